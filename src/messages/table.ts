@@ -1,0 +1,69 @@
+/**
+ * Every message that crosses a context, in one table: who asks, what goes over, what comes back.
+ * Both ends derive their types from here; `check.ts` rebuilds each request from untrusted input on receipt.
+ */
+import type { EntityId } from "../pack/types.ts";
+import type { Settings, SiteRule } from "../settings/types.ts";
+
+/** One change of the settings, as an intent: it names what is to change, never the whole object. */
+export type SettingsIntent =
+  | { type: "set"; key: ScalarKey; value: boolean | number | string }
+  | { type: "setKind"; kind: string; on: boolean }
+  | { type: "mute"; entity: EntityId; on: boolean }
+  | { type: "setSite"; rule: SiteRule }
+  | { type: "removeSite"; pattern: string }
+  | { type: "reset" };
+
+/** The settings that hold one plain value. */
+export type ScalarKey = {
+  [K in keyof Settings]: Settings[K] extends boolean | number | string ? K : never;
+}[keyof Settings];
+
+/** A mention as the popup lists it. */
+export interface MentionSummary {
+  /** Stable while the page does not change; `jump` answers `false` when it has gone. */
+  id: string;
+  entity: EntityId;
+  /** The words before, the words marked, the words after, as the page shows them, whitespace collapsed. */
+  before: string;
+  text: string;
+  after: string;
+}
+
+export type PageStatus =
+  /** Read, and marked where something was found. */
+  | "marked"
+  /** A site rule or the main switch says no. */
+  | "off"
+  /** Reading is still going on. */
+  | "reading"
+  /** A document that is no page of text (an image, a PDF, SVG). */
+  | "unreadable";
+
+export interface PageSummary {
+  status: PageStatus;
+  /** The entities of this frame in order of first appearance, with the number of their mentions. */
+  entities: Array<{ entity: EntityId; count: number }>;
+  /** In document order; at most `MENTION_LIST_CAP`. */
+  mentions: MentionSummary[];
+  /** `true` when a cap on text or marks was met and some of the page was left unread. */
+  capped: boolean;
+}
+
+export const MENTION_LIST_CAP = 500;
+
+/** Answer of the writer: the revision that holds the change, or why it was not made. */
+export type ChangeResult = { ok: true; revision: number } | { ok: false; error: string };
+
+/** Extension page or content script → background. */
+export interface BackgroundRequests {
+  "settings.change": { request: { intents: SettingsIntent[] }; response: ChangeResult };
+  /** A frame tells how many entities it has found; shown only when the badge is on. */
+  "page.count": { request: { count: number }; response: null };
+}
+
+/** Popup → one frame of the page. */
+export interface PageRequests {
+  "page.summary": { request: Record<never, never>; response: PageSummary };
+  "page.jump": { request: { id: string }; response: boolean };
+}

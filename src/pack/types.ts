@@ -1,0 +1,179 @@
+/**
+ * The pack: an analysis in Sidelight's exchange format, as one value.
+ *
+ * On disk people edit it as a folder (one file an entity, see `assets/analysis/`); the build joins the folder into
+ * this shape. Everything that a reader sees in a card comes from here, so every statement carries its stance, the one
+ * who says it, and the passages it rests on.
+ */
+
+/** How firmly, and by whom, something is said. `editor` is our own inference and is always labelled as such. */
+export type Stance = "reported" | "official" | "estimate" | "opinion" | "editor";
+
+export type EntityKind = "group" | "institution" | "person" | "work" | "place";
+
+/** BCP 47 language tag; `mul` for a form that no single language owns (an acronym used everywhere). */
+export type LanguageTag = string;
+
+/** A passage's id, `p1`, `p2`, … in the order of the source's body. */
+export type PassageId = string;
+
+export type EntityId = string;
+
+/**
+ * What letter case a form must have in the text.
+ * - `exact`: the letters as written here (acronyms: `IS`, `UNSC`).
+ * - `capital`: the first letter is a capital, or the form is in capitals throughout (`Swat`, never `swat`).
+ * - `fold`: any case.
+ */
+export type CaseRule = "exact" | "capital" | "fold";
+
+/** `sure` counts alone; `context` counts only with support near by or on the page. */
+export type Trust = "sure" | "context";
+
+/** One surface form of an entity's name. */
+export interface Alias {
+  text: string;
+  lang: LanguageTag;
+  /** Default `fold`. */
+  case?: CaseRule;
+  /** Default `sure`. */
+  trust?: Trust;
+}
+
+/**
+ * A word or phrase that tells for or against an entity where an alias alone cannot decide.
+ * Literal text, folded and matched exactly as aliases are.
+ */
+export interface Cue {
+  text: string;
+  /** Default `fold`. */
+  case?: CaseRule;
+  /** 1 (default): a hint. 2: strong. 3: decides, when it stands in the same passage. */
+  weight?: 1 | 2 | 3;
+}
+
+export interface Cues {
+  for: Cue[];
+  against: Cue[];
+}
+
+export interface Name {
+  lang: LanguageTag;
+  text: string;
+}
+
+export interface Claim {
+  /** Unique in the pack, `<entity>-<slug>`. */
+  id: string;
+  /** One sentence of ours. */
+  text: string;
+  stance: Stance;
+  /** To whom the source attributes it, as a reader should see it ("Zahid Hussain", "Pakistani security officials"). */
+  by: string;
+  passages: PassageId[];
+}
+
+export interface Distinction {
+  entity: EntityId;
+  /** Why the two are taken for each other, or what sets them apart; one sentence. */
+  why: string;
+}
+
+export interface Entity {
+  id: EntityId;
+  kind: EntityKind;
+  /** The display name, in English. */
+  name: string;
+  /** The name in other scripts and languages. */
+  names: Name[];
+  /** At most 240 characters, neutral, dated where it must be. */
+  summary: string;
+  aliases: Alias[];
+  /** Longer names that contain an alias and mean something else. */
+  decoys: Alias[];
+  cues: Cues;
+  claims: Claim[];
+  notSameAs: Distinction[];
+}
+
+export type RelationType =
+  | "allied-with"
+  | "author-of"
+  | "condemned"
+  | "coexists-with"
+  | "fights"
+  | "hosts"
+  | "located-in"
+  | "names"
+  | "part-of"
+  | "patron-of"
+  | "published"
+  | "reported-on"
+  | "ruled-by"
+  | "scholar-at"
+  | "talks-with"
+  | "tied-to"
+  | "threatens"
+  | "took-shelter-in";
+
+/** A typed tie between two entities. */
+export interface Relation {
+  id: string;
+  from: EntityId;
+  type: RelationType;
+  to: EntityId;
+  /** One sentence of ours. */
+  text: string;
+  stance: Stance;
+  by: string;
+  passages: PassageId[];
+}
+
+/** Something dated that the analysis mentions. */
+export interface AnalysisEvent {
+  id: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: no more precise than the source. */
+  date: string;
+  text: string;
+  stance: Stance;
+  by: string;
+  passages: PassageId[];
+  entities: EntityId[];
+}
+
+export interface Passage {
+  id: PassageId;
+  /** Our one-line gist of the paragraph. */
+  gist: string;
+}
+
+/** A form that several entities share; which one is meant is decided in context. */
+export interface Ambiguity {
+  id: string;
+  aliases: Alias[];
+  /** The candidates; the first is taken when nothing tells otherwise. */
+  among: EntityId[];
+}
+
+export interface Source {
+  title: string;
+  author: string;
+  publisher: string;
+  /** `YYYY-MM`. */
+  date: string;
+  url: string;
+  /** What kind of text it is ("opinion article"). */
+  genre: string;
+}
+
+/** An analysis as one value. */
+export interface Pack {
+  format: 1;
+  id: string;
+  source: Source;
+  passages: Passage[];
+  entities: Entity[];
+  relations: Relation[];
+  events: AnalysisEvent[];
+  ambiguities: Ambiguity[];
+}

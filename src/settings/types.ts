@@ -1,0 +1,52 @@
+/**
+ * What a reader can change. Stored sparsely over `defaults` (see defaults.ts): a key that was never touched is absent,
+ * so that a better default reaches everyone who did not choose otherwise.
+ */
+import type { EntityId, EntityKind } from "../pack/types.ts";
+
+export const MARK_STYLES = ["dotted", "line", "wavy", "double", "tint"] as const;
+export type MarkStyle = (typeof MARK_STYLES)[number];
+
+export const MODIFIERS = ["none", "alt", "ctrl", "shift"] as const;
+/** The key that must be held for a hover to open a card. */
+export type Modifier = (typeof MODIFIERS)[number];
+
+export const THEMES = ["auto", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const DENSITIES = ["first", "all"] as const;
+/** `first`: the first mention of an entity in each section is marked; `all`: every one. */
+export type Density = (typeof DENSITIES)[number];
+
+export const OPEN_WAYS = ["hover", "click"] as const;
+export type OpenWay = (typeof OPEN_WAYS)[number];
+
+/**
+ * A rule for some sites. `pattern` is a host (`example.org`: that host and every host below it), optionally followed by
+ * a path prefix (`example.org/live`). The most specific rule wins.
+ */
+export interface SiteRule {
+  pattern: string;
+  mark: boolean;
+}
+
+export interface Settings {
+  /** The main switch. */
+  enabled: boolean;
+  /** Kinds that are marked. Places are off by default. */
+  kinds: Record<EntityKind, boolean>;
+  /** Entities that are never marked, sorted. */
+  muted: EntityId[];
+  density: Density;
+  markStyle: MarkStyle;
+  openBy: OpenWay;
+  /** Dwell before a card opens, ms, 100…2000. */
+  hoverDelay: number;
+  modifier: Modifier;
+  theme: Theme;
+  /** A count of entities on the toolbar button. */
+  badge: boolean;
+  /** What holds on sites that no rule names: `true` marks everywhere but on sites switched off. */
+  markByDefault: boolean;
+  sites: SiteRule[];
+}

@@ -1,0 +1,54 @@
+/**
+ * The words of the spotter. Offsets are UTF-16 code units of the text that was handed in, everywhere.
+ */
+import type { CaseRule, Cue, EntityId, LanguageTag, Trust } from "../pack/types.ts";
+
+/** What the lexicon is compiled from: the part of a pack that is about finding names. */
+export interface LexiconSource {
+  entities: ReadonlyArray<{
+    id: EntityId;
+    aliases: ReadonlyArray<LexiconForm>;
+    decoys: ReadonlyArray<LexiconForm>;
+    cues: { for: readonly Cue[]; against: readonly Cue[] };
+  }>;
+  ambiguities: ReadonlyArray<{ id: string; aliases: readonly LexiconForm[]; among: readonly EntityId[] }>;
+}
+
+export interface LexiconForm {
+  text: string;
+  lang: LanguageTag;
+  case?: CaseRule;
+  trust?: Trust;
+}
+
+/**
+ * Why a candidate counted. Machine-readable, one of a closed set, so that the card and the command line can say it in
+ * any language:
+ * - `sure`: the form counts alone
+ * - `introduced`: an acronym that the page spells out beside the full name
+ * - `named`: the page names the entity by a form that counts alone
+ * - `near`: a word close by supports it (`evidence` is that word)
+ * - `page`: the page names several of the analysis' other entities
+ * - `qualifier`: a word right beside an ambiguous form decides (`evidence`)
+ * - `passage`: an ambiguous form follows a decided one in the same passage
+ * - `prior`: an ambiguous form, nothing told otherwise
+ */
+export type ReasonCode = "sure" | "introduced" | "named" | "near" | "page" | "qualifier" | "passage" | "prior";
+
+export interface Reason {
+  code: ReasonCode;
+  /** The words of the text that decided, as they stand there. */
+  evidence?: string;
+}
+
+/** An occurrence of an entity in a text. `text.slice(start, end)` is what the reader sees. */
+export interface Mention {
+  entity: EntityId;
+  start: number;
+  end: number;
+  /** The alias that matched, as the pack writes it. */
+  alias: string;
+  reason: Reason;
+  /** The entity that would have been chosen next, where the choice was close. */
+  runnerUp?: EntityId;
+}
