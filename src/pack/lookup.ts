@@ -1,0 +1,36 @@
+/**
+ * A pack, indexed for the card and the popup. Lookups go by `Map`, never by property name: ids come from packs, and a
+ * pack is untrusted (`constructor`, `__proto__`).
+ */
+import type { AnalysisEvent, Entity, EntityId, Pack, Passage, PassageId, Relation } from "./types.ts";
+
+export interface PackIndex {
+  pack: Pack;
+  entities: ReadonlyMap<EntityId, Entity>;
+  passages: ReadonlyMap<PassageId, Passage>;
+  /** Every relation that touches the entity, from either end, in the pack's order. */
+  relationsOf(id: EntityId): readonly Relation[];
+  eventsOf(id: EntityId): readonly AnalysisEvent[];
+}
+
+export function indexPack(pack: Pack): PackIndex {
+  const relations = new Map<EntityId, Relation[]>();
+  const events = new Map<EntityId, AnalysisEvent[]>();
+  const add = <T>(map: Map<EntityId, T[]>, key: EntityId, value: T) => {
+    const list = map.get(key);
+    if (list) list.push(value);
+    else map.set(key, [value]);
+  };
+  for (const relation of pack.relations) {
+    add(relations, relation.from, relation);
+    if (relation.to !== relation.from) add(relations, relation.to, relation);
+  }
+  for (const event of pack.events) for (const entity of event.entities) add(events, entity, event);
+  return {
+    pack,
+    entities: new Map(pack.entities.map((entity) => [entity.id, entity])),
+    passages: new Map(pack.passages.map((passage) => [passage.id, passage])),
+    relationsOf: (id) => relations.get(id) ?? [],
+    eventsOf: (id) => events.get(id) ?? [],
+  };
+}
