@@ -1,0 +1,218 @@
+/**
+ * Folding: what counts as the same letter. One code point at a time, so that every folded unit can be led back to the
+ * place in the original text it came from (offsets are UTF-16 code units).
+ *
+ * Folded away: case, diacritics, compatibility forms (full width, ligatures, presentation forms), Arabic-script
+ * letter variants, vowel signs, tatweel, soft hyphens, zero-width and bidi controls. Kept apart: letters that a
+ * language tells apart (پ چ ژ گ ڑ ٹ ڈ, Devanagari vowel signs, voiced kana).
+ *
+ * The result for one UTF-16 unit is a packed number, `class << 16 | folded unit`, kept in pages of 256 units that are
+ * made when a text first needs them: a page in one script pays for that script alone.
+ */
+
+/** What a unit is to the tokenizer. */
+export const Unit = {
+  /** Punctuation, symbols: ends a token and a name. */
+  Break: 0,
+  /** A letter or digit; the low 16 bits hold the folded unit. */
+  Word: 1,
+  /** Nothing: combining marks, tatweel, soft hyphen, zero-width characters. */
+  Ignored: 2,
+  Space: 3,
+  Dash: 4,
+  Apostrophe: 5,
+  /** Han and kana: a token of its own, for these scripts have no spaces between words. */
+  Ideograph: 6,
+  /** A letter that folds to several units; the low 16 bits are an index into `expansions`. */
+  Expanded: 7,
+  /** Half of a surrogate pair: `foldPair` tells. */
+  Surrogate: 8,
+  /** ZERO WIDTH NON-JOINER: parts a word in Arabic script, nothing elsewhere. */
+  NonJoiner: 9,
+  /** Combining kana voicing mark: belongs to the ideograph before it. */
+  Voicing: 10,
+  /** An ideograph that folds to several units (voiced kana); index into `expansions`. */
+  ExpandedIdeograph: 11,
+  Comma: 12,
+  Period: 13,
+} as const;
+
+const CLASS_SHIFT = 16;
+const PAGE_BITS = 8;
+const PAGE_SIZE = 1 << PAGE_BITS;
+
+/** Folded forms of more than one unit, by index. Grows as pages are made. */
+const expansions: string[] = [];
+const pages: (Int32Array | undefined)[] = new Array(0x10000 >> PAGE_BITS);
+
+export const classOf = (packed: number): number => packed >> CLASS_SHIFT;
+export const unitOf = (packed: number): number => packed & 0xffff;
+export const expansionOf = (packed: number): string => expansions[packed & 0xffff]!;
+
+/** The packed fold of one UTF-16 unit. */
+export function foldUnit(unit: number): number {
+  const page = pages[unit >> PAGE_BITS] ?? makePage(unit >> PAGE_BITS);
+  return page[unit & (PAGE_SIZE - 1)]!;
+}
+
+/** The page of packed folds that holds `unit`; the tokenizer's inner loop indexes it directly. */
+export function foldPage(index: number): Int32Array {
+  return pages[index] ?? makePage(index);
+}
+
+/** The packed fold of a code point beyond U+FFFF, or of a lone surrogate (a break). */
+export function foldPair(codePoint: number): number {
+  return codePoint > 0xffff ? packCodePoint(codePoint) : Unit.Break << CLASS_SHIFT;
+}
+
+function makePage(index: number): Int32Array {
+  const page = new Int32Array(PAGE_SIZE);
+  const first = index << PAGE_BITS;
+  for (let i = 0; i < PAGE_SIZE; i++) page[i] = packUnit(first + i);
+  pages[index] = page;
+  return page;
+}
+
+function packUnit(unit: number): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return Unit.Surrogate << CLASS_SHIFT;
+  // The big uniform blocks need no look at the Unicode tables: a Chinese page would pay milliseconds for them.
+  if ((unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0x4e00 && unit <= 0x9fff))
+    return (Unit.Ideograph << CLASS_SHIFT) | unit;
+  if (unit >= 0xac00 && unit <= 0xd7a3) return (Unit.Word << CLASS_SHIFT) | unit;
+  return packCodePoint(unit);
+}
+
+const SPACE = /^[\p{Zs}\t\n\v\f\r\u2028\u2029]$/u;
+/** Dashes, and what stands for one inside names: the middle dots and the double hyphen of Japanese, `_` of hashtags. */
+const DASH = /^[\p{Pd}\u2212\u00b7\u30fb\uff65\u2027\u30a0_]$/u;
+const APOSTROPHE = /^['\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02be\u02bf\u02c8\u0060\u00b4\u2032\uff07\u05f3]$/u;
+const COMMA = /^[,\u060c\u3001\uff0c]$/u;
+const PERIOD = /^[.\uff0e]$/u;
+/** Default-ignorable and format characters, tatweel. */
+const IGNORED = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\u0640]$/u;
+/** Marks that only adorn a letter; the vowel signs of Indic scripts are letters to their readers and stay. */
+const ADORNING_MARK =
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff\u093c\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
+const VOICING = /^[\u3099\u309a]$/u;
+const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u;
+const WORD = /^[\p{L}\p{M}\p{N}]/u;
+
+/** Letters that no Unicode decomposition brings together, though writers and keyboards mix them. */
+const SAME_LETTER = new Map<string, string>([
+  ["ı", "i"],
+  ["ł", "l"],
+  ["ø", "o"],
+  ["đ", "d"],
+  ["ð", "d"],
+  ["ħ", "h"],
+  ["þ", "th"],
+  ["æ", "ae"],
+  ["œ", "oe"],
+  ["ß", "ss"],
+  ["ς", "σ"],
+  ["ي", "ی"],
+  ["ى", "ی"],
+  ["ك", "ک"],
+  ["ڪ", "ک"],
+  ["ګ", "گ"],
+  ["ہ", "ه"],
+  ["ھ", "ه"],
+  ["ة", "ه"],
+  ["ۃ", "ه"],
+  ["ە", "ه"],
+  ["ٱ", "ا"],
+]);
+
+function packCodePoint(codePoint: number): number {
+  const char = String.fromCodePoint(codePoint);
+  if (codePoint === 0x200c) return Unit.NonJoiner << CLASS_SHIFT;
+  if (SPACE.test(char)) return Unit.Space << CLASS_SHIFT;
+  if (DASH.test(char)) return Unit.Dash << CLASS_SHIFT;
+  if (APOSTROPHE.test(char)) return Unit.Apostrophe << CLASS_SHIFT;
+  if (COMMA.test(char)) return Unit.Comma << CLASS_SHIFT;
+  if (PERIOD.test(char)) return Unit.Period << CLASS_SHIFT;
+  if (IGNORED.test(char)) return Unit.Ignored << CLASS_SHIFT;
+  const folded = foldLetter(char);
+  if (folded === "") return Unit.Ignored << CLASS_SHIFT;
+  if (VOICING.test(folded)) return (Unit.Voicing << CLASS_SHIFT) | folded.charCodeAt(0);
+  if (!WORD.test(folded)) return Unit.Break << CLASS_SHIFT;
+  const ideograph = IDEOGRAPH.test(folded);
+  if (folded.length === 1) {
+    return ((ideograph ? Unit.Ideograph : Unit.Word) << CLASS_SHIFT) | folded.charCodeAt(0);
+  }
+  return ((ideograph ? Unit.ExpandedIdeograph : Unit.Expanded) << CLASS_SHIFT) | expansionIndex(folded);
+}
+
+function foldLetter(char: string): string {
+  let folded = "";
+  for (const part of char.normalize("NFKD").toLowerCase().normalize("NFKD").replace(ADORNING_MARK, "")) {
+    if (IGNORED.test(part)) continue;
+    const digit = decimalDigit(part);
+    folded += digit ?? SAME_LETTER.get(part) ?? part;
+  }
+  return folded;
+}
+
+/** Decimal digits of every script stand in runs of ten, zero first (Unicode 16, section 4.6). */
+function decimalDigit(char: string): string | null {
+  if (!/\p{Nd}/u.test(char)) return null;
+  let zero = char.codePointAt(0)!;
+  const digit = /\p{Nd}/u;
+  let value = 0;
+  while (value < 9 && digit.test(String.fromCodePoint(zero - 1))) {
+    zero--;
+    value++;
+  }
+  return String(value);
+}
+
+const indexOfExpansion = new Map<string, number>();
+
+function expansionIndex(folded: string): number {
+  let index = indexOfExpansion.get(folded);
+  if (index === undefined) {
+    index = expansions.length;
+    expansions.push(folded);
+    indexOfExpansion.set(folded, index);
+  }
+  return index;
+}
+
+/**
+ * The folded form of a whole string: letters folded, every run of spaces, dashes and other marks between words one
+ * space, apostrophes `'`. Two strings that fold alike are the same name to the spotter; the search and the checks of
+ * the analysis use it for the same reason.
+ */
+export function foldText(text: string): string {
+  let out = "";
+  let gap = "";
+  for (const char of text) {
+    const packed = foldPair2(char);
+    const kind = classOf(packed);
+    if (kind === Unit.Ignored) continue;
+    let letters: string;
+    if (kind === Unit.Word || kind === Unit.Ideograph || kind === Unit.Voicing) {
+      letters = String.fromCharCode(unitOf(packed));
+    } else if (kind === Unit.Expanded || kind === Unit.ExpandedIdeograph) {
+      letters = expansionOf(packed);
+    } else {
+      if (kind === Unit.Apostrophe) gap = gap === "" ? "'" : gap;
+      else gap = " ";
+      continue;
+    }
+    if (out !== "") out += gap;
+    out += letters;
+    gap = "";
+  }
+  return out;
+}
+
+function foldPair2(char: string): number {
+  const codePoint = char.codePointAt(0)!;
+  return codePoint > 0xffff ? packCodePoint(codePoint) : foldUnitOrBreak(codePoint);
+}
+
+function foldUnitOrBreak(unit: number): number {
+  const packed = foldUnit(unit);
+  return classOf(packed) === Unit.Surrogate ? Unit.Break << CLASS_SHIFT : packed;
+}
