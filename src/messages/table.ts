@@ -3,21 +3,10 @@
  * Both ends derive their types from here; `check.ts` rebuilds each request from untrusted input on receipt.
  */
 import type { EntityId } from "../pack/types.ts";
-import type { Settings, SiteRule } from "../settings/types.ts";
+import type { SettingsIntent } from "../settings/apply.ts";
+import type { ScalarKey } from "../settings/fields.ts";
 
-/** One change of the settings, as an intent: it names what is to change, never the whole object. */
-export type SettingsIntent =
-  | { type: "set"; key: ScalarKey; value: boolean | number | string }
-  | { type: "setKind"; kind: string; on: boolean }
-  | { type: "mute"; entity: EntityId; on: boolean }
-  | { type: "setSite"; rule: SiteRule }
-  | { type: "removeSite"; pattern: string }
-  | { type: "reset" };
-
-/** The settings that hold one plain value. */
-export type ScalarKey = {
-  [K in keyof Settings]: Settings[K] extends boolean | number | string ? K : never;
-}[keyof Settings];
+export type { ScalarKey, SettingsIntent };
 
 /** A mention as the popup lists it. */
 export interface MentionSummary {
@@ -66,4 +55,15 @@ export interface BackgroundRequests {
 export interface PageRequests {
   "page.summary": { request: Record<never, never>; response: PageSummary };
   "page.jump": { request: { id: string }; response: boolean };
+}
+
+/**
+ * Popup → every frame of a tab, and each frame's answer. A broadcast has room for one response only, so frames answer
+ * with a message of their own; the browser then vouches for who they are (`sender.frameId`, `sender.url`).
+ */
+export interface CensusRequests {
+  "page.census": { request: { token: string }; response: null };
+}
+export interface CensusAnswers {
+  "page.here": { request: { token: string }; response: null };
 }

@@ -1,0 +1,131 @@
+/**
+ * Requests rebuilt from untrusted input, field by field. Whatever arrives, the result is either a fresh value of the
+ * table's type or `null`; nothing of the input is passed on as it came. What a value may *mean* (whether there is such
+ * a setting or site) is the business of the one who serves the request.
+ */
+import type {
+  BackgroundRequests,
+  CensusAnswers,
+  CensusRequests,
+  PageRequests,
+  ScalarKey,
+  SettingsIntent,
+} from "./table.ts";
+import type { Envelope } from "./types.ts";
+
+/** No window of ours sends more at once. */
+const MOST_INTENTS = 1000;
+const LONGEST_TEXT = 1024;
+
+export function checkBackgroundRequest(input: unknown): Envelope<BackgroundRequests> | null {
+  const envelope = open(input);
+  if (envelope === null) return null;
+  const { type, request } = envelope;
+  if (type === "settings.change") {
+    const intents = checkIntents(field(request, "intents"));
+    return intents && { type, request: { intents } };
+  }
+  if (type === "page.count") {
+    const count = field(request, "count");
+    return typeof count === "number" && Number.isSafeInteger(count) && count >= 0
+      ? { type, request: { count } }
+      : null;
+  }
+  return null;
+}
+
+export function checkPageRequest(input: unknown): Envelope<PageRequests> | null {
+  const envelope = open(input);
+  if (envelope === null) return null;
+  const { type, request } = envelope;
+  if (type === "page.summary") return { type, request: {} };
+  if (type === "page.jump") {
+    const id = text(field(request, "id"));
+    return id === null ? null : { type, request: { id } };
+  }
+  return null;
+}
+
+export function checkCensusRequest(input: unknown): Envelope<CensusRequests> | null {
+  return checkToken(input, "page.census");
+}
+
+export function checkCensusAnswer(input: unknown): Envelope<CensusAnswers> | null {
+  return checkToken(input, "page.here");
+}
+
+function checkToken<T extends string>(
+  input: unknown,
+  type: T,
+): { type: T; request: { token: string } } | null {
+  const envelope = open(input);
+  const token = envelope === null || envelope.type !== type ? null : text(field(envelope.request, "token"));
+  return token === null ? null : { type, request: { token } };
+}
+
+function checkIntents(input: unknown): SettingsIntent[] | null {
+  if (!Array.isArray(input) || input.length === 0 || input.length > MOST_INTENTS) return null;
+  const intents: SettingsIntent[] = [];
+  for (const item of input as unknown[]) {
+    const intent = checkIntent(item);
+    if (intent === null) return null;
+    intents.push(intent);
+  }
+  return intents;
+}
+
+function checkIntent(input: unknown): SettingsIntent | null {
+  const type = field(input, "type");
+  const on = field(input, "on");
+  switch (type) {
+    case "set": {
+      const key = text(field(input, "key"));
+      const value = field(input, "value");
+      if (key === null || !isScalar(value)) return null;
+      return { type, key: key as ScalarKey, value };
+    }
+    case "setKind": {
+      const kind = text(field(input, "kind"));
+      return kind === null || typeof on !== "boolean" ? null : { type, kind, on };
+    }
+    case "mute": {
+      const entity = text(field(input, "entity"));
+      return entity === null || typeof on !== "boolean" ? null : { type, entity, on };
+    }
+    case "setSite": {
+      const rule = field(input, "rule");
+      const pattern = text(field(rule, "pattern"));
+      const mark = field(rule, "mark");
+      return pattern === null || typeof mark !== "boolean" ? null : { type, rule: { pattern, mark } };
+    }
+    case "removeSite": {
+      const pattern = text(field(input, "pattern"));
+      return pattern === null ? null : { type, pattern };
+    }
+    case "reset":
+      return { type };
+    default:
+      return null;
+  }
+}
+
+function isScalar(value: unknown): value is boolean | number | string {
+  return typeof value === "boolean" || Number.isFinite(value) || text(value) !== null;
+}
+
+function text(value: unknown): string | null {
+  return typeof value === "string" && value.length <= LONGEST_TEXT ? value : null;
+}
+
+/** The own property `key` of an object; `undefined` for anything else. */
+function field(input: unknown, key: string): unknown {
+  if (typeof input !== "object" || input === null || !Object.hasOwn(input, key)) return undefined;
+  return (input as Record<string, unknown>)[key];
+}
+
+function open(input: unknown): { type: string; request: unknown } | null {
+  const type = field(input, "type");
+  const request = field(input, "request");
+  if (typeof type !== "string" || typeof request !== "object" || request === null) return null;
+  return { type, request };
+}

@@ -1,0 +1,11 @@
+/** Types that both ends of a channel derive from the table. */
+
+type Entry = { request: unknown; response: unknown };
+
+export type RequestOf<Table, K extends keyof Table> = Table[K] extends Entry ? Table[K]["request"] : never;
+export type ResponseOf<Table, K extends keyof Table> = Table[K] extends Entry ? Table[K]["response"] : never;
+
+/** A request as it travels; a union over the table, told apart by `type`. */
+export type Envelope<Table> = {
+  [K in keyof Table]: { type: K; request: RequestOf<Table, K> };
+}[keyof Table];

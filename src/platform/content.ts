@@ -1,0 +1,92 @@
+/**
+ * All that the content script asks of the extension. Every call outlives the extension itself: after an update the
+ * browser's API throws synchronously ("Extension context invalidated"), and then the answer is `null` or `unreadable`.
+ */
+import { checkCensusRequest, checkPageRequest } from "../messages/check.ts";
+import type { BackgroundRequests, PageRequests } from "../messages/table.ts";
+import type { RequestOf, ResponseOf } from "../messages/types.ts";
+import { type ReadOutcome, readStored, STORED_KEYS } from "../settings/stored.ts";
+import { attempt, native, type Sender } from "./native.ts";
+
+export type { ReadOutcome };
+
+/** Whether the extension that injected this script is still there. Never throws. */
+export function alive(): boolean {
+  return typeof attempt((api) => api.runtime.id) === "string";
+}
+
+/** Reads the settings; never rejects. */
+export async function readSettings(): Promise<ReadOutcome> {
+  try {
+    if (native === null) throw new Error("The extension is gone.");
+    return readStored(await native.storage.local.get([...STORED_KEYS]));
+  } catch (error) {
+    return { kind: "unreadable", error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/**
+ * Reads the settings again after each change of them and hands the outcome on, in the order of the changes: of two
+ * reads under way, only the later one reports. A page that comes back from the back/forward cache may have missed
+ * changes (Firefox); the caller then calls `readSettings` itself.
+ */
+export function watchSettings(callback: (outcome: ReadOutcome) => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  let latest = 0;
+  const onChanged = (changes: Record<string, unknown>, area: string) => {
+    if (area !== "local" || !STORED_KEYS.some((key) => Object.hasOwn(changes, key))) return;
+    const read = ++latest;
+    void readSettings().then((outcome) => {
+      if (read === latest && !signal.aborted) callback(outcome);
+    });
+  };
+  attempt((api) => api.storage.onChanged.addListener(onChanged));
+  signal.addEventListener("abort", () => attempt((api) => api.storage.onChanged.removeListener(onChanged)));
+}
+
+/** Asks the background. `null` when there is nobody to answer, or no answer. */
+export async function request<K extends keyof BackgroundRequests>(
+  type: K,
+  body: RequestOf<BackgroundRequests, K>,
+): Promise<ResponseOf<BackgroundRequests, K> | null> {
+  return (await send({ type, request: body })) as ResponseOf<BackgroundRequests, K> | null;
+}
+
+async function send(message: unknown): Promise<unknown> {
+  try {
+    return (await attempt((api) => api.runtime.sendMessage(message))) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export type PageHandlers = {
+  [K in keyof PageRequests]: (request: RequestOf<PageRequests, K>) => ResponseOf<PageRequests, K>;
+};
+
+/**
+ * Serves the popup's requests to this frame, and answers its census. Handlers answer synchronously, so a frame that
+ * is torn down meanwhile leaves no request open.
+ */
+export function servePage(handlers: PageHandlers, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const listener = (message: unknown, sender: Sender, sendResponse: (response: unknown) => void) => {
+    if (!isOwnPage(sender)) return undefined;
+    const census = checkCensusRequest(message);
+    if (census !== null) void send({ type: "page.here", request: census.request });
+    const envelope = checkPageRequest(message);
+    if (envelope?.type === "page.summary") sendResponse(handlers["page.summary"](envelope.request));
+    if (envelope?.type === "page.jump") sendResponse(handlers["page.jump"](envelope.request));
+    return undefined;
+  };
+  attempt((api) => api.runtime.onMessage.addListener(listener));
+  signal.addEventListener("abort", () => attempt((api) => api.runtime.onMessage.removeListener(listener)));
+}
+
+/** The sender is this extension, and a page of its own: never a content script, whatever page that runs in. */
+function isOwnPage(sender: Sender): boolean {
+  const id = attempt((api) => api.runtime.id);
+  const home = attempt((api) => api.runtime.getURL(""));
+  if (typeof id !== "string" || typeof home !== "string" || sender.id !== id) return false;
+  return sender.tab === undefined || sender.url?.startsWith(home) === true;
+}

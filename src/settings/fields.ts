@@ -1,0 +1,53 @@
+/** What each plain setting may hold: the one place that both the parser and the intents ask. */
+import { HOVER_DELAY } from "./defaults.ts";
+import { DENSITIES, MARK_STYLES, MODIFIERS, OPEN_WAYS, type Settings, THEMES } from "./types.ts";
+
+/** The settings that hold one plain value. */
+export type ScalarKey = {
+  [K in keyof Settings]: Settings[K] extends boolean | number | string ? K : never;
+}[keyof Settings];
+
+/** Says what is wrong with a value, in words for a reader; `null` when it is fine. */
+type Check = (value: unknown) => string | null;
+
+const isSwitch: Check = (value) => (typeof value === "boolean" ? null : "must be on or off");
+
+const oneOf =
+  (choices: readonly string[]): Check =>
+  (value) =>
+    typeof value === "string" && choices.includes(value) ? null : `must be one of ${choices.join(", ")}`;
+
+const wholeNumber =
+  (min: number, max: number): Check =>
+  (value) =>
+    typeof value === "number" && Number.isInteger(value) && value >= min && value <= max
+      ? null
+      : `must be a whole number from ${min} to ${max}`;
+
+const CHECKS: Record<ScalarKey, Check> = {
+  enabled: isSwitch,
+  density: oneOf(DENSITIES),
+  markStyle: oneOf(MARK_STYLES),
+  openBy: oneOf(OPEN_WAYS),
+  hoverDelay: wholeNumber(HOVER_DELAY.min, HOVER_DELAY.max),
+  modifier: oneOf(MODIFIERS),
+  theme: oneOf(THEMES),
+  badge: isSwitch,
+  markByDefault: isSwitch,
+};
+
+export const SCALAR_KEYS = Object.freeze(Object.keys(CHECKS) as ScalarKey[]);
+
+export function isScalarKey(key: string): key is ScalarKey {
+  return Object.hasOwn(CHECKS, key);
+}
+
+/** What is wrong with `value` for the setting `key`; `null` when it may be stored. */
+export function scalarProblem(key: ScalarKey, value: unknown): string | null {
+  return CHECKS[key](value);
+}
+
+/** Ids as packs write them; anything else in storage is damage. */
+export function isEntityId(value: unknown): value is string {
+  return typeof value === "string" && /^[a-z0-9][a-z0-9:._-]{0,127}$/.test(value);
+}

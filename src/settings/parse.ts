@@ -1,0 +1,93 @@
+/**
+ * The total parse: whatever storage holds, valid settings come out. A bad field falls back to its default, alone, and
+ * is reported; nothing throws.
+ */
+import type { EntityKind } from "../pack/types.ts";
+import { defaults, ENTITY_KINDS } from "./defaults.ts";
+import { isEntityId, SCALAR_KEYS, scalarProblem } from "./fields.ts";
+import { isObject, own, type PlainObject } from "./objects.ts";
+import { normalisePattern } from "./sites.ts";
+import type { Settings, SiteRule } from "./types.ts";
+
+/** Settings as stored: only what the reader touched. Untrusted until parsed; unknown keys are carried along. */
+export type SparseSettings = PlainObject;
+
+export interface Problem {
+  /** The setting, with the place inside it: `theme`, `kinds.place`, `sites[2]`. */
+  key: string;
+  message: string;
+}
+
+export interface ParsedSettings {
+  settings: Settings;
+  problems: Problem[];
+}
+
+/** `raw` is the sparse object; absent keys take their defaults silently, bad ones with a problem. */
+export function parseSettings(raw: unknown): ParsedSettings {
+  const problems: Problem[] = [];
+  if (raw !== undefined && !isObject(raw)) problems.push({ key: "", message: "must be an object" });
+  const values = isObject(raw) ? raw : {};
+  const settings: Settings = {
+    ...defaults,
+    kinds: parseKinds(own(values, "kinds"), problems),
+    muted: parseMuted(own(values, "muted"), problems),
+    sites: parseSites(own(values, "sites"), problems),
+  };
+  for (const key of SCALAR_KEYS) {
+    const value = own(values, key);
+    if (value === undefined) continue;
+    const message = scalarProblem(key, value);
+    // The check above is what makes the value fit its key; TypeScript cannot tie the two together.
+    if (message === null) (settings as unknown as PlainObject)[key] = value;
+    else problems.push({ key, message });
+  }
+  return { settings, problems };
+}
+
+function parseKinds(raw: unknown, problems: Problem[]): Record<EntityKind, boolean> {
+  const kinds = { ...defaults.kinds };
+  if (raw === undefined) return kinds;
+  if (!isObject(raw)) {
+    problems.push({ key: "kinds", message: "must be an object" });
+    return kinds;
+  }
+  for (const kind of ENTITY_KINDS) {
+    const on = own(raw, kind);
+    if (typeof on === "boolean") kinds[kind] = on;
+    else if (on !== undefined) problems.push({ key: `kinds.${kind}`, message: "must be on or off" });
+  }
+  return kinds;
+}
+
+function parseMuted(raw: unknown, problems: Problem[]): string[] {
+  const ids = new Set<string>();
+  for (const [index, id] of listAt("muted", raw, problems)) {
+    if (isEntityId(id)) ids.add(id);
+    else problems.push({ key: `muted[${index}]`, message: "must be the id of an entity" });
+  }
+  return [...ids].sort();
+}
+
+function parseSites(raw: unknown, problems: Problem[]): SiteRule[] {
+  const rules = new Map<string, SiteRule>();
+  for (const [index, rule] of listAt("sites", raw, problems)) {
+    const key = `sites[${index}]`;
+    const pattern = isObject(rule) ? own(rule, "pattern") : undefined;
+    const mark = isObject(rule) ? own(rule, "mark") : undefined;
+    if (typeof pattern !== "string" || typeof mark !== "boolean") {
+      problems.push({ key, message: "must have a pattern and say whether to mark" });
+      continue;
+    }
+    const normal = normalisePattern(pattern);
+    if (!normal.ok) problems.push({ key, message: normal.error });
+    else rules.set(normal.pattern, { pattern: normal.pattern, mark });
+  }
+  return [...rules.values()].sort((a, b) => (a.pattern < b.pattern ? -1 : 1));
+}
+
+function listAt(key: string, raw: unknown, problems: Problem[]): Iterable<[number, unknown]> {
+  if (Array.isArray(raw)) return raw.entries();
+  if (raw !== undefined) problems.push({ key, message: "must be a list" });
+  return [];
+}
