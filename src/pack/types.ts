@@ -7,9 +7,11 @@
  */
 
 /** How firmly, and by whom, something is said. `editor` is our own inference and is always labelled as such. */
-export type Stance = "reported" | "official" | "estimate" | "opinion" | "editor";
+export const STANCES = ["reported", "official", "estimate", "opinion", "editor"] as const;
+export type Stance = (typeof STANCES)[number];
 
-export type EntityKind = "group" | "institution" | "person" | "work" | "place";
+export const ENTITY_KINDS = ["group", "institution", "person", "work", "place"] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 /** BCP 47 language tag; `mul` for a form that no single language owns (an acronym used everywhere). */
 export type LanguageTag = string;
@@ -96,25 +98,33 @@ export interface Entity {
   notSameAs: Distinction[];
 }
 
-export type RelationType =
-  | "allied-with"
-  | "author-of"
-  | "condemned"
-  | "coexists-with"
-  | "fights"
-  | "hosts"
-  | "located-in"
-  | "names"
-  | "part-of"
-  | "patron-of"
-  | "published"
-  | "reported-on"
-  | "ruled-by"
-  | "scholar-at"
-  | "talks-with"
-  | "tied-to"
-  | "threatens"
-  | "took-shelter-in";
+/** Read as a sentence: `from`, the tie, `to` (see relations.ts for the words). */
+export const RELATION_TYPES = [
+  "allied-with",
+  "author-of",
+  "claimed-attack-on",
+  "coexists-with",
+  "condemned-attack-on",
+  "draws-fighters-from",
+  "fights",
+  "fled",
+  "governs",
+  "honoured",
+  "located-in",
+  "operated-in",
+  "part-of",
+  "patron-of",
+  "present-in",
+  "pressed",
+  "published",
+  "reports-on",
+  "scholar-at",
+  "strained-with",
+  "talked-with",
+  "threatens",
+  "tied-to",
+] as const;
+export type RelationType = (typeof RELATION_TYPES)[number];
 
 /** A typed tie between two entities. */
 export interface Relation {
