@@ -1,0 +1,57 @@
+/** What the content script, which every page pays for, must not be or hold. */
+import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
+import { transform } from "esbuild";
+import type { Bundle } from "../lib/bundle.ts";
+import { inRoot } from "../lib/paths.ts";
+
+/** Gzipped bytes, everything in it. */
+export const CONTENT_BUDGET = 50_000;
+
+const UNWANTED = [
+  "node_modules/fuse.js/",
+  "node_modules/webextension-polyfill/",
+  "src/popup/",
+  "src/options/",
+];
+
+/** A content script's requests are not bound by the extension's own policy, so there must be none to make. */
+const NETWORK =
+  /\b(?:fetch|importScripts|import)\s*\(|\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|sendBeacon|RTCPeerConnection)\b/g;
+
+/** Ways to turn a string into markup or code. */
+const INJECTION =
+  /\.(?:innerHTML|outerHTML|srcdoc)\s*\+?=(?!=)|\b(?:insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|dangerouslySetInnerHTML|createContextualFragment)\b|\beval\s*\(|\bnew\s+Function\b|\bdocument\s*\.\s*write(?:ln)?\s*\(/g;
+
+export function gzippedSize(text: string): number {
+  return gzipSync(text, { level: 9 }).length;
+}
+
+export function checkContentBundle({ text, metafile }: Bundle): string[] {
+  const problems: string[] = [];
+  const size = gzippedSize(text);
+  if (size > CONTENT_BUDGET) problems.push(`content.js: ${size} bytes gzipped, more than ${CONTENT_BUDGET}`);
+  for (const input of Object.keys(metafile.inputs))
+    if (UNWANTED.some((part) => input.includes(part))) problems.push(`content.js: must not contain ${input}`);
+  for (const found of matches(text, NETWORK)) problems.push(`content.js: reaches for the network: ${found}`);
+  return problems;
+}
+
+/** Own sources only: libraries carry such words in code that is never called. */
+export async function checkInjection(bundles: readonly Bundle[]): Promise<string[]> {
+  const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const own = [...new Set(inputs)].filter((path) => /^src\/.*\.tsx?$/.test(path)).sort();
+  const problems = await Promise.all(
+    own.map(async (path) => {
+      const source = await readFile(inRoot(path), "utf8");
+      // Compiled first, so that comments may speak of what code may not do.
+      const { code } = await transform(source, { loader: "tsx", jsx: "preserve", legalComments: "none" });
+      return matches(code, INJECTION).map((found) => `${path}: turns text into markup or code: ${found}`);
+    }),
+  );
+  return problems.flat();
+}
+
+function matches(text: string, pattern: RegExp): string[] {
+  return [...new Set([...text.matchAll(pattern)].map(([found]) => found))];
+}

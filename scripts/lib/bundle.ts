@@ -1,0 +1,77 @@
+/** Bundles the entries for one browser. Pure: answers the files, writes nothing. */
+import { basename, extname } from "node:path";
+import { type BuildOptions, build, type Metafile } from "esbuild";
+import type { BrowserName } from "./browsers.ts";
+import { inRoot, named, ROOT } from "./paths.ts";
+import { cssAsText, packModule } from "./plugins.ts";
+import { escapeNoncharacters } from "./utf8.ts";
+
+/** What the manifest names. Listed, not globbed: a missing entry must fail, not vanish. */
+export const ENTRIES = ["content.ts", "background.ts", "popup.tsx", "options.tsx"] as const;
+export const SHEETS = ["src/popup/popup.css", "src/options/options.css"] as const;
+
+export interface Bundle {
+  /** File name in the extension's folder, and its text. */
+  name: string;
+  text: string;
+  metafile: Metafile;
+}
+
+export interface BundleOptions {
+  browser: BrowserName;
+  /** The oldest version to compile for. */
+  version: string;
+  packJson: string;
+  minify: boolean;
+}
+
+export async function bundleAll(options: BundleOptions): Promise<Bundle[]> {
+  const scripts = ENTRIES.map((entry) => bundleScript(inRoot("src/entries", entry), options));
+  const sheets = SHEETS.map((sheet) => bundleSheet(inRoot(sheet), options));
+  return Promise.all([...scripts, ...sheets]);
+}
+
+async function bundleScript(
+  entry: string,
+  { browser, version, packJson, minify }: BundleOptions,
+): Promise<Bundle> {
+  const target = targetOf(browser, version);
+  const result = await build({
+    ...shared(entry, target, minify),
+    format: "iife",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    plugins: [packModule(packJson), cssAsText(target, minify)],
+  });
+  const name = `${basename(entry, extname(entry))}.js`;
+  return { name, text: escapeNoncharacters(result.outputFiles[0]!.text, name), metafile: result.metafile };
+}
+
+async function bundleSheet(sheet: string, { browser, version, minify }: BundleOptions): Promise<Bundle> {
+  const result = await build(shared(sheet, targetOf(browser, version), minify));
+  return { name: basename(sheet), text: result.outputFiles[0]!.text, metafile: result.metafile };
+}
+
+/** The same bytes from the same sources: no absolute paths, no times, no source maps. */
+function shared(entry: string, target: string, minify: boolean) {
+  return {
+    absWorkingDir: ROOT,
+    entryPoints: [named(entry)],
+    bundle: true,
+    write: false as const,
+    metafile: true as const,
+    minify,
+    target,
+    outdir: "dist",
+    // Names in Arabic script, Devanagari or Han are half the size of their escapes.
+    charset: "utf8" as const,
+    // Notices of the packages go into THIRD-PARTY.txt instead, once for all files.
+    legalComments: "none" as const,
+    // The callers report errors themselves.
+    logLevel: "silent" as const,
+  } satisfies BuildOptions;
+}
+
+function targetOf(browser: BrowserName, version: string): string {
+  return `${browser === "chromium" ? "chrome" : "firefox"}${version}`;
+}

@@ -1,0 +1,93 @@
+/** Builds the extension's folder for each browser, and checks what went in. */
+import { copyFile, cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { CONTENT_BUDGET, checkContentBundle, checkInjection, gzippedSize } from "../checks/content.ts";
+import { loadAnalysis } from "./analysis.ts";
+import { checkAnalysis } from "./analysis-check.ts";
+import { BROWSERS, type BrowserName } from "./browsers.ts";
+import { type Bundle, bundleAll } from "./bundle.ts";
+import { thirdPartyNotices } from "./licences.ts";
+import { manifestFor, minimumVersions, readManifest } from "./manifest.ts";
+import { DIST, inRoot } from "./paths.ts";
+
+/** Files that go in as they are: where from, where to in the extension's folder. */
+const STATIC: ReadonlyArray<readonly [from: string, to: string]> = [
+  ["src/popup/popup.html", "popup.html"],
+  ["src/options/options.html", "options.html"],
+  ["assets/highlight.css", "highlight.css"],
+];
+
+export interface Built {
+  /** One line each; empty when the build is good. */
+  problems: string[];
+  /** Bytes of the content script, plain and gzipped, the larger of the two builds. */
+  contentSize: { plain: number; gzipped: number; budget: number };
+}
+
+export function extensionFolder(browser: BrowserName): string {
+  return join(DIST, browser);
+}
+
+/**
+ * Writes `dist/chromium` and `dist/firefox`. Both are written even where a check has found problems, so that one can
+ * look at what was refused.
+ */
+export async function buildExtension({ minify }: { minify: boolean }): Promise<Built> {
+  const analysis = inRoot("assets/analysis");
+  const flaws = await checkAnalysis(analysis);
+  if (flaws.length > 0)
+    return { problems: flaws, contentSize: { plain: 0, gzipped: 0, budget: CONTENT_BUDGET } };
+  const packJson = JSON.stringify(await loadAnalysis(analysis));
+  const manifest = await readManifest();
+  const versions = minimumVersions(manifest);
+  const builds = await Promise.all(
+    BROWSERS.map(async (browser) => {
+      const bundles = await bundleAll({ browser, version: versions[browser], packJson, minify });
+      await writeExtension(browser, manifestFor(browser, manifest), bundles);
+      return bundles;
+    }),
+  );
+  const contents = builds.map((bundles) => bundles.find(({ name }) => name === "content.js")!);
+  const sizes = contents.map(({ text }) => ({ plain: Buffer.byteLength(text), gzipped: gzippedSize(text) }));
+  return {
+    // A readable build is larger, and never shipped.
+    problems: minify
+      ? [...contents.flatMap(checkContentBundle), ...(await checkInjection(builds.flat()))]
+      : [],
+    contentSize: {
+      plain: Math.max(...sizes.map(({ plain }) => plain)),
+      gzipped: Math.max(...sizes.map(({ gzipped }) => gzipped)),
+      budget: CONTENT_BUDGET,
+    },
+  };
+}
+
+async function writeExtension(
+  browser: BrowserName,
+  manifest: object,
+  bundles: readonly Bundle[],
+): Promise<void> {
+  const folder = extensionFolder(browser);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(join(folder, "icons"), { recursive: true });
+  const write = (name: string, text: string) => writeFile(join(folder, name), text);
+  await write("manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
+  await write("THIRD-PARTY.txt", await thirdPartyNotices(bundles.map(({ metafile }) => metafile)));
+  for (const { name, text } of bundles) await write(name, text);
+  for (const [from, to] of STATIC) await copyFile(inRoot(from), join(folder, to));
+  await copyIcons(manifest, folder);
+  await cp(inRoot("assets/_locales"), join(folder, "_locales"), { recursive: true });
+}
+
+/** The icons that the manifest names, so that a missing one fails here and not in a store. */
+async function copyIcons(manifest: object, folder: string): Promise<void> {
+  const { icons, action } = manifest as {
+    icons: Record<string, string>;
+    action: { default_icon: Record<string, string> };
+  };
+  const named = new Set([...Object.values(icons), ...Object.values(action.default_icon)]);
+  for (const path of named) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await copyFile(inRoot("assets", path), join(folder, path));
+  }
+}

@@ -1,0 +1,41 @@
+/** Strips the one manifest to what a browser may see: each of them warns of, or refuses, the other's keys. */
+import { readFile } from "node:fs/promises";
+import type { BrowserName } from "./browsers.ts";
+import { inRoot } from "./paths.ts";
+
+type Json = Record<string, unknown>;
+
+/** The oldest versions that run Sidelight, as the manifest states them; the bundles are compiled for these. */
+export interface MinimumVersions {
+  chromium: string;
+  firefox: string;
+}
+
+export async function readManifest(): Promise<Json> {
+  const manifest: Json = JSON.parse(await readFile(inRoot("manifest.json"), "utf8"));
+  const { version } = JSON.parse(await readFile(inRoot("package.json"), "utf8"));
+  if (manifest.version !== version)
+    throw new Error(`manifest.json says version ${manifest.version}, package.json ${version}`);
+  return manifest;
+}
+
+export function manifestFor(browser: BrowserName, manifest: Json): Json {
+  const stripped = structuredClone(manifest);
+  const background = stripped.background as Json;
+  if (browser === "chromium") {
+    delete stripped.browser_specific_settings;
+    delete background.scripts;
+  } else {
+    delete stripped.minimum_chrome_version;
+    delete background.service_worker;
+  }
+  return stripped;
+}
+
+export function minimumVersions(manifest: Json): MinimumVersions {
+  const settings = manifest.browser_specific_settings as { gecko: { strict_min_version: string } };
+  return {
+    chromium: String(manifest.minimum_chrome_version),
+    firefox: settings.gecko.strict_min_version.replace(/\..*$/, ""),
+  };
+}

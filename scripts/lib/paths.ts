@@ -1,0 +1,14 @@
+/** Where things are. Every script works from the project's root, wherever it was called from. */
+import { join, relative, sep } from "node:path";
+
+export const ROOT = join(import.meta.dirname, "..", "..");
+export const DIST = join(ROOT, "dist");
+
+export function inRoot(...parts: string[]): string {
+  return join(ROOT, ...parts);
+}
+
+/** A path as messages name it: relative to the project, with forward slashes on every system. */
+export function named(path: string): string {
+  return relative(ROOT, path).split(sep).join("/");
+}
