@@ -38,7 +38,7 @@ export function normalisePattern(input: string): PatternResult {
   }
   // Parsed under http; a typed port is kept from the text, because parsing drops a scheme's own port.
   const url = parseUrl(`http://${bare}`);
-  if (url === null || url.hostname === "" || !isHost(url.hostname)) {
+  if (authority === "" || url === null || !isHost(url.hostname)) {
     return refuse(`“${authority}” is not the name of a site.`);
   }
   const host = url.hostname.replace(/\.$/, "");

@@ -1,0 +1,60 @@
+/** Requests to the background: serving them there, and sending them from the extension's own pages. */
+import browser from "webextension-polyfill";
+import { checkBackgroundRequest } from "../messages/check.ts";
+import type { BackgroundRequests } from "../messages/table.ts";
+import type { RequestOf, ResponseOf } from "../messages/types.ts";
+
+/** Where a request comes from, as the browser vouches for it. `tab` and `frame` are absent for a page of our own. */
+export interface Origin {
+  tab?: number;
+  frame?: number;
+}
+
+export type BackgroundHandlers = {
+  [K in keyof BackgroundRequests]: (
+    request: RequestOf<BackgroundRequests, K>,
+    origin: Origin,
+  ) => Promise<ResponseOf<BackgroundRequests, K>>;
+};
+
+/**
+ * Serves the background's requests. Must be called while the script is first evaluated, or the event that woke the
+ * background is lost.
+ */
+export function serveBackground(handlers: BackgroundHandlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const envelope = checkBackgroundRequest(message);
+    if (envelope === null) return undefined;
+    const origin: Origin = {
+      ...(sender.tab?.id === undefined ? {} : { tab: sender.tab.id }),
+      ...(sender.frameId === undefined ? {} : { frame: sender.frameId }),
+    };
+    switch (envelope.type) {
+      case "settings.change":
+        // Content scripts only read settings. One that writes is a page that took it over.
+        return isOwnPage(sender.url) ? handlers["settings.change"](envelope.request, origin) : undefined;
+      case "page.count":
+        return handlers["page.count"](envelope.request, origin);
+    }
+  });
+}
+
+function isOwnPage(url: string | undefined): boolean {
+  return url?.startsWith(browser.runtime.getURL("")) === true;
+}
+
+/** Asks the background from a page of the extension. `null` when nobody answers. */
+export async function askBackground<K extends keyof BackgroundRequests>(
+  type: K,
+  request: RequestOf<BackgroundRequests, K>,
+): Promise<ResponseOf<BackgroundRequests, K> | null> {
+  try {
+    return ((await browser.runtime.sendMessage({ type, request })) ?? null) as ResponseOf<
+      BackgroundRequests,
+      K
+    > | null;
+  } catch {
+    return null;
+  }
+}

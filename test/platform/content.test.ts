@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { PageSummary } from "../../src/messages/table.ts";
+
+const ID = "sidelight@test";
+const HOME = "moz-extension://home/";
+const summary: PageSummary = { status: "marked", entities: [], mentions: [], capped: false };
+
+type Listener = (...args: unknown[]) => unknown;
+
+function event() {
+  const listeners = new Set<Listener>();
+  return {
+    addListener: (listener: Listener) => void listeners.add(listener),
+    removeListener: (listener: Listener) => void listeners.delete(listener),
+    fire: (...args: unknown[]) => [...listeners].map((listener) => listener(...args)),
+  };
+}
+
+function fakeApi() {
+  const items: Record<string, unknown> = {};
+  return {
+    items,
+    runtime: {
+      id: ID as string | undefined,
+      getURL: (path: string) => HOME + path,
+      sendMessage: vi.fn(async (_message: unknown): Promise<unknown> => ({ ok: true, revision: 1 })),
+      onMessage: event(),
+    },
+    storage: { local: { get: vi.fn(async () => ({ ...items })) }, onChanged: event() },
+  };
+}
+
+async function load(api: unknown) {
+  vi.resetModules();
+  vi.stubGlobal("browser", api);
+  return import("../../src/platform/content.ts");
+}
+
+/** What every call does once the extension was updated under a running page. */
+function invalidate(api: ReturnType<typeof fakeApi>) {
+  const dead = () => {
+    throw new Error("Extension context invalidated.");
+  };
+  api.runtime.id = undefined;
+  Object.assign(api.runtime, {
+    getURL: dead,
+    sendMessage: dead,
+    onMessage: { addListener: dead, removeListener: dead },
+  });
+  Object.assign(api.storage, {
+    local: { get: dead },
+    onChanged: { addListener: dead, removeListener: dead },
+  });
+}
+
+let api: ReturnType<typeof fakeApi>;
+beforeEach(() => {
+  api = fakeApi();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe("the content script's platform", () => {
+  it("outlives its extension", async () => {
+    const content = await load(api);
+    expect(content.alive()).toBe(true);
+    const controller = new AbortController();
+    content.watchSettings(() => undefined, controller.signal);
+    content.servePage({ "page.summary": () => summary, "page.jump": () => true }, controller.signal);
+    invalidate(api);
+    expect(content.alive()).toBe(false);
+    expect(await content.readSettings()).toMatchObject({ kind: "unreadable" });
+    expect(await content.request("page.count", { count: 1 })).toBeNull();
+    expect(() => controller.abort()).not.toThrow();
+    expect(() => content.watchSettings(() => undefined, new AbortController().signal)).not.toThrow();
+  });
+
+  it("works where there is no extension at all", async () => {
+    const content = await load(undefined);
+    expect(content.alive()).toBe(false);
+    expect((await content.readSettings()).kind).toBe("unreadable");
+  });
+
+  it("answers null when nobody listens", async () => {
+    const content = await load(api);
+    api.runtime.sendMessage.mockRejectedValueOnce(new Error("Receiving end does not exist."));
+    expect(await content.request("page.count", { count: 1 })).toBeNull();
+  });
+
+  it("reads again on a change of its own keys, and reports the later of two reads only", async () => {
+    const content = await load(api);
+    const seen: unknown[] = [];
+    const controller = new AbortController();
+    content.watchSettings((outcome) => seen.push(outcome.kind), controller.signal);
+    api.storage.onChanged.fire({ other: {} }, "local");
+    api.storage.onChanged.fire({ settings: {} }, "sync");
+    expect(api.storage.local.get).not.toHaveBeenCalled();
+    api.storage.onChanged.fire({ settings: {} }, "local");
+    api.storage.onChanged.fire({ settings: {} }, "local");
+    await vi.waitFor(() => expect(seen).toEqual(["absent"]));
+    controller.abort();
+    api.storage.onChanged.fire({ settings: {} }, "local");
+    expect(api.storage.local.get).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("servePage", () => {
+  const ask = (sender: object, message: unknown) => {
+    const answers: unknown[] = [];
+    api.runtime.onMessage.fire(message, sender, (answer: unknown) => answers.push(answer));
+    return answers;
+  };
+  const serve = async () => {
+    const content = await load(api);
+    const controller = new AbortController();
+    content.servePage(
+      { "page.summary": () => summary, "page.jump": ({ id }) => id === "m1" },
+      controller.signal,
+    );
+    return controller;
+  };
+  const question = { type: "page.summary", request: {} };
+
+  it("answers the popup, in a tab of its own as well", async () => {
+    const controller = await serve();
+    expect(ask({ id: ID }, question)).toEqual([summary]);
+    expect(ask({ id: ID, tab: {}, url: `${HOME}popup.html` }, question)).toEqual([summary]);
+    expect(ask({ id: ID }, { type: "page.jump", request: { id: "m2" } })).toEqual([false]);
+    controller.abort();
+    expect(ask({ id: ID }, question)).toEqual([]);
+  });
+
+  it.each([
+    ["another extension", { id: "other@test" }],
+    ["no one", {}],
+    ["a content script", { id: ID, tab: {}, url: "https://example.org/" }],
+  ])("does not answer %s", async (_name, sender) => {
+    await serve();
+    expect(ask(sender, question)).toEqual([]);
+    expect(ask(sender, { type: "page.census", request: { token: "t" } })).toEqual([]);
+    expect(api.runtime.sendMessage).not.toHaveBeenCalled();
+  });
+
+  it("does not answer strangers' messages", async () => {
+    await serve();
+    expect(ask({ id: ID }, { type: "page.jump", request: {} })).toEqual([]);
+  });
+
+  it("answers the census with a message of its own", async () => {
+    await serve();
+    expect(ask({ id: ID }, { type: "page.census", request: { token: "t" } })).toEqual([]);
+    expect(api.runtime.sendMessage).toHaveBeenCalledWith({ type: "page.here", request: { token: "t" } });
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { createWriter, type Lock, type StorageArea } from "../../src/platform/writer.ts";
+import { VERSION } from "../../src/settings/migrations.ts";
+import { readStored } from "../../src/settings/stored.ts";
+
+/** Storage whose every call takes a turn of the event loop, as the browser's does. */
+function memory(items: Record<string, unknown> = {}) {
+  const writes: Record<string, unknown>[] = [];
+  const area: StorageArea = {
+    async get(keys) {
+      await new Promise((resolve) => setTimeout(resolve));
+      return Object.fromEntries(keys.filter((key) => key in items).map((key) => [key, items[key]]));
+    },
+    async set(changes) {
+      await new Promise((resolve) => setTimeout(resolve));
+      writes.push(structuredClone(changes));
+      Object.assign(items, structuredClone(changes));
+    },
+  };
+  return { area, items, writes };
+}
+
+function queue(): Lock {
+  let tail: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const run = tail.then(task);
+    tail = run.catch(() => undefined);
+    return run;
+  };
+}
+
+const dark = { type: "set", key: "theme", value: "dark" } as const;
+
+describe("the writer", () => {
+  it("stores what was touched and never a default", async () => {
+    const { area, writes } = memory();
+    expect(await createWriter(area, queue())([dark])).toEqual({ ok: true, revision: 1 });
+    expect(writes).toEqual([{ settings: { version: VERSION, revision: 1, values: { theme: "dark" } } }]);
+  });
+
+  it("keeps the copy before, in the same write", async () => {
+    const { area, writes } = memory();
+    const change = createWriter(area, queue());
+    await change([dark]);
+    expect(await change([{ type: "reset" }])).toEqual({ ok: true, revision: 2 });
+    expect(writes[1]).toEqual({
+      settings: { version: VERSION, revision: 2, values: {} },
+      "settings.previous": { version: VERSION, revision: 1, values: { theme: "dark" } },
+    });
+  });
+
+  it("loses none of many changes made at once", async () => {
+    const { area, items } = memory();
+    const change = createWriter(area, queue());
+    const ids = Array.from({ length: 40 }, (_, index) => `entity-${index}`);
+    await Promise.all(ids.map((entity) => change([{ type: "mute", entity, on: true }])));
+    const outcome = readStored(items);
+    expect(outcome.kind === "value" && [outcome.revision, outcome.settings.muted.length]).toEqual([40, 40]);
+  });
+
+  it("mends a damaged newest copy from the one before", async () => {
+    const previous = { version: VERSION, revision: 7, values: { badge: true } };
+    const { area, items } = memory({ settings: "damage", "settings.previous": previous });
+    expect(await createWriter(area, queue())([dark])).toEqual({ ok: true, revision: 8 });
+    expect(readStored(items)).toMatchObject({ settings: { badge: true, theme: "dark" }, problems: [] });
+  });
+
+  it.each([
+    ["damaged settings", { settings: "damage" }, /damaged/],
+    ["settings of a newer version", { settings: { version: VERSION + 1, revision: 1, values: {} } }, /newer/],
+  ])("leaves %s alone", async (_name, items, says) => {
+    const { area, writes } = memory(items);
+    const result = await createWriter(area, queue())([dark]);
+    expect(result).toEqual({ ok: false, error: expect.stringMatching(says) });
+    expect(writes).toEqual([]);
+  });
+
+  it("writes nothing when one intent of several is refused", async () => {
+    const { area, writes } = memory();
+    const result = await createWriter(area, queue())([dark, { type: "set", key: "hoverDelay", value: 1 }]);
+    expect(result.ok).toBe(false);
+    expect(writes).toEqual([]);
+  });
+
+  it.each(["get", "set"] as const)("answers with the error when %s fails, and goes on", async (call) => {
+    const { area } = memory();
+    let failing = true;
+    const change = createWriter(
+      {
+        ...area,
+        [call]: (argument: never) =>
+          failing ? Promise.reject(new Error("disk full")) : area[call](argument),
+      },
+      queue(),
+    );
+    expect(await change([dark])).toEqual({ ok: false, error: expect.stringContaining("disk full") });
+    failing = false;
+    expect(await change([dark])).toEqual({ ok: true, revision: 1 });
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { applyIntent, applyIntents, type SettingsIntent } from "../../src/settings/apply.ts";
+import { parseSettings } from "../../src/settings/parse.ts";
+
+const done: Array<[name: string, before: object, intent: SettingsIntent, after: object]> = [
+  ["sets a value", {}, { type: "set", key: "theme", value: "dark" }, { theme: "dark" }],
+  [
+    "keeps keys of other versions",
+    { future: 1 },
+    { type: "set", key: "badge", value: true },
+    { future: 1, badge: true },
+  ],
+  [
+    "sets one kind and leaves the others",
+    { kinds: { work: false } },
+    { type: "setKind", kind: "place", on: true },
+    { kinds: { work: false, place: true } },
+  ],
+  ["repairs kinds", { kinds: 3 }, { type: "setKind", kind: "place", on: true }, { kinds: { place: true } }],
+  ["mutes", { muted: ["ttp"] }, { type: "mute", entity: "daesh", on: true }, { muted: ["daesh", "ttp"] }],
+  ["mutes once", { muted: ["ttp"] }, { type: "mute", entity: "ttp", on: true }, { muted: ["ttp"] }],
+  ["unmutes", { muted: ["ttp"] }, { type: "mute", entity: "ttp", on: false }, { muted: [] }],
+  [
+    "replaces the rule of a site",
+    { sites: [{ pattern: "example.org", mark: false }] },
+    { type: "setSite", rule: { pattern: "https://EXAMPLE.org/", mark: true } },
+    { sites: [{ pattern: "example.org", mark: true }] },
+  ],
+  [
+    "removes the rule of a site",
+    { sites: [{ pattern: "example.org", mark: false }] },
+    { type: "removeSite", pattern: "example.org" },
+    { sites: [] },
+  ],
+  ["resets", { theme: "dark", muted: ["ttp"] }, { type: "reset" }, {}],
+];
+
+const refused: Array<[name: string, intent: SettingsIntent]> = [
+  ["an unknown key", { type: "set", key: "nothing" as "theme", value: "dark" }],
+  ["a key of Object.prototype", { type: "set", key: "constructor" as "theme", value: "dark" }],
+  ["a list as a value", { type: "set", key: "sites" as "theme", value: "example.org" }],
+  ["a bad value", { type: "set", key: "hoverDelay", value: 5 }],
+  ["an unknown kind", { type: "setKind", kind: "__proto__", on: true }],
+  ["a bad id", { type: "mute", entity: "<b>", on: true }],
+  ["a bad pattern", { type: "setSite", rule: { pattern: "a b", mark: true } }],
+];
+
+describe("applyIntent", () => {
+  it.each(done)("%s", (_name, before, intent, after) => {
+    const frozen = structuredClone(before) as Record<string, unknown>;
+    expect(applyIntent(frozen, intent)).toEqual({ ok: true, values: after });
+    expect(frozen).toEqual(before);
+  });
+
+  it.each(refused)("refuses %s", (_name, intent) => {
+    const result = applyIntent({}, intent);
+    expect(result).toEqual({ ok: false, error: expect.stringMatching(/\.$/) });
+  });
+
+  it("stores only what parses without a problem", () => {
+    for (const [, , intent] of done) {
+      const result = applyIntent({}, intent);
+      expect(result.ok && parseSettings(result.values).problems).toEqual([]);
+    }
+  });
+});
+
+describe("applyIntents", () => {
+  it("does all or nothing", () => {
+    const good: SettingsIntent = { type: "set", key: "theme", value: "dark" };
+    const bad: SettingsIntent = { type: "set", key: "theme", value: "pink" };
+    expect(applyIntents({}, [good, { type: "set", key: "badge", value: true }])).toEqual({
+      ok: true,
+      values: { theme: "dark", badge: true },
+    });
+    expect(applyIntents({}, [good, bad]).ok).toBe(false);
+  });
+});

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { defaults } from "../../src/settings/defaults.ts";
+import { parseSettings } from "../../src/settings/parse.ts";
+
+const bad: Array<[name: string, raw: unknown, key: string]> = [
+  ["a switch that is text", { enabled: "yes" }, "enabled"],
+  ["an unknown style", { markStyle: "blink" }, "markStyle"],
+  ["a delay that is too short", { hoverDelay: 99 }, "hoverDelay"],
+  ["a delay that is no whole number", { hoverDelay: 450.5 }, "hoverDelay"],
+  ["a delay that is no number", { hoverDelay: Number.NaN }, "hoverDelay"],
+  ["kinds that are a list", { kinds: [] }, "kinds"],
+  ["a kind that is a number", { kinds: { place: 1 } }, "kinds.place"],
+  ["muted that is an object", { muted: {} }, "muted"],
+  ["a muted id that is none", { muted: ["ttp", "No such id!"] }, "muted[1]"],
+  ["a site rule that is text", { sites: ["example.org"] }, "sites[0]"],
+  ["a site rule with a bad pattern", { sites: [{ pattern: "a b", mark: true }] }, "sites[0]"],
+  ["a list instead of an object", [], ""],
+  ["null", null, ""],
+];
+
+describe("parseSettings", () => {
+  it("gives the defaults for nothing", () => {
+    expect(parseSettings(undefined)).toEqual({ settings: defaults, problems: [] });
+    expect(parseSettings({})).toEqual({ settings: defaults, problems: [] });
+  });
+
+  it.each(bad)("repairs %s and says so", (_name, raw, key) => {
+    const { settings, problems } = parseSettings(raw);
+    expect(problems.map((problem) => problem.key)).toEqual([key]);
+    expect(settings).toEqual(key === "muted[1]" ? { ...defaults, muted: ["ttp"] } : defaults);
+  });
+
+  it("keeps what is good beside what is bad", () => {
+    const { settings } = parseSettings({ theme: "dark", openBy: 3, kinds: { place: true, work: "off" } });
+    expect(settings).toEqual({ ...defaults, theme: "dark", kinds: { ...defaults.kinds, place: true } });
+  });
+
+  it("brings lists into their one form", () => {
+    const { settings } = parseSettings({
+      muted: ["ttp", "daesh", "ttp"],
+      sites: [
+        { pattern: "https://B.example/", mark: true },
+        { pattern: "a.example", mark: false },
+        { pattern: "b.example", mark: false },
+      ],
+    });
+    expect(settings.muted).toEqual(["daesh", "ttp"]);
+    expect(settings.sites).toEqual([
+      { pattern: "a.example", mark: false },
+      { pattern: "b.example", mark: false },
+    ]);
+  });
+
+  it("is not reached through prototypes", () => {
+    const raw = JSON.parse('{"__proto__": {"enabled": false}, "kinds": {"__proto__": {"place": true}}}');
+    expect(parseSettings(raw).settings).toEqual(defaults);
+    expect(parseSettings(Object.create({ enabled: false })).settings.enabled).toBe(true);
+    expect(({} as Record<string, unknown>)["enabled"]).toBeUndefined();
+  });
+
+  it("is total, and settled: what it gives, it takes without a word", () => {
+    const shape = fc.record(Object.fromEntries(Object.keys(defaults).map((key) => [key, fc.anything()])), {
+      requiredKeys: [],
+    });
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), shape), (raw) => {
+        const { settings } = parseSettings(raw);
+        expect(parseSettings(settings)).toEqual({ settings, problems: [] });
+      }),
+    );
+  });
+});
