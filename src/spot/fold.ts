@@ -25,7 +25,7 @@ export const Unit = {
   Ideograph: 6,
   /** A letter that folds to several units; the low 16 bits are an index into `expansions`. */
   Expanded: 7,
-  /** Half of a surrogate pair: `foldPair` tells. */
+  /** Half of a surrogate pair: look the whole code point up. */
   Surrogate: 8,
   /** ZERO WIDTH NON-JOINER: parts a word in Arabic script, nothing elsewhere. */
   NonJoiner: 9,
@@ -43,43 +43,41 @@ const PAGE_SIZE = 1 << PAGE_BITS;
 
 /** Folded forms of more than one unit, by index. Grows as pages are made. */
 const expansions: string[] = [];
-const pages: (Int32Array | undefined)[] = new Array(0x10000 >> PAGE_BITS);
+const pages: (Int32Array | undefined)[] = new Array(0x110000 >> PAGE_BITS);
 
 export const classOf = (packed: number): number => packed >> CLASS_SHIFT;
 export const unitOf = (packed: number): number => packed & 0xffff;
 export const expansionOf = (packed: number): string => expansions[packed & 0xffff]!;
 
-/** The packed fold of one UTF-16 unit. */
-export function foldUnit(unit: number): number {
-  const page = pages[unit >> PAGE_BITS] ?? makePage(unit >> PAGE_BITS);
-  return page[unit & (PAGE_SIZE - 1)]!;
+/**
+ * The packed fold of a code point. Lone surrogates are breaks, so any string can be folded.
+ * Everything beyond U+FFFF goes through the same pages: emoji and mathematical letters must not be slow.
+ */
+export function foldCodePoint(codePoint: number): number {
+  const packed = foldPage(codePoint >> PAGE_BITS)[codePoint & (PAGE_SIZE - 1)]!;
+  return classOf(packed) === Unit.Surrogate ? Unit.Break << CLASS_SHIFT : packed;
 }
 
-/** The page of packed folds that holds `unit`; the tokenizer's inner loop indexes it directly. */
+/** The page of packed folds that holds the code points `index << 8 …`; the tokenizer's inner loop reads it directly. */
 export function foldPage(index: number): Int32Array {
   return pages[index] ?? makePage(index);
-}
-
-/** The packed fold of a code point beyond U+FFFF, or of a lone surrogate (a break). */
-export function foldPair(codePoint: number): number {
-  return codePoint > 0xffff ? packCodePoint(codePoint) : Unit.Break << CLASS_SHIFT;
 }
 
 function makePage(index: number): Int32Array {
   const page = new Int32Array(PAGE_SIZE);
   const first = index << PAGE_BITS;
-  for (let i = 0; i < PAGE_SIZE; i++) page[i] = packUnit(first + i);
+  for (let i = 0; i < PAGE_SIZE; i++) page[i] = pack(first + i);
   pages[index] = page;
   return page;
 }
 
-function packUnit(unit: number): number {
-  if (unit >= 0xd800 && unit <= 0xdfff) return Unit.Surrogate << CLASS_SHIFT;
+function pack(codePoint: number): number {
+  if (codePoint >= 0xd800 && codePoint <= 0xdfff) return Unit.Surrogate << CLASS_SHIFT;
   // The big uniform blocks need no look at the Unicode tables: a Chinese page would pay milliseconds for them.
-  if ((unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0x4e00 && unit <= 0x9fff))
-    return (Unit.Ideograph << CLASS_SHIFT) | unit;
-  if (unit >= 0xac00 && unit <= 0xd7a3) return (Unit.Word << CLASS_SHIFT) | unit;
-  return packCodePoint(unit);
+  if ((codePoint >= 0x3400 && codePoint <= 0x4dbf) || (codePoint >= 0x4e00 && codePoint <= 0x9fff))
+    return (Unit.Ideograph << CLASS_SHIFT) | codePoint;
+  if (codePoint >= 0xac00 && codePoint <= 0xd7a3) return (Unit.Word << CLASS_SHIFT) | codePoint;
+  return packByTables(codePoint);
 }
 
 const SPACE = /^[\p{Zs}\t\n\v\f\r\u2028\u2029]$/u;
@@ -123,7 +121,7 @@ const SAME_LETTER = new Map<string, string>([
   ["ٱ", "ا"],
 ]);
 
-function packCodePoint(codePoint: number): number {
+function packByTables(codePoint: number): number {
   const char = String.fromCodePoint(codePoint);
   if (codePoint === 0x200c) return Unit.NonJoiner << CLASS_SHIFT;
   if (SPACE.test(char)) return Unit.Space << CLASS_SHIFT;
@@ -187,7 +185,7 @@ export function foldText(text: string): string {
   let out = "";
   let gap = "";
   for (const char of text) {
-    const packed = foldPair2(char);
+    const packed = foldCodePoint(char.codePointAt(0)!);
     const kind = classOf(packed);
     if (kind === Unit.Ignored) continue;
     let letters: string;
@@ -205,14 +203,4 @@ export function foldText(text: string): string {
     gap = "";
   }
   return out;
-}
-
-function foldPair2(char: string): number {
-  const codePoint = char.codePointAt(0)!;
-  return codePoint > 0xffff ? packCodePoint(codePoint) : foldUnitOrBreak(codePoint);
-}
-
-function foldUnitOrBreak(unit: number): number {
-  const packed = foldUnit(unit);
-  return classOf(packed) === Unit.Surrogate ? Unit.Break << CLASS_SHIFT : packed;
 }

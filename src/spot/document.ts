@@ -1,0 +1,96 @@
+/**
+ * A document that arrives in pieces. Flows are set, replaced and deleted in any order; the mentions of every flow are
+ * those of reading the whole document at once. A change costs the flows that changed and those with something in them
+ * that only the page can decide.
+ */
+import { decide, dependsOnPage } from "./decide.ts";
+import { Facts, type FlowFacts, factsOf } from "./facts.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { type Scan, scan } from "./match.ts";
+import type { Mention } from "./types.ts";
+
+interface Flow {
+  scan: Scan;
+  facts: FlowFacts;
+  mentions: readonly Mention[];
+}
+
+const NONE: readonly Mention[] = [];
+
+/** `K` names a flow; any value that works as a `Map` key. */
+export class SpotDocument<K> {
+  readonly #lexicon: Lexicon;
+  /** Flows with anything in them; a flow without names or cues is not kept. */
+  readonly #flows = new Map<K, Flow>();
+  readonly #facts = new Facts();
+  /** Flows whose decisions may be out of date. */
+  readonly #stale = new Set<K>();
+  #factsChanged = false;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** Sets or replaces a flow's text. */
+  set(key: K, text: string): void {
+    this.delete(key);
+    const found = scan(this.#lexicon, text);
+    if (found.candidates.length === 0 && found.cues.length === 0) return;
+    const facts = factsOf(found);
+    this.#flows.set(key, { scan: found, facts, mentions: NONE });
+    this.#facts.add(facts);
+    this.#stale.add(key);
+    if (facts.size > 0) this.#factsChanged = true;
+  }
+
+  delete(key: K): void {
+    const flow = this.#flows.get(key);
+    if (!flow) return;
+    this.#flows.delete(key);
+    this.#facts.remove(flow.facts);
+    this.#stale.delete(key);
+    if (flow.facts.size > 0) this.#factsChanged = true;
+  }
+
+  /**
+   * Decides what is open. Returns the flows whose mentions are not what they were at the last call; flows that were
+   * deleted are not among them.
+   */
+  settle(): K[] {
+    if (this.#factsChanged) {
+      for (const [key, flow] of this.#flows) if (dependsOnPage(flow.scan)) this.#stale.add(key);
+      this.#factsChanged = false;
+    }
+    const changed: K[] = [];
+    for (const key of this.#stale) {
+      const flow = this.#flows.get(key)!;
+      const mentions = decide(flow.scan, this.#facts);
+      if (!sameMentions(mentions, flow.mentions)) changed.push(key);
+      flow.mentions = mentions;
+    }
+    this.#stale.clear();
+    return changed;
+  }
+
+  /** A flow's mentions as of the last `settle`, in the order of its text. */
+  mentions(key: K): readonly Mention[] {
+    return this.#flows.get(key)?.mentions ?? NONE;
+  }
+}
+
+function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((mention, i) => {
+      const other = b[i]!;
+      return (
+        mention.entity === other.entity &&
+        mention.start === other.start &&
+        mention.end === other.end &&
+        mention.reason.code === other.reason.code &&
+        mention.reason.evidence === other.reason.evidence &&
+        mention.runnerUp === other.runnerUp
+      );
+    })
+  );
+}

@@ -1,0 +1,171 @@
+/**
+ * Text → the tokens that some name could be made of. A token is a word (a run of letters and digits) or one ideograph.
+ * Words that are in no name are passed over without a trace: on a news page that is nearly all of them, and it is
+ * what makes the cost of a page independent of how many names there are.
+ */
+import { arabicWord } from "./clitics.ts";
+import { Unit, classOf, expansionOf, foldCodePoint, foldPage, unitOf } from "./fold.ts";
+import { APOSTROPHE_WORD, COMMA_WORD, Gap, widen } from "./gaps.ts";
+import { HASH_SEED, type Vocabulary, findWord, hashStep, rehash } from "./vocabulary.ts";
+
+/** Tokens in the order of the text, as columns. Offsets are UTF-16 code units. */
+export interface Tokens {
+  starts: number[];
+  ends: number[];
+  /** Word ids of the vocabulary. */
+  words: number[];
+  /** Whether the token may continue a name that the token before it belongs to. */
+  joined: boolean[];
+}
+
+export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
+  const tokens: Tokens = { starts: [], ends: [], words: [], joined: [] };
+  const { length } = text;
+  let gap: number = Gap.Break;
+  /** Whether the token last read is in the vocabulary. */
+  let known = false;
+  /** Folded units in the word last read: a single letter may be followed by a period inside a name. */
+  let units = 0;
+  let i = 0;
+  while (i < length) {
+    let unit = text.charCodeAt(i);
+    let packed = foldPage(unit >> 8)[unit & 255]!;
+    let kind = packed >> 16;
+    let width = 1;
+    if (kind === Unit.Surrogate) {
+      const codePoint = text.codePointAt(i)!;
+      width = codePoint > 0xffff ? 2 : 1;
+      packed = foldCodePoint(codePoint);
+      kind = classOf(packed);
+    }
+    const start = i;
+    let end = i + width;
+    let hash: number = HASH_SEED;
+    let count = 0;
+    if (kind === Unit.Word || kind === Unit.Expanded) {
+      const arabic = isArabic(packed);
+      for (;;) {
+        if (kind === Unit.Word) {
+          hash = hashStep(hash, packed & 0xffff);
+          count++;
+          end = i + width;
+        } else if (kind === Unit.Expanded) {
+          const folded = expansionOf(packed);
+          for (let k = 0; k < folded.length; k++) hash = hashStep(hash, folded.charCodeAt(k));
+          count += folded.length;
+          end = i + width;
+        } else if (kind !== Unit.Ignored && (kind !== Unit.NonJoiner || arabic)) {
+          break;
+        }
+        i += width;
+        if (i >= length) break;
+        unit = text.charCodeAt(i);
+        packed = foldPage(unit >> 8)[unit & 255]!;
+        kind = packed >> 16;
+        width = 1;
+        if (kind === Unit.Surrogate) {
+          const codePoint = text.codePointAt(i)!;
+          width = codePoint > 0xffff ? 2 : 1;
+          packed = foldCodePoint(codePoint);
+          kind = classOf(packed);
+        }
+      }
+    } else if (kind === Unit.Ideograph || kind === Unit.ExpandedIdeograph) {
+      if (kind === Unit.Ideograph) hash = hashStep(hash, unitOf(packed));
+      else for (const part of expansionOf(packed).split("")) hash = hashStep(hash, part.charCodeAt(0));
+      count = 1;
+      i = end;
+      while (i < length) {
+        const mark = foldCodePoint(text.charCodeAt(i));
+        if (classOf(mark) !== Unit.Voicing) break;
+        hash = hashStep(hash, unitOf(mark));
+        end = ++i;
+      }
+      // Ideographs have no words to be apart from: a name may begin beside anything.
+    } else {
+      gap = widen(gap, kind);
+      i += width;
+      continue;
+    }
+
+    const prefix = known ? gapWord(gap) : "";
+    let word = -1;
+    let joined = false;
+    if (prefix !== "") {
+      word = findWord(vocabulary, rehash(prefix, text, start, end), text, start, end, prefix);
+      joined = word !== -1;
+    }
+    if (word === -1) {
+      word = findWord(vocabulary, hash, text, start, end, "");
+      joined = known && (gap <= Gap.DashSpace || (gap === Gap.Period && units === 1));
+    }
+    let from = start;
+    if (word === -1) {
+      const stripped = arabicWord(vocabulary, text, start, end);
+      if (stripped) {
+        word = stripped.word;
+        from = stripped.start;
+        joined = false;
+      }
+    }
+    known = word !== -1;
+    units = count;
+    gap = Gap.None;
+    if (known) {
+      tokens.starts.push(from);
+      tokens.ends.push(end);
+      tokens.words.push(word);
+      tokens.joined.push(joined);
+    }
+  }
+  return tokens;
+}
+
+/**
+ * The folded words of a name, as the vocabulary holds them; null when something stands in it that no text could match
+ * ("A/B"), or nothing at all does.
+ */
+export function wordsOf(name: string): string[] | null {
+  const words: string[] = [];
+  let gap: number = Gap.None;
+  let word = "";
+  let ideograph = false;
+  const finish = () => {
+    if (word !== "") words.push(word);
+    word = "";
+  };
+  for (const char of name.trim()) {
+    const packed = foldCodePoint(char.codePointAt(0)!);
+    const kind = classOf(packed);
+    const letters =
+      kind === Unit.Word || kind === Unit.Ideograph || kind === Unit.Voicing
+        ? String.fromCharCode(unitOf(packed))
+        : kind === Unit.Expanded || kind === Unit.ExpandedIdeograph
+          ? expansionOf(packed)
+          : null;
+    if (letters === null) {
+      if (kind === Unit.Ignored || (kind === Unit.NonJoiner && !isArabicLetter(word))) continue;
+      finish();
+      gap = widen(gap, kind);
+      if (gap === Gap.Break) return null;
+      if (gap === Gap.Period && [...(words.at(-1) ?? "")].length !== 1) return null;
+      continue;
+    }
+    const isIdeograph = kind === Unit.Ideograph || kind === Unit.ExpandedIdeograph;
+    if (kind !== Unit.Voicing && (isIdeograph || (ideograph && word !== ""))) finish();
+    if (word === "" && words.length > 0) word = gapWord(gap);
+    word += letters;
+    ideograph = isIdeograph || kind === Unit.Voicing;
+    gap = Gap.None;
+  }
+  finish();
+  return words.length > 0 ? words : null;
+}
+
+const gapWord = (gap: number): string =>
+  gap === Gap.Apostrophe ? APOSTROPHE_WORD : gap === Gap.Comma ? COMMA_WORD : "";
+
+const isArabicUnit = (unit: number): boolean => unit >= 0x0600 && unit <= 0x08ff;
+const isArabicLetter = (word: string): boolean => word !== "" && isArabicUnit(word.charCodeAt(0));
+const isArabic = (packed: number): boolean =>
+  isArabicUnit(classOf(packed) === Unit.Expanded ? expansionOf(packed).charCodeAt(0) : unitOf(packed));

@@ -1,0 +1,125 @@
+/**
+ * The words that names are made of: folded word → id. Open addressing over one pool of folded text, so that a lookup
+ * touches two small arrays and, on a hit, compares the text itself: two words that hash alike are never taken for one
+ * another.
+ */
+import { Unit, classOf, expansionOf, foldCodePoint, unitOf } from "./fold.ts";
+
+/** FNV-1a over folded UTF-16 units; chosen because the tokenizer can carry it along one unit at a time. */
+export const HASH_SEED = 0x811c9dc5 | 0;
+export const hashStep = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+export function hashWord(word: string): number {
+  let hash: number = HASH_SEED;
+  for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
+  return hash;
+}
+
+/** The hash of `prefix` + folded `text[start, end)`. */
+export function rehash(prefix: string, text: string, start: number, end: number): number {
+  let hash: number = HASH_SEED;
+  for (let i = 0; i < prefix.length; i++) hash = hashStep(hash, prefix.charCodeAt(i));
+  for (let i = start; i < end; ) {
+    const codePoint = text.codePointAt(i)!;
+    i += codePoint > 0xffff ? 2 : 1;
+    const packed = foldCodePoint(codePoint);
+    const kind = classOf(packed);
+    if (kind === Unit.Word || kind === Unit.Ideograph || kind === Unit.Voicing) hash = hashStep(hash, unitOf(packed));
+    else if (kind === Unit.Expanded || kind === Unit.ExpandedIdeograph) {
+      const folded = expansionOf(packed);
+      for (let k = 0; k < folded.length; k++) hash = hashStep(hash, folded.charCodeAt(k));
+    }
+  }
+  return hash;
+}
+
+const spread = (hash: number): number => hash ^ (hash >>> 15);
+
+export interface Vocabulary {
+  /** Number of words. */
+  size: number;
+  /** All folded words, end to end. */
+  pool: string;
+  /** Word id → its offset in the pool; one more at the end. */
+  offsets: Int32Array;
+  /** Word id → its hash. */
+  hashes: Int32Array;
+  /** Hash table of `id + 1`, 0 where empty; its length is a power of two. */
+  slots: Int32Array;
+}
+
+export function makeVocabulary(words: readonly string[]): Vocabulary {
+  let capacity = 64;
+  while (capacity < words.length * 2) capacity *= 2;
+  const vocabulary: Vocabulary = {
+    size: words.length,
+    pool: words.join(""),
+    offsets: new Int32Array(words.length + 1),
+    hashes: new Int32Array(words.length),
+    slots: new Int32Array(capacity),
+  };
+  let offset = 0;
+  words.forEach((word, id) => {
+    vocabulary.offsets[id] = offset;
+    offset += word.length;
+    const hash = hashWord(word);
+    vocabulary.hashes[id] = hash;
+    let slot = spread(hash) & (capacity - 1);
+    while (vocabulary.slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
+    vocabulary.slots[slot] = id + 1;
+  });
+  vocabulary.offsets[words.length] = offset;
+  return vocabulary;
+}
+
+/**
+ * The id of the word `prefix` + folded `text[start, end)`, whose hash is `hash`; −1 when it is none of the
+ * vocabulary's. `prefix` is folded already ("'", ",", the Arabic article).
+ */
+export function findWord(
+  vocabulary: Vocabulary,
+  hash: number,
+  text: string,
+  start: number,
+  end: number,
+  prefix: string,
+): number {
+  const { slots, hashes } = vocabulary;
+  const mask = slots.length - 1;
+  let slot = spread(hash) & mask;
+  for (let entry = slots[slot]!; entry !== 0; entry = slots[slot]!) {
+    if (hashes[entry - 1] === hash && spells(vocabulary, entry - 1, text, start, end, prefix)) return entry - 1;
+    slot = (slot + 1) & mask;
+  }
+  return -1;
+}
+
+function spells(
+  { pool, offsets }: Vocabulary,
+  id: number,
+  text: string,
+  start: number,
+  end: number,
+  prefix: string,
+): boolean {
+  const last = offsets[id + 1]!;
+  let at = offsets[id]!;
+  if (!pool.startsWith(prefix, at)) return false;
+  at += prefix.length;
+  for (let i = start; i < end; ) {
+    const codePoint = text.codePointAt(i)!;
+    i += codePoint > 0xffff ? 2 : 1;
+    const packed = foldCodePoint(codePoint);
+    const kind = classOf(packed);
+    if (kind === Unit.Ignored || kind === Unit.NonJoiner) continue;
+    if (kind === Unit.Expanded || kind === Unit.ExpandedIdeograph) {
+      const folded = expansionOf(packed);
+      if (!pool.startsWith(folded, at)) return false;
+      at += folded.length;
+    } else {
+      if (pool.charCodeAt(at) !== unitOf(packed)) return false;
+      at++;
+    }
+  }
+  return at === last;
+}
