@@ -1,25 +1,14 @@
-/** Runs the TypeScript compiler on one configuration. */
-import { spawn } from "node:child_process";
-import { inRoot, ROOT } from "./paths.ts";
+/** Runs the TypeScript compiler on one configuration, or on all of them. */
+import { failureOf, runNode } from "./run.ts";
 
 /** What the compiler has to say, one line a problem; empty when all is well. */
-export function typeCheck(config: string): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [inRoot("node_modules/typescript/bin/tsc"), "-p", config, "--pretty", "false"],
-      {
-        cwd: ROOT,
-        stdio: ["ignore", "pipe", "pipe"],
-      },
-    );
-    let output = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding("utf8").on("data", (text) => (output += text));
-    child.on("error", reject);
-    child.on("close", (status) => {
-      const lines = output.split("\n").filter(Boolean);
-      resolve(status === 0 ? [] : lines.length > 0 ? lines : [`tsc -p ${config} ended with ${status}`]);
-    });
-  });
+export async function typeCheck(config: string): Promise<string[]> {
+  const ran = await runNode("typescript/bin/tsc", ["-p", config, "--pretty", "false"]);
+  return ran.status === 0 ? [] : failureOf(ran, `tsc -p ${config}`);
+}
+
+/** The whole tree; a problem that two configurations report is listed once. */
+export async function typeCheckAll(): Promise<string[]> {
+  const configs = ["tsconfig.json", "tsconfig.pure.json", "tsconfig.node.json"];
+  return [...new Set((await Promise.all(configs.map(typeCheck))).flat())];
 }

@@ -1,0 +1,27 @@
+/** The checks that `npm run lint` and `npm test` share, in the order in which they are worth knowing. */
+import { checkBiome, checkWebExt } from "../checks/lint.ts";
+import { checkPureRooms } from "../checks/pure.ts";
+import { checkZones } from "../checks/zones.ts";
+import type { Check } from "./checks.ts";
+import { buildExtension } from "./extension.ts";
+import { typeCheck } from "./tsc.ts";
+
+export const SOURCE_CHECKS: readonly Check[] = [
+  { name: "types: the extension", run: () => typeCheck("tsconfig.json") },
+  {
+    name: "types: the pure rooms know no document and no extension API",
+    run: () => typeCheck("tsconfig.pure.json"),
+  },
+  { name: "types: scripts and tests", run: () => typeCheck("tsconfig.node.json") },
+  { name: "biome: format and lint", run: checkBiome },
+  { name: "zones: who may import whom", run: checkZones },
+  { name: "zones: each pure room bundles alone", run: checkPureRooms },
+];
+
+export const BUILD_CHECK: Check = {
+  name: "build: both browsers, within budget, without network or markup from text",
+  run: async () => (await buildExtension({ minify: true })).problems,
+};
+
+/** Needs a build. */
+export const STORE_CHECK: Check = { name: "web-ext lint: no error, no warning", run: checkWebExt };
