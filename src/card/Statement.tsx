@@ -1,0 +1,112 @@
+/**
+ * What stands under every statement: how firm it is (stance), who says so, and the paragraphs it rests on. A paragraph
+ * reference is a button that shows our gist of the paragraph in place: it works by mouse, key and touch alike, and
+ * nothing hovers over what one reads.
+ */
+import type { ComponentChildren } from "preact";
+import { useId, useState } from "preact/hooks";
+import type { PackIndex } from "../pack/lookup.ts";
+import type { PassageId, Stance } from "../pack/types.ts";
+import { STANCES } from "./phrases.ts";
+import { trusted } from "./trusted.ts";
+
+/** One shape for each stance, so that it is told without colour; 12 × 12, drawn in the text's colour. */
+const SHAPES: Record<Stance, ComponentChildren> = {
+  reported: <circle cx="6" cy="6" r="4" fill="currentColor" />,
+  official: (
+    <path
+      d="M1.5 5 6 1.5 10.5 5v1h-9zM2.5 7h1.6v2.5H2.5zm2.7 0h1.6v2.5H5.2zm2.7 0h1.6v2.5H7.9zM1.5 10h9v1h-9z"
+      fill="currentColor"
+    />
+  ),
+  estimate: (
+    <path
+      d="M1.5 4.8c1.5-2.2 3-2.2 4.5-.9s3 1.3 4.5-.9M1.5 9c1.5-2.2 3-2.2 4.5-.9s3 1.3 4.5-.9"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.6"
+      stroke-linecap="round"
+    />
+  ),
+  opinion: (
+    <path
+      d="M1.5 2h9v6.5H6.2L3.5 11V8.5h-2z"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.5"
+      stroke-linejoin="round"
+    />
+  ),
+  editor: (
+    <path
+      d="M6 1.5 10.5 6 6 10.5 1.5 6z"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.5"
+      stroke-linejoin="round"
+    />
+  ),
+};
+
+export function StanceChip({ stance }: { stance: Stance }) {
+  const { word, meaning } = STANCES[stance];
+  return (
+    <span class={`sl-stance sl-stance-${stance}`} title={meaning}>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        {SHAPES[stance]}
+      </svg>
+      {word}
+    </span>
+  );
+}
+
+export interface StatementProps {
+  pack: PackIndex;
+  /** What is said; a string, or a phrase with a button in it. */
+  children: ComponentChildren;
+  stance: Stance;
+  by: string;
+  passages: readonly PassageId[];
+  /** Said in full once a paragraph is opened; for rows whose line is only a short form. */
+  detail?: string;
+}
+
+/** `p8` → `8`; an id of another form as it is. */
+const paragraphNumber = (id: PassageId): string => /^p(\d+)$/.exec(id)?.[1] ?? id;
+
+export function Statement({ pack, children, stance, by, passages, detail }: StatementProps) {
+  const [opened, setOpened] = useState<PassageId | null>(null);
+  const noteId = useId();
+  const passage = opened === null ? undefined : pack.passages.get(opened);
+  return (
+    <li class="sl-statement">
+      <div class="sl-said">{children}</div>
+      <div class="sl-meta">
+        <StanceChip stance={stance} />
+        {by && <span class="sl-by">{by}</span>}
+        {passages.map((id) => (
+          <button
+            key={id}
+            type="button"
+            class="sl-passage"
+            aria-expanded={opened === id}
+            aria-controls={opened === id ? noteId : undefined}
+            aria-label={`Paragraph ${paragraphNumber(id)} in short`}
+            onClick={trusted(() => setOpened(opened === id ? null : id))}
+          >
+            ¶{paragraphNumber(id)}
+          </button>
+        ))}
+      </div>
+      {opened !== null && (
+        <div class="sl-gist" id={noteId}>
+          {detail && <p>{detail}</p>}
+          <p>
+            <span class="sl-gist-label">Paragraph {paragraphNumber(opened)}, in short: </span>
+            {passage?.gist ?? "not part of this analysis."}
+          </p>
+        </div>
+      )}
+    </li>
+  );
+}
