@@ -1,0 +1,196 @@
+/**
+ * Search over one analysis: entities by any of their names in any script, claims and events by their words.
+ *
+ * Every typed word must be found (a lone letter may be missing); names are also compared as a whole, with the gaps left out
+ * on both sides. The last word is taken for a beginning, as it is while one types. An entity is listed once, under the
+ * name that matched best.
+ */
+import type { PackIndex } from "../pack/lookup.ts";
+import type { EntityId, LanguageTag } from "../pack/types.ts";
+import { documentsOf, type Found, type SearchDocument } from "./documents.ts";
+import { createVocabulary, type Hit } from "./vocabulary.ts";
+import { createWordReader, type FoldText, joined, type Word, type WordsOf } from "./words.ts";
+
+/** Start and end of a matched part, UTF-16 units of the text it belongs to. */
+export type Range = [start: number, end: number];
+
+export interface SearchResult {
+  kind: Found;
+  entity: EntityId;
+  /** Of the claim or event. */
+  id?: string;
+  /** The entity's display name, or the claim's or event's sentence. */
+  text: string;
+  /**
+   * The matched parts of `text`, in order, not overlapping. Exact for words typed right; a word found by sound or by
+   * likeness is marked whole. Empty where another name matched.
+   */
+  ranges: Range[];
+  /** The name that matched, where it is not the display name. */
+  matchedAlias?: { text: string; lang: LanguageTag; ranges: Range[] };
+  /** 0 is a perfect match; only the order means something. */
+  score: number;
+}
+
+export interface Search {
+  /** Best first. Nothing for a query without letters. */
+  search(query: string): SearchResult[];
+}
+
+/** What a list in a popup can hold; more would be a failure to rank. */
+const MOST_ENTITIES = 20;
+const MOST_SENTENCES = 30;
+/** Longer than any sensible query; bounds the work of a pasted page. */
+const LONGEST_QUERY = 200;
+
+/** Penalty of a lone letter that a document lacks. */
+const ABSENT_LETTER = 0.2;
+
+interface Match {
+  document: number;
+  score: number;
+  /** The terms that matched, by word, or one term for the name as a whole. */
+  hits: Hit[];
+  asWhole: boolean;
+}
+
+/** Made once for a pack; `foldText` is the spotter's, so that search and spotting agree on what is the same letter. */
+export function createSearch(index: PackIndex, foldText: FoldText): Search {
+  const wordsOf = createWordReader(foldText);
+  const documents = documentsOf(index);
+  const words = new Map<string, number[]>();
+  const wholes = new Map<string, number[]>();
+  const lengths = documents.map((document, number) => {
+    const found = wordsOf(document.text);
+    for (const term of new Set(found.map((word) => word.folded))) push(words, term, number);
+    if (document.kind === "entity") push(wholes, joined(found).folded, number);
+    return found.reduce((sum, word) => sum + word.folded.length, 0);
+  });
+  const wordTerms = createVocabulary(words.keys());
+  const wholeTerms = createVocabulary(wholes.keys());
+
+  /** The documents in which every typed word is found. The rarest word goes first: the others then look at few. */
+  function matchWords(typed: readonly Word[]): Match[] {
+    const wanted = typed.map(({ folded }) => {
+      const near = wordTerms.near(folded);
+      const hits = near.length > 0 ? near : wordTerms.far(folded);
+      const reach = hits.reduce((sum, hit) => sum + words.get(hit.term)!.length, 0);
+      return { hits, reach, optional: folded.length === 1 && typed.length > 1 };
+    });
+    wanted.sort((a, b) => Number(a.optional) - Number(b.optional) || a.reach - b.reach);
+    let matches: Map<number, Match> | null = null;
+    for (const { hits, optional } of wanted) matches = narrow(matches, hits, optional);
+    return [...matches!.values()].map((match) => ({
+      ...match,
+      score: match.score / typed.length + missing(match) + documents[match.document]!.handicap,
+    }));
+  }
+
+  /** Those of `matches` (of all documents, at first) that hold one of `hits`; an optional word narrows nothing. */
+  function narrow(matches: Map<number, Match> | null, hits: Hit[], optional: boolean): Map<number, Match> {
+    const best = new Map<number, Hit>();
+    for (const hit of hits) {
+      for (const document of words.get(hit.term)!) {
+        if (matches !== null && !matches.has(document)) continue;
+        const known = best.get(document);
+        if (known === undefined || hit.penalty < known.penalty) best.set(document, hit);
+      }
+    }
+    const next = new Map<number, Match>();
+    for (const document of optional && matches !== null ? matches.keys() : best.keys()) {
+      const before = matches?.get(document);
+      const hit = best.get(document);
+      next.set(document, {
+        document,
+        score: (before?.score ?? 0) + (hit?.penalty ?? ABSENT_LETTER),
+        hits: [...(before?.hits ?? []), ...(hit ? [hit] : [])],
+        asWhole: false,
+      });
+    }
+    return next;
+  }
+
+  /** How much of a name the query leaves open, so that the shorter of two names comes first. */
+  function missing({ document, hits }: Match): number {
+    if (documents[document]!.kind !== "entity") return 0;
+    const matched = hits.reduce((sum, hit) => sum + hit.to - hit.from, 0);
+    return 0.25 * Math.max(0, 1 - matched / lengths[document]!);
+  }
+
+  function matchWholes(hits: Hit[]): Match[] {
+    return hits.flatMap((hit) =>
+      wholes.get(hit.term)!.map((document) => ({
+        document,
+        score: hit.penalty + documents[document]!.handicap,
+        hits: [hit],
+        asWhole: true,
+      })),
+    );
+  }
+
+  const isEntity = (match: Match) => documents[match.document]!.kind === "entity";
+
+  function matchesOf(typed: readonly Word[]): Match[] {
+    const together = joined(typed).folded;
+    const matches = [...matchWholes(wholeTerms.near(together)), ...matchWords(typed)];
+    return matches.some(isEntity) ? matches : [...matches, ...matchWholes(wholeTerms.far(together))];
+  }
+
+  return {
+    search(query) {
+      const typed = wordsOf(query.slice(0, LONGEST_QUERY));
+      if (typed.length === 0) return [];
+      const best = new Map<string, Match>();
+      for (const match of matchesOf(typed)) {
+        const { kind, entity, id } = documents[match.document]!;
+        const key = `${kind} ${id ?? entity}`;
+        const known = best.get(key);
+        if (known === undefined || match.score < known.score) best.set(key, match);
+      }
+      const ranked = [...best.values()].sort((a, b) => a.score - b.score || a.document - b.document);
+      return [
+        ...ranked.filter(isEntity).slice(0, MOST_ENTITIES),
+        ...ranked.filter((match) => !isEntity(match)).slice(0, MOST_SENTENCES),
+      ].map((match) => present(match, documents[match.document]!, index, wordsOf));
+    },
+  };
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function present(match: Match, document: SearchDocument, index: PackIndex, wordsOf: WordsOf): SearchResult {
+  const { kind, entity, id, text, lang } = document;
+  const ranges = rangesOf(match, wordsOf(text));
+  const name = kind === "entity" ? index.entities.get(entity)!.name : text;
+  return {
+    kind,
+    entity,
+    ...(id === undefined ? {} : { id }),
+    text: name,
+    ranges: name === text ? ranges : [],
+    ...(name === text ? {} : { matchedAlias: { text, lang, ranges } }),
+    score: match.score,
+  };
+}
+
+/** Where the hits lie in the text: every occurrence of a matched word, adjoining parts joined. */
+function rangesOf({ hits, asWhole }: Match, words: Word[]): Range[] {
+  const ranges: Range[] = [];
+  for (const word of asWhole ? [joined(words)] : words) {
+    for (const hit of hits) {
+      if (word.folded === hit.term) ranges.push([word.starts[hit.from]!, word.ends[hit.to - 1]!]);
+    }
+  }
+  ranges.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const merged: Range[] = [];
+  for (const [start, end] of ranges) {
+    const last = merged.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}

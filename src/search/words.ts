@@ -1,0 +1,76 @@
+/**
+ * Text as search sees it: words, folded one code point at a time, so that a part of a folded word can be led back to the
+ * letters it came from. Offsets are UTF-16 code units of the original.
+ */
+
+/**
+ * The spotter's folding, handed in: letters folded, marks dropped, gaps between words made one space. It must fold each
+ * code point by itself, whatever stands beside it.
+ */
+export type FoldText = (text: string) => string;
+
+export type WordsOf = (text: string) => Word[];
+
+export interface Word {
+  folded: string;
+  /** For each unit of `folded`, where its letter begins in the original. */
+  starts: number[];
+  /** For each unit of `folded`, where its letter ends in the original, marks that belong to it included. */
+  ends: number[];
+}
+
+/** What one character is to search: its folded letters, nothing at all, or the gap between two words. */
+type Fold = { letters: string } | "nothing" | "gap";
+
+export function createWordReader(foldText: FoldText): WordsOf {
+  const folds = new Map<string, Fold>();
+
+  function foldCharacter(char: string): Fold {
+    const known = folds.get(char);
+    if (known !== undefined) return known;
+    const letters = foldText(char);
+    const fold: Fold = letters !== "" ? { letters } : parts(char) ? "gap" : "nothing";
+    folds.set(char, fold);
+    return fold;
+  }
+
+  /** Spaces, dashes and punctuation part words; marks, tatweel and apostrophes do not. */
+  function parts(char: string): boolean {
+    return foldText(`a${char}a`) === "a a";
+  }
+
+  return (text) => {
+    const words: Word[] = [];
+    let word: Word | null = null;
+    let offset = 0;
+    for (const char of text) {
+      const end = offset + char.length;
+      const fold = foldCharacter(char);
+      if (fold === "gap") word = null;
+      else if (fold === "nothing") {
+        if (word !== null) word.ends[word.ends.length - 1] = end;
+      } else {
+        if (word === null) {
+          word = { folded: "", starts: [], ends: [] };
+          words.push(word);
+        }
+        word.folded += fold.letters;
+        for (let unit = 0; unit < fold.letters.length; unit++) {
+          word.starts.push(offset);
+          word.ends.push(end);
+        }
+      }
+      offset = end;
+    }
+    return words;
+  };
+}
+
+/** All words as one, for names that people write together or apart ("alqaeda", "al-Qaeda"). */
+export function joined(words: readonly Word[]): Word {
+  return {
+    folded: words.map((word) => word.folded).join(""),
+    starts: words.flatMap((word) => word.starts),
+    ends: words.flatMap((word) => word.ends),
+  };
+}

@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createSearch, type SearchResult } from "../../src/search/search.ts";
+import { foldText } from "../../src/spot/fold.ts";
+import { alias, entity, packOf } from "./pack.ts";
+
+const index = packOf(
+  [
+    entity("river", "River Watch", {
+      names: [{ lang: "ur", text: "دریا نگہبان" }],
+      aliases: [alias("River Watch"), alias("RW"), alias("Rud-e-Kabir", "fa"), alias("Qadria")],
+      claims: [
+        {
+          id: "river-floods",
+          text: "River Watch warned of floods in spring.",
+          stance: "reported",
+          by: "x",
+          passages: [],
+        },
+      ],
+    }),
+    entity("river-school", "River Watch School", { aliases: [alias("École de la Rivière", "fr")] }),
+    entity("constructor", "Builders’ Guild"),
+    entity("__proto__", "Proto Press"),
+  ],
+  {
+    events: [
+      {
+        id: "e1",
+        date: "2022",
+        text: "The dam broke in Qadria.",
+        stance: "reported",
+        by: "x",
+        passages: [],
+        entities: ["river"],
+      },
+    ],
+    ambiguities: [{ id: "watch", aliases: [alias("The Watch")], among: ["river-school", "river"] }],
+  },
+);
+const { search } = createSearch(index, foldText);
+
+const shown = (text: string, ranges: ReadonlyArray<readonly [number, number]>) =>
+  ranges.map(([start, end]) => text.slice(start, end));
+const marked = (result: SearchResult) =>
+  result.matchedAlias
+    ? shown(result.matchedAlias.text, result.matchedAlias.ranges)
+    : shown(result.text, result.ranges);
+
+const table: Array<[query: string, kind: string, id: string, marked: string[]]> = [
+  ["river watch", "entity", "river", ["River Watch"]],
+  ["RIVER", "entity", "river", ["River"]],
+  ["riv", "entity", "river", ["Riv"]],
+  ["riverwatch", "entity", "river", ["River Watch"]],
+  ["river school", "entity", "river-school", ["River", "School"]],
+  ["rivière", "entity", "river-school", ["Rivière"]],
+  ["ecole", "entity", "river-school", ["École"]],
+  ["rw", "entity", "river", ["RW"]],
+  ["rude kabir", "entity", "river", ["Rud-e-Kabir"]],
+  ["kadria", "entity", "river", ["Qadria"]],
+  ["the watch", "entity", "river-school", ["The Watch"]],
+  ["دريا", "entity", "river", ["دریا"]],
+  ["guilt", "entity", "constructor", ["Guild"]],
+  ["builders guild", "entity", "constructor", ["Builders’ Guild"]],
+  ["proto", "entity", "__proto__", ["Proto"]],
+  ["floods", "claim", "river-floods", ["floods"]],
+  ["spring flods", "claim", "river-floods", ["floods", "spring"]],
+  ["dam", "event", "e1", ["dam"]],
+];
+
+describe("search", () => {
+  it.each(table)("%j finds %s %s first", (query, kind, id, parts) => {
+    const first = search(query)[0];
+    expect([first?.kind, first?.id ?? first?.entity]).toEqual([kind, id]);
+    expect(marked(first!)).toEqual(parts);
+  });
+
+  it.each(["", "   ", "—", "…", "zzzzzz"])("finds nothing for %j", (query) => {
+    expect(search(query)).toEqual([]);
+  });
+
+  it("lists an entity once, under the name that matched best", () => {
+    const entities = search("watch").filter((result) => result.kind === "entity");
+    expect(entities.map((result) => result.entity)).toEqual(["river", "river-school"]);
+  });
+
+  it("names the alias that matched, and the display name beside it", () => {
+    expect(search("qadria")[0]).toMatchObject({
+      text: "River Watch",
+      ranges: [],
+      matchedAlias: { text: "Qadria", lang: "en", ranges: [[0, 6]] },
+    });
+  });
+
+  it("lists names before sentences, and better matches before worse", () => {
+    const results = search("river");
+    const names = results.filter((result) => result.kind === "entity");
+    expect(results.slice(0, names.length)).toEqual(names);
+    const scores = names.map((result) => result.score);
+    expect(scores).toEqual([...scores].sort((a, b) => a - b));
+  });
+
+  it("is total, and its ranges lie in order within the text", () => {
+    const typed = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("river watch", "Rud-e-Kabir", "e e", "e", "constructor", "__proto__", "a".repeat(5000)),
+    );
+    fc.assert(
+      fc.property(typed, (query) => {
+        for (const { text, ranges, matchedAlias } of search(query)) {
+          const all = matchedAlias ?? { text, ranges };
+          let last = 0;
+          for (const [start, end] of all.ranges) {
+            expect(start >= last && end > start && end <= all.text.length).toBe(true);
+            last = end;
+          }
+        }
+      }),
+    );
+  });
+
+  it("answers a keystroke over ten thousand entities within a frame, by far", () => {
+    const syllables = ["ka", "bu", "ri", "ta", "len", "mor", "shi", "dar", "wa", "zir"];
+    const name = (n: number) => [...String(n + 10000)].map((digit) => syllables[Number(digit)]).join("");
+    const big = packOf(
+      Array.from({ length: 10000 }, (_, n) =>
+        entity(`e${n}`, `${name(n)} Front`, { aliases: [alias(`Movement of ${name(n * 7 + 3)}`)] }),
+      ),
+    );
+    const { search: searchBig } = createSearch(big, foldText);
+    const query = "burikatalen front";
+    const times: number[] = [];
+    for (let end = 1; end <= query.length; end++) {
+      const started = performance.now();
+      searchBig(query.slice(0, end));
+      times.push(performance.now() - started);
+    }
+    // The first two misspellings pay for the index of likeness, once.
+    const third = times.sort((a, b) => b - a)[2]!;
+    expect(third).toBeLessThan(16);
+  });
+});
