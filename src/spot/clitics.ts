@@ -3,7 +3,7 @@
  * بالقاعدة, للقاعدة. A word that is in no name is tried again without them. Persian, Urdu and Pashto write these apart,
  * so nothing is lost there.
  */
-import { type Vocabulary, findWord, rehash } from "./vocabulary.ts";
+import { findWord, rehash, type Vocabulary } from "./vocabulary.ts";
 
 /** What may stand before a noun, longest first, with what the noun begins with once it is taken off. */
 const PROCLITICS: ReadonlyArray<readonly [written: string, noun: string]> = buildProclitics();
@@ -36,7 +36,12 @@ export interface StrippedWord {
 }
 
 /** The vocabulary's word in `text[start, end)` after its proclitics; null when there is none. */
-export function arabicWord(vocabulary: Vocabulary, text: string, start: number, end: number): StrippedWord | null {
+export function arabicWord(
+  vocabulary: Vocabulary,
+  text: string,
+  start: number,
+  end: number,
+): StrippedWord | null {
   if (!FIRST_LETTERS.includes(text.charAt(start))) return null;
   for (const [written, noun] of PROCLITICS) {
     if (end - start - written.length < SHORTEST_NOUN || !text.startsWith(written, start)) continue;

@@ -107,7 +107,12 @@ function localScore(scan: Scan, hit: Hit, entity: EntityId): Score {
     if (cue.form.entities[0] === entity) weigh(cue, cue.form.weight, false);
   }
   for (const other of around(scan.candidates, hit)) {
-    if (other !== hit && other.form.sure && other.form.entities.length === 1 && other.form.entities[0] === entity) {
+    if (
+      other !== hit &&
+      other.form.sure &&
+      other.form.entities.length === 1 &&
+      other.form.entities[0] === entity
+    ) {
       weigh(other, NAMED_WEIGHT, true);
     }
   }

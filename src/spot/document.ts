@@ -31,16 +31,17 @@ export class SpotDocument<K> {
     this.#lexicon = lexicon;
   }
 
-  /** Sets or replaces a flow's text. */
-  set(key: K, text: string): void {
+  /** Sets or replaces a flow's text. Returns whether there is anything in it that tells; if not, it is not kept. */
+  set(key: K, text: string): boolean {
     this.delete(key);
     const found = scan(this.#lexicon, text);
-    if (found.candidates.length === 0 && found.cues.length === 0) return;
+    if (found.candidates.length === 0 && found.cues.length === 0) return false;
     const facts = factsOf(found);
     this.#flows.set(key, { scan: found, facts, mentions: NONE });
     this.#facts.add(facts);
     this.#stale.add(key);
     if (facts.size > 0) this.#factsChanged = true;
+    return true;
   }
 
   delete(key: K): void {

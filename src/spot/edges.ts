@@ -30,7 +30,11 @@ export function standsFree(text: string, start: number, end: number): boolean {
   const chunk = text.slice(from, to).replace(/^[([{<"'“‘«]+/, "");
   if (ADDRESS.test(chunk) || PATH.test(chunk)) return false;
   if (after === "." && HOST_BEHIND.test(text.slice(end, to))) return false;
-  if (before === "." && HOST_BEFORE.test(text.slice(from, start)) && /^[\p{Ll}\p{N}]/u.test(text.slice(start, end))) {
+  if (
+    before === "." &&
+    HOST_BEFORE.test(text.slice(from, start)) &&
+    /^[\p{Ll}\p{N}]/u.test(text.slice(start, end))
+  ) {
     return false;
   }
   return true;

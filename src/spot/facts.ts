@@ -72,7 +72,8 @@ export function factsOf(scan: Scan): FlowFacts {
 }
 
 /** "Full Name (ABC", "Full Name, or ABC": an opening bracket or a word of naming, and little else, in between. */
-const INTRODUCES = /^[\s"'“”‘’«»,]*(?:[([（［]|,?\s(?:or|known as|called|ou|oder|o|یا|أو|или|veya)\s)[^()（）.;:]{0,28}$/u;
+const INTRODUCES =
+  /^[\s"'“”‘’«»,]*(?:[([（［]|,?\s(?:or|known as|called|ou|oder|o|یا|أو|или|veya)\s)[^()（）.;:]{0,28}$/u;
 /** "ABC (Full Name", "ABC, the Full Name", "ABC – Full Name". */
 const EXPLAINS = /^[\s"'“”‘’«»]*(?:[([（［]|,|[–—])[^()（）.;:]{0,28}$/u;
 
@@ -111,4 +112,5 @@ function spelledOutOtherwise(scan: Scan, { start, end }: Hit): boolean {
 }
 
 const initialsMatch = (words: readonly string[], letters: string): boolean =>
-  words.length === letters.length && words.every((word, i) => word.toLowerCase().charAt(0) === letters.charAt(i));
+  words.length === letters.length &&
+  words.every((word, i) => word.toLowerCase().charAt(0) === letters.charAt(i));

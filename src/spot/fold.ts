@@ -83,13 +83,15 @@ function pack(codePoint: number): number {
 const SPACE = /^[\p{Zs}\t\n\v\f\r\u2028\u2029]$/u;
 /** Dashes, and what stands for one inside names: the middle dots and the double hyphen of Japanese, `_` of hashtags. */
 const DASH = /^[\p{Pd}\u2212\u00b7\u30fb\uff65\u2027\u30a0_]$/u;
-const APOSTROPHE = /^['\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02be\u02bf\u02c8\u0060\u00b4\u2032\uff07\u05f3]$/u;
+const APOSTROPHE =
+  /^['\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02be\u02bf\u02c8\u0060\u00b4\u2032\uff07\u05f3]$/u;
 const COMMA = /^[,\u060c\u3001\uff0c]$/u;
 const PERIOD = /^[.\uff0e]$/u;
 /** Default-ignorable and format characters, tatweel. */
 const IGNORED = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\u0640]$/u;
 /** Marks that only adorn a letter; the vowel signs of Indic scripts are letters to their readers and stay. */
 const ADORNING_MARK =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: marks on their own are just what is looked for
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff\u093c\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
 const VOICING = /^[\u3099\u309a]$/u;
 const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u;

@@ -9,7 +9,7 @@
 import type { CaseRule, Cue, EntityId } from "../pack/types.ts";
 import { wordsOf } from "./tokens.ts";
 import type { LexiconForm, LexiconSource } from "./types.ts";
-import { type Vocabulary, makeVocabulary } from "./vocabulary.ts";
+import { makeVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 export const FormKind = { Alias: 0, Decoy: 1, Cue: 2 } as const;
 
@@ -56,7 +56,8 @@ export function compileLexicon(source: LexiconSource): Lexicon {
   const wordIds = new Map<string, number>();
   const spelled = forms.map((form) => {
     const words = wordsOf(form.text);
-    if (!words) throw new Error(`“${form.text}” cannot be matched: it must be words, spaces, dashes and commas`);
+    if (!words)
+      throw new Error(`“${form.text}” cannot be matched: it must be words, spaces, dashes and commas`);
     return words.map((word) => {
       let id = wordIds.get(word);
       if (id === undefined) {

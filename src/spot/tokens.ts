@@ -4,9 +4,9 @@
  * what makes the cost of a page independent of how many names there are.
  */
 import { arabicWord } from "./clitics.ts";
-import { Unit, classOf, expansionOf, foldCodePoint, foldPage, unitOf } from "./fold.ts";
+import { classOf, expansionOf, foldCodePoint, foldPage, Unit, unitOf } from "./fold.ts";
 import { APOSTROPHE_WORD, COMMA_WORD, Gap, widen } from "./gaps.ts";
-import { HASH_SEED, type Vocabulary, findWord, hashStep, rehash } from "./vocabulary.ts";
+import { findWord, HASH_SEED, hashStep, rehash, type Vocabulary } from "./vocabulary.ts";
 
 /** Tokens in the order of the text, as columns. Offsets are UTF-16 code units. */
 export interface Tokens {

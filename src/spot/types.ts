@@ -33,7 +33,15 @@ export interface LexiconForm {
  * - `passage`: an ambiguous form follows a decided one in the same passage
  * - `prior`: an ambiguous form, nothing told otherwise
  */
-export type ReasonCode = "sure" | "introduced" | "named" | "near" | "page" | "qualifier" | "passage" | "prior";
+export type ReasonCode =
+  | "sure"
+  | "introduced"
+  | "named"
+  | "near"
+  | "page"
+  | "qualifier"
+  | "passage"
+  | "prior";
 
 export interface Reason {
   code: ReasonCode;

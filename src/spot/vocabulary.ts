@@ -3,7 +3,7 @@
  * touches two small arrays and, on a hit, compares the text itself: two words that hash alike are never taken for one
  * another.
  */
-import { Unit, classOf, expansionOf, foldCodePoint, unitOf } from "./fold.ts";
+import { classOf, expansionOf, foldCodePoint, Unit, unitOf } from "./fold.ts";
 
 /** FNV-1a over folded UTF-16 units; chosen because the tokenizer can carry it along one unit at a time. */
 export const HASH_SEED = 0x811c9dc5 | 0;
@@ -24,7 +24,8 @@ export function rehash(prefix: string, text: string, start: number, end: number)
     i += codePoint > 0xffff ? 2 : 1;
     const packed = foldCodePoint(codePoint);
     const kind = classOf(packed);
-    if (kind === Unit.Word || kind === Unit.Ideograph || kind === Unit.Voicing) hash = hashStep(hash, unitOf(packed));
+    if (kind === Unit.Word || kind === Unit.Ideograph || kind === Unit.Voicing)
+      hash = hashStep(hash, unitOf(packed));
     else if (kind === Unit.Expanded || kind === Unit.ExpandedIdeograph) {
       const folded = expansionOf(packed);
       for (let k = 0; k < folded.length; k++) hash = hashStep(hash, folded.charCodeAt(k));
@@ -88,7 +89,8 @@ export function findWord(
   const mask = slots.length - 1;
   let slot = spread(hash) & mask;
   for (let entry = slots[slot]!; entry !== 0; entry = slots[slot]!) {
-    if (hashes[entry - 1] === hash && spells(vocabulary, entry - 1, text, start, end, prefix)) return entry - 1;
+    if (hashes[entry - 1] === hash && spells(vocabulary, entry - 1, text, start, end, prefix))
+      return entry - 1;
     slot = (slot + 1) & mask;
   }
   return -1;

@@ -1,0 +1,60 @@
+/**
+ * What an element is to the reader of text, by its tag: read through, a boundary, or not read at all. Tags decide
+ * without asking for styles, which would make the browser lay the page out.
+ */
+import { attribute, classNames, localName } from "./dom.ts";
+
+export const Role = {
+  /** Text flows through it: `<b>Al</b>-Qaeda`. */
+  Inline: 0,
+  /** Text inside is a flow of its own. */
+  Block: 1,
+  /** Nothing to read inside, and text does not flow across it. */
+  Skipped: 2,
+  /** Nothing to read inside, and text flows on as if it were not there. */
+  Transparent: 3,
+} as const;
+export type Role = (typeof Role)[keyof typeof Role];
+
+/** Set on the card's host (src/card/host.ts); whatever carries it is ours and is never read. */
+export const OWN_HOST = "data-sidelight-card";
+
+const roles = new Map<string, Role>();
+const assign = (role: Role, tags: string) => {
+  for (const tag of tags.split(" ")) roles.set(tag, role);
+};
+
+assign(
+  Role.Inline,
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb ruby s samp small span strike strong time tt u var",
+);
+// A footnote's mark is no part of the word it stands at: "Taliban<sup>1</sup>". Custom elements and unknown tags are
+// blocks as well: most are, and a wrong boundary only misses a name, where a wrong join invents one.
+assign(
+  Role.Skipped,
+  "applet area audio base br canvas datalist embed frame frameset head hr iframe img input link map math meta meter noembed noframes noscript object optgroup option param picture progress rp rt script select source style svg template textarea title track video",
+);
+assign(Role.Transparent, "wbr");
+
+/** Code editors that are not (always) made of editable elements: Monaco, CodeMirror 5 and 6, Ace. */
+const EDITORS = ["monaco-editor", "CodeMirror", "cm-editor", "ace_editor"];
+const EDITABLE_ROLES = new Set(["textbox", "searchbox", "combobox"]);
+
+export function roleOf(element: Element): Role {
+  const role = roles.get(localName(element)) ?? Role.Block;
+  if (role === Role.Skipped || role === Role.Transparent) return role;
+  return isEditable(element) || attribute(element, OWN_HOST) !== null ? Role.Skipped : role;
+}
+
+/** Whether the reader can type here. Asked of the element alone: the walk has been through its ancestors. */
+function isEditable(element: Element): boolean {
+  const editable = attribute(element, "contenteditable");
+  if (editable !== null && editable.toLowerCase() !== "false") return true;
+  const role = attribute(element, "role");
+  if (role !== null && EDITABLE_ROLES.has(role)) return true;
+  if (attribute(element, "class") === null) return false;
+  const classes = classNames(element);
+  return EDITORS.some((name) => classes.contains(name));
+}
+
+export const isHeading = (element: Element): boolean => /^h[1-6]$/.test(localName(element));

