@@ -73,7 +73,11 @@ export function servePage(handlers: PageHandlers, signal: AbortSignal): void {
   const listener = (message: unknown, sender: Sender, sendResponse: (response: unknown) => void) => {
     if (!isOwnPage(sender)) return undefined;
     const census = checkCensusRequest(message);
-    if (census !== null) void send({ type: "page.here", request: census.request });
+    if (census !== null) {
+      void send({ type: "page.here", request: census.request });
+      // The broadcast's one response: somebody is here.
+      sendResponse(true);
+    }
     const envelope = checkPageRequest(message);
     if (envelope?.type === "page.summary") sendResponse(handlers["page.summary"](envelope.request));
     if (envelope?.type === "page.jump") sendResponse(handlers["page.jump"](envelope.request));

@@ -147,7 +147,7 @@ describe("servePage", () => {
 
   it("answers the census with a message of its own", async () => {
     await serve();
-    expect(ask({ id: ID }, { type: "page.census", request: { token: "t" } })).toEqual([]);
+    expect(ask({ id: ID }, { type: "page.census", request: { token: "t" } })).toEqual([true]);
     expect(api.runtime.sendMessage).toHaveBeenCalledWith({ type: "page.here", request: { token: "t" } });
   });
 });
