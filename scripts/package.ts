@@ -4,9 +4,9 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Zippable, zipSync } from "fflate";
 import { BROWSERS } from "./lib/browsers.ts";
-import { buildExtension, extensionFolder } from "./lib/extension.ts";
+import { buildExtension } from "./lib/extension.ts";
 import { readManifest } from "./lib/manifest.ts";
-import { DIST, named } from "./lib/paths.ts";
+import { DIST, extensionFolder, named } from "./lib/paths.ts";
 
 /** The earliest moment that a zip can hold, in local time as the format has it: no clock gets in. */
 const MTIME = new Date(1980, 0, 1);

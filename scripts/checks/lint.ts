@@ -1,5 +1,5 @@
 /** The linters: Biome over the tree, and Mozilla's over the extension that was built for Firefox. */
-import { extensionFolder } from "../lib/extension.ts";
+import { extensionFolder } from "../lib/paths.ts";
 import { failureOf, runNode } from "../lib/run.ts";
 
 export async function checkBiome(): Promise<string[]> {

@@ -8,7 +8,7 @@ import { BROWSERS, type BrowserName } from "./browsers.ts";
 import { type Bundle, bundleAll } from "./bundle.ts";
 import { thirdPartyNotices } from "./licences.ts";
 import { manifestFor, minimumVersions, readManifest } from "./manifest.ts";
-import { DIST, inRoot } from "./paths.ts";
+import { extensionFolder, inRoot } from "./paths.ts";
 
 /** Files that go in as they are: where from, where to in the extension's folder. */
 const STATIC: ReadonlyArray<readonly [from: string, to: string]> = [
@@ -22,10 +22,6 @@ export interface Built {
   problems: string[];
   /** Bytes of the content script, plain and gzipped, the larger of the two builds. */
   contentSize: { plain: number; gzipped: number; budget: number };
-}
-
-export function extensionFolder(browser: BrowserName): string {
-  return join(DIST, browser);
 }
 
 /**

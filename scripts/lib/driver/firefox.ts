@@ -1,0 +1,131 @@
+/**
+ * Firefox, over WebDriver BiDi. Three things are not like in Chromium: pages of the extension open only in a browser
+ * started with system access and under an address fixed beforehand; such a navigation never reports back; and the
+ * closed root of the card is reached through the protocol's serialisation of shadow trees.
+ */
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { browserPath } from "../browsers.ts";
+import { readManifest } from "../manifest.ts";
+import { inPage, tabIds, until, WINDOW, withHelper } from "./shared.ts";
+import type { Driver, LaunchOptions, Request, WebPage } from "./types.ts";
+
+/** Any UUID will do; fixed, so that the extension's address is known. */
+const HOME = "6f1d2c3b-4a59-4e68-8b77-9c0a1b2d3e4f";
+
+/** A port on which nothing listens: the proxy of a browser that is to reach nothing but this machine. */
+const NOWHERE = 9;
+
+export async function launchFirefox(folder: string | null, options: LaunchOptions): Promise<Driver> {
+  const manifest = await readManifest();
+  const { gecko } = manifest.browser_specific_settings as { gecko: { id: string } };
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: browserPath("firefox"),
+    headless: true,
+    defaultViewport: WINDOW,
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      "extensions.webextensions.uuids": JSON.stringify({ [gecko.id]: HOME }),
+      "intl.accept_languages": "en-US, en",
+      // 0 dark, 1 light.
+      "layout.css.prefers-color-scheme.content-override": options.dark ? 0 : 1,
+      ...(options.offline && {
+        "network.proxy.type": 1,
+        "network.proxy.http": "127.0.0.1",
+        "network.proxy.http_port": NOWHERE,
+        "network.proxy.ssl": "127.0.0.1",
+        "network.proxy.ssl_port": NOWHERE,
+        "network.proxy.failover_direct": false,
+      }),
+    },
+  });
+  if (folder !== null) await browser.installExtension(folder);
+  const openOwn = async (path: string) => {
+    const page = await browser.newPage();
+    const address = `moz-extension://${HOME}/${path}`;
+    // Rejects although it succeeds: the tab changes process under the protocol's feet.
+    page.goto(address).catch(() => {});
+    await until(`${path} to open`, async () => {
+      const at = await inPage(page, () => [location.href, document.readyState]).catch(() => []);
+      return at[0] === address && at[1] !== "loading";
+    });
+    return page;
+  };
+  const desk = folder === null ? null : await openOwn("options.html");
+  return {
+    name: "firefox",
+    version: await browser.version(),
+    openOwn,
+    open: async (address) => {
+      const before = desk ? await tabIds(desk) : [];
+      const page = await browser.newPage();
+      const tab = desk ? (await tabIds(desk)).find((other) => !before.includes(other))! : -1;
+      return openIn(browser, page, tab, address);
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function openIn(browser: Browser, page: Page, tab: number, address: string): Promise<WebPage> {
+  const errors: string[] = [];
+  const requests: Request[] = [];
+  page.on("pageerror", (error) =>
+    errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
+  page.on("request", (request) => requests.push({ url: request.url(), own: false }));
+  await page.goto(address, { waitUntil: "domcontentloaded" });
+  return {
+    page,
+    tab,
+    errors,
+    requests,
+    inCard: (ask, argument = "") => askRoot(browser, page, ask, argument),
+  };
+}
+
+/** The part of a remote value that is used here. */
+interface RemoteValue {
+  type: string;
+  sharedId?: string;
+  value?: unknown;
+}
+
+/** Puppeteer's BiDi classes have these, its types do not show them. */
+interface Bidi {
+  connection: {
+    send(
+      method: string,
+      params: object,
+    ): Promise<{ result: { type: string; result: RemoteValue; exceptionDetails?: { text: string } } }>;
+  };
+}
+
+async function askRoot<T>(
+  browser: Browser,
+  page: Page,
+  ask: (root: ShadowRoot, argument: string) => T,
+  argument: string,
+): Promise<T | null> {
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  const call = async (functionDeclaration: string, args: object[], extra: object = {}) => {
+    const { result } = await (browser as unknown as Bidi).connection.send("script.callFunction", {
+      functionDeclaration,
+      arguments: args,
+      target: { context },
+      awaitPromise: false,
+      ...extra,
+    });
+    if (result.type === "exception") throw new Error(result.exceptionDetails?.text ?? "the page threw");
+    return result.result;
+  };
+  const host = await call('() => document.querySelector("[data-sidelight-card]")', [], {
+    serializationOptions: { includeShadowTree: "all", maxDomDepth: 0 },
+  });
+  const root = (host.value as { shadowRoot?: RemoteValue } | undefined)?.shadowRoot;
+  if (!root?.sharedId) return null;
+  const answer = await call(
+    `(root, argument) => JSON.stringify((${withHelper(ask)})(root, argument) ?? null)`,
+    [{ sharedId: root.sharedId }, { type: "string", value: argument }],
+  );
+  return JSON.parse(answer.value as string) as T;
+}

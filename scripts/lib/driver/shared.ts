@@ -1,0 +1,54 @@
+/** What both drivers need. */
+import type { Page } from "puppeteer-core";
+
+/** CSS px. */
+export const WINDOW = { width: 1280, height: 900, deviceScaleFactor: 1 };
+
+/** How long a condition may take, ms: far more than it ever does, so that a slow machine is no failure. */
+const PATIENCE = 15_000;
+
+/**
+ * Waits until `ask` answers something true, and answers that.
+ * @throws saying what was waited for, when it has not come in time
+ */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T> | T,
+  patience = PATIENCE,
+): Promise<NonNullable<T>> {
+  const end = performance.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (performance.now() > end) throw new Error(`waited ${patience} ms for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/**
+ * Calls a function in the page. It travels as text, like everything that is evaluated there; compilers that keep the
+ * names of functions (tsx does) wrap inner ones in a helper, which the page does not have.
+ */
+export function inPage<A extends unknown[], T>(
+  page: Page,
+  ask: (...args: A) => T,
+  ...args: A
+): Promise<Awaited<T>> {
+  return page.evaluate(`(${withHelper(ask)})(...${JSON.stringify(args)})`) as Promise<Awaited<T>>;
+}
+
+/** The text of a function that can be evaluated anywhere. */
+export function withHelper(ask: (...args: never[]) => unknown): string {
+  return `((__name) => (${ask}))((named) => named)`;
+}
+
+declare const browser: { tabs: { query(filter: object): Promise<Array<{ id: number }>> } } | undefined;
+declare const chrome: NonNullable<typeof browser>;
+
+/** Ids of the open tabs, asked in a page of the extension. */
+export function tabIds(own: Page): Promise<number[]> {
+  return inPage(own, async () => {
+    const { tabs } = typeof browser === "undefined" ? chrome : browser;
+    return (await tabs.query({})).map(({ id }) => id);
+  });
+}

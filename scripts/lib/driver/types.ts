@@ -1,0 +1,45 @@
+/**
+ * A real browser with the built extension in it, as the demo and the end-to-end tests drive it. What a page can see
+ * (its DOM, the registry of highlights) is asked of the page; what it cannot (the inside of the card) of the browser's
+ * own protocol. Nothing here is part of the extension, and the extension has no hook for it.
+ */
+import type { Page } from "puppeteer-core";
+import type { BrowserName } from "../browsers.ts";
+
+export interface LaunchOptions {
+  /** What `prefers-color-scheme` says. */
+  dark?: boolean;
+  /** Lets nothing past this machine: requests elsewhere fail at once instead of after a time-out. */
+  offline?: boolean;
+  /** Folder of another extension than the built one; `null` for none. */
+  extension?: string | null;
+}
+
+export interface Driver {
+  name: BrowserName;
+  /** As the browser names itself. */
+  version: string;
+  /** Opens an address in a new tab, in front, and waits until its document is parsed. */
+  open(address: string): Promise<WebPage>;
+  /** Opens a page of the extension (`options.html`) in a new tab, in front. */
+  openOwn(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface WebPage {
+  page: Page;
+  /** The browser's id of the tab, as the extension knows it. */
+  tab: number;
+  /** Uncaught errors since the page was opened, ours and the page's. */
+  errors: string[];
+  /** Everything the page, or the extension in it, has asked for. */
+  requests: Request[];
+  /** Calls a function with the card's shadow root; `null` when there is no card. */
+  inCard<T>(ask: (root: ShadowRoot, argument: string) => T, argument?: string): Promise<T | null>;
+}
+
+export interface Request {
+  url: string;
+  /** A script of the extension made it. Known in Chromium only; `false` in Firefox. */
+  own: boolean;
+}
