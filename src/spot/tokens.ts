@@ -24,8 +24,8 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   let gap: number = Gap.Break;
   /** Whether the token last read is in the vocabulary. */
   let known = false;
-  /** Folded units in the word last read: a single letter may be followed by a period inside a name. */
-  let units = 0;
+  /** Whether the word last read was an initial, or several: a period behind it does not end a name. */
+  let abbreviated = false;
   let i = 0;
   while (i < length) {
     let unit = text.charCodeAt(i);
@@ -42,6 +42,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     let end = i + width;
     let hash: number = HASH_SEED;
     let count = 0;
+    let initials = false;
     if (kind === Unit.Word || kind === Unit.Expanded) {
       const arabic = isArabic(packed);
       for (;;) {
@@ -54,6 +55,10 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
           for (let k = 0; k < folded.length; k++) hash = hashStep(hash, folded.charCodeAt(k));
           count += folded.length;
           end = i + width;
+        } else if (kind === Unit.Period && isInitial(text, i, count)) {
+          // "U.N." is the word "UN".
+          initials = true;
+          count = 0;
         } else if (kind !== Unit.Ignored && (kind !== Unit.NonJoiner || arabic)) {
           break;
         }
@@ -97,7 +102,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     }
     if (word === -1) {
       word = findWord(vocabulary, hash, text, start, end, "");
-      joined = known && (gap <= Gap.DashSpace || (gap === Gap.Period && units === 1));
+      joined = known && (gap <= Gap.DashSpace || (gap === Gap.Period && abbreviated));
     }
     let from = start;
     if (word === -1) {
@@ -109,7 +114,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
       }
     }
     known = word !== -1;
-    units = count;
+    abbreviated = initials || count === 1;
     gap = Gap.None;
     if (known) {
       tokens.starts.push(from);
@@ -120,6 +125,24 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   }
   return tokens;
 }
+
+/** Whether the period at `at` follows a single letter (`count` units were read) and leads to another single one. */
+function isInitial(text: string, at: number, count: number): boolean {
+  return (
+    count === 1 &&
+    classOf(foldCodePoint(text.charCodeAt(at + 1))) === Unit.Word &&
+    !isWordUnit(text.charCodeAt(at + 2))
+  );
+}
+
+const isWordUnit = (unit: number): boolean => {
+  if (Number.isNaN(unit)) return false;
+  const kind = classOf(foldCodePoint(unit));
+  return kind === Unit.Word || kind === Unit.Expanded;
+};
+
+/** Letters with periods between them, as initials are written: `U.N.`, `I.S.I.S.` */
+const INITIALS = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?/gu;
 
 /**
  * The folded words of a name, as the vocabulary holds them; null when something stands in it that no text could match
@@ -134,7 +157,7 @@ export function wordsOf(name: string): string[] | null {
     if (word !== "") words.push(word);
     word = "";
   };
-  for (const char of name.trim()) {
+  for (const char of name.trim().replace(INITIALS, (initials) => initials.replaceAll(".", ""))) {
     const packed = foldCodePoint(char.codePointAt(0)!);
     const kind = classOf(packed);
     const letters =

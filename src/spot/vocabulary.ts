@@ -113,7 +113,8 @@ function spells(
     i += codePoint > 0xffff ? 2 : 1;
     const packed = foldCodePoint(codePoint);
     const kind = classOf(packed);
-    if (kind === Unit.Ignored || kind === Unit.NonJoiner) continue;
+    // Periods are inside a token only between initials.
+    if (kind === Unit.Ignored || kind === Unit.NonJoiner || kind === Unit.Period) continue;
     if (kind === Unit.Expanded || kind === Unit.ExpandedIdeograph) {
       const folded = expansionOf(packed);
       if (!pool.startsWith(folded, at)) return false;

@@ -1,0 +1,68 @@
+/** A small lexicon of our own for the spotter's tests: every kind of form, no dependence on the bundled analysis. */
+import type { Cue } from "../../src/pack/types.ts";
+import { compileLexicon } from "../../src/spot/lexicon.ts";
+import type { LexiconForm, LexiconSource } from "../../src/spot/types.ts";
+
+type Options = Partial<Omit<LexiconForm, "text">>;
+
+export const form = (text: string, options: Options = {}): LexiconForm => ({ text, lang: "mul", ...options });
+
+interface Parts {
+  decoys?: LexiconForm[];
+  for?: Cue[];
+  against?: Cue[];
+}
+
+const entity = (id: string, aliases: LexiconForm[], parts: Parts = {}) => ({
+  id,
+  aliases,
+  decoys: parts.decoys ?? [],
+  cues: { for: parts.for ?? [], against: parts.against ?? [] },
+});
+
+export const source: LexiconSource = {
+  entities: [
+    entity(
+      "ttp",
+      [
+        form("Tehreek-i-Taliban Pakistan"),
+        form("Pakistani Taliban"),
+        form("TTP", { case: "exact", trust: "context" }),
+        form("تحریک طالبان پاکستان", { lang: "ur" }),
+      ],
+      {
+        for: [{ text: "in Pakistan", weight: 2 }, { text: "Mehsud" }, { text: "Swat", case: "capital", weight: 2 }],
+        against: [{ text: "platelet", weight: 3 }],
+        decoys: [form("thrombotic thrombocytopenic purpura")],
+      },
+    ),
+    entity(
+      "daesh",
+      [
+        form("Daesh"),
+        form("Da'esh"),
+        form("داعش", { lang: "ar" }),
+        form("伊斯兰国", { lang: "zh" }),
+        form("Islamic State", { case: "exact" }),
+        form("IS", { case: "exact", trust: "context" }),
+      ],
+      { for: [{ text: "militants" }] },
+    ),
+    entity("al-qaeda", [form("al-Qaeda"), form("القاعدة", { lang: "ar" }), form("アルカイダ")], {
+      decoys: [form("al-Qaeda in Iraq")],
+    }),
+    entity("council", [form("UN Security Council"), form("UNSC", { case: "exact" })]),
+    entity("college", [form("Wolfson College, Cambridge")]),
+    entity("swat", [form("Swat", { case: "capital" })]),
+    entity("afghan-taliban", [form("Afghan Taliban")], { for: [{ text: "Kabul", case: "capital" }] }),
+  ],
+  ambiguities: [
+    {
+      id: "taliban",
+      aliases: [form("Taliban"), form("طالبان"), form("塔利班"), form("Талибан")],
+      among: ["afghan-taliban", "ttp"],
+    },
+  ],
+};
+
+export const lexicon = compileLexicon(source);

@@ -1,0 +1,115 @@
+/**
+ * One table of named cases: a text with what is to be found in it. `[entity:words]` marks a mention; the brackets are
+ * taken away before the text is spotted, so every row states the exact spans and that nothing else is found.
+ */
+import { describe, expect, it } from "vitest";
+import { spotText } from "../../src/spot/plain-text.ts";
+import { lexicon } from "./lexicon.ts";
+
+const CASES: Record<string, Record<string, string>> = {
+  folding: {
+    "case": "[daesh:DAESH] and [daesh:daesh]",
+    "diacritics, composed and not": "[daesh:Dáesh], [daesh:Da\u0301esh]",
+    "full width": "[daesh:ＤＡＥＳＨ]",
+    "mathematical letters": "[daesh:𝐃𝐚𝐞𝐬𝐡]",
+    "soft hyphen and zero-width space": "[daesh:Da\u00adesh] [daesh:Da\u200besh]",
+    "bidi controls around": "\u202b[daesh:داعش]\u202c",
+    "harakat and tatweel": "[daesh:دَاعِش] [daesh:داعـــش]",
+    "Arabic letter variants": "[ttp:تحريك طالبان پاكستان]",
+    "pe is not be": "تحریک [afghan-taliban:طالبان] باکستان",
+    "every apostrophe": "[daesh:Da’esh] [daesh:Daʿesh] [daesh:Da‘esh]",
+    "every dash": "[al-qaeda:al‑Qaeda] [al-qaeda:al–Qaeda] [al-qaeda:al Qaeda]",
+    "non-breaking space and line break": "[al-qaeda:al\u00a0Qaeda] [al-qaeda:al\nQaeda] [al-qaeda:al-\nQaeda]",
+    "voiced kana in two forms": "[al-qaeda:アルカイタ\u3099]、[al-qaeda:ｱﾙｶｲﾀﾞ]",
+    "lone surrogates pass": "\ud800 [daesh:Daesh] \udc00",
+  },
+  edges: {
+    "inside a word": "Daeshy, undaesh, Talibanisation",
+    "digits belong to words": "Daesh2 2Daesh",
+    "possessive": "[daesh:Daesh]’s, [afghan-taliban:Taliban]'s",
+    "compounds": "[daesh:Daesh]-linked, anti-[daesh:Daesh]",
+    "slash between names": "[daesh:Daesh]/[al-qaeda:al-Qaeda]",
+    "hashtag": "#[daesh:Daesh]",
+    "handle": "@Daesh and @daesh",
+    "e-mail": "write to daesh@example.org or x@daesh.example",
+    "address": "see https://example.org/daesh/x, www.daesh.example, daesh.example",
+    "path": "in /srv/daesh/list.txt and C:\\daesh\\x",
+    "a missing space is no host": "They fled Daesh.The next day".replace("Daesh", "[daesh:Daesh]"),
+    "brackets and quotes": "([daesh:Daesh]) “[daesh:Daesh]” «[daesh:Daesh]»",
+    "Han beside anything": "反对[daesh:伊斯兰国]和[afghan-taliban:塔利班]。",
+    "Arabic proclitics": "و[daesh:داعش] وب[daesh:داعش] لل[al-qaeda:قاعدة] بال[afghan-taliban:طالبان]",
+    "Cyrillic": "«[afghan-taliban:Талибан]»",
+  },
+  "longest match": {
+    "a longer name wins": "[ttp:Pakistani Taliban]",
+    "a decoy paints nothing": "al-Qaeda in Iraq",
+    "a broken decoy is the name": "[al-qaeda:al-Qaeda] in Irak",
+    "punctuation parts names": "Pakistani. [afghan-taliban:Taliban]; al, Qaeda; al (Qaeda)",
+    "a spaced dash parts names": "Pakistani – [afghan-taliban:Taliban]",
+    "a comma joins where the name has one": "[college:Wolfson College, Cambridge]; Wolfson College Cambridge",
+    "initials with periods": "the [council:U.N. Security Council], [council:U.N.S.C]. U.N.",
+  },
+  case: {
+    "acronyms are exact": "[council:UNSC] unsc Unsc",
+    "capital": "they swat flies in [swat:Swat], [swat:SWAT]",
+    "a name in capitals": "an islamic state, [daesh:Islamic State], [daesh:ISLAMIC STATE]",
+  },
+  trust: {
+    "needs support": "TTP is a word.",
+    "spelled out": "The [ttp:Tehreek-i-Taliban Pakistan] ([ttp:TTP]).",
+    "spelled out the other way round": "[ttp:TTP] ([ttp:Tehreek-i-Taliban Pakistan])",
+    "spelled out elsewhere on the page": "[ttp:TTP] said.\n\nThe [ttp:Tehreek-i-Taliban Pakistan] ([ttp:TTP])",
+    "named elsewhere on the page": "[ttp:TTP] said.\n\nThe [ttp:Pakistani Taliban].",
+    "a word near by": "[ttp:TTP] in [swat:Swat]",
+    "a word against": "TTP with a low platelet count",
+    "spelled out as something else": "a trusted third party (TTP). TTP in [swat:Swat]",
+    "the other disease": "thrombotic thrombocytopenic purpura (TTP). TTP.",
+    "a two-letter word in a headline": "THIS IS WHAT MILITANTS WANT NOW",
+  },
+  ambiguity: {
+    "prior": "The [afghan-taliban:Taliban] said.",
+    "qualifier": "The [ttp:Taliban] in Pakistan said.",
+    "words near by": "In [swat:Swat] the [ttp:Taliban] came.",
+    "words for the other": "In Kabul the [afghan-taliban:Taliban] came.",
+    "the passage has named one": "The [ttp:Pakistani Taliban] came. The [ttp:Taliban] said.",
+    "the page has named one": "The [ttp:TTP], or [ttp:Tehreek-i-Taliban Pakistan], came. The [ttp:Pakistani Taliban] left.\n\nThe [ttp:Taliban] said.",
+    "each passage its own": "The [afghan-taliban:Taliban] in Kabul said.\n\nThe [ttp:Taliban] in Pakistan said.",
+  },
+};
+
+describe.each(Object.entries(CASES))("%s", (_, cases) => {
+  it.each(Object.entries(cases))("%s", (_, marked) => {
+    const { text, expected } = unmark(marked);
+    const found = spotText(lexicon, text).map(({ entity, start, end }) => ({ entity, start, end }));
+    expect(remark(text, found)).toBe(remark(text, expected));
+  });
+});
+
+interface Span {
+  entity: string;
+  start: number;
+  end: number;
+}
+
+function unmark(marked: string): { text: string; expected: Span[] } {
+  const expected: Span[] = [];
+  let text = "";
+  let at = 0;
+  for (const match of marked.matchAll(/\[([a-z-]+):([^\]]+)\]/gu)) {
+    text += marked.slice(at, match.index);
+    expected.push({ entity: match[1]!, start: text.length, end: text.length + match[2]!.length });
+    text += match[2]!;
+    at = match.index + match[0].length;
+  }
+  return { text: text + marked.slice(at), expected };
+}
+
+function remark(text: string, spans: readonly Span[]): string {
+  let out = "";
+  let at = 0;
+  for (const { entity, start, end } of spans) {
+    out += `${text.slice(at, start)}[${entity}:${text.slice(start, end)}]`;
+    at = end;
+  }
+  return out + text.slice(at);
+}
