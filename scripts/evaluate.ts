@@ -1,0 +1,115 @@
+/**
+ * `npm run evaluate -- [--json] [--errors] FILE.jsonl …`: how well the spotter does on labelled text: precision, recall
+ * and F1, overall and by entity, language and class.
+ */
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { lexiconSource } from "../src/pack/compile.ts";
+import { compileLexicon } from "../src/spot/lexicon.ts";
+import { spotText } from "../src/spot/plain-text.ts";
+import type { Mention } from "../src/spot/types.ts";
+import { loadAnalysis } from "./lib/analysis.ts";
+import { type LabelledText, parseLabelled } from "./lib/evaluate/labelled.ts";
+import { type Mistake, type Scores, score, type Tally } from "./lib/evaluate/score.ts";
+import { inRoot } from "./lib/paths.ts";
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: "boolean" }, errors: { type: "boolean" } },
+  allowPositionals: true,
+});
+if (positionals.length === 0) {
+  console.error("Usage: npm run evaluate -- [--json] [--errors] FILE.jsonl …");
+  process.exit(2);
+}
+
+const texts: LabelledText[] = [];
+try {
+  for (const file of positionals) texts.push(...parseLabelled(file, await readFile(file, "utf8")));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+const pack = await loadAnalysis(inRoot("assets", "analysis"));
+const lexicon = compileLexicon(lexiconSource(pack));
+const places = new Set(pack.entities.filter(({ kind }) => kind === "place").map(({ id }) => id));
+const scores = score(texts, (text) => spotText(lexicon, text), places);
+if (values.json) console.log(JSON.stringify(asJson(scores)));
+else {
+  if (values.errors) for (const mistake of scores.mistakes) console.log(describe(mistake));
+  report(scores);
+}
+
+function report(scores: Scores<Mention>): void {
+  console.table({
+    ...rows("", new Map([["overall", scores.overall]])),
+    ...rows("class ", scores.byClass),
+    ...rows("language ", scores.byLanguage),
+    ...rows("entity ", scores.byEntity),
+  });
+  for (const [name, { texts: count, alarmed }] of scores.alarms) {
+    console.log(`${name}: ${alarmed} of ${count} texts with a false alarm`);
+  }
+  const { spotted, right } = scores.choice;
+  console.log(
+    `Taliban choice: ${right} of ${spotted} right (${percent(spotted === 0 ? 1 : right / spotted)})`,
+  );
+}
+
+function rows(
+  prefix: string,
+  tallies: ReadonlyMap<string, Tally>,
+): Record<string, Record<string, string | number>> {
+  return Object.fromEntries(
+    [...tallies]
+      .sort(([, a], [, b]) => b.labelled - a.labelled)
+      .map(([name, tally]) => [
+        prefix + name,
+        {
+          precision: percent(tally.precision),
+          recall: percent(tally.recall),
+          F1: percent(tally.f1),
+          right: tally.right,
+          false: tally.wrong,
+          missed: tally.labelled - tally.found,
+        },
+      ]),
+  );
+}
+
+function describe({ text, kind, entity, start, end, predicted }: Mistake<Mention>): string {
+  const around = (from: number, to: number) => text.text.slice(Math.max(0, from), to).replace(/\s+/g, " ");
+  const why = predicted
+    ? ` [${predicted.entity}: ${predicted.reason.code}${predicted.reason.evidence ? ` “${predicted.reason.evidence}”` : ""}]`
+    : "";
+  const words = `${around(start - 70, start)}⟦${around(start, end)}⟧${around(end, end + 70)}`;
+  return `${kind === "miss" ? "MISS " : "FALSE"} ${entity} ${text.id} (${text.class})${why}\n      ${words}`;
+}
+
+function asJson(scores: Scores<Mention>): unknown {
+  const plain = (tally: Tally) => ({
+    precision: tally.precision,
+    recall: tally.recall,
+    f1: tally.f1,
+    right: tally.right,
+    false: tally.wrong,
+    found: tally.found,
+    labelled: tally.labelled,
+  });
+  const each = (tallies: ReadonlyMap<string, Tally>) =>
+    Object.fromEntries([...tallies].map(([name, tally]) => [name, plain(tally)]));
+  return {
+    overall: plain(scores.overall),
+    entities: each(scores.byEntity),
+    languages: each(scores.byLanguage),
+    classes: each(scores.byClass),
+    alarms: Object.fromEntries(scores.alarms),
+    talibanChoice: scores.choice,
+    mistakes: values.errors
+      ? scores.mistakes.map(({ text, ...mistake }) => ({ id: text.id, lang: text.lang, ...mistake }))
+      : undefined,
+  };
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
