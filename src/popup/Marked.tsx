@@ -1,0 +1,14 @@
+import type { Range } from "../search/search.ts";
+
+/** A text with its matched parts marked. */
+export function Marked({ text, ranges }: { text: string; ranges: readonly Range[] }) {
+  const parts = [];
+  let last = 0;
+  for (const [start, end] of ranges) {
+    if (start > last) parts.push(text.slice(last, start));
+    parts.push(<mark key={start}>{text.slice(start, end)}</mark>);
+    last = end;
+  }
+  parts.push(text.slice(last));
+  return <>{parts}</>;
+}

@@ -1,0 +1,112 @@
+/** The popup, wired: settings, the page, the search, and what the reader is looking at. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { SettingsIntent } from "../messages/table.ts";
+import type { PackIndex } from "../pack/lookup.ts";
+import type { EntityId } from "../pack/types.ts";
+import { type OpenSettings, openSettings } from "../platform/settings.ts";
+import type { ReadOutcome } from "../platform/storage.ts";
+import { openOptions } from "../platform/tabs.ts";
+import { createSearch } from "../search/search.ts";
+import { defaults } from "../settings/defaults.ts";
+import { marksOn, sitePatternOf } from "../settings/sites.ts";
+import { siteSwitchIntents } from "../settings/toggle.ts";
+import { foldText } from "../spot/fold.ts";
+import { PopupView } from "./PopupView.tsx";
+import { entitiesOn, type FrameMention } from "./page-state.ts";
+import { statusLine } from "./status.ts";
+import { text } from "./text.ts";
+import { usePage } from "./use-page.ts";
+
+/** A page follows a change of the settings by itself; ask it again when it has had the time, ms. */
+const PAGE_FOLLOWS = 250;
+
+export function Popup({ pack }: { pack: PackIndex }) {
+  const [outcome, setOutcome] = useState<ReadOutcome | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [query, setQuery] = useState("");
+  const [opened, setOpened] = useState<EntityId[]>([]);
+  const store = useRef<OpenSettings | null>(null);
+  const inputRef = useRef<HTMLInputElement>(null);
+  const { state, refresh, jump } = usePage();
+  const { search } = useMemo(() => createSearch(pack, foldText), [pack]);
+  const results = useMemo(() => search(query), [search, query]);
+
+  useEffect(() => {
+    store.current = openSettings(setOutcome);
+    return () => store.current?.close();
+  }, []);
+  useEffect(() => {
+    if (outcome === null) return;
+    const timer = setTimeout(refresh, PAGE_FOLLOWS);
+    return () => clearTimeout(timer);
+  }, [outcome, refresh]);
+
+  const settings = outcome === null || outcome.kind === "unreadable" ? defaults : outcome.settings;
+  useEffect(() => {
+    document.documentElement.dataset.theme = settings.theme;
+  }, [settings.theme]);
+
+  const entity = opened.at(-1) ?? null;
+  useEffect(() => {
+    if (entity === null) inputRef.current?.focus();
+    else document.getElementById("entity-heading")?.focus();
+    window.scrollTo(0, 0);
+  }, [entity]);
+
+  const back = useCallback(() => setOpened((stack) => stack.slice(0, -1)), []);
+  useEffect(() => {
+    if (entity === null) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.isComposing) return;
+      event.preventDefault();
+      back();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [entity, back]);
+
+  const change = async (intents: SettingsIntent[]) => {
+    const result = (await store.current?.change(intents)) ?? { ok: false, error: "" };
+    setTrouble(result.ok ? null : `${text.notSaved} ${result.error}`);
+  };
+  const onJump = async (target: FrameMention) => {
+    if (await jump(target)) {
+      // In a popup the page lies underneath; in a tab of its own there is nothing to give way to.
+      if (location.hash === "") window.close();
+      return;
+    }
+    setTrouble(text.gone);
+    refresh();
+  };
+
+  const url = state.kind === "looking" ? undefined : state.url;
+  const pattern = url === undefined || state.kind !== "read" ? null : sitePatternOf(url);
+  const siteName = pattern === "file://" ? text.localFiles : pattern;
+
+  return (
+    <PopupView
+      pack={pack}
+      query={query}
+      results={results}
+      entity={entity}
+      status={statusLine(state, settings, siteName)}
+      entities={state.kind === "read" ? entitiesOn(state.frames) : []}
+      site={
+        siteName === null || url === undefined
+          ? null
+          : { label: text.markSite(siteName), on: marksOn({ ...settings, enabled: true }, url) }
+      }
+      enabled={settings.enabled}
+      readOnly={outcome?.kind === "unreadable" || (outcome?.kind === "value" && outcome.newer)}
+      trouble={trouble}
+      inputRef={inputRef}
+      onQuery={setQuery}
+      onOpen={(id) => setOpened((stack) => [...stack, id])}
+      onBack={back}
+      onJump={onJump}
+      onSite={(on) => url !== undefined && change(siteSwitchIntents(settings, url, on))}
+      onEnabled={(on) => change([{ type: "set", key: "enabled", value: on }])}
+      onOptions={() => void openOptions()}
+    />
+  );
+}

@@ -1,0 +1,112 @@
+/** The popup from props alone: every state it can be in can be shown without a browser around it. */
+import type { RefObject } from "preact";
+import { EntityView } from "../card/EntityView.tsx";
+import type { PackIndex } from "../pack/lookup.ts";
+import type { EntityId } from "../pack/types.ts";
+import type { SearchResult } from "../search/search.ts";
+import { OnThisPage } from "./OnThisPage.tsx";
+import type { EntityOnPage, FrameMention } from "./page-state.ts";
+import { SearchBox } from "./SearchBox.tsx";
+import { Switch } from "./Switch.tsx";
+import type { StatusLine } from "./status.ts";
+import { text } from "./text.ts";
+
+export interface PopupViewProps {
+  pack: PackIndex;
+  query: string;
+  results: readonly SearchResult[];
+  /** The entity that is open, or `null`. */
+  entity: EntityId | null;
+  status: StatusLine;
+  entities: readonly EntityOnPage[];
+  /** The switch for this site; `null` where the page is no site. */
+  site: { label: string; on: boolean } | null;
+  enabled: boolean;
+  /** Settings cannot be changed: they could not be read. */
+  readOnly: boolean;
+  /** Something that went wrong, in words. */
+  trouble: string | null;
+  inputRef: RefObject<HTMLInputElement | null>;
+  onQuery(query: string): void;
+  onOpen(entity: EntityId): void;
+  onBack(): void;
+  onJump(target: FrameMention): void;
+  onSite(on: boolean): void;
+  onEnabled(on: boolean): void;
+  onOptions(): void;
+}
+
+export function PopupView(props: PopupViewProps) {
+  return (
+    <>
+      {props.entity === null ? <Home {...props} /> : <Entry {...props} entity={props.entity} />}
+      <Footer {...props} />
+    </>
+  );
+}
+
+function Home({ pack, query, results, status, entities, inputRef, onQuery, onOpen, onJump }: PopupViewProps) {
+  const nameOf = (id: EntityId) => pack.entities.get(id)?.name ?? id;
+  const searching = query.trim() !== "";
+  return (
+    <main class="home">
+      <h1 class="visually-hidden">{text.title}</h1>
+      <SearchBox
+        query={query}
+        results={results}
+        nameOf={nameOf}
+        onQuery={onQuery}
+        onOpen={(result) => onOpen(result.entity)}
+        inputRef={inputRef}
+      />
+      <div class="status" id="status" role="status" data-tone={status.tone} hidden={searching}>
+        <p>
+          <span class="lamp" aria-hidden="true" />
+          <bdi>{status.line}</bdi>
+        </p>
+        {status.hint && <p class="muted">{status.hint}</p>}
+      </div>
+      {!searching && <OnThisPage entities={entities} nameOf={nameOf} onOpen={onOpen} onJump={onJump} />}
+    </main>
+  );
+}
+
+function Entry({ pack, entity, onOpen, onBack }: PopupViewProps & { entity: EntityId }) {
+  return (
+    <main class="entry">
+      <button type="button" class="back" id="back" onClick={onBack}>
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          <path d="M7.5 2 3.5 6l4 4" />
+        </svg>
+        {text.back}
+      </button>
+      <EntityView pack={pack} entity={entity} onOpen={onOpen} headingId="entity-heading" />
+    </main>
+  );
+}
+
+function Footer({ site, enabled, readOnly, trouble, onSite, onEnabled, onOptions }: PopupViewProps) {
+  return (
+    <footer class="footer">
+      {readOnly && <p class="trouble">{text.unreadable}</p>}
+      {trouble !== null && (
+        <p class="trouble" role="alert">
+          {trouble}
+        </p>
+      )}
+      {site !== null && (
+        <Switch
+          id="site-switch"
+          label={site.label}
+          on={site.on && enabled}
+          disabled={readOnly || !enabled}
+          onChange={onSite}
+        />
+      )}
+      <Switch id="main-switch" label={text.markAtAll} on={enabled} disabled={readOnly} onChange={onEnabled} />
+      <button type="button" class="link options-link" id="options" onClick={onOptions}>
+        {text.options}
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,166 @@
+/**
+ * The search box and its results: a combobox with a list box (ARIA Authoring Practices). Focus stays in the box; the
+ * arrow keys move the active result, Enter opens it. Keys that belong to an input method under way are left to it.
+ */
+import type { RefObject } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { directionOf } from "../card/script.ts";
+import type { Found } from "../search/documents.ts";
+import type { SearchResult } from "../search/search.ts";
+import { Marked } from "./Marked.tsx";
+import { text } from "./text.ts";
+
+const GROUPS: ReadonlyArray<[Found, string]> = [
+  ["entity", text.names],
+  ["claim", text.says],
+  ["event", text.dates],
+];
+
+export interface SearchBoxProps {
+  query: string;
+  results: readonly SearchResult[];
+  nameOf(entity: string): string;
+  onQuery(query: string): void;
+  onOpen(result: SearchResult): void;
+  inputRef: RefObject<HTMLInputElement | null>;
+}
+
+export function SearchBox({ query, results, nameOf, onQuery, onOpen, inputRef }: SearchBoxProps) {
+  const groups = GROUPS.map(([kind, label]) => ({
+    kind,
+    label,
+    items: results.filter((result) => result.kind === kind),
+  })).filter((group) => group.items.length > 0);
+  const inOrder = groups.flatMap((group) => group.items);
+  const [active, setActive] = useState(0);
+  const open = query.trim() !== "";
+
+  // A new query begins at the best result again.
+  useEffect(() => setActive(0), [query]);
+  useEffect(() => {
+    document.getElementById(optionId(active))?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+
+  const move = (to: number) => {
+    if (inOrder.length > 0) setActive((to + inOrder.length) % inOrder.length);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // 229: the key that ends a composition comes without `isComposing` in some browsers.
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === "ArrowDown") move(active + 1);
+    else if (event.key === "ArrowUp") move(active - 1);
+    else if (event.key === "Enter" && inOrder[active]) onOpen(inOrder[active]);
+    else if (event.key === "Escape" && query !== "") onQuery("");
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <search class="search">
+      <div class="search-field">
+        <svg class="search-icon" viewBox="0 0 20 20" aria-hidden="true">
+          <circle cx="8.5" cy="8.5" r="5.5" />
+          <path d="m13 13 4 4" />
+        </svg>
+        <input
+          ref={inputRef}
+          id="search"
+          type="text"
+          role="combobox"
+          aria-label={text.searchLabel}
+          aria-expanded={open}
+          aria-controls="results"
+          aria-autocomplete="list"
+          aria-activedescendant={open && inOrder.length > 0 ? optionId(active) : undefined}
+          placeholder={text.searchHint}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          dir="auto"
+          enterKeyHint="search"
+          value={query}
+          onInput={(event) => onQuery(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        {query !== "" && (
+          <button type="button" class="icon-button" aria-label={text.clear} onClick={() => clear()}>
+            <svg viewBox="0 0 20 20" aria-hidden="true">
+              <path d="m5.5 5.5 9 9m0-9-9 9" />
+            </svg>
+          </button>
+        )}
+      </div>
+      <p class="visually-hidden" role="status">
+        {open ? text.results(inOrder.length) : ""}
+      </p>
+      <div id="results" class="results" role="listbox" aria-label={text.searchLabel} hidden={!open}>
+        {groups.map(({ kind, label, items }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options within a list box has no element of its own
+          <div key={kind} role="group" aria-labelledby={`results-${kind}`}>
+            <p class="results-label" id={`results-${kind}`}>
+              {label}
+            </p>
+            {items.map((result) => {
+              const place = inOrder.indexOf(result);
+              return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled in the combobox
+                // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the combobox
+                <div
+                  key={result.id ?? result.entity}
+                  id={optionId(place)}
+                  class="result"
+                  role="option"
+                  aria-selected={place === active}
+                  data-entity={result.entity}
+                  onMouseMove={() => setActive(place)}
+                  onClick={() => onOpen(result)}
+                >
+                  <Result result={result} nameOf={nameOf} />
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      {open && inOrder.length === 0 && (
+        <div class="nothing">
+          <p>{text.nothing(query.trim())}</p>
+          <p class="muted">{text.nothingHint}</p>
+        </div>
+      )}
+    </search>
+  );
+
+  function clear() {
+    onQuery("");
+    inputRef.current?.focus();
+  }
+}
+
+function Result({ result, nameOf }: { result: SearchResult; nameOf(entity: string): string }) {
+  const { kind, matchedAlias } = result;
+  if (kind !== "entity") {
+    return (
+      <>
+        <span class="result-of">{nameOf(result.entity)}</span>
+        <span class="result-sentence">
+          <Marked text={result.text} ranges={result.ranges} />
+        </span>
+      </>
+    );
+  }
+  return (
+    <span class="result-name">
+      <Marked text={result.text} ranges={result.ranges} />
+      {matchedAlias && (
+        <bdi class="result-alias" lang={matchedAlias.lang} dir={directionOf(matchedAlias.lang)}>
+          <Marked text={matchedAlias.text} ranges={matchedAlias.ranges} />
+        </bdi>
+      )}
+    </span>
+  );
+}
+
+function optionId(place: number): string {
+  return `result-${place}`;
+}

@@ -1,0 +1,25 @@
+export interface SwitchProps {
+  id: string;
+  label: string;
+  on: boolean;
+  disabled?: boolean;
+  onChange(on: boolean): void;
+}
+
+/** A check box that says it is a switch. */
+export function Switch({ id, label, on, disabled = false, onChange }: SwitchProps) {
+  return (
+    <label class="switch" for={id}>
+      <bdi class="switch-label">{label}</bdi>
+      <input
+        id={id}
+        type="checkbox"
+        role="switch"
+        checked={on}
+        aria-checked={on}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    </label>
+  );
+}
