@@ -1,7 +1,7 @@
 /** Chromium, over its own protocol. */
 import puppeteer, { type Browser, type CDPSession, type Page } from "puppeteer-core";
 import { browserPath } from "../browsers.ts";
-import { tabIds, WINDOW, withHelper } from "./shared.ts";
+import { askSummary, tabIds, WINDOW, withHelper } from "./shared.ts";
 import type { Driver, LaunchOptions, Request, WebPage } from "./types.ts";
 
 export async function launchChromium(folder: string | null, options: LaunchOptions): Promise<Driver> {
@@ -36,6 +36,7 @@ export async function launchChromium(folder: string | null, options: LaunchOptio
     name: "chromium",
     version: await browser.version(),
     openOwn,
+    summary: async ({ tab }) => (desk ? askSummary(desk, tab) : null),
     open: async (address) => {
       const before = desk ? await tabIds(desk) : [];
       const page = await dark(await browser.newPage());

@@ -6,7 +6,7 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { browserPath } from "../browsers.ts";
 import { readManifest } from "../manifest.ts";
-import { inPage, tabIds, until, WINDOW, withHelper } from "./shared.ts";
+import { askSummary, inPage, tabIds, until, WINDOW, withHelper } from "./shared.ts";
 import type { Driver, LaunchOptions, Request, WebPage } from "./types.ts";
 
 /** Any UUID will do; fixed, so that the extension's address is known. */
@@ -56,6 +56,7 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
     name: "firefox",
     version: await browser.version(),
     openOwn,
+    summary: async ({ tab }) => (desk ? askSummary(desk, tab) : null),
     open: async (address) => {
       const before = desk ? await tabIds(desk) : [];
       const page = await browser.newPage();

@@ -1,5 +1,6 @@
 /** What both drivers need. */
 import type { Page } from "puppeteer-core";
+import type { PageSummary } from "../../../src/messages/table.ts";
 
 /** CSS px. */
 export const WINDOW = { width: 1280, height: 900, deviceScaleFactor: 1 };
@@ -42,8 +43,12 @@ export function withHelper(ask: (...args: never[]) => unknown): string {
   return `((__name) => (${ask}))((named) => named)`;
 }
 
-declare const browser: { tabs: { query(filter: object): Promise<Array<{ id: number }>> } } | undefined;
-declare const chrome: NonNullable<typeof browser>;
+interface Tabs {
+  query(filter: object): Promise<Array<{ id: number }>>;
+  sendMessage(tab: number, message: object, options: object): Promise<unknown>;
+}
+declare const browser: { tabs: Tabs } | undefined;
+declare const chrome: { tabs: Tabs };
 
 /** Ids of the open tabs, asked in a page of the extension. */
 export function tabIds(own: Page): Promise<number[]> {
@@ -51,4 +56,17 @@ export function tabIds(own: Page): Promise<number[]> {
     const { tabs } = typeof browser === "undefined" ? chrome : browser;
     return (await tabs.query({})).map(({ id }) => id);
   });
+}
+
+/** Asks a tab's top frame what it has found, in a page of the extension. */
+export function askSummary(own: Page, tab: number): Promise<PageSummary | null> {
+  return inPage(
+    own,
+    async (id: number) => {
+      const { tabs } = typeof browser === "undefined" ? chrome : browser;
+      const message = { type: "page.summary", request: {} };
+      return (await tabs.sendMessage(id, message, { frameId: 0 }).catch(() => null)) as PageSummary | null;
+    },
+    tab,
+  );
 }

@@ -4,6 +4,7 @@
  * own protocol. Nothing here is part of the extension, and the extension has no hook for it.
  */
 import type { Page } from "puppeteer-core";
+import type { PageSummary } from "../../../src/messages/table.ts";
 import type { BrowserName } from "../browsers.ts";
 
 export interface LaunchOptions {
@@ -21,6 +22,8 @@ export interface Driver {
   version: string;
   /** Opens an address in a new tab, in front, and waits until its document is parsed. */
   open(address: string): Promise<WebPage>;
+  /** What the extension has found in the top frame, asked as the popup asks; `null` when nobody is there to answer. */
+  summary(page: WebPage): Promise<PageSummary | null>;
   /** Opens a page of the extension (`options.html`) in a new tab, in front. */
   openOwn(path: string): Promise<Page>;
   close(): Promise<void>;
