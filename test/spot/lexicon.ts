@@ -31,7 +31,11 @@ export const source: LexiconSource = {
         form("تحریک طالبان پاکستان", { lang: "ur" }),
       ],
       {
-        for: [{ text: "in Pakistan", weight: 2 }, { text: "Mehsud" }, { text: "Swat", case: "capital", weight: 2 }],
+        for: [
+          { text: "in Pakistan", weight: 2 },
+          { text: "Mehsud" },
+          { text: "Swat", case: "capital", weight: 2 },
+        ],
         against: [{ text: "platelet", weight: 3 }],
         decoys: [form("thrombotic thrombocytopenic purpura")],
       },

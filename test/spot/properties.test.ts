@@ -9,26 +9,70 @@ import { spotText } from "../../src/spot/plain-text.ts";
 import { lexicon, source } from "./lexicon.ts";
 
 const names = [
-  ...source.entities.flatMap(({ aliases, decoys, cues }) => [...aliases, ...decoys, ...cues.for, ...cues.against]),
+  ...source.entities.flatMap(({ aliases, decoys, cues }) => [
+    ...aliases,
+    ...decoys,
+    ...cues.for,
+    ...cues.against,
+  ]),
   ...source.ambiguities.flatMap(({ aliases }) => aliases),
 ].map(({ text }) => text);
 
 /** Characters that fold to nothing, or to what stands there already. */
-const noise = fc.constantFrom("", "", "", "\u00ad", "\u200b", "\u0301", "\u0640", "\u064b", "\u200f", "\u2066", "\ufeff");
+const noise = fc.constantFrom(
+  "",
+  "",
+  "",
+  "\u00ad",
+  "\u200b",
+  "\u0301",
+  "\u0640",
+  "\u064b",
+  "\u200f",
+  "\u2066",
+  "\ufeff",
+);
 
 /** A name of the lexicon as a hostile or careless writer has it. */
 const writtenName = fc
-  .tuple(fc.constantFrom(...names), fc.array(noise, { minLength: 40, maxLength: 40 }), fc.boolean(), fc.nat(3))
+  .tuple(
+    fc.constantFrom(...names),
+    fc.array(noise, { minLength: 40, maxLength: 40 }),
+    fc.boolean(),
+    fc.nat(3),
+  )
   .map(([name, marks, decomposed, letterCase]) => {
-    const written = [...(decomposed ? name.normalize("NFD") : name)].map((char, i) => char + (marks[i] ?? "")).join("");
+    const written = [...(decomposed ? name.normalize("NFD") : name)]
+      .map((char, i) => char + (marks[i] ?? ""))
+      .join("");
     return letterCase === 0 ? written.toUpperCase() : letterCase === 1 ? written.toLowerCase() : written;
   });
 
 const filler = fc.oneof(
   fc.string({ unit: "binary", maxLength: 6 }),
-  fc.constantFrom(" ", " ", " ", "-", "’", ", ", ". ", " (", ") ", "\n", " in ", "و", "İ", "ﬁ", "\ud800", "😀", "國"),
+  fc.constantFrom(
+    " ",
+    " ",
+    " ",
+    "-",
+    "’",
+    ", ",
+    ". ",
+    " (",
+    ") ",
+    "\n",
+    " in ",
+    "و",
+    "İ",
+    "ﬁ",
+    "\ud800",
+    "😀",
+    "國",
+  ),
 );
-const prose = fc.array(fc.oneof(writtenName, filler, filler), { maxLength: 24 }).map((parts) => parts.join(""));
+const prose = fc
+  .array(fc.oneof(writtenName, filler, filler), { maxLength: 24 })
+  .map((parts) => parts.join(""));
 
 describe("any text", () => {
   it("keeps offsets that slice to text which folds to the alias", () => {
@@ -39,7 +83,9 @@ describe("any text", () => {
           expect(mention.start).toBeGreaterThanOrEqual(end);
           end = mention.end;
           expect(end).toBeLessThanOrEqual(text.length);
-          expect(foldText(text.slice(mention.start, end)).replace(/^(?=قاعده$)/u, "ال")).toBe(foldText(mention.alias));
+          expect(foldText(text.slice(mention.start, end)).replace(/^(?=قاعده$)/u, "ال")).toBe(
+            foldText(mention.alias),
+          );
         }
       }),
       { numRuns: 2_000 },
@@ -48,11 +94,15 @@ describe("any text", () => {
 
   it("finds every name of the lexicon that stands alone, however it is written", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...source.entities.flatMap(({ aliases }) => aliases)), noise, (alias, mark) => {
-        const written = [...alias.text].join(mark);
-        const found = scan(lexicon, `x ${written} x`).candidates;
-        expect(found.map(({ form }) => form.text)).toEqual([alias.text]);
-      }),
+      fc.property(
+        fc.constantFrom(...source.entities.flatMap(({ aliases }) => aliases)),
+        noise,
+        (alias, mark) => {
+          const written = [...alias.text].join(mark);
+          const found = scan(lexicon, `x ${written} x`).candidates;
+          expect(found.map(({ form }) => form.text)).toEqual([alias.text]);
+        },
+      ),
     );
   });
 });

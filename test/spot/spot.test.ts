@@ -8,7 +8,7 @@ import { lexicon } from "./lexicon.ts";
 
 const CASES: Record<string, Record<string, string>> = {
   folding: {
-    "case": "[daesh:DAESH] and [daesh:daesh]",
+    case: "[daesh:DAESH] and [daesh:daesh]",
     "diacritics, composed and not": "[daesh:Dáesh], [daesh:Da\u0301esh]",
     "full width": "[daesh:ＤＡＥＳＨ]",
     "mathematical letters": "[daesh:𝐃𝐚𝐞𝐬𝐡]",
@@ -19,26 +19,27 @@ const CASES: Record<string, Record<string, string>> = {
     "pe is not be": "تحریک [afghan-taliban:طالبان] باکستان",
     "every apostrophe": "[daesh:Da’esh] [daesh:Daʿesh] [daesh:Da‘esh]",
     "every dash": "[al-qaeda:al‑Qaeda] [al-qaeda:al–Qaeda] [al-qaeda:al Qaeda]",
-    "non-breaking space and line break": "[al-qaeda:al\u00a0Qaeda] [al-qaeda:al\nQaeda] [al-qaeda:al-\nQaeda]",
+    "non-breaking space and line break":
+      "[al-qaeda:al\u00a0Qaeda] [al-qaeda:al\nQaeda] [al-qaeda:al-\nQaeda]",
     "voiced kana in two forms": "[al-qaeda:アルカイタ\u3099]、[al-qaeda:ｱﾙｶｲﾀﾞ]",
     "lone surrogates pass": "\ud800 [daesh:Daesh] \udc00",
   },
   edges: {
     "inside a word": "Daeshy, undaesh, Talibanisation",
     "digits belong to words": "Daesh2 2Daesh",
-    "possessive": "[daesh:Daesh]’s, [afghan-taliban:Taliban]'s",
-    "compounds": "[daesh:Daesh]-linked, anti-[daesh:Daesh]",
+    possessive: "[daesh:Daesh]’s, [afghan-taliban:Taliban]'s",
+    compounds: "[daesh:Daesh]-linked, anti-[daesh:Daesh]",
     "slash between names": "[daesh:Daesh]/[al-qaeda:al-Qaeda]",
-    "hashtag": "#[daesh:Daesh]",
-    "handle": "@Daesh and @daesh",
+    hashtag: "#[daesh:Daesh]",
+    handle: "@Daesh and @daesh",
     "e-mail": "write to daesh@example.org or x@daesh.example",
-    "address": "see https://example.org/daesh/x, www.daesh.example, daesh.example",
-    "path": "in /srv/daesh/list.txt and C:\\daesh\\x",
+    address: "see https://example.org/daesh/x, www.daesh.example, daesh.example",
+    path: "in /srv/daesh/list.txt and C:\\daesh\\x",
     "a missing space is no host": "They fled Daesh.The next day".replace("Daesh", "[daesh:Daesh]"),
     "brackets and quotes": "([daesh:Daesh]) “[daesh:Daesh]” «[daesh:Daesh]»",
     "Han beside anything": "反对[daesh:伊斯兰国]和[afghan-taliban:塔利班]。",
     "Arabic proclitics": "و[daesh:داعش] وب[daesh:داعش] لل[al-qaeda:قاعدة] بال[afghan-taliban:طالبان]",
-    "Cyrillic": "«[afghan-taliban:Талибан]»",
+    Cyrillic: "«[afghan-taliban:Талибан]»",
   },
   "longest match": {
     "a longer name wins": "[ttp:Pakistani Taliban]",
@@ -51,14 +52,15 @@ const CASES: Record<string, Record<string, string>> = {
   },
   case: {
     "acronyms are exact": "[council:UNSC] unsc Unsc",
-    "capital": "they swat flies in [swat:Swat], [swat:SWAT]",
+    capital: "they swat flies in [swat:Swat], [swat:SWAT]",
     "a name in capitals": "an islamic state, [daesh:Islamic State], [daesh:ISLAMIC STATE]",
   },
   trust: {
     "needs support": "TTP is a word.",
     "spelled out": "The [ttp:Tehreek-i-Taliban Pakistan] ([ttp:TTP]).",
     "spelled out the other way round": "[ttp:TTP] ([ttp:Tehreek-i-Taliban Pakistan])",
-    "spelled out elsewhere on the page": "[ttp:TTP] said.\n\nThe [ttp:Tehreek-i-Taliban Pakistan] ([ttp:TTP])",
+    "spelled out elsewhere on the page":
+      "[ttp:TTP] said.\n\nThe [ttp:Tehreek-i-Taliban Pakistan] ([ttp:TTP])",
     "named elsewhere on the page": "[ttp:TTP] said.\n\nThe [ttp:Pakistani Taliban].",
     "a word near by": "[ttp:TTP] in [swat:Swat]",
     "a word against": "TTP with a low platelet count",
@@ -67,13 +69,15 @@ const CASES: Record<string, Record<string, string>> = {
     "a two-letter word in a headline": "THIS IS WHAT MILITANTS WANT NOW",
   },
   ambiguity: {
-    "prior": "The [afghan-taliban:Taliban] said.",
-    "qualifier": "The [ttp:Taliban] in Pakistan said.",
+    prior: "The [afghan-taliban:Taliban] said.",
+    qualifier: "The [ttp:Taliban] in Pakistan said.",
     "words near by": "In [swat:Swat] the [ttp:Taliban] came.",
     "words for the other": "In Kabul the [afghan-taliban:Taliban] came.",
     "the passage has named one": "The [ttp:Pakistani Taliban] came. The [ttp:Taliban] said.",
-    "the page has named one": "The [ttp:TTP], or [ttp:Tehreek-i-Taliban Pakistan], came. The [ttp:Pakistani Taliban] left.\n\nThe [ttp:Taliban] said.",
-    "each passage its own": "The [afghan-taliban:Taliban] in Kabul said.\n\nThe [ttp:Taliban] in Pakistan said.",
+    "the page has named one":
+      "The [ttp:TTP], or [ttp:Tehreek-i-Taliban Pakistan], came. The [ttp:Pakistani Taliban] left.\n\nThe [ttp:Taliban] said.",
+    "each passage its own":
+      "The [afghan-taliban:Taliban] in Kabul said.\n\nThe [ttp:Taliban] in Pakistan said.",
   },
 };
 

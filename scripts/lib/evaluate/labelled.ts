@@ -36,22 +36,20 @@ export function parseLabelled(file: string, jsonl: string): LabelledText[] {
     };
     const text = string("text");
     if (!Array.isArray(value.mentions)) return fail('"mentions" must be an array');
-    const mentions = value.mentions.map(
-      (mention: Partial<LabelledMention>, at: number): LabelledMention => {
-        const { start, end, entity } = mention;
-        if (
-          !Number.isInteger(start) ||
-          !Number.isInteger(end) ||
-          start! < 0 ||
-          end! <= start! ||
-          end! > text.length
-        ) {
-          return fail(`mentions[${at}]: "start" and "end" must be offsets in the text`);
-        }
-        if (typeof entity !== "string") return fail(`mentions[${at}]: "entity" must be a string`);
-        return { start: start!, end: end!, entity, optional: mention.optional === true };
-      },
-    );
+    const mentions = value.mentions.map((mention: Partial<LabelledMention>, at: number): LabelledMention => {
+      const { start, end, entity } = mention;
+      if (
+        !Number.isInteger(start) ||
+        !Number.isInteger(end) ||
+        start! < 0 ||
+        end! <= start! ||
+        end! > text.length
+      ) {
+        return fail(`mentions[${at}]: "start" and "end" must be offsets in the text`);
+      }
+      if (typeof entity !== "string") return fail(`mentions[${at}]: "entity" must be a string`);
+      return { start: start!, end: end!, entity, optional: mention.optional === true };
+    });
     return [{ id: string("id"), lang: string("lang"), class: string("class"), text, mentions }];
   });
 }
