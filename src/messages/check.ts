@@ -34,6 +34,16 @@ export function checkBackgroundRequest(input: unknown): Envelope<BackgroundReque
   return null;
 }
 
+/**
+ * Whether a content script may ask for these changes. It runs inside a page that may have broken out into its process,
+ * so all it can do is what the card offers, and all that makes Sidelight quieter: never mark this, never here.
+ */
+export function mayComeFromPages(intents: readonly SettingsIntent[]): boolean {
+  return intents.every(
+    (intent) => (intent.type === "mute" && intent.on) || (intent.type === "setSite" && !intent.rule.mark),
+  );
+}
+
 export function checkPageRequest(input: unknown): Envelope<PageRequests> | null {
   const envelope = open(input);
   if (envelope === null) return null;

@@ -1,6 +1,6 @@
 /** Requests to the background: serving them there, and sending them from the extension's own pages. */
 import browser from "webextension-polyfill";
-import { checkBackgroundRequest } from "../messages/check.ts";
+import { checkBackgroundRequest, mayComeFromPages } from "../messages/check.ts";
 import type { BackgroundRequests } from "../messages/table.ts";
 import type { RequestOf, ResponseOf } from "../messages/types.ts";
 
@@ -32,8 +32,10 @@ export function serveBackground(handlers: BackgroundHandlers): void {
     };
     switch (envelope.type) {
       case "settings.change":
-        // Content scripts only read settings. One that writes is a page that took it over.
-        return isOwnPage(sender.url) ? handlers["settings.change"](envelope.request, origin) : undefined;
+        if (!isOwnPage(sender.url) && !mayComeFromPages(envelope.request.intents)) {
+          return Promise.resolve({ ok: false, error: "Pages cannot change that setting." });
+        }
+        return handlers["settings.change"](envelope.request, origin);
       case "page.count":
         return handlers["page.count"](envelope.request, origin);
     }

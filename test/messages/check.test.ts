@@ -5,6 +5,7 @@ import {
   checkCensusAnswer,
   checkCensusRequest,
   checkPageRequest,
+  mayComeFromPages,
 } from "../../src/messages/check.ts";
 import type { SettingsIntent } from "../../src/messages/table.ts";
 
@@ -54,6 +55,17 @@ describe("checkBackgroundRequest", () => {
 
   it.each(strangers)("refuses %s", (_name, input) => {
     expect(checkBackgroundRequest(input)).toBeNull();
+  });
+});
+
+describe("mayComeFromPages", () => {
+  it("lets pages ask for less, and for nothing else", () => {
+    const quieter: SettingsIntent[] = [
+      { type: "mute", entity: "ttp", on: true },
+      { type: "setSite", rule: { pattern: "example.org", mark: false } },
+    ];
+    expect(mayComeFromPages(quieter)).toBe(true);
+    for (const intent of intents) expect(mayComeFromPages([...quieter, intent])).toBe(false);
   });
 });
 

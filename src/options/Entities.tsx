@@ -1,0 +1,93 @@
+/** The single names: found by any of them, taken out one by one. */
+import { useMemo, useState } from "preact/hooks";
+import type { PackIndex } from "../pack/lookup.ts";
+import type { Entity, EntityId, EntityKind } from "../pack/types.ts";
+import type { Search } from "../search/search.ts";
+import { ENTITY_KINDS } from "../settings/defaults.ts";
+import type { Settings } from "../settings/types.ts";
+import { Check } from "./fields.tsx";
+import { text } from "./text.ts";
+
+export interface EntitiesProps {
+  pack: PackIndex;
+  search: Search;
+  settings: Pick<Settings, "kinds" | "muted">;
+  onMute(entity: EntityId, on: boolean): void;
+}
+
+export function Entities({ pack, search, settings, onMute }: EntitiesProps) {
+  const [query, setQuery] = useState("");
+  const muted = new Set(settings.muted);
+  const shown = useMemo(() => matching(pack, search, query), [pack, search, query]);
+  return (
+    <fieldset class="entities">
+      <legend>{text.entities}</legend>
+      <p class="hint">{text.entitiesHint}</p>
+      <input
+        type="search"
+        id="find-entity"
+        class="text-box"
+        aria-label={text.findEntity}
+        placeholder={text.findEntity}
+        dir="auto"
+        autocomplete="off"
+        value={query}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+      />
+      {ENTITY_KINDS.map((kind) => (
+        <Kind
+          key={kind}
+          kind={kind}
+          entities={shown.filter((entity) => entity.kind === kind)}
+          on={settings.kinds[kind]}
+          muted={muted}
+          onMute={onMute}
+        />
+      ))}
+      {shown.length === 0 && <p role="status">{text.noEntity}</p>}
+    </fieldset>
+  );
+}
+
+interface KindProps {
+  kind: EntityKind;
+  entities: Entity[];
+  on: boolean;
+  muted: ReadonlySet<EntityId>;
+  onMute(entity: EntityId, on: boolean): void;
+}
+
+function Kind({ kind, entities, on, muted, onMute }: KindProps) {
+  if (entities.length === 0) return null;
+  return (
+    <section class={on ? "kind" : "kind is-off"} aria-labelledby={`entities-${kind}`}>
+      <h3 id={`entities-${kind}`}>
+        {text.kindNames[kind]}
+        {!on && <span class="hint"> ({text.kindOff})</span>}
+      </h3>
+      <div class="columns">
+        {entities.map(({ id, name }) => (
+          <Check
+            key={id}
+            label={<bdi>{name}</bdi>}
+            checked={!muted.has(id)}
+            onChange={(checked) => onMute(id, !checked)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** In the pack's order, so that nothing moves under the pointer while one types. */
+function matching(pack: PackIndex, search: Search, query: string): Entity[] {
+  const entities = [...pack.entities.values()];
+  if (query.trim() === "") return entities;
+  const found = new Set(
+    search
+      .search(query)
+      .filter((result) => result.kind === "entity")
+      .map((result) => result.entity),
+  );
+  return entities.filter((entity) => found.has(entity.id));
+}

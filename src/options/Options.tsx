@@ -1,0 +1,67 @@
+/** The options page, wired: the settings as they are stored, and changes on their way to the background. */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { SettingsIntent } from "../messages/table.ts";
+import type { PackIndex } from "../pack/lookup.ts";
+import { type OpenSettings, openSettings } from "../platform/settings.ts";
+import type { ReadOutcome } from "../platform/storage.ts";
+import { createSearch } from "../search/search.ts";
+import { defaults } from "../settings/defaults.ts";
+import { foldText } from "../spot/fold.ts";
+import { OptionsView, type OptionsViewProps } from "./OptionsView.tsx";
+import { text } from "./text.ts";
+
+/** How long “Saved” stands, ms: long enough to be read, short enough to be news the next time. */
+const REPORT_STANDS = 2000;
+
+export function Options({ pack }: { pack: PackIndex }) {
+  const [outcome, setOutcome] = useState<ReadOutcome | null>(null);
+  const [report, setReport] = useState<OptionsViewProps["report"]>(null);
+  const store = useRef<OpenSettings | null>(null);
+  const search = useMemo(() => createSearch(pack, foldText), [pack]);
+
+  useEffect(() => {
+    store.current = openSettings(setOutcome);
+    return () => store.current?.close();
+  }, []);
+
+  useEffect(() => {
+    // A failure stays until the next change.
+    if (report === null || report.bad) return;
+    const timer = setTimeout(setReport, REPORT_STANDS, null);
+    return () => clearTimeout(timer);
+  }, [report]);
+
+  const theme = outcome === null || outcome.kind === "unreadable" ? "auto" : outcome.settings.theme;
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+
+  if (outcome === null) return null;
+
+  const onChange = async (...intents: SettingsIntent[]) => {
+    const result = (await store.current?.change(intents)) ?? { ok: false, error: "" };
+    setReport(
+      result.ok ? { text: text.saved, bad: false } : { text: `${text.notSaved} ${result.error}`, bad: true },
+    );
+  };
+
+  return (
+    <OptionsView
+      pack={pack}
+      search={search}
+      settings={outcome.kind === "unreadable" ? defaults : outcome.settings}
+      readOnly={readOnlyReason(outcome)}
+      repaired={outcome.kind === "value" && !outcome.newer && outcome.problems.length > 0}
+      report={report}
+      onChange={onChange}
+    />
+  );
+}
+
+function readOnlyReason(outcome: ReadOutcome): OptionsViewProps["readOnly"] {
+  if (outcome.kind === "unreadable") {
+    return { title: text.unreadable, detail: `${outcome.error} ${text.unreadableWhat}` };
+  }
+  if (outcome.kind === "value" && outcome.newer) return { title: text.newer, detail: text.newerWhat };
+  return null;
+}

@@ -1,0 +1,152 @@
+/** Site rules: what holds elsewhere, the list, and adding one. */
+import { useId, useRef, useState } from "preact/hooks";
+import { normalisePattern } from "../settings/sites.ts";
+import type { Settings, SiteRule } from "../settings/types.ts";
+import { Radios } from "./fields.tsx";
+import { text } from "./text.ts";
+
+export interface SitesProps {
+  settings: Pick<Settings, "markByDefault" | "sites">;
+  onDefault(mark: boolean): void;
+  onRule(rule: SiteRule): void;
+  onRemove(pattern: string): void;
+}
+
+export function Sites({ settings, onDefault, onRule, onRemove }: SitesProps) {
+  const newRule = useRef<HTMLInputElement>(null);
+  const remove = (pattern: string) => {
+    onRemove(pattern);
+    // The button goes away with its row; focus must not go with it.
+    newRule.current?.focus();
+  };
+  return (
+    <>
+      <Radios
+        legend={text.byDefault}
+        name="by-default"
+        options={["mark", "skip"] as const}
+        labels={{ mark: text.markElsewhere, skip: text.markOnlyRules }}
+        value={settings.markByDefault ? "mark" : "skip"}
+        onChange={(value) => onDefault(value === "mark")}
+      />
+      <fieldset>
+        <legend>{text.rules}</legend>
+        {settings.sites.length === 0 ? (
+          <p class="hint">{text.noRules}</p>
+        ) : (
+          <ul class="rules">
+            {settings.sites.map((rule) => (
+              <Rule key={rule.pattern} rule={rule} onRule={onRule} onRemove={remove} />
+            ))}
+          </ul>
+        )}
+        <NewRule mark={!settings.markByDefault} onRule={onRule} inputRef={newRule} />
+      </fieldset>
+    </>
+  );
+}
+
+function Rule({
+  rule,
+  onRule,
+  onRemove,
+}: {
+  rule: SiteRule;
+  onRule(rule: SiteRule): void;
+  onRemove(pattern: string): void;
+}) {
+  const name = rule.pattern === "file://" ? text.localFiles : rule.pattern;
+  return (
+    <li class="rule" data-pattern={rule.pattern}>
+      <bdi class="rule-site">{name}</bdi>
+      <MarkChoice label={text.ruleFor(name)} mark={rule.mark} onMark={(mark) => onRule({ ...rule, mark })} />
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={text.removeRule(name)}
+        onClick={() => onRemove(rule.pattern)}
+      >
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="m5.5 5.5 9 9m0-9-9 9" />
+        </svg>
+      </button>
+    </li>
+  );
+}
+
+function MarkChoice({ label, mark, onMark }: { label: string; mark: boolean; onMark(mark: boolean): void }) {
+  return (
+    <select
+      aria-label={label}
+      value={mark ? "mark" : "skip"}
+      onChange={(event) => onMark(event.currentTarget.value === "mark")}
+    >
+      <option value="mark">{text.ruleMark}</option>
+      <option value="skip">{text.ruleSkip}</option>
+    </select>
+  );
+}
+
+interface NewRuleProps {
+  /** What a rule most likely says: the opposite of the default. */
+  mark: boolean;
+  onRule(rule: SiteRule): void;
+  inputRef: { current: HTMLInputElement | null };
+}
+
+function NewRule({ mark: likely, onRule, inputRef }: NewRuleProps) {
+  const id = useId();
+  const [typed, setTyped] = useState("");
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const [message, setMessage] = useState<{ text: string; bad: boolean } | null>(null);
+  const mark = chosen ?? likely;
+
+  const add = (event: Event) => {
+    event.preventDefault();
+    const normal = normalisePattern(typed);
+    if (!normal.ok) {
+      setMessage({ text: normal.error, bad: true });
+      inputRef.current?.focus();
+      return;
+    }
+    onRule({ pattern: normal.pattern, mark });
+    setMessage({ text: text.ruleAdded(normal.pattern), bad: false });
+    setTyped("");
+    setChosen(null);
+  };
+
+  return (
+    <form class="new-rule" onSubmit={add} noValidate>
+      <label for={id}>{text.ruleSite}</label>
+      <input
+        ref={inputRef}
+        id={id}
+        class="text-box"
+        type="text"
+        inputMode="url"
+        name="site"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        placeholder="example.org"
+        value={typed}
+        aria-invalid={message?.bad === true}
+        aria-describedby={`${id}-hint ${id}-message`}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          setMessage(null);
+        }}
+      />
+      <MarkChoice label={`${text.ruleMark} / ${text.ruleSkip}`} mark={mark} onMark={setChosen} />
+      <button type="submit" class="button">
+        {text.addRule}
+      </button>
+      <p class="hint" id={`${id}-hint`}>
+        {text.ruleHint}
+      </p>
+      <p class={message?.bad ? "hint bad" : "hint"} id={`${id}-message`} role="status">
+        {message?.text}
+      </p>
+    </form>
+  );
+}
