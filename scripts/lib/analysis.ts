@@ -1,0 +1,71 @@
+/**
+ * The analysis folder, joined into one pack: the inverse of how people edit it. Nothing is added, defaulted or repaired
+ * here (that is the check's business); the result depends on the files' contents alone, not on the order of a directory.
+ */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Ambiguity, AnalysisEvent, Entity, Pack, Passage, Relation } from "../../src/pack/types.ts";
+
+/** A file of the folder: its path relative to the folder, as written, and parsed. */
+export interface AnalysisFile {
+  path: string;
+  text: string;
+  value: unknown;
+}
+
+/** The files that hold one list each, and the analysis itself. */
+export const PART_FILES = [
+  "ambiguities.json",
+  "analysis.json",
+  "events.json",
+  "passages.json",
+  "relations.json",
+];
+
+/**
+ * Reads the folder's files, parts first, then the entities by name.
+ * @throws Error naming the file, when one is missing or is not JSON.
+ */
+export async function readAnalysisFiles(dir: string): Promise<AnalysisFile[]> {
+  const entities = (await readdir(join(dir, "entities"))).filter((name) => name.endsWith(".json")).sort();
+  const paths = [...PART_FILES, ...entities.map((name) => `entities/${name}`)];
+  return Promise.all(paths.map((path) => readAnalysisFile(dir, path)));
+}
+
+async function readAnalysisFile(dir: string, path: string): Promise<AnalysisFile> {
+  const text = await readFile(join(dir, path), "utf8");
+  try {
+    return { path, text, value: JSON.parse(text) };
+  } catch (error) {
+    throw new Error(`${path}: not JSON: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Joins the folder `dir` into a pack. Trusts what `checkAnalysis` has passed. */
+export async function loadAnalysis(dir: string): Promise<Pack> {
+  return joinAnalysis(await readAnalysisFiles(dir));
+}
+
+/** The pack that the files make; keys meant for editors (`$schema`) stay behind. */
+export function joinAnalysis(files: readonly AnalysisFile[]): Pack {
+  const part = <T>(path: string): T => {
+    const file = files.find((candidate) => candidate.path === path);
+    if (!file) throw new Error(`${path}: missing`);
+    return withoutSchema(file.value) as T;
+  };
+  return {
+    ...part<Pick<Pack, "format" | "id" | "source">>("analysis.json"),
+    ...part<{ passages: Passage[] }>("passages.json"),
+    entities: files
+      .filter((file) => file.path.startsWith("entities/"))
+      .map((file) => part<Entity>(file.path)),
+    ...part<{ relations: Relation[] }>("relations.json"),
+    ...part<{ events: AnalysisEvent[] }>("events.json"),
+    ...part<{ ambiguities: Ambiguity[] }>("ambiguities.json"),
+  };
+}
+
+function withoutSchema(value: unknown): unknown {
+  const { $schema: _, ...rest } = value as Record<string, unknown>;
+  return rest;
+}
