@@ -102,6 +102,7 @@ function Sections({ pack, search, settings, onChange }: OptionsViewProps) {
       <Section id="look" title={text.look}>
         <Radios
           legend={text.look}
+          legendHidden
           name="mark-style"
           options={MARK_STYLES}
           labels={text.styles}
@@ -120,6 +121,7 @@ function Sections({ pack, search, settings, onChange }: OptionsViewProps) {
       <Section id="opening" title={text.opening}>
         <Radios
           legend={text.opening}
+          legendHidden
           name="open-by"
           options={OPEN_WAYS}
           labels={text.openWays}

@@ -42,13 +42,15 @@ export interface RadiosProps<Value extends string> {
   /** Drawn beside the label of each choice. */
   sample?(value: NoInfer<Value>): ComponentChildren;
   inRow?: boolean;
+  /** The section's title already says it; the legend is for screen readers then. */
+  legendHidden?: boolean;
 }
 
 export function Radios<Value extends string>(props: RadiosProps<Value>) {
-  const { legend, name, options, labels, value, onChange, sample, inRow = false } = props;
+  const { legend, name, options, labels, value, onChange, sample, inRow, legendHidden } = props;
   return (
     <fieldset class={inRow ? "radios in-row" : "radios"}>
-      <legend>{legend}</legend>
+      <legend class={legendHidden ? "visually-hidden" : undefined}>{legend}</legend>
       {options.map((option) => (
         <label key={option} class="choice">
           <input

@@ -37,15 +37,11 @@ export interface PopupViewProps {
 }
 
 export function PopupView(props: PopupViewProps) {
-  return (
-    <>
-      {props.entity === null ? <Home {...props} /> : <Entry {...props} entity={props.entity} />}
-      <Footer {...props} />
-    </>
-  );
+  return props.entity === null ? <Home {...props} /> : <Entry {...props} entity={props.entity} />;
 }
 
-function Home({ pack, query, results, status, entities, inputRef, onQuery, onOpen, onJump }: PopupViewProps) {
+function Home(props: PopupViewProps) {
+  const { pack, query, results, entities, inputRef, onQuery, onOpen, onJump } = props;
   const nameOf = (id: EntityId) => pack.entities.get(id)?.name ?? id;
   const searching = query.trim() !== "";
   return (
@@ -59,15 +55,31 @@ function Home({ pack, query, results, status, entities, inputRef, onQuery, onOpe
         onOpen={(result) => onOpen(result.entity)}
         inputRef={inputRef}
       />
-      <div class="status" id="status" role="status" data-tone={status.tone} hidden={searching}>
-        <p>
+      {!searching && (
+        <>
+          <Status {...props} />
+          <OnThisPage entities={entities} nameOf={nameOf} onOpen={onOpen} onJump={onJump} />
+          <Footer {...props} />
+        </>
+      )}
+    </main>
+  );
+}
+
+function Status({ status, onOptions }: PopupViewProps) {
+  return (
+    <div class="status">
+      <div id="status" role="status" data-tone={status.tone}>
+        <p class="status-line">
           <span class="lamp" aria-hidden="true" />
           <bdi>{status.line}</bdi>
         </p>
         {status.hint && <p class="muted">{status.hint}</p>}
       </div>
-      {!searching && <OnThisPage entities={entities} nameOf={nameOf} onOpen={onOpen} onJump={onJump} />}
-    </main>
+      <button type="button" class="link" id="options" onClick={onOptions}>
+        {text.options}
+      </button>
+    </div>
   );
 }
 
@@ -85,7 +97,7 @@ function Entry({ pack, entity, onOpen, onBack }: PopupViewProps & { entity: Enti
   );
 }
 
-function Footer({ site, enabled, readOnly, trouble, onSite, onEnabled, onOptions }: PopupViewProps) {
+function Footer({ site, enabled, readOnly, trouble, onSite, onEnabled }: PopupViewProps) {
   return (
     <footer class="footer">
       {readOnly && <p class="trouble">{text.unreadable}</p>}
@@ -104,9 +116,6 @@ function Footer({ site, enabled, readOnly, trouble, onSite, onEnabled, onOptions
         />
       )}
       <Switch id="main-switch" label={text.markAtAll} on={enabled} disabled={readOnly} onChange={onEnabled} />
-      <button type="button" class="link options-link" id="options" onClick={onOptions}>
-        {text.options}
-      </button>
     </footer>
   );
 }
