@@ -67,7 +67,7 @@ export interface StatementProps {
   stance: Stance;
   by: string;
   passages: readonly PassageId[];
-  /** Said in full once a paragraph is opened; for rows whose line is only a short form. */
+  /** For rows whose line is only a short form: said in full, with `by`, once a paragraph is opened. */
   detail?: string;
 }
 
@@ -83,7 +83,7 @@ export function Statement({ pack, children, stance, by, passages, detail }: Stat
       <div class="sl-said">{children}</div>
       <div class="sl-meta">
         <StanceChip stance={stance} />
-        {by && <span class="sl-by">{by}</span>}
+        {by && !detail && <span>{by}</span>}
         {passages.map((id) => (
           <button
             key={id}
@@ -100,7 +100,11 @@ export function Statement({ pack, children, stance, by, passages, detail }: Stat
       </div>
       {opened !== null && (
         <div class="sl-gist" id={noteId}>
-          {detail && <p>{detail}</p>}
+          {detail && (
+            <p>
+              {detail} <span class="sl-gist-label">({by})</span>
+            </p>
+          )}
           <p>
             <span class="sl-gist-label">Paragraph {paragraphNumber(opened)}, in short: </span>
             {passage?.gist ?? "not part of this analysis."}

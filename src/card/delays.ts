@@ -1,0 +1,40 @@
+/** Every time and distance that decides how the card feels, each with its unit and its reason. */
+
+/**
+ * px/ms. A pointer faster than this is on its way to somewhere else; a card that opens under it fires when nobody
+ * asked. Reading with the pointer beside the text stays well below.
+ */
+export const SLOW_SPEED = 0.5;
+
+/** ms. A pointer that stops dead sends no further event; after this long without one it counts as slow. */
+export const REST_AFTER = 60;
+
+/**
+ * ms. While a card is open its reader is looking things up: the next card may come sooner than the first, but not so
+ * soon that crossing a mention on the way to the card replaces it.
+ */
+export const NEXT_DWELL = 150;
+
+/** ms. How long a card stays once the pointer has left: time to come back after a slip, or to round a corner. */
+export const GRACE = 300;
+
+/** ms. After a key the reader is writing or steering by keyboard; a card in that moment would only be in the way. */
+export const TYPING_PAUSE = 1000;
+
+/** ms. Text that has just moved under a resting pointer was not pointed at. */
+export const SCROLL_PAUSE = 250;
+
+/** ms. Selecting by keyboard or with a touch handle presses no button; its events come less than this apart. */
+export const SELECTION_PAUSE = 500;
+
+/** px. A press that moved further than this was a drag (a selection), not a click. */
+export const CLICK_SLOP = 5;
+
+/** px. Between the line and the card: near enough to belong to it, far enough not to touch its descenders. */
+export const GAP = 6;
+
+/** px. Between the card and the edges of the window. */
+export const MARGIN = 8;
+
+/** px. Less height than this on both sides of the line, and the card stands beside the line if it fits there. */
+export const LEAST_HEIGHT = 140;

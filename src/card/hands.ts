@@ -1,0 +1,69 @@
+/**
+ * What the reader's hands are doing: buttons, modifier keys, writing, selecting, scrolling. The controller asks whether a
+ * card may come; what has to be known at once it is told.
+ */
+import { type Busy, type Doing, FREE, isBusy, pausedBy } from "./busy.ts";
+import { hasSelection, listen } from "./dom.ts";
+
+export interface HandsOptions {
+  window: Window;
+  document: Document;
+  signal: AbortSignal;
+  /** Something began during which no card may come. */
+  onInterrupted(): void;
+  /** Text is being written. */
+  onTyping(event: Event): void;
+}
+
+export interface Hands {
+  busy(): boolean;
+  /** A button is down: something is pressed, dragged or selected. */
+  pressing(): boolean;
+  holds(modifier: "alt" | "ctrl" | "shift"): boolean;
+  /** A pointer or key event went by: its modifiers are the newest. */
+  note(event: { altKey: boolean; ctrlKey: boolean; shiftKey: boolean }): void;
+  pause(doing: Doing): void;
+}
+
+export function watchHands({ window, document, signal, onInterrupted, onTyping }: HandsOptions): Hands {
+  let state: Busy = FREE;
+  let held = { alt: false, ctrl: false, shift: false };
+
+  const note: Hands["note"] = ({ altKey, ctrlKey, shiftKey }) => {
+    held = { alt: altKey, ctrl: ctrlKey, shift: shiftKey };
+  };
+  const pause = (doing: Doing) => {
+    state = pausedBy(state, doing, performance.now());
+    onInterrupted();
+  };
+  const pointer = (event: PointerEvent) => {
+    if (!event.isTrusted) return;
+    // A finger that is lifted or taken over by scrolling leaves `buttons` as it was in some engines.
+    const up = event.pointerType === "touch" && event.type !== "pointerdown";
+    state = { ...state, buttons: up ? 0 : event.buttons };
+    note(event);
+  };
+  const composing = (on: boolean) => (event: Event) => {
+    if (event.isTrusted) state = { ...state, composing: on };
+  };
+
+  const options = { capture: true, passive: true, signal };
+  listen(window, "pointermove", pointer, options);
+  listen(window, "pointerdown", pointer, options);
+  listen(window, "pointerup", pointer, options);
+  listen(window, "pointercancel", pointer, options);
+  listen(window, "compositionstart", composing(true), options);
+  listen(window, "compositionend", composing(false), options);
+  listen(window, "dragstart", onInterrupted, options);
+  listen(window, "beforeinput", (event) => event.isTrusted && onTyping(event), options);
+  listen(window, "scroll", () => pause("scrolling"), options);
+  listen(document, "selectionchange", () => hasSelection(document) && pause("selecting"), options);
+
+  return {
+    busy: () => isBusy(state, performance.now()),
+    pressing: () => state.buttons !== 0,
+    holds: (modifier) => held[modifier],
+    note,
+    pause,
+  };
+}

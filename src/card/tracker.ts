@@ -1,0 +1,77 @@
+/**
+ * The pointer's way, looked at once a frame at most and not at all while it rests. Fingers have no way to follow: a
+ * touch is a press or a scroll, never a hover.
+ */
+import type { Point } from "../page/types.ts";
+import { REST_AFTER } from "./delays.ts";
+import { listen } from "./dom.ts";
+import { isSlow, type Sample } from "./speed.ts";
+
+export interface Tracker {
+  /** The newest place; null before the first move and outside the window. */
+  at(): Point | null;
+  /** The pointer is known to be here without having moved; null: nowhere. */
+  set(point: Point | null): void;
+}
+
+/** `onLook` is told whether the pointer has slowed enough to mean something where it is. */
+export function trackPointer(
+  window: Window,
+  signal: AbortSignal,
+  onLook: (slow: boolean) => void,
+  onLeft: () => void,
+): Tracker {
+  let newest: Sample | null = null;
+  let looked: Sample | null = null;
+  let frame = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  const still = () => {
+    clearTimeout(rest);
+    cancelAnimationFrame(frame);
+    frame = 0;
+  };
+
+  const look = () => {
+    frame = 0;
+    if (!newest) return;
+    const slow = isSlow(looked, newest);
+    looked = newest;
+    if (!slow) rest = setTimeout(onLook, REST_AFTER, true);
+    onLook(slow);
+  };
+
+  const options = { capture: true, passive: true, signal };
+  listen(
+    window,
+    "pointermove",
+    (event) => {
+      if (!event.isTrusted || event.pointerType === "touch") return;
+      newest = { x: event.clientX, y: event.clientY, time: event.timeStamp };
+      clearTimeout(rest);
+      if (!frame) frame = requestAnimationFrame(look);
+    },
+    options,
+  );
+  // Out of the window, or into a frame inside it.
+  listen(
+    window,
+    "mouseout",
+    (event) => {
+      if (!event.isTrusted || event.relatedTarget !== null) return;
+      still();
+      newest = looked = null;
+      onLeft();
+    },
+    options,
+  );
+  signal.addEventListener("abort", still, { once: true });
+
+  return {
+    at: () => newest,
+    set(point) {
+      still();
+      newest = looked = point && { ...point, time: performance.now() };
+    },
+  };
+}
