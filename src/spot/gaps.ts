@@ -1,7 +1,7 @@
 /**
  * What may stand between two words of one name. "al Qaeda", "al-Qaeda" and "al-\nQaeda" are one name; "Pakistan –
- * Taliban", "Pakistan. Taliban" and "Pakistan (Taliban" are two. A comma or an apostrophe joins only where the name
- * itself is written with one ("Wolfson College, Cambridge", "Qa'ida").
+ * Taliban", "Pakistan. Taliban" and "Pakistan (Taliban" are two. A comma, an apostrophe or a dash between spaces joins
+ * only where the name itself is written with one ("Wolfson College, Cambridge", "Qa'ida").
  */
 import { Unit } from "./fold.ts";
 
@@ -14,16 +14,25 @@ export const Gap = {
   DashSpace: 3,
   Apostrophe: 4,
   Comma: 5,
-  /** Joins after a single letter only: "U.N. Security Council". */
+  /** Joins freely after a single letter: "U.N. Security Council". */
   Period: 6,
   Break: 7,
+  /** "Islamic State – Khorasan Province". */
+  SpacedDash: 8,
 } as const;
 
-/** Marks a word that follows an apostrophe or a comma inside a name; such words are vocabulary of their own. */
-export const APOSTROPHE_WORD = "'";
-export const COMMA_WORD = ",";
+/**
+ * What marks a word that follows such a gap inside a name; these words are vocabulary of their own. Empty for gaps that
+ * join freely or never. A period behind an initial joins freely, behind an abbreviation ("Univ. of …") as written.
+ */
+export function gapWord(gap: number, afterInitial: boolean): string {
+  if (gap === Gap.Apostrophe) return "'";
+  if (gap === Gap.Comma) return ",";
+  if (gap === Gap.SpacedDash) return "-";
+  return gap === Gap.Period && !afterInitial ? "." : "";
+}
 
-const GAPS = 8;
+const GAPS = 9;
 const CLASSES = 16;
 const table = new Uint8Array(GAPS * CLASSES).fill(Gap.Break);
 
@@ -39,7 +48,11 @@ rule(Gap.Space, Unit.NonJoiner, Gap.Space);
 rule(Gap.None, Unit.Dash, Gap.Dash);
 rule(Gap.Dash, Unit.Space, Gap.DashSpace);
 rule(Gap.DashSpace, Unit.Space, Gap.DashSpace);
+rule(Gap.Space, Unit.Dash, Gap.SpacedDash);
+rule(Gap.SpacedDash, Unit.Space, Gap.SpacedDash);
 rule(Gap.None, Unit.Apostrophe, Gap.Apostrophe);
+// "girls' schools", and the closing quotation mark of “the ‘Pakistani’ Taliban”.
+rule(Gap.Apostrophe, Unit.Space, Gap.Space);
 rule(Gap.None, Unit.Comma, Gap.Comma);
 rule(Gap.Comma, Unit.Space, Gap.Comma);
 rule(Gap.None, Unit.Period, Gap.Period);

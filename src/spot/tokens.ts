@@ -5,7 +5,7 @@
  */
 import { arabicWord } from "./clitics.ts";
 import { classOf, expansionOf, foldCodePoint, foldPage, Unit, unitOf } from "./fold.ts";
-import { APOSTROPHE_WORD, COMMA_WORD, Gap, widen } from "./gaps.ts";
+import { Gap, gapWord, widen } from "./gaps.ts";
 import { findWord, HASH_SEED, hashStep, rehash, type Vocabulary } from "./vocabulary.ts";
 
 /** Tokens in the order of the text, as columns. Offsets are UTF-16 code units. */
@@ -93,7 +93,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
       continue;
     }
 
-    const prefix = known ? gapWord(gap) : "";
+    const prefix = known ? gapWord(gap, abbreviated) : "";
     let word = -1;
     let joined = false;
     if (prefix !== "") {
@@ -170,13 +170,14 @@ export function wordsOf(name: string): string[] | null {
       if (kind === Unit.Ignored || (kind === Unit.NonJoiner && !isArabicLetter(word))) continue;
       finish();
       gap = widen(gap, kind);
-      if (gap === Gap.Break) return null;
-      if (gap === Gap.Period && [...(words.at(-1) ?? "")].length !== 1) return null;
       continue;
     }
     const isIdeograph = kind === Unit.Ideograph || kind === Unit.ExpandedIdeograph;
     if (kind !== Unit.Voicing && (isIdeograph || (ideograph && word !== ""))) finish();
-    if (word === "" && words.length > 0) word = gapWord(gap);
+    if (word === "" && words.length > 0) {
+      if (gap === Gap.Break) return null;
+      word = gapWord(gap, words.at(-1)!.length === 1);
+    }
     word += letters;
     ideograph = isIdeograph || kind === Unit.Voicing;
     gap = Gap.None;
@@ -184,9 +185,6 @@ export function wordsOf(name: string): string[] | null {
   finish();
   return words.length > 0 ? words : null;
 }
-
-const gapWord = (gap: number): string =>
-  gap === Gap.Apostrophe ? APOSTROPHE_WORD : gap === Gap.Comma ? COMMA_WORD : "";
 
 const isArabicUnit = (unit: number): boolean => unit >= 0x0600 && unit <= 0x08ff;
 const isArabicLetter = (word: string): boolean => word !== "" && isArabicUnit(word.charCodeAt(0));
