@@ -55,12 +55,7 @@ export async function checkAnalysis(dir: string): Promise<Problem[]> {
 async function checkShape(dir: string, files: readonly AnalysisFile[]): Promise<Problem[]> {
   const validators = await compileSchemas(dir);
   return files.flatMap((file) => {
-    const expected = posix.join(
-      file.path.startsWith("entities/") ? ".." : ".",
-      "schema",
-      `${schemaOf(file)}.schema.json`,
-    );
-    const reference = file.path.startsWith("entities/") ? expected : `./${expected}`;
+    const reference = `${file.path.startsWith("entities/") ? ".." : "."}/schema/${schemaOf(file)}.schema.json`;
     const validate = validators.get(schemaOf(file))!;
     const problems: Problem[] = [];
     if ((file.value as { $schema?: unknown } | null)?.$schema !== reference)
