@@ -3,7 +3,7 @@ import { copyFile, cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CONTENT_BUDGET, checkContentBundle, checkInjection, gzippedSize } from "../checks/content.ts";
 import { loadAnalysis } from "./analysis.ts";
-import { checkAnalysis } from "./analysis-check.ts";
+import { checkAnalysis, problemLine } from "./analysis-check.ts";
 import { BROWSERS, type BrowserName } from "./browsers.ts";
 import { type Bundle, bundleAll } from "./bundle.ts";
 import { thirdPartyNotices } from "./licences.ts";
@@ -32,7 +32,7 @@ export async function buildExtension({ minify }: { minify: boolean }): Promise<B
   const analysis = inRoot("assets/analysis");
   const flaws = await checkAnalysis(analysis);
   if (flaws.length > 0)
-    return { problems: flaws, contentSize: { plain: 0, gzipped: 0, budget: CONTENT_BUDGET } };
+    return { problems: flaws.map(problemLine), contentSize: { plain: 0, gzipped: 0, budget: CONTENT_BUDGET } };
   const packJson = JSON.stringify(await loadAnalysis(analysis));
   const manifest = await readManifest();
   const versions = minimumVersions(manifest);
