@@ -1,5 +1,6 @@
 /** The marks of a page, read as any script of the page could: from the registry of highlights. */
-import type { Page } from "puppeteer-core";
+import type { Frame, Page } from "puppeteer-core";
+import { MARK_STYLES } from "../../../src/settings/types.ts";
 import { inPage, until } from "./shared.ts";
 
 export interface Mark {
@@ -8,87 +9,36 @@ export interface Mark {
   text: string;
 }
 
-/** What is painted in the top frame, in document order, pieces of one mention apart. */
-export function marksOf(page: Page): Promise<Mark[]> {
-  return inPage(page, () => {
-    const found: Array<{ style: string; range: Range }> = [];
-    for (const [name, highlight] of CSS.highlights) {
-      if (!name.startsWith("sidelight-")) continue;
-      for (const {
-        startContainer,
-        startOffset,
-        endContainer,
-        endOffset,
-      } of highlight as unknown as Set<AbstractRange>) {
-        const range = document.createRange();
-        range.setStart(startContainer, startOffset);
-        range.setEnd(endContainer, endOffset);
-        found.push({ style: name.slice("sidelight-".length), range });
-      }
-    }
-    found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
-    return found.map(({ style, range }) => ({ style, text: range.toString() }));
-  });
+/** A mark, and the middle of it in CSS px of the viewport. */
+export interface Spot extends Mark {
+  x: number;
+  y: number;
+}
+
+/** What is painted in a frame (of a page: in its top frame), in document order, pieces of one mention apart. */
+export async function marksOf(frame: Page | Frame): Promise<Mark[]> {
+  const spots = await survey(frame, { text: null, reach: false });
+  return spots.map(({ style, text }) => ({ style, text }));
+}
+
+export async function textsOf(frame: Page | Frame): Promise<string[]> {
+  return (await marksOf(frame)).map(({ text }) => text);
 }
 
 /** Waits until something is painted. */
-export function marked(page: Page): Promise<Mark[]> {
+export function marked(frame: Page | Frame): Promise<Mark[]> {
   return until("marks on the page", async () => {
-    const marks = await marksOf(page);
+    const marks = await marksOf(frame);
     return marks.length > 0 ? marks : null;
   });
 }
 
-export interface Spot {
-  x: number;
-  y: number;
-  text: string;
-}
-
 /**
- * The middle of the first mark that a pointer can reach (in the viewport, nothing over it), after scrolling to it.
- * With `text`, of the first one that reads so.
+ * The first mark that a pointer can reach (in the viewport, nothing over it), after scrolling to it where it must be.
+ * With `text`, the first one that reads so.
  */
-export function reachableMark(page: Page, text?: string): Promise<Spot | null> {
-  return inPage(
-    page,
-    (wanted: string | null) => {
-      const ranges: Range[] = [];
-      for (const [name, highlight] of CSS.highlights) {
-        if (!name.startsWith("sidelight-")) continue;
-        for (const {
-          startContainer,
-          startOffset,
-          endContainer,
-          endOffset,
-        } of highlight as unknown as Set<AbstractRange>) {
-          const range = document.createRange();
-          range.setStart(startContainer, startOffset);
-          range.setEnd(endContainer, endOffset);
-          if (wanted === null || range.toString() === wanted) ranges.push(range);
-        }
-      }
-      ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-      for (const range of ranges) {
-        const element = range.startContainer.parentElement;
-        if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-        const reach = () => {
-          const rect = range.getClientRects()[0];
-          if (!rect || rect.width === 0) return null;
-          const x = rect.left + rect.width / 2;
-          const y = rect.top + rect.height / 2;
-          return document.elementFromPoint(x, y) === element ? { x, y, text: range.toString() } : null;
-        };
-        const spot = reach();
-        if (spot) return spot;
-        element.scrollIntoView({ block: "center", behavior: "instant" });
-        const scrolled = reach();
-        if (scrolled) return scrolled;
-      }
-      return null;
-    },
-    text ?? null,
-  );
+export async function reachableMark(page: Page, text?: string): Promise<Spot | null> {
+  return (await survey(page, { text: text ?? null, reach: true }))[0] ?? null;
 }
 
 /** Moves the real pointer there, the last stretch at a reader's pace: a pointer in flight opens nothing. */
@@ -96,6 +46,58 @@ export async function hover(page: Page, { x, y }: Spot): Promise<void> {
   for (const distance of [8, 3, 2, 1, 0]) await page.mouse.move(x - distance, y);
 }
 
+/** Moves the pointer to an empty corner. */
 export async function leave(page: Page): Promise<void> {
   await page.mouse.move(4, 4);
+}
+
+interface Wanted {
+  text: string | null;
+  /** Only the first that a pointer can reach, scrolling where it must. */
+  reach: boolean;
+}
+
+function survey(frame: Page | Frame, wanted: Wanted): Promise<Spot[]> {
+  return inPage(
+    frame,
+    (styles: readonly string[], { text, reach }: Wanted) => {
+      const painted = styles.flatMap((style) => {
+        const highlight = CSS.highlights.get(`sidelight-${style}`) as unknown as
+          | Set<AbstractRange>
+          | undefined;
+        return [...(highlight ?? [])].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+          const range = document.createRange();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          return { style, range };
+        });
+      });
+      painted.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+      const spots: Spot[] = [];
+      for (const { style, range } of painted) {
+        const words = range.toString();
+        if (text !== null && words !== text) continue;
+        const element = range.startContainer.parentElement;
+        const middle = () => {
+          const { left = 0, top = 0, width = 0, height = 0 } = range.getClientRects()[0] ?? {};
+          return { style, text: words, x: left + width / 2, y: top + height / 2, width };
+        };
+        const spot = middle();
+        if (!reach) {
+          spots.push(spot);
+          continue;
+        }
+        if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+        const reachable = ({ x, y, width }: { x: number; y: number; width: number }) =>
+          width > 0 && document.elementFromPoint(x, y) === element;
+        if (reachable(spot)) return [spot];
+        element.scrollIntoView({ block: "center", behavior: "instant" });
+        const scrolled = middle();
+        if (reachable(scrolled)) return [scrolled];
+      }
+      return spots;
+    },
+    MARK_STYLES,
+    wanted,
+  );
 }

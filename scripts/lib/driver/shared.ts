@@ -1,5 +1,5 @@
 /** What both drivers need. */
-import type { Page } from "puppeteer-core";
+import type { Frame, Page } from "puppeteer-core";
 import type { PageSummary } from "../../../src/messages/table.ts";
 
 /** CSS px. */
@@ -31,7 +31,7 @@ export async function until<T>(
  * names of functions (tsx does) wrap inner ones in a helper, which the page does not have.
  */
 export function inPage<A extends unknown[], T>(
-  page: Page,
+  page: Page | Frame,
   ask: (...args: A) => T,
   ...args: A
 ): Promise<Awaited<T>> {

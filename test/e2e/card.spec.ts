@@ -1,0 +1,104 @@
+/** The card, opened and left by a real pointer and real keys. */
+import { beforeEach, expect, test } from "vitest";
+import { cardCloses, cardIsOpen, cardOpens, clickInCard } from "../../scripts/lib/driver/card.ts";
+import { hover, leave, marksOf, reachableMark, textsOf } from "../../scripts/lib/driver/marks.ts";
+import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { markupOf, useBrowser, wasRead } from "./session.ts";
+
+const TTP = "Tehreek-i-Taliban Pakistan (TTP)";
+const COUNCIL = "UN Security Council";
+
+const session = useBrowser();
+let web: WebPage;
+
+beforeEach(async () => {
+  web = await session.open("sections.html");
+  await wasRead(session.driver, web);
+  await leave(web.page);
+  return () => web.page.close();
+});
+
+async function hoverMark(text: string): Promise<void> {
+  const spot = await until(`a mark “${text}”`, () => reachableMark(web.page, text));
+  await hover(web.page, spot);
+}
+
+test("hovering a mark opens its card, sourced", async () => {
+  await hoverMark("Tehreek-i-Taliban Pakistan");
+  const card = await cardOpens(web, TTP);
+  expect(card.text).toContain("Zahid Hussain");
+  expect(card.text).toContain("Arab News");
+  expect(web.errors).toEqual([]);
+});
+
+test("a pointer that only passes opens nothing", async () => {
+  await hoverMark(COUNCIL);
+  await leave(web.page);
+  // The dwell of the mark that was passed has run out when a card for the next one is up.
+  await hoverMark("Tehreek-i-Taliban Pakistan");
+  await cardOpens(web, TTP);
+});
+
+test("Escape closes, and the card stays away until the pointer has left", async () => {
+  await hoverMark(COUNCIL);
+  await cardOpens(web, COUNCIL);
+  await web.page.keyboard.press("Escape");
+  await cardCloses(web);
+  await leave(web.page);
+  await hoverMark(COUNCIL);
+  await cardOpens(web, COUNCIL);
+});
+
+test("leaving closes", async () => {
+  await hoverMark("Wilson Center");
+  await cardOpens(web, "Wilson Center");
+  await leave(web.page);
+  await cardCloses(web);
+});
+
+test("a relation opens in place, and Back returns", async () => {
+  await hoverMark("Tehreek-i-Taliban Pakistan");
+  const first = await cardOpens(web, TTP);
+  expect(first.text).toContain("Daesh");
+  await clickInCard(web, "Daesh");
+  await until("another card in place", async () => (await cardOpens(web)).heading.includes("Daesh"));
+  await clickInCard(web, "Back");
+  await cardOpens(web, TTP);
+});
+
+test("once closed, the document is what it was", async () => {
+  const before = await markupOf(web);
+  await hoverMark(COUNCIL);
+  await cardOpens(web, COUNCIL);
+  await web.page.keyboard.press("Escape");
+  await cardCloses(web);
+  expect(await markupOf(web)).toBe(before);
+});
+
+test("links under marks still work", async () => {
+  await web.page.goto(`${session.server.address}pages/inline.html`);
+  const spot = await until("a mark in the link", () => reachableMark(web.page, "UN Security"));
+  await web.page.mouse.click(spot.x, spot.y);
+  expect(await inPage(web.page, () => location.hash)).toBe("#there");
+});
+
+test("the menu of a card takes its name out of all pages", async () => {
+  await hoverMark("Wilson Center");
+  await cardOpens(web, "Wilson Center");
+  await clickInCard(web, "More");
+  await clickInCard(web, "mark");
+  await until("the mark to vanish", async () => !(await textsOf(web.page)).includes("Wilson Center"));
+});
+
+test("a card in a page that scrolls away closes", async () => {
+  await hoverMark(COUNCIL);
+  await cardOpens(web, COUNCIL);
+  await inPage(web.page, () => {
+    document.body.style.paddingBottom = "3000px";
+    scrollTo({ top: 2500, behavior: "instant" });
+  });
+  await cardCloses(web);
+  expect(await cardIsOpen(web)).toBe(false);
+  expect((await marksOf(web.page)).length).toBeGreaterThan(0);
+});
