@@ -46,6 +46,9 @@ const LONGEST_QUERY = 200;
 /** Penalty of a lone letter that a document lacks. */
 const ABSENT_LETTER = 0.2;
 
+/** Outweighs which of its lists a name comes from, and nothing else. */
+const SPELLED_ALIKE = 0.015;
+
 interface Match {
   document: number;
   score: number;
@@ -66,6 +69,7 @@ export function createSearch(index: PackIndex, foldText: FoldText): Search {
     if (document.kind === "entity") push(wholes, joined(found).folded, number);
     return found.reduce((sum, word) => sum + word.folded.length, 0);
   });
+  const spellings = documents.map((document) => document.text.toLowerCase());
   const wordTerms = createVocabulary(words.keys());
   const wholeTerms = createVocabulary(wholes.keys());
 
@@ -131,9 +135,11 @@ export function createSearch(index: PackIndex, foldText: FoldText): Search {
   const isEntity = (match: Match) => documents[match.document]!.kind === "entity";
 
   function matchesOf(typed: readonly Word[]): Match[] {
-    const together = joined(typed).folded;
-    const matches = [...matchWholes(wholeTerms.near(together)), ...matchWords(typed)];
-    return matches.some(isEntity) ? matches : [...matches, ...matchWholes(wholeTerms.far(together))];
+    const together = joined(typed);
+    const near = [...matchWholes(wholeTerms.near(together.folded)), ...matchWords(typed)];
+    if (near.length > 0) return near;
+    const parted = typed.length > 1 ? matchWords([together]) : [];
+    return [...parted, ...matchWholes(wholeTerms.far(together.folded))];
   }
 
   return {
@@ -141,8 +147,11 @@ export function createSearch(index: PackIndex, foldText: FoldText): Search {
       const typed = wordsOf(query.slice(0, LONGEST_QUERY));
       if (typed.length === 0) return [];
       const best = new Map<string, Match>();
+      const spelled = query.trim().toLowerCase();
       for (const match of matchesOf(typed)) {
         const { kind, entity, id } = documents[match.document]!;
+        // Of names that fold alike, the one spelled as it was typed.
+        if (spellings[match.document]!.includes(spelled)) match.score -= SPELLED_ALIKE;
         const key = `${kind} ${id ?? entity}`;
         const known = best.get(key);
         if (known === undefined || match.score < known.score) best.set(key, match);
@@ -164,17 +173,29 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
 
 function present(match: Match, document: SearchDocument, index: PackIndex, wordsOf: WordsOf): SearchResult {
   const { kind, entity, id, text, lang } = document;
-  const ranges = rangesOf(match, wordsOf(text));
-  const name = kind === "entity" ? index.entities.get(entity)!.name : text;
+  const words = wordsOf(text);
+  const shown = kind === "entity" ? index.entities.get(entity)!.name : text;
+  // "TTP" is marked where the display name has it, rather than shown as another name beside it.
+  const within = shown === text ? words : runWithin(wordsOf(shown), words);
   return {
     kind,
     entity,
     ...(id === undefined ? {} : { id }),
-    text: name,
-    ranges: name === text ? ranges : [],
-    ...(name === text ? {} : { matchedAlias: { text, lang, ranges } }),
+    text: shown,
+    ranges: within === null ? [] : rangesOf(match, within),
+    ...(within === null ? { matchedAlias: { text, lang, ranges: rangesOf(match, words) } } : {}),
     score: match.score,
   };
+}
+
+/** The words of `words` that are `wanted`, one after the other; `null` where they are not. */
+function runWithin(words: Word[], wanted: readonly Word[]): Word[] | null {
+  for (let start = 0; start + wanted.length <= words.length; start++) {
+    if (wanted.every((word, place) => words[start + place]!.folded === word.folded)) {
+      return words.slice(start, start + wanted.length);
+    }
+  }
+  return null;
 }
 
 /** Where the hits lie in the text: every occurrence of a matched word, adjoining parts joined. */

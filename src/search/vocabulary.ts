@@ -19,8 +19,14 @@ const PENALTY = { prefix: 0.1, sound: 0.2, inside: 0.35, alike: 0.45 } as const;
 
 /** A key of fewer letters counts as a whole only, not as a beginning: it stands for too much. */
 const SHORTEST_SOUND = 3;
+/** Fewer Latin letters are inside everything ("nato" in "national"); in other scripts two are a word. */
+const SHORTEST_INSIDE = 5;
 /** Likeness asks for this many letters; shorter words are like everything. */
 const SHORTEST_ALIKE = 4;
+/** From here on it may be the beginning of a longer word, misspelled. */
+const SHORTEST_ALIKE_BEGINNING = 5;
+/** What is this much less like than the best is noise. */
+const ALIKE_SPREAD = 0.1;
 /** One slip in three letters, by fuse.js's measure. */
 const ALIKE_THRESHOLD = 0.34;
 
@@ -57,6 +63,7 @@ export function createVocabulary(words: Iterable<string>): Vocabulary {
 
   function soundsLike(typed: string): Hit[] {
     const sound = soundOf(typed);
+    if (sound.length < 2) return [];
     const found =
       sound.length < SHORTEST_SOUND ? (bySound.has(sound) ? [sound] : []) : withPrefix(sounds, sound);
     return found.flatMap((key) =>
@@ -65,8 +72,7 @@ export function createVocabulary(words: Iterable<string>): Vocabulary {
   }
 
   function inside(typed: string): Hit[] {
-    // One or two Latin letters are inside everything; in other scripts two are a word.
-    if (typed.length < (/^[a-z0-9]+$/.test(typed) ? 3 : 2)) return [];
+    if (typed.length < (/^[a-z0-9]+$/.test(typed) ? SHORTEST_INSIDE : 2)) return [];
     return terms.flatMap((term) => {
       const from = term.indexOf(typed);
       return from < 0 ? [] : [{ term, penalty: PENALTY.inside, from, to: from + typed.length }];
@@ -75,10 +81,14 @@ export function createVocabulary(words: Iterable<string>): Vocabulary {
 
   function alike(typed: string): Hit[] {
     if (typed.length < SHORTEST_ALIKE) return [];
-    return likenessFor(typed)
+    const longest = typed.length < SHORTEST_ALIKE_BEGINNING ? typed.length + 1 : Number.POSITIVE_INFINITY;
+    const found = likenessFor(typed)
       .search(typed)
-      .filter(({ item }) => item.length >= typed.length - 2)
-      .map(({ item, score }) => whole(item, PENALTY.alike + (score ?? 0)));
+      .filter(({ item }) => item.length >= typed.length - 2 && item.length <= longest);
+    const best = found[0]?.score ?? 0;
+    return found
+      .filter(({ score }) => score! <= best + ALIKE_SPREAD)
+      .map(({ item, score }) => whole(item, PENALTY.alike + score!));
   }
 
   /** Made when first needed: most searches are spelled right. */

@@ -19,8 +19,11 @@ export interface Word {
   ends: number[];
 }
 
-/** What one character is to search: its folded letters, nothing at all, or the gap between two words. */
-type Fold = { letters: string } | "nothing" | "gap";
+/**
+ * What one character is to search: its folded letters, a mark that belongs to the letter before it, an apostrophe or
+ * the like within a word, or the gap between two words.
+ */
+type Fold = { letters: string } | "mark" | "joint" | "gap";
 
 export function createWordReader(foldText: FoldText): WordsOf {
   const folds = new Map<string, Fold>();
@@ -29,14 +32,14 @@ export function createWordReader(foldText: FoldText): WordsOf {
     const known = folds.get(char);
     if (known !== undefined) return known;
     const letters = foldText(char);
-    const fold: Fold = letters !== "" ? { letters } : parts(char) ? "gap" : "nothing";
+    const fold: Fold = letters !== "" ? { letters } : foldBetweenLetters(char);
     folds.set(char, fold);
     return fold;
   }
 
-  /** Spaces, dashes and punctuation part words; marks, tatweel and apostrophes do not. */
-  function parts(char: string): boolean {
-    return foldText(`a${char}a`) === "a a";
+  function foldBetweenLetters(char: string): Fold {
+    const between = foldText(`a${char}a`);
+    return between === "aa" ? "mark" : between === "a a" ? "gap" : "joint";
   }
 
   return (text) => {
@@ -47,9 +50,9 @@ export function createWordReader(foldText: FoldText): WordsOf {
       const end = offset + char.length;
       const fold = foldCharacter(char);
       if (fold === "gap") word = null;
-      else if (fold === "nothing") {
+      else if (fold === "mark") {
         if (word !== null) word.ends[word.ends.length - 1] = end;
-      } else {
+      } else if (fold !== "joint") {
         if (word === null) {
           word = { folded: "", starts: [], ends: [] };
           words.push(word);

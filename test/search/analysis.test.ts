@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { loadAnalysis } from "../../scripts/lib/analysis.ts";
+import { indexPack } from "../../src/pack/lookup.ts";
+import { createSearch } from "../../src/search/search.ts";
+import { foldText } from "../../src/spot/fold.ts";
+
+const index = indexPack(await loadAnalysis("assets/analysis"));
+const { search } = createSearch(index, foldText);
+
+/** What a reader may type, and the entity that must come first. */
+const names: Array<[query: string, entity: string]> = [
+  ["ttp", "ttp"],
+  ["TTP", "ttp"],
+  ["tehrik e taliban", "ttp"],
+  ["tehreek-i-taliban", "ttp"],
+  ["Tehrik-e-Taliban Pakistan", "ttp"],
+  ["tahrik taliban pakistan", "ttp"],
+  ["pakistani taleban", "ttp"],
+  ["تحریک طالبان پاکستان", "ttp"],
+  ["afghan taliban", "afghan-taliban"],
+  ["afghan taleban", "afghan-taliban"],
+  ["taliban", "afghan-taliban"],
+  ["talibn", "afghan-taliban"],
+  ["طالبان", "afghan-taliban"],
+  ["Талибан", "afghan-taliban"],
+  ["塔利班", "afghan-taliban"],
+  ["al-Qaeda", "al-qaeda"],
+  ["alqaeda", "al-qaeda"],
+  ["al kaida", "al-qaeda"],
+  ["al qaida", "al-qaeda"],
+  ["القاعدة", "al-qaeda"],
+  ["القاعدہ", "al-qaeda"],
+  ["daesh", "daesh"],
+  ["daish", "daesh"],
+  ["isis", "daesh"],
+  ["is-k", "daesh"],
+  ["iskp", "daesh"],
+  ["khorasan", "daesh"],
+  ["داعش", "daesh"],
+  ["Исламское государство", "daesh"],
+  ["unsc", "un-security-council"],
+  ["securty council", "un-security-council"],
+  ["kabul embasy", "pakistan-embassy-kabul"],
+  ["nacta", "nacta"],
+  ["wilson", "wilson-center"],
+  ["wolfson", "wolfson-college-cambridge"],
+  ["cambridge", "university-of-cambridge"],
+  ["wsj", "wall-street-journal"],
+  ["stimson", "stimson-center"],
+  ["zahid hussein", "zahid-hussain"],
+  ["scorpions tail", "the-scorpions-tail"],
+  ["no win war", "no-win-war"],
+  ["wazirstan", "waziristan"],
+  ["fata", "former-tribal-districts"],
+  ["पाकिस्तान", "pakistan"],
+];
+
+describe("searching the bundled analysis", () => {
+  it.each(names)("%j finds %s first", (query, entity) => {
+    expect(search(query)[0]).toMatchObject({ kind: "entity", entity });
+  });
+
+  it("finds every entity by each of its names, among the first three", () => {
+    const missed = index.pack.entities.flatMap(({ id, name, names: others, aliases }) =>
+      [name, ...[...others, ...aliases].map((other) => other.text)].filter(
+        (text) =>
+          !search(text)
+            .slice(0, 3)
+            .some((result) => result.entity === id),
+      ),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it.each(["ceasefire", "cease fire", "talks", "embassy"])("%j finds what is said and dated", (query) => {
+    const kinds = new Set(search(query).map((result) => result.kind));
+    expect([...kinds]).toEqual(expect.arrayContaining(["claim", "event"]));
+  });
+
+  it("finds every claim by its own words, with the words marked", () => {
+    for (const { claims } of index.pack.entities) {
+      for (const claim of claims) {
+        const found = search(claim.text.slice(0, 60)).find((result) => result.id === claim.id);
+        expect(found?.ranges.length, claim.id).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it.each(["nato", "zzzz", "haqqani", "quantum"])("finds no entity for %j", (query) => {
+    expect(search(query).filter((result) => result.kind === "entity")).toEqual([]);
+  });
+
+  it("marks a short form within the display name that holds it", () => {
+    const [first] = search("ttp");
+    expect(first!.matchedAlias).toBeUndefined();
+    expect(first!.ranges.map(([start, end]) => first!.text.slice(start, end))).toEqual(["TTP"]);
+  });
+});
