@@ -26,8 +26,9 @@ export type Lock = <T>(task: () => Promise<T>) => Promise<T>;
 
 const LOCK_NAME = "settings";
 
-export const settingsLock: Lock = <T>(task: () => Promise<T>) =>
-  navigator.locks.request(LOCK_NAME, task) as Promise<T>;
+export function settingsLock<T>(task: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(LOCK_NAME, task) as Promise<T>;
+}
 
 export type ChangeSettings = (intents: readonly SettingsIntent[]) => Promise<ChangeResult>;
 

@@ -1,21 +1,20 @@
 /** The popup, wired: settings, the page, the search, and what the reader is looking at. */
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { SettingsIntent } from "../messages/table.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import { type OpenSettings, openSettings } from "../platform/settings.ts";
 import type { ReadOutcome } from "../platform/storage.ts";
 import { openOptions } from "../platform/tabs.ts";
-import { createSearch } from "../search/search.ts";
 import { defaults } from "../settings/defaults.ts";
 import { marksOn, sitePatternOf } from "../settings/sites.ts";
 import { siteSwitchIntents } from "../settings/toggle.ts";
-import { foldText } from "../spot/fold.ts";
 import { PopupView } from "./PopupView.tsx";
 import { entitiesOn, type FrameMention } from "./page-state.ts";
 import { statusLine } from "./status.ts";
 import { text } from "./text.ts";
 import { usePage } from "./use-page.ts";
+import { useSearch } from "./use-search.ts";
 
 /** A page follows a change of the settings by itself; ask it again when it has had the time, ms. */
 const PAGE_FOLLOWS = 250;
@@ -28,8 +27,7 @@ export function Popup({ pack }: { pack: PackIndex }) {
   const store = useRef<OpenSettings | null>(null);
   const inputRef = useRef<HTMLInputElement>(null);
   const { state, refresh, jump } = usePage();
-  const { search } = useMemo(() => createSearch(pack, foldText), [pack]);
-  const results = useMemo(() => search(query), [search, query]);
+  const results = useSearch(pack, query);
 
   useEffect(() => {
     store.current = openSettings(setOutcome);

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import type { PageStatus, PageSummary } from "../../src/messages/table.ts";
+import { entitiesOn, type PageState, statusOf, withFrame } from "../../src/popup/page-state.ts";
+import { whyUnread } from "../../src/popup/reach.ts";
+import { statusLine } from "../../src/popup/status.ts";
+import { defaults } from "../../src/settings/defaults.ts";
+
+const mention = (id: string, entity: string) => ({ id, entity, before: "", text: entity, after: "" });
+
+function summary(status: PageStatus, ids: string[] = [], more: Partial<PageSummary> = {}): PageSummary {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return {
+    status,
+    entities: [...counts].map(([entity, count]) => ({ entity, count })),
+    mentions: ids.map((entity, place) => mention(`m${place}`, entity)),
+    capped: false,
+    ...more,
+  };
+}
+
+describe("the frames of a page", () => {
+  const top = { frame: 0, summary: summary("marked", ["ttp", "daesh", "ttp"]) };
+  const inner = { frame: 7, summary: summary("marked", ["kabul", "ttp"]) };
+
+  it("come top frame first, each once, in its newest state", () => {
+    const frames = withFrame(withFrame(withFrame([], inner), { frame: 0, summary: summary("reading") }), top);
+    expect(frames).toEqual([top, inner]);
+  });
+
+  it("make one list, and every mention knows its frame", () => {
+    const entities = entitiesOn([top, inner]);
+    expect(entities.map(({ entity, count }) => [entity, count])).toEqual([
+      ["ttp", 3],
+      ["daesh", 1],
+      ["kabul", 1],
+    ]);
+    expect(entities[0]!.mentions.map(({ frame, mention: { id } }) => [frame, id])).toEqual([
+      [0, "m0"],
+      [0, "m2"],
+      [7, "m1"],
+    ]);
+  });
+
+  it.each<[PageStatus[], PageStatus]>([
+    [["marked", "reading"], "reading"],
+    [["off", "marked"], "marked"],
+    [["off", "unreadable"], "off"],
+    [["unreadable"], "unreadable"],
+    [[], "reading"],
+  ])("%j are together %s", (statuses, together) => {
+    expect(statusOf(statuses.map((status, frame) => ({ frame, summary: summary(status) })))).toBe(together);
+  });
+});
+
+describe("whyUnread", () => {
+  it.each([
+    [undefined, "other"],
+    ["chrome://settings/", "browser"],
+    ["about:blank", "browser"],
+    ["moz-extension://x/options.html", "browser"],
+    ["https://chromewebstore.google.com/detail/x", "store"],
+    ["https://addons.mozilla.org/", "store"],
+    ["https://example.org/Report.PDF", "pdf"],
+    ["file:///home/ada/a.html", "file"],
+    ["file:///home/ada/a.pdf", "pdf"],
+    ["https://example.org/", "early"],
+  ])("%j: %s", (url, why) => {
+    expect(whyUnread(url)).toBe(why);
+  });
+});
+
+describe("statusLine", () => {
+  const url = "https://example.org/";
+  const read = (...summaries: PageSummary[]): PageState => ({
+    kind: "read",
+    url,
+    frames: summaries.map((each, frame) => ({ frame, summary: each })),
+  });
+  const offHere = { ...defaults, sites: [{ pattern: "example.org", mark: false }] };
+
+  it.each<[PageState, typeof defaults, string, RegExp]>([
+    [{ kind: "looking" }, defaults, "busy", /Looking/],
+    [{ kind: "unread", url: "chrome://x" }, defaults, "off", /browser’s own/],
+    [read(summary("reading")), defaults, "busy", /Reading/],
+    [read(summary("marked")), defaults, "quiet", /No name/],
+    [read(summary("marked", ["ttp"])), defaults, "found", /^1 name /],
+    [read(summary("marked", ["ttp"]), summary("marked", ["ttp", "daesh"])), defaults, "found", /^2 names /],
+    [read(summary("off")), { ...defaults, enabled: false }, "off", /everywhere/],
+    [read(summary("off")), offHere, "off", /off on example\.org/],
+    [read(summary("off")), defaults, "busy", /Reading/],
+    [read(summary("unreadable")), defaults, "off", /no page of text/],
+  ])("%j", (page, settings, tone, line) => {
+    expect(statusLine(page, settings, "example.org")).toMatchObject({
+      tone,
+      line: expect.stringMatching(line),
+    });
+  });
+
+  it("tells when part of a page was not read", () => {
+    expect(statusLine(read(summary("marked", ["ttp"], { capped: true })), defaults, null).hint).toMatch(
+      /very long/,
+    );
+  });
+});
