@@ -6,6 +6,7 @@
  */
 import type { EntityId } from "../pack/types.ts";
 import type { Facts } from "./facts.ts";
+import { foldText } from "./fold.ts";
 import { standsInCapitals } from "./letter-case.ts";
 import type { Hit, Scan } from "./match.ts";
 import type { Mention, Reason, ReasonCode } from "./types.ts";
@@ -23,10 +24,12 @@ const ENOUGH_NEAR = 1;
 const ENOUGH_PAGE = 3;
 /** A name in full in the same passage weighs as a deciding cue does. */
 const NAMED_WEIGHT = 3;
+/** A name of the same entity that does not contain the ambiguous form tells against it. */
+const CONTRAST_WEIGHT = -1;
 /** What a page's facts weigh against the words near by, per doubling. */
 const PAGE_WEIGHT = 0.6;
 /** The likeliest entity's lead where nothing tells otherwise. */
-const PRIOR_LEAD = 0.5;
+const PRIOR_LEAD = 1.5;
 /** A choice by less than this is close: the runner-up is named. */
 const CLOSE_CALL = 1.5;
 /** No cue or name is longer than this, UTF-16 code units; one that were would only count from its beginning. */
@@ -48,7 +51,9 @@ export function decide(scan: Scan, facts: Facts): Mention[] {
     });
     if (form.entities.length > 1) {
       const choice = choose(scan, hit, facts);
-      mentions.push(mention(choice.entity, choice.reason, choice.runnerUp));
+      if (form.sure || support(scan, hit, choice.entity, facts)) {
+        mentions.push(mention(choice.entity, choice.reason, choice.runnerUp));
+      }
       continue;
     }
     const entity = form.entities[0]!;
@@ -118,6 +123,9 @@ function localScore(scan: Scan, hit: Hit, entity: EntityId): Score {
   }
   return result;
 }
+
+/** Whether an ambiguous form is part of the full name, as "Taliban" is of "Pakistani Taliban" but not of "TTP". */
+const shortens = (hit: Hit, name: Hit): boolean => foldText(name.form.text).includes(foldText(hit.form.text));
 
 /**
  * The hits within reach of `hit`, out of a list in the order of the text. Found by bisection: a passage may hold any
