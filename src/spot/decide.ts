@@ -25,7 +25,7 @@ const ENOUGH_PAGE = 3;
 /** A name in full in the same passage weighs as a deciding cue does. */
 const NAMED_WEIGHT = 3;
 /** A name of the same entity that does not contain the ambiguous form tells against it. */
-const CONTRAST_WEIGHT = -1;
+const CONTRAST_WEIGHT = -2;
 /** What a page's facts weigh against the words near by, per doubling. */
 const PAGE_WEIGHT = 0.6;
 /** The likeliest entity's lead where nothing tells otherwise. */
@@ -111,14 +111,17 @@ function localScore(scan: Scan, hit: Hit, entity: EntityId): Score {
   for (const cue of around(scan.cues, hit)) {
     if (cue.form.entities[0] === entity) weigh(cue, cue.form.weight, false);
   }
+  const ambiguous = hit.form.entities.length > 1;
   for (const other of around(scan.candidates, hit)) {
-    if (
-      other !== hit &&
-      other.form.sure &&
-      other.form.entities.length === 1 &&
-      other.form.entities[0] === entity
-    ) {
-      weigh(other, NAMED_WEIGHT, true);
+    if (other === hit || other.form.entities.length > 1 || other.form.entities[0] !== entity) continue;
+    if (!ambiguous) {
+      if (other.form.sure) weigh(other, NAMED_WEIGHT, true);
+    } else if (shortens(hit, other)) {
+      // "The Pakistani Taliban … the Taliban": first in full, then in short.
+      if (other.end <= hit.start) weigh(other, NAMED_WEIGHT, true);
+    } else {
+      // "Taliban officials met the TTP": who has the other's own short name at hand means another one.
+      weigh(other, CONTRAST_WEIGHT, true);
     }
   }
   return result;

@@ -57,7 +57,9 @@ export function compileLexicon(source: LexiconSource): Lexicon {
   const spelled = forms.map((form) => {
     const words = wordsOf(form.text);
     if (!words)
-      throw new Error(`“${form.text}” cannot be matched: it needs words, and nothing but spaces, dashes, commas, periods or apostrophes between them`);
+      throw new Error(
+        `“${form.text}” cannot be matched: it needs words, and nothing but spaces, dashes, commas, periods or apostrophes between them`,
+      );
     return words.map((word) => {
       let id = wordIds.get(word);
       if (id === undefined) {
