@@ -3,8 +3,9 @@
  * `EntityBody` are apart because the card keeps the heading in view while the body scrolls.
  */
 import type { PackIndex } from "../pack/lookup.ts";
-import type { Entity, EntityId, Source } from "../pack/types.ts";
+import type { Entity, EntityId, Name, Source } from "../pack/types.ts";
 import { formatDate, sourceAge } from "./dates.ts";
+import { Folded } from "./Folded.tsx";
 import { KIND_LABELS, otherEnd, relationPhrase } from "./phrases.ts";
 import { Statement } from "./Statement.tsx";
 import { directionOf, languageName } from "./script.ts";
@@ -47,23 +48,31 @@ export function EntityBody({ pack, entity: id, onOpen, now }: EntityViewProps) {
   const entity = pack.entities.get(id);
   if (!entity) return null;
   const nameOf = (other: EntityId) => pack.entities.get(other)?.name;
-  const relations = pack.relationsOf(id).filter((relation) => nameOf(otherEnd(relation, id)));
+  const ties = [...Map.groupBy(pack.relationsOf(id), (relation) => otherEnd(relation, id))].filter(
+    ([other]) => pack.entities.has(other),
+  );
   const events = pack.eventsOf(id);
   const distinctions = entity.notSameAs.filter((distinction) => nameOf(distinction.entity));
   return (
     <div class="sl-body" key={id}>
-      <NativeNames entity={entity} />
+      <OtherNames entity={entity} />
       <p class="sl-summary">{entity.summary}</p>
       {entity.claims.length > 0 && (
         <section>
           <h3>What the analysis says</h3>
-          <ul class="sl-claims">
-            {entity.claims.map(({ id: key, text, stance, by, passages }) => (
+          <Folded
+            class="sl-claims"
+            items={entity.claims}
+            limit={CLAIMS_SHOWN}
+            more={(hidden) => `${hidden} more statements`}
+            less="Fewer statements"
+          >
+            {({ id: key, text, stance, by, passages }) => (
               <Statement key={key} pack={pack} stance={stance} by={by} passages={passages}>
                 {text}
               </Statement>
-            ))}
-          </ul>
+            )}
+          </Folded>
         </section>
       )}
       {events.length > 0 && (
@@ -78,30 +87,41 @@ export function EntityBody({ pack, entity: id, onOpen, now }: EntityViewProps) {
           </ul>
         </section>
       )}
-      {relations.length > 0 && (
+      {ties.length > 0 && (
         <section>
           <h3>Connected</h3>
-          <ul class="sl-relations">
-            {relations.map((relation) => {
-              const other = otherEnd(relation, id);
-              const { stance, by, passages, text } = relation;
-              return (
-                <Statement
-                  key={relation.id}
-                  pack={pack}
-                  stance={stance}
-                  by={by}
-                  passages={passages}
-                  detail={text}
-                >
-                  <button type="button" class="sl-link" onClick={trusted(() => onOpen(other))}>
-                    {nameOf(other)}
-                  </button>
-                  <span class="sl-tie">{relationPhrase(relation, id)}</span>
-                </Statement>
-              );
-            })}
-          </ul>
+          <Folded
+            class="sl-ties"
+            items={ties}
+            limit={TIES_SHOWN}
+            more={(hidden) => `${hidden} more connections`}
+            less="Fewer connections"
+          >
+            {([other, relations]) => (
+              <li key={other}>
+                <button type="button" class="sl-link" onClick={trusted(() => onOpen(other))}>
+                  {nameOf(other)}
+                </button>
+                <ul>
+                  {relations.map((relation) => {
+                    const { id: key, stance, by, passages, text } = relation;
+                    return (
+                      <Statement
+                        key={key}
+                        pack={pack}
+                        stance={stance}
+                        by={by}
+                        passages={passages}
+                        detail={text}
+                      >
+                        {relationPhrase(relation, id)}
+                      </Statement>
+                    );
+                  })}
+                </ul>
+              </li>
+            )}
+          </Folded>
         </section>
       )}
       {distinctions.length > 0 && (
@@ -124,19 +144,34 @@ export function EntityBody({ pack, entity: id, onOpen, now }: EntityViewProps) {
   );
 }
 
-function NativeNames({ entity }: { entity: Entity }) {
+/** The languages of the region that the news is about come first; a reader meets the name in them. */
+const REGIONAL = ["ur", "ps", "fa", "ar"];
+/** How many of each are in sight at first. */
+const NAMES_SHOWN = 2;
+const CLAIMS_SHOWN = 5;
+const TIES_SHOWN = 6;
+
+function OtherNames({ entity }: { entity: Entity }) {
+  const rank = ({ lang }: Name) => (REGIONAL.indexOf(lang) + REGIONAL.length + 1) % (REGIONAL.length + 1);
   if (entity.names.length === 0) return null;
   return (
-    <ul class="sl-names" aria-label="Other names">
-      {entity.names.map(({ lang, text }) => (
+    <Folded
+      class="sl-names"
+      label="Other names"
+      items={entity.names.toSorted((a, b) => rank(a) - rank(b))}
+      limit={NAMES_SHOWN}
+      more={(hidden) => `${hidden} more languages`}
+      less="Fewer languages"
+    >
+      {({ lang, text }) => (
         <li key={`${lang} ${text}`}>
           <span class="sl-lang">{languageName(lang)}</span>
           <bdi lang={lang} dir={directionOf(lang)}>
             {text}
           </bdi>
         </li>
-      ))}
-    </ul>
+      )}
+    </Folded>
   );
 }
 
@@ -144,15 +179,20 @@ function SourceLine({ source, now }: { source: Source; now: Date | undefined }) 
   // A pack is untrusted: `javascript:` and its like are shown as text only.
   const linked = /^https?:\/\//i.test(source.url);
   const title = `${source.author}, ${source.publisher}, ${formatDate(source.date)}`;
+  // The arrow stays on the line of the last word.
+  const lastWord = title.lastIndexOf(" ") + 1;
   return (
     <footer class="sl-source">
       <p>
         {linked ? (
           <a href={source.url} target="_blank" rel="noopener noreferrer" title={source.title}>
-            {title}
-            <svg viewBox="0 0 12 12" aria-hidden="true">
-              <path d="M4 2.5h5.5V8M9.2 2.8 2.5 9.5" fill="none" stroke="currentColor" stroke-width="1.5" />
-            </svg>
+            {title.slice(0, lastWord)}
+            <span class="sl-nowrap">
+              {title.slice(lastWord)}
+              <svg viewBox="0 0 12 12" aria-hidden="true">
+                <path d="M4 2.5h5.5V8M9.2 2.8 2.5 9.5" fill="none" stroke="currentColor" stroke-width="1.5" />
+              </svg>
+            </span>
           </a>
         ) : (
           title

@@ -34,6 +34,9 @@ export interface CardViewOptions {
 /** em; the same as in card.css. */
 const HEIGHT_LIMIT = 34;
 
+/** px. In a card lower than this head and foot would leave the body no room. */
+const SHORT = 260;
+
 let sheet: CSSStyleSheet | undefined;
 
 /** `null` where the mention has no box in view, or the page keeps the host from showing. */
@@ -72,7 +75,8 @@ export function openView(options: CardViewOptions): CardView | null {
     surface.style.setProperty("--sl-floor", `${card.height}px`);
     // As tall as it would be without the limit of its last place. (Lifting that limit to measure would scroll the body
     // back to its beginning.)
-    const hidden = scroller.scrollHeight - scroller.clientHeight;
+    const hidden =
+      scroller.scrollHeight - scroller.clientHeight + surface.scrollHeight - surface.clientHeight;
     wanted = { width: surface.offsetWidth, height: Math.min(surface.offsetHeight + hidden, tallest) };
   };
 
@@ -83,6 +87,7 @@ export function openView(options: CardViewOptions): CardView | null {
     if (closed || mine !== turn) return;
     surface.style.setProperty("--sl-max-width", `${placed.maxWidth}px`);
     surface.style.setProperty("--sl-max-height", `${placed.maxHeight}px`);
+    surface.toggleAttribute("data-short", placed.maxHeight < SHORT);
     surface.style.visibility = "visible";
     host.moveTo(placed.x, placed.y);
     const { offsetWidth: width, offsetHeight: height } = surface;
