@@ -16,8 +16,8 @@ import { text } from "./text.ts";
 import { usePage } from "./use-page.ts";
 import { useSearch } from "./use-search.ts";
 
-/** A page follows a change of the settings by itself; ask it again when it has had the time, ms. */
-const PAGE_FOLLOWS = 250;
+/** How soon a page is asked again: while it is being read, and after a change that it follows by itself, ms. */
+const ASK_AGAIN = 300;
 
 export function Popup({ pack }: { pack: PackIndex }) {
   const [outcome, setOutcome] = useState<ReadOutcome | null>(null);
@@ -33,12 +33,6 @@ export function Popup({ pack }: { pack: PackIndex }) {
     store.current = openSettings(setOutcome);
     return () => store.current?.close();
   }, []);
-  useEffect(() => {
-    if (outcome === null) return;
-    const timer = setTimeout(refresh, PAGE_FOLLOWS);
-    return () => clearTimeout(timer);
-  }, [outcome, refresh]);
-
   const settings = outcome === null || outcome.kind === "unreadable" ? defaults : outcome.settings;
   useEffect(() => {
     document.documentElement.dataset.theme = settings.theme;
@@ -81,13 +75,21 @@ export function Popup({ pack }: { pack: PackIndex }) {
   const pattern = url === undefined || state.kind !== "read" ? null : sitePatternOf(url);
   const siteName = pattern === "file://" ? text.localFiles : pattern;
 
+  const status = statusLine(state, settings, siteName);
+  const isBusy = status.tone === "busy";
+  // A change of the settings is an occasion to ask, too.
+  useEffect(() => {
+    const timer = isBusy ? setInterval(refresh, ASK_AGAIN) : setTimeout(refresh, ASK_AGAIN);
+    return () => clearInterval(timer);
+  }, [isBusy, outcome, refresh]);
+
   return (
     <PopupView
       pack={pack}
       query={query}
       results={results}
       entity={entity}
-      status={statusLine(state, settings, siteName)}
+      status={status}
       entities={state.kind === "read" ? entitiesOn(state.frames) : []}
       site={
         siteName === null || url === undefined

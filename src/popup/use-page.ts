@@ -1,13 +1,10 @@
-/** The page under the popup: found when the popup opens, asked again while it is still being read. */
+/** The page under the popup: found when the popup opens, asked again when the popup says so. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { activeTab, askFrame, askSummary, type Frame, takeCensus } from "../platform/tabs.ts";
-import { type FrameMention, type PageState, statusOf, withFrame } from "./page-state.ts";
+import { type FrameMention, type PageState, withFrame } from "./page-state.ts";
 
 /** A page that is still loading has no reader yet: look again, this often, this many times, ms. */
 const LOOK_AGAIN = { every: 700, times: 5 };
-/** While a frame is being read, ms. */
-const ASK_AGAIN = 400;
-
 export interface Page {
   state: PageState;
   /** Asks every frame again. */
@@ -57,13 +54,6 @@ export function usePage(): Page {
       clearTimeout(timer);
     };
   }, [ask]);
-
-  const isReading = state.kind === "read" && statusOf(state.frames) === "reading";
-  useEffect(() => {
-    if (!isReading) return;
-    const timer = setInterval(refresh, ASK_AGAIN);
-    return () => clearInterval(timer);
-  }, [isReading, refresh]);
 
   const jump = useCallback(async ({ frame, mention }: FrameMention) => {
     if (tab.current === null) return false;
