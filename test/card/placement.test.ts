@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { type Box, meet } from "../../src/card/boxes.ts";
+import { GAP, MARGIN } from "../../src/card/delays.ts";
+import { type Placed, type PlacementInput, place } from "../../src/card/placement.ts";
+
+const DESKTOP: Box = { x: 0, y: 0, width: 1200, height: 800 };
+const CARD = { width: 420, height: 360 };
+
+const input = (reference: Partial<Box>, more: Partial<PlacementInput> = {}): PlacementInput => ({
+  reference: { x: 400, y: 300, width: 120, height: 20, ...reference },
+  card: CARD,
+  viewport: DESKTOP,
+  direction: "ltr",
+  ...more,
+});
+
+/** The box that the card fills there. */
+const boxOf = (placed: Placed, card = CARD): Box => ({
+  x: placed.x,
+  y: placed.y,
+  width: Math.min(card.width, placed.maxWidth),
+  height: Math.min(card.height, placed.maxHeight),
+});
+
+function expectInView(box: Box, viewport: Box): void {
+  expect(box.x).toBeGreaterThanOrEqual(viewport.x + MARGIN);
+  expect(box.y).toBeGreaterThanOrEqual(viewport.y + MARGIN);
+  expect(box.x + box.width).toBeLessThanOrEqual(viewport.x + viewport.width - MARGIN);
+  expect(box.y + box.height).toBeLessThanOrEqual(viewport.y + viewport.height - MARGIN);
+}
+
+describe("beside the line", () => {
+  test("below, lined up with where the mention begins", async () => {
+    expect(await place(input({}))).toMatchObject({ x: 400, y: 320 + GAP, side: "bottom" });
+  });
+
+  test("from right to left it begins at the right", async () => {
+    const { x } = await place(input({}, { direction: "rtl" }));
+    expect(x + CARD.width).toBe(520);
+  });
+
+  test("above, where there is no room below", async () => {
+    const placed = await place(input({ y: 700 }));
+    expect(placed).toMatchObject({ side: "top", y: 700 - GAP - CARD.height });
+  });
+
+  test("on the roomier side, cut to what is there, where neither has room for all of it", async () => {
+    const viewport = { ...DESKTOP, height: 500 };
+    const placed = await place(input({ y: 300 }, { viewport }));
+    expect(placed.side).toBe("top");
+    expect(placed.maxHeight).toBe(300 - GAP - MARGIN);
+  });
+
+  test("beside the line, where there is hardly a line's room above and below", async () => {
+    const viewport = { ...DESKTOP, height: 200 };
+    const placed = await place(input({ y: 90 }, { viewport }));
+    expect(placed.side).toBe("right");
+    expectInView(boxOf(placed), viewport);
+    expect((await place(input({ x: 900, y: 90 }, { viewport }))).side).toBe("left");
+  });
+});
+
+describe("in every place", () => {
+  const viewports: Record<string, Box> = {
+    desktop: DESKTOP,
+    phone: { x: 0, y: 0, width: 320, height: 568 },
+    "phone on its side": { x: 0, y: 0, width: 568, height: 320 },
+    "small frame": { x: 0, y: 0, width: 300, height: 250 },
+    "pinched, scrolled in the layout viewport": { x: 240, y: 130, width: 500, height: 400 },
+  };
+  for (const [name, viewport] of Object.entries(viewports))
+    for (const direction of ["ltr", "rtl"] as const)
+      test(`${name}, ${direction}: in view and never over the line`, async () => {
+        for (const fx of [0, 0.2, 0.5, 0.8, 1])
+          for (const fy of [0, 0.1, 0.35, 0.5, 0.65, 0.9, 1]) {
+            const reference = {
+              x: viewport.x + fx * (viewport.width - 90),
+              y: viewport.y + fy * (viewport.height - 20),
+              width: 90,
+              height: 20,
+            };
+            const placed = await place(input(reference, { viewport, direction }));
+            const box = boxOf(placed);
+            expectInView(box, viewport);
+            expect(meet(box, reference), JSON.stringify({ reference, placed })).toBe(false);
+            expect(box.height).toBeGreaterThan(80);
+          }
+      });
+});
