@@ -40,8 +40,6 @@ export interface Lexicon {
   edgeParent: Int32Array;
   edgeWord: Int32Array;
   edgeChild: Int32Array;
-  /** Entity → candidates of the ambiguities it is in; which entities a form like "Taliban" is decided between. */
-  rivals: ReadonlyMap<EntityId, readonly EntityId[]>;
 }
 
 /** The root of the trie. */
@@ -81,7 +79,6 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     edgeParent: new Int32Array(capacity),
     edgeWord: new Int32Array(capacity),
     edgeChild: new Int32Array(capacity),
-    rivals: collectRivals(source),
   };
   let nodes = 1;
   spelled.forEach((words, form) => {
@@ -120,36 +117,18 @@ function findSlot({ edgeParent, edgeWord }: Lexicon, node: number, word: number)
 
 function collectForms(source: LexiconSource): Form[] {
   const forms: Form[] = [];
-  const named = (kind: 0 | 1, form: LexiconForm, entities: readonly EntityId[]): Form => ({
-    kind,
-    text: form.text,
-    case: form.case ?? "fold",
-    sure: (form.trust ?? "sure") === "sure",
-    entities,
-    weight: 0,
-  });
-  const cue = (form: Cue, entity: EntityId, sign: 1 | -1): Form => ({
-    kind: FormKind.Cue,
-    text: form.text,
-    case: form.case ?? "fold",
-    sure: true,
-    entities: [entity],
-    weight: sign * (form.weight ?? 1),
-  });
-  for (const entity of source.entities) {
-    for (const alias of entity.aliases) forms.push(named(FormKind.Alias, alias, [entity.id]));
-    for (const decoy of entity.decoys) forms.push(named(FormKind.Decoy, decoy, [entity.id]));
-    for (const form of entity.cues.for) forms.push(cue(form, entity.id, 1));
-    for (const form of entity.cues.against) forms.push(cue(form, entity.id, -1));
+  const add = (kind: Form["kind"], entities: readonly EntityId[], given: LexiconForm | Cue, weight: number) => {
+    const sure = !("trust" in given) || given.trust === "sure";
+    forms.push({ kind, text: given.text, case: given.case ?? "fold", sure, entities, weight });
+  };
+  for (const { id, aliases, decoys, cues } of source.entities) {
+    for (const alias of aliases) add(FormKind.Alias, [id], alias, 0);
+    for (const decoy of decoys) add(FormKind.Decoy, [id], decoy, 0);
+    for (const cue of cues.for) add(FormKind.Cue, [id], cue, cue.weight ?? 1);
+    for (const cue of cues.against) add(FormKind.Cue, [id], cue, -(cue.weight ?? 1));
   }
-  for (const ambiguity of source.ambiguities) {
-    for (const alias of ambiguity.aliases) forms.push(named(FormKind.Alias, alias, ambiguity.among));
+  for (const { aliases, among } of source.ambiguities) {
+    for (const alias of aliases) add(FormKind.Alias, among, alias, 0);
   }
   return forms;
-}
-
-function collectRivals(source: LexiconSource): Map<EntityId, readonly EntityId[]> {
-  const rivals = new Map<EntityId, readonly EntityId[]>();
-  for (const { among } of source.ambiguities) for (const entity of among) rivals.set(entity, among);
-  return rivals;
 }
