@@ -57,7 +57,8 @@ export function showHost(
   const element = createElement(document, "div");
   element.setAttribute(MARK, "");
   element.setAttribute("popover", "manual");
-  element.setAttribute("style", STYLE);
+  // Through the object model: a style attribute set as text is subject to the page's content security policy.
+  element.style.cssText = STYLE;
   const root = element.attachShadow({ mode: "closed" });
   root.adoptedStyleSheets = [sheet];
   keepEventsInside(root);
@@ -75,13 +76,18 @@ export function showHost(
   }
 
   let style = element.getAttribute("style");
-  const watcher = new MutationObserver(() => {
+  const check = () => {
     if (isShown(element) && element.getAttribute("style") === style) return;
+    watching.abort();
     watcher.disconnect();
     onTampered();
-  });
+  };
+  const watching = new AbortController();
+  const watcher = new MutationObserver(check);
   watcher.observe(element, { attributes: true });
   watcher.observe(container, { childList: true, attributes: true, attributeFilter: ["inert", "open"] });
+  // `hidePopover()` changes no attribute.
+  element.addEventListener("toggle", check, { signal: watching.signal });
 
   return {
     element,
@@ -92,6 +98,7 @@ export function showHost(
       style = element.getAttribute("style");
     },
     remove() {
+      watching.abort();
       watcher.disconnect();
       element.remove();
     },
