@@ -18,7 +18,10 @@ export function variantsOf(pattern: string): string[] {
     if (forms.length * part.length > MOST_VARIANTS) {
       throw new Error(`“${pattern}” stands for more than ${MOST_VARIANTS} forms`);
     }
-    forms = part.length === 1 ? forms.map((form) => form + part[0]) : forms.flatMap((form) => part.map((p) => form + p));
+    forms =
+      part.length === 1
+        ? forms.map((form) => form + part[0])
+        : forms.flatMap((form) => part.map((p) => form + p));
   }
   return forms;
 }

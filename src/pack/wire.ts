@@ -33,7 +33,10 @@ export function encodePack(pack: Pack): string {
       decoys: group(decoys, aliasKey),
       cues: { for: group(cues.for, cueKey), against: group(cues.against, cueKey) },
     })),
-    ambiguities: pack.ambiguities.map(({ aliases, ...rest }) => ({ ...rest, aliases: group(aliases, aliasKey) })),
+    ambiguities: pack.ambiguities.map(({ aliases, ...rest }) => ({
+      ...rest,
+      aliases: group(aliases, aliasKey),
+    })),
   };
   return JSON.stringify(wire);
 }
@@ -49,7 +52,10 @@ export function decodePack(text: string): Pack {
       decoys: ungroup(entity.decoys, aliasOf),
       cues: { for: ungroup(entity.cues.for, cueOf), against: ungroup(entity.cues.against, cueOf) },
     })),
-    ambiguities: wire.ambiguities.map((ambiguity) => ({ ...ambiguity, aliases: ungroup(ambiguity.aliases, aliasOf) })),
+    ambiguities: wire.ambiguities.map((ambiguity) => ({
+      ...ambiguity,
+      aliases: ungroup(ambiguity.aliases, aliasOf),
+    })),
   });
 }
 
