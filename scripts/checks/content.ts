@@ -45,7 +45,12 @@ export async function checkInjection(bundles: readonly Bundle[]): Promise<string
     own.map(async (path) => {
       const source = await readFile(inRoot(path), "utf8");
       // Compiled first, so that comments may speak of what code may not do.
-      const { code } = await transform(source, { loader: "tsx", jsx: "preserve", legalComments: "none" });
+      const { code } = await transform(source, {
+        loader: path.endsWith("x") ? "tsx" : "ts",
+        sourcefile: path,
+        jsx: "preserve",
+        legalComments: "none",
+      });
       return matches(code, INJECTION).map((found) => `${path}: turns text into markup or code: ${found}`);
     }),
   );

@@ -165,6 +165,7 @@ test("settings outlive the page: a reload keeps them", async () => {
   await web.page.reload({ waitUntil: "domcontentloaded" });
   await wasRead(session.driver, web);
   expect(new Set((await marked(web.page)).map(({ style }) => style))).toEqual(new Set(["tint"]));
-  await options.reload();
+  await options.bringToFront();
+  await options.reload({ waitUntil: "domcontentloaded" });
   await options.waitForSelector('input[name="mark-style"][value="tint"]:checked');
 });

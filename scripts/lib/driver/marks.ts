@@ -72,9 +72,12 @@ function survey(frame: Page | Frame, wanted: Wanted): Promise<Spot[]> {
           return { style, range };
         });
       });
-      painted.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+      const connected = painted.filter(({ range }) => range.startContainer.isConnected);
+      connected.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+      // Ranges that were left behind in removed nodes paint nothing, but are still held: not to be overlooked.
+      const leftBehind = painted.filter(({ range }) => !range.startContainer.isConnected);
       const spots: Spot[] = [];
-      for (const { style, range } of painted) {
+      for (const { style, range } of [...connected, ...leftBehind]) {
         const words = range.toString();
         if (text !== null && words !== text) continue;
         const element = range.startContainer.parentElement;
