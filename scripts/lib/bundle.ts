@@ -1,6 +1,7 @@
 /** Bundles the entries for one browser. Pure: answers the files, writes nothing. */
 import { basename, extname } from "node:path";
 import { type BuildOptions, build, type Metafile } from "esbuild";
+import type { Pack } from "../../src/pack/types.ts";
 import type { BrowserName } from "./browsers.ts";
 import { inRoot, named, ROOT } from "./paths.ts";
 import { cssAsText, packModule } from "./plugins.ts";
@@ -21,7 +22,7 @@ export interface BundleOptions {
   browser: BrowserName;
   /** The oldest version to compile for. */
   version: string;
-  packJson: string;
+  pack: Pack;
   minify: boolean;
 }
 
@@ -33,7 +34,7 @@ export async function bundleAll(options: BundleOptions): Promise<Bundle[]> {
 
 async function bundleScript(
   entry: string,
-  { browser, version, packJson, minify }: BundleOptions,
+  { browser, version, pack, minify }: BundleOptions,
 ): Promise<Bundle> {
   const target = targetOf(browser, version);
   const result = await build({
@@ -41,7 +42,7 @@ async function bundleScript(
     format: "iife",
     jsx: "automatic",
     jsxImportSource: "preact",
-    plugins: [packModule(packJson), cssAsText(target, minify)],
+    plugins: [packModule(pack), cssAsText(target, minify)],
   });
   const name = `${basename(entry, extname(entry))}.js`;
   return { name, text: escapeNoncharacters(result.outputFiles[0]!.text, name), metafile: result.metafile };

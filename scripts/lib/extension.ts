@@ -32,13 +32,16 @@ export async function buildExtension({ minify }: { minify: boolean }): Promise<B
   const analysis = inRoot("assets/analysis");
   const flaws = await checkAnalysis(analysis);
   if (flaws.length > 0)
-    return { problems: flaws.map(problemLine), contentSize: { plain: 0, gzipped: 0, budget: CONTENT_BUDGET } };
-  const packJson = JSON.stringify(await loadAnalysis(analysis));
+    return {
+      problems: flaws.map(problemLine),
+      contentSize: { plain: 0, gzipped: 0, budget: CONTENT_BUDGET },
+    };
+  const pack = await loadAnalysis(analysis);
   const manifest = await readManifest();
   const versions = minimumVersions(manifest);
   const builds = await Promise.all(
     BROWSERS.map(async (browser) => {
-      const bundles = await bundleAll({ browser, version: versions[browser], packJson, minify });
+      const bundles = await bundleAll({ browser, version: versions[browser], pack, minify });
       await writeExtension(browser, manifestFor(browser, manifest), bundles);
       return bundles;
     }),

@@ -1,15 +1,19 @@
 /** What esbuild does not do by itself: the bundled analysis as a module, and style sheets as text. */
 import { build, type Plugin } from "esbuild";
+import { compactPack } from "../../src/pack/compact.ts";
+import type { Pack } from "../../src/pack/types.ts";
+import { inRoot } from "./paths.ts";
 
 /**
- * `import { bundledPack } from "sidelight:pack"`. The pack travels as one JSON string: engines parse JSON faster than
- * the same object literal, and only pages on which it is asked for pay at all.
+ * `import { bundledPack } from "sidelight:pack"`. The pack travels as one compact string, and is expanded when it is
+ * first asked for: only pages on which it is needed pay at all.
  */
-export function packModule(packJson: string): Plugin {
+export function packModule(pack: Pack): Plugin {
   const contents = [
-    `const json = ${JSON.stringify(packJson)};`,
+    'import { expandPack } from "./compact.ts";',
+    `const text = ${JSON.stringify(compactPack(pack))};`,
     "let pack;",
-    "export function bundledPack() { return (pack ??= JSON.parse(json)); }",
+    "export function bundledPack() { return (pack ??= expandPack(text)); }",
   ].join("\n");
   return {
     name: "sidelight-pack",
@@ -19,7 +23,11 @@ export function packModule(packJson: string): Plugin {
         namespace: "sidelight",
         sideEffects: false,
       }));
-      onLoad({ filter: /.*/, namespace: "sidelight" }, () => ({ contents, loader: "js" }));
+      onLoad({ filter: /.*/, namespace: "sidelight" }, () => ({
+        contents,
+        loader: "js",
+        resolveDir: inRoot("src/pack"),
+      }));
     },
   };
 }
