@@ -31,7 +31,10 @@ export class Painter {
       highlight.priority = PRIORITY[name] ?? 0;
       this.#highlights.set(name, highlight);
     }
-    for (const range of highlight) if (!wanted.has(range)) highlight.delete(range);
+    // By `forEach`: Firefox shows content scripts the page's objects through wrappers that know no iterators.
+    highlight.forEach((range) => {
+      if (!wanted.has(range)) highlight.delete(range);
+    });
     for (const range of wanted) if (!highlight.has(range)) highlight.add(range);
     this.assert();
   }
