@@ -1,0 +1,302 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadAnalysis } from "../../scripts/lib/analysis.ts";
+import { checkAnalysis, type Problem, problemLine } from "../../scripts/lib/analysis-check.ts";
+import { canonical } from "../../scripts/lib/analysis-format.ts";
+import { inRoot } from "../../scripts/lib/paths.ts";
+import { lexiconSource } from "../../src/pack/compile.ts";
+import { RELATION_WORDS } from "../../src/pack/relations.ts";
+import { ENTITY_KINDS, type Entity, RELATION_TYPES, STANCES } from "../../src/pack/types.ts";
+
+const BUNDLED = inRoot("assets/analysis");
+let work = "";
+
+beforeAll(async () => {
+  work = await mkdtemp(join(tmpdir(), "analysis-"));
+});
+afterAll(() => rm(work, { recursive: true }));
+
+describe("the bundled analysis", () => {
+  it("has no problems", async () => {
+    expect((await checkAnalysis(BUNDLED)).map(problemLine)).toEqual([]);
+  });
+
+  it("joins to the same pack every time, without the editors' keys", async () => {
+    const text = JSON.stringify(await loadAnalysis(BUNDLED));
+    expect(JSON.stringify(await loadAnalysis(BUNDLED))).toBe(text);
+    expect(text).not.toContain("$schema");
+  });
+
+  it("has every group named in Urdu, Arabic, Persian and Pashto", async () => {
+    const { entities } = await loadAnalysis(BUNDLED);
+    for (const { id, names } of entities.filter(({ kind }) => kind === "group"))
+      expect(
+        names.map(({ lang }) => lang),
+        id,
+      ).toEqual(expect.arrayContaining(["ar", "fa", "ps", "ur"]));
+  });
+
+  it("lets persons be neither tagged nor accused: what is said of one comes from the publisher", async () => {
+    const { entities } = await loadAnalysis(BUNDLED);
+    const persons = entities.filter(({ kind }) => kind === "person");
+    expect(persons.map(({ id }) => id)).toEqual(["zahid-hussain"]);
+    expect(new Set(persons.flatMap(({ claims }) => claims.map(({ by }) => by)))).toEqual(
+      new Set(["Arab News"]),
+    );
+  });
+
+  it("gives the spotter names and cues, and nothing that is said", async () => {
+    const pack = await loadAnalysis(BUNDLED);
+    const source = lexiconSource(pack);
+    expect(source.entities.map(({ id }) => id)).toEqual(pack.entities.map(({ id }) => id));
+    expect(Object.keys(source.entities[0]!).sort()).toEqual(["aliases", "cues", "decoys", "id"]);
+    expect(source.ambiguities[0]!.among).toEqual(["afghan-taliban", "ttp"]);
+  });
+});
+
+describe("the schemas", () => {
+  const read = async (name: string) =>
+    JSON.parse(await readFile(join(BUNDLED, "schema", `${name}.schema.json`), "utf8"));
+
+  it("know the stances, kinds and ties that the types know", async () => {
+    const { stance } = (await read("common")).$defs;
+    expect(stance.oneOf.map((one: { const: string }) => one.const)).toEqual(STANCES);
+    expect((await read("entity")).properties.kind.enum).toEqual(ENTITY_KINDS);
+    expect((await read("relations")).properties.relations.items.properties.type.enum).toEqual(RELATION_TYPES);
+    expect(Object.keys(RELATION_WORDS).sort()).toEqual([...RELATION_TYPES].sort());
+  });
+});
+
+describe("the format", () => {
+  it("does not depend on the order in which things were written", () => {
+    const one = {
+      id: "x",
+      claims: [
+        { id: "x-b", passages: ["p10"] },
+        { id: "x-a", passages: ["p9"] },
+      ],
+    };
+    const other = {
+      claims: [
+        { passages: ["p9"], id: "x-a" },
+        { passages: ["p10"], id: "x-b" },
+      ],
+      id: "x",
+    };
+    expect(canonical(one)).toBe(canonical(other));
+  });
+
+  it("keeps the order of candidates, which means something", () => {
+    expect(JSON.parse(canonical({ among: ["b", "a"] }))).toEqual({ among: ["b", "a"] });
+  });
+});
+
+/** A copy of the bundled analysis with one file changed and written back canonically, and what the check says of it. */
+async function problemsOf<T>(path: string, change: (value: T) => void): Promise<Problem[]> {
+  const dir = await mkdtemp(join(work, "copy-"));
+  await cp(BUNDLED, dir, { recursive: true });
+  const value = JSON.parse(await readFile(join(dir, path), "utf8"));
+  change(value);
+  await writeFile(join(dir, path), canonical(value));
+  return checkAnalysis(dir);
+}
+
+interface Lists {
+  passages: Array<{ id: string; gist: string }>;
+  relations: Array<{ id: string; from: string; type: string; to: string; passages: string[] }>;
+  events: Array<{ id: string; date: string; entities: string[]; passages: string[] }>;
+  ambiguities: Array<{ aliases: Array<{ lang: string; text: string }>; among: string[] }>;
+}
+
+const TTP = "entities/ttp.json";
+
+describe("the check", () => {
+  const cases: Array<{
+    name: string;
+    path: string;
+    change: (value: Lists & Entity) => void;
+    problem: { where: string | RegExp; message: RegExp };
+    /** Where the problem shows, when not in the file that was changed. */
+    file?: string;
+  }> = [
+    {
+      name: "a summary that is too long",
+      path: TTP,
+      change: (entity) => (entity.summary = "x".repeat(241)),
+      problem: { where: "/summary", message: /240/ },
+    },
+    {
+      name: "a key that no schema knows",
+      path: TTP,
+      change: (entity) => Object.assign(entity, { logo: "x" }),
+      problem: { where: "", message: /additional properties.*logo/ },
+    },
+    {
+      name: "a stance that does not exist",
+      path: TTP,
+      change: (entity) => Object.assign(entity.claims[0]!, { stance: "rumour" }),
+      problem: { where: "/claims/0/stance", message: /./ },
+    },
+    {
+      name: "a claim that nobody makes",
+      path: TTP,
+      change: (entity) => (entity.claims[0]!.by = ""),
+      problem: { where: "/claims/0/by", message: /./ },
+    },
+    {
+      name: "a claim that rests on no passage",
+      path: TTP,
+      change: (entity) => (entity.claims[0]!.passages = []),
+      problem: { where: "/claims/0/passages", message: /fewer than 1/ },
+    },
+    {
+      name: "a passage that does not exist",
+      path: TTP,
+      change: (entity) => (entity.claims[0]!.passages = ["p99"]),
+      problem: { where: /^ttp-/, message: /no passage "p99"/ },
+    },
+    {
+      name: "a passage that nothing rests on",
+      path: "passages.json",
+      change: ({ passages }) => passages.push({ id: "p16", gist: "Nothing." }),
+      problem: { where: "p16", message: /no claim, relation or event/ },
+    },
+    {
+      name: "passages that do not count up",
+      path: "passages.json",
+      change: ({ passages }) => (passages[14]!.id = "p17"),
+      problem: { where: "p17", message: /p15 expected/ },
+    },
+    {
+      name: "our own inference under another's name",
+      path: TTP,
+      change: (entity) => (entity.claims[0]!.stance = "editor"),
+      problem: { where: /^ttp-/, message: /cannot be by/ },
+    },
+    {
+      name: "a relation to an entity that does not exist",
+      path: "relations.json",
+      change: ({ relations }) => {
+        relations[0]!.to = "nobody";
+        relations[0]!.id = `${relations[0]!.from}-${relations[0]!.type}-nobody`;
+      },
+      problem: { where: /-nobody$/, message: /no entity "nobody"/ },
+    },
+    {
+      name: "a relation whose id says something else",
+      path: "relations.json",
+      change: ({ relations }) => (relations[0]!.id = "x"),
+      problem: { where: "x", message: /must be "/ },
+    },
+    {
+      name: "an event on an impossible day",
+      path: "events.json",
+      change: ({ events }) => (events[0]!.date = "2022-13"),
+      problem: { where: /^\/events\/\d+\/date$/, message: /pattern/ },
+    },
+    {
+      name: "an event about an entity that does not exist",
+      path: "events.json",
+      change: ({ events }) => (events[0]!.entities = ["nobody"]),
+      problem: { where: /./, message: /no entity "nobody"/ },
+    },
+    {
+      name: "a file whose name is not its entity's",
+      path: TTP,
+      change: (entity) => (entity.id = "ttq"),
+      problem: { where: "/id", message: /does not match/ },
+    },
+    {
+      name: "a claim twice",
+      path: TTP,
+      change: (entity) => entity.claims.push(structuredClone(entity.claims[0]!)),
+      problem: { where: /^ttp-/, message: /twice/ },
+    },
+    {
+      name: "a name of another entity",
+      path: TTP,
+      change: (entity) => entity.aliases.push({ lang: "en", text: "DAESH" }),
+      problem: { where: /^daesh$/i, message: /already a name.*ambiguities/ },
+    },
+    {
+      name: "a name that two entities share, claimed by one",
+      path: TTP,
+      change: (entity) => entity.aliases.push({ lang: "ru", text: "ТАЛИБАН" }),
+      problem: { where: "ТАЛИБАН", message: /already a name of taliban/ },
+    },
+    {
+      name: "a second spelling of one name",
+      path: TTP,
+      change: (entity) => entity.aliases.push({ lang: "en", text: "pakistani–taliban" }),
+      problem: { where: "pakistani–taliban", message: /already a name of ttp/ },
+    },
+    {
+      name: "a decoy that is a name",
+      path: TTP,
+      change: (entity) => entity.decoys.push({ lang: "en", text: "Pakistani Taliban" }),
+      problem: { where: "Pakistani Taliban", message: /a decoy that is already a name/ },
+    },
+    {
+      name: "a name that no text can hold",
+      path: TTP,
+      change: (entity) => entity.aliases.push({ lang: "en", text: "TTP/Pakistan" }),
+      problem: { where: "TTP/Pakistan", message: /can never match: "\/"/ },
+    },
+    {
+      name: "a cue that is empty once folded",
+      path: TTP,
+      change: (entity) => entity.cues.for.push({ text: "…" }),
+      problem: { where: "…", message: /empty/ },
+    },
+    {
+      name: "a cue that is the entity's own name",
+      path: TTP,
+      change: (entity) => entity.cues.for.push({ text: "pakistani taliban" }),
+      problem: { where: "pakistani taliban", message: /own names/ },
+    },
+    {
+      name: "an ambiguity among strangers",
+      path: "ambiguities.json",
+      change: ({ ambiguities }) => (ambiguities[0]!.among = ["ttp", "nobody"]),
+      problem: { where: "taliban", message: /no entity "nobody"/ },
+    },
+    {
+      name: "a schema that is not the file's own",
+      path: TTP,
+      change: (entity) => Object.assign(entity, { $schema: "../schema/events.schema.json" }),
+      problem: { where: "/$schema", message: /entity\.schema\.json/ },
+    },
+  ];
+
+  it.each(cases)("finds $name", async ({ path, change, problem, file = path }) => {
+    const problems = await problemsOf(path, change);
+    const found = problems.filter(
+      (one) =>
+        one.file === file &&
+        (typeof problem.where === "string" ? one.where === problem.where : problem.where.test(one.where)) &&
+        problem.message.test(one.message),
+    );
+    expect(found, problems.map(problemLine).join("\n")).not.toEqual([]);
+  });
+
+  it("finds a file that is not sorted, at its first wrong line", async () => {
+    const dir = await mkdtemp(join(work, "copy-"));
+    await cp(BUNDLED, dir, { recursive: true });
+    const text = await readFile(join(dir, TTP), "utf8");
+    await writeFile(join(dir, TTP), text.replace('"kind": "group",\n', '"kind":  "group",\n'));
+    expect(await checkAnalysis(dir)).toEqual([
+      { file: TTP, where: "line 4", message: "not sorted or not formatted" },
+    ]);
+  });
+
+  it("says which file is not JSON, or missing", async () => {
+    const dir = await mkdtemp(join(work, "copy-"));
+    await cp(BUNDLED, dir, { recursive: true });
+    await writeFile(join(dir, TTP), "{");
+    expect(await checkAnalysis(dir)).toEqual([expect.objectContaining({ file: TTP, where: "" })]);
+    await rm(join(dir, "events.json"));
+    expect((await checkAnalysis(dir)).map(problemLine).join()).toMatch(/events\.json/);
+  });
+});
