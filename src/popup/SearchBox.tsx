@@ -151,7 +151,9 @@ function Result({ result, nameOf }: { result: SearchResult; nameOf(entity: strin
   }
   return (
     <span class="result-name">
-      <Marked text={result.text} ranges={result.ranges} />
+      <bdi>
+        <Marked text={result.text} ranges={result.ranges} />
+      </bdi>
       {matchedAlias && (
         <bdi class="result-alias" lang={matchedAlias.lang} dir={directionOf(matchedAlias.lang)}>
           <Marked text={matchedAlias.text} ranges={matchedAlias.ranges} />

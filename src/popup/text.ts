@@ -41,7 +41,6 @@ export const text = {
   } satisfies Record<Unread, string>,
   searchStillWorks: "Searching the analysis works all the same.",
   markSite: (site: string) => `Mark on ${site}`,
-  markThisSite: "Mark on this site",
   localFiles: "local files",
   markAtAll: "Mark pages at all",
   notSaved: "Not saved.",

@@ -36,7 +36,7 @@ export type ReadOutcome =
   | { kind: "unreadable"; error: string };
 
 /** A record rebuilt from untrusted input; `null` when it is no record at all. */
-export function parseRecord(raw: unknown): StoredRecord | null {
+function parseRecord(raw: unknown): StoredRecord | null {
   if (!isObject(raw)) return null;
   const version = own(raw, "version");
   const revision = own(raw, "revision");

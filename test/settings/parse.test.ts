@@ -56,7 +56,7 @@ describe("parseSettings", () => {
     const raw = JSON.parse('{"__proto__": {"enabled": false}, "kinds": {"__proto__": {"place": true}}}');
     expect(parseSettings(raw).settings).toEqual(defaults);
     expect(parseSettings(Object.create({ enabled: false })).settings.enabled).toBe(true);
-    expect(({} as Record<string, unknown>)["enabled"]).toBeUndefined();
+    expect(({} as Record<string, unknown>).enabled).toBeUndefined();
   });
 
   it("is total, and settled: what it gives, it takes without a word", () => {
