@@ -3,4 +3,4 @@ import { runChecks } from "./lib/checks.ts";
 import { BUILD_CHECK, SOURCE_CHECKS, STORE_CHECK } from "./lib/suite.ts";
 
 const failed = await runChecks([...SOURCE_CHECKS, BUILD_CHECK, STORE_CHECK]);
-process.exitCode = failed === 0 ? 0 : 1;
+process.exitCode = failed.length === 0 ? 0 : 1;

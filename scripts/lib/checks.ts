@@ -4,9 +4,9 @@ export interface Check {
   run(): Promise<string[]>;
 }
 
-/** Runs checks one after the other, telling how each went; answers how many failed. */
-export async function runChecks(checks: readonly Check[]): Promise<number> {
-  let failed = 0;
+/** Runs checks one after the other, telling how each went; answers the names of those that failed. */
+export async function runChecks(checks: readonly Check[]): Promise<string[]> {
+  const failed: string[] = [];
   for (const { name, run } of checks) {
     const started = performance.now();
     const problems = await run().catch((error: unknown) => [
@@ -16,7 +16,7 @@ export async function runChecks(checks: readonly Check[]): Promise<number> {
     console.log(
       `${problems.length === 0 ? "passed" : "FAILED"}  ${name} (${Math.round(performance.now() - started)} ms)`,
     );
-    if (problems.length > 0) failed += 1;
+    if (problems.length > 0) failed.push(name);
   }
   return failed;
 }

@@ -1,7 +1,7 @@
 /** Chromium, over its own protocol. */
 import puppeteer, { type Browser, type CDPSession, type Page } from "puppeteer-core";
 import { browserPath } from "../browsers.ts";
-import { askSummary, tabIds, WINDOW, withHelper } from "./shared.ts";
+import { askSummary, STAND_STILL, tabIds, WINDOW, withHelper } from "./shared.ts";
 import type { Driver, LaunchOptions, Request, WebPage } from "./types.ts";
 
 export async function launchChromium(folder: string | null, options: LaunchOptions): Promise<Driver> {
@@ -37,9 +37,10 @@ export async function launchChromium(folder: string | null, options: LaunchOptio
     version: await browser.version(),
     openOwn,
     summary: async ({ tab }) => (desk ? askSummary(desk, tab) : null),
-    open: async (address) => {
+    open: async (address, { repeatable = false } = {}) => {
       const before = desk ? await tabIds(desk) : [];
       const page = await dark(await browser.newPage());
+      if (repeatable) await page.evaluateOnNewDocument(STAND_STILL);
       const tab = desk ? (await tabIds(desk)).find((other) => !before.includes(other))! : -1;
       return openIn(page, tab, address);
     },

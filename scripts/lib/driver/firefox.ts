@@ -6,7 +6,7 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { browserPath } from "../browsers.ts";
 import { readManifest } from "../manifest.ts";
-import { askSummary, inPage, tabIds, until, WINDOW, withHelper } from "./shared.ts";
+import { askSummary, inPage, STAND_STILL, tabIds, until, WINDOW, withHelper } from "./shared.ts";
 import type { Driver, LaunchOptions, Request, WebPage } from "./types.ts";
 
 /** Any UUID will do; fixed, so that the extension's address is known. */
@@ -57,9 +57,10 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
     version: await browser.version(),
     openOwn,
     summary: async ({ tab }) => (desk ? askSummary(desk, tab) : null),
-    open: async (address) => {
+    open: async (address, { repeatable = false } = {}) => {
       const before = desk ? await tabIds(desk) : [];
       const page = await browser.newPage();
+      if (repeatable) await page.evaluateOnNewDocument(STAND_STILL);
       const tab = desk ? (await tabIds(desk)).find((other) => !before.includes(other))! : -1;
       return openIn(browser, page, tab, address);
     },

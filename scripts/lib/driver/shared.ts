@@ -43,6 +43,18 @@ export function withHelper(ask: (...args: never[]) => unknown): string {
   return `((__name) => (${ask}))((named) => named)`;
 }
 
+/** Runs in a page before its own scripts: see `OpenOptions.repeatable`. */
+export const STAND_STILL = `{
+  const start = 1700000000000;
+  const RealDate = Date;
+  globalThis.Date = class extends RealDate {
+    constructor(...args) { super(...(args.length === 0 ? [start] : args)); }
+    static now() { return start; }
+  };
+  let seed = 1;
+  Math.random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+}`;
+
 interface Tabs {
   query(filter: object): Promise<Array<{ id: number }>>;
   sendMessage(tab: number, message: object, options: object): Promise<unknown>;

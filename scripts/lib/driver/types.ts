@@ -16,12 +16,17 @@ export interface LaunchOptions {
   extension?: string | null;
 }
 
+export interface OpenOptions {
+  /** Gives the page a clock that stands still and random numbers that repeat, so that two visits can be compared. */
+  repeatable?: boolean;
+}
+
 export interface Driver {
   name: BrowserName;
   /** As the browser names itself. */
   version: string;
   /** Opens an address in a new tab, in front, and waits until its document is parsed. */
-  open(address: string): Promise<WebPage>;
+  open(address: string, options?: OpenOptions): Promise<WebPage>;
   /** What the extension has found in the top frame, asked as the popup asks; `null` when nobody is there to answer. */
   summary(page: WebPage): Promise<PageSummary | null>;
   /** Opens a page of the extension (`options.html`) in a new tab, in front. */

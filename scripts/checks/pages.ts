@@ -1,0 +1,93 @@
+/**
+ * `npm run check:pages [-- FOLDER]`: drives Chromium over a folder of saved pages, each with and without the extension,
+ * and compares. The markup must be the same, nothing of ours may throw, and nothing of ours may be asked for.
+ */
+import { readdir } from "node:fs/promises";
+import { resolve } from "node:path";
+import { launch } from "../lib/driver/launch.ts";
+import { marksOf } from "../lib/driver/marks.ts";
+import { inPage, until } from "../lib/driver/shared.ts";
+import type { Driver, WebPage } from "../lib/driver/types.ts";
+import { buildExtension } from "../lib/extension.ts";
+import { inRoot } from "../lib/paths.ts";
+import { serve } from "../lib/serve.ts";
+
+/** How long a page may take to come to rest, ms; one that never does is compared as it is. */
+const REST = 6_000;
+
+const folder = resolve(
+  process.env.INIT_CWD ?? process.cwd(),
+  process.argv[2] ?? inRoot("../shared/corpora/pages"),
+);
+const names = await readdir(folder).then(
+  (entries) => entries.filter((name) => /\.x?html?$/i.test(name)).sort(),
+  () => [],
+);
+if (names.length === 0) {
+  console.error(`${folder} holds no pages. Name a folder of saved HTML files: npm run check:pages -- FOLDER`);
+  process.exit(1);
+}
+
+const { problems } = await buildExtension({ minify: true });
+for (const problem of problems) console.error(problem);
+
+const server = await serve({ pages: folder });
+const [ours, bare] = [
+  await launch("chromium", { offline: true }),
+  await launch("chromium", { offline: true, extension: null }),
+];
+let failed = 0;
+try {
+  console.log(`${"page".padEnd(32)}  ${"marks".padStart(5)}  markup  errors  requests`);
+  for (const name of names) {
+    const flaws = await compare(name);
+    if (flaws.length > 0) failed += 1;
+    for (const flaw of flaws) console.log(`    ${flaw}`);
+  }
+} finally {
+  await Promise.all([ours.close(), bare.close()]);
+  await server.close();
+}
+console.log(`\n${names.length - failed} pages passed, ${failed} failed`);
+process.exitCode = failed === 0 && problems.length === 0 ? 0 : 1;
+
+async function compare(name: string): Promise<string[]> {
+  const address = `${server.address}pages/${encodeURIComponent(name)}`;
+  const withUs = await visit(ours, address);
+  const alone = await visit(bare, address);
+  const marks = (await marksOf(withUs.page)).length;
+  const same = withUs.markup === alone.markup;
+  const errors = withUs.errors.filter((error) => error.includes("chrome-extension:"));
+  const requests = withUs.requests.filter(({ own }) => own);
+  const more = withUs.errors.length - alone.errors.length;
+  console.log(
+    `${name.padEnd(32)}  ${String(marks).padStart(5)}  ${(same ? "same" : "DIFFERS").padEnd(7)} ${String(errors.length).padStart(6)}  ${String(requests.length).padStart(8)}`,
+  );
+  const flaws = [...errors, ...requests.map(({ url }) => `asked for ${url}`)];
+  if (!same) flaws.push(firstDifference(withUs.markup, alone.markup));
+  if (more > 0) flaws.push(`${more} more uncaught errors than without the extension`);
+  await Promise.all([withUs.page.close(), alone.page.close()]);
+  return flaws;
+}
+
+async function visit(driver: Driver, address: string): Promise<WebPage & { markup: string }> {
+  const web = await driver.open(address, { repeatable: true });
+  let markup = "";
+  let still = 0;
+  const rested = async () => {
+    const now = await inPage(web.page, () => document.documentElement.outerHTML);
+    still = now === markup ? still + 1 : 0;
+    markup = now;
+    const read = driver === bare || (await driver.summary(web))?.status === "marked";
+    return still >= 10 && read;
+  };
+  await until("the page to rest", rested, REST).catch(() => {});
+  return { ...web, markup };
+}
+
+function firstDifference(a: string, b: string): string {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 80));
+  return `markup differs at ${at}:\n      with    ${around(a)}\n      without ${around(b)}`;
+}
