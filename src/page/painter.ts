@@ -20,6 +20,11 @@ const PRIORITY: Partial<Record<HighlightName, number>> = { "sidelight-active": 2
 
 export class Painter {
   readonly #highlights = new Map<HighlightName, Highlight>();
+  /**
+   * What each highlight holds. Kept beside them, because Firefox shows them to content scripts through wrappers
+   * that can be added to and taken from, but neither iterated nor walked.
+   */
+  readonly #painted = new Map<Highlight, Set<AbstractRange>>();
 
   /** Paints exactly `ranges` under `name`; only what differs from before is touched. */
   paint(name: HighlightName, ranges: Iterable<StaticRange>): void {
@@ -31,17 +36,17 @@ export class Painter {
       highlight.priority = PRIORITY[name] ?? 0;
       this.#highlights.set(name, highlight);
     }
-    // By `forEach`: Firefox shows content scripts the page's objects through wrappers that know no iterators.
-    highlight.forEach((range) => {
-      if (!wanted.has(range)) highlight.delete(range);
-    });
+    for (const range of this.#painted.get(highlight) ?? []) if (!wanted.has(range)) highlight.delete(range);
+    // Asked of the highlight itself: the page may have taken ranges out of it.
     for (const range of wanted) if (!highlight.has(range)) highlight.add(range);
+    this.#painted.set(highlight, wanted);
     this.assert();
   }
 
   /** Takes ranges away at once: after a text edit a static range paints the wrong letters. */
   drop(ranges: Iterable<StaticRange>): void {
-    for (const range of ranges) for (const highlight of this.#highlights.values()) highlight.delete(range);
+    for (const range of ranges)
+      for (const [highlight, painted] of this.#painted) if (painted.delete(range)) highlight.delete(range);
   }
 
   /** Puts our entries back where the page has removed or replaced them. */
@@ -67,6 +72,7 @@ export class Painter {
     for (const highlight of this.#highlights.values()) highlight.clear();
     this.assert();
     this.#highlights.clear();
+    this.#painted.clear();
   }
 
   /** Removes what a copy of the extension that is no more has left painted. */
