@@ -160,12 +160,12 @@ test("sites: only where a rule says so, and a rule for this site", async () => {
   await marked(web.page);
 });
 
-test("settings outlive the page: a reload keeps them", async () => {
+test("settings outlive the pages: opened anew, they are kept", async () => {
   await choose("mark-style", "tint");
   await web.page.reload({ waitUntil: "domcontentloaded" });
   await wasRead(session.driver, web);
   expect(new Set((await marked(web.page)).map(({ style }) => style))).toEqual(new Set(["tint"]));
-  await options.bringToFront();
-  await options.reload({ waitUntil: "domcontentloaded" });
+  await options.close();
+  options = await session.driver.openOwn("options.html");
   await options.waitForSelector('input[name="mark-style"][value="tint"]:checked');
 });
