@@ -32,6 +32,9 @@ export const ZONES: Readonly<Record<string, Zone>> = {
   entries: { code: [...ANY_ROOM_BUT_PAGE, "page", "popup", "options"], types: [], packages: ["*"] },
 };
 
+/** Rooms that may ask for the bundled analysis; the others are handed a pack. */
+const BUNDLED_INTO = ["entries", "popup", "options"];
+
 export const PURE_ROOMS = Object.keys(ZONES).filter((room) => ZONES[room]!.pure);
 
 /** Every import in `src/` that its zone does not allow, one line each. */
@@ -59,10 +62,8 @@ export function problemsIn(file: string, source: string): string[] {
     return [`${file}: src/ has no room of that name; give it a zone in scripts/checks/zones.ts`];
   return importsOf(source).flatMap(({ specifier, typeOnly, line }) => {
     const at = `${file}:${line}:`;
-    if (specifier === "sidelight:pack")
-      return ["entries", "popup", "options"].includes(room)
-        ? []
-        : [`${at} ${file} may not import the bundled pack`];
+    if (specifier.startsWith("sidelight:"))
+      return BUNDLED_INTO.includes(room) ? [] : [`${at} ${file} may not import the bundled analysis`];
     if (!specifier.startsWith(".")) {
       const name = packageOf(`node_modules/${specifier}/`)!;
       const allowed = zone.packages.includes("*") || zone.packages.includes(name);
