@@ -7,6 +7,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Alias, Pack } from "../../src/pack/types.ts";
+import { expandPack, variantsOf } from "../../src/pack/variants.ts";
 import { classOf, foldCodePoint, foldText, Unit } from "../../src/spot/fold.ts";
 import { type AnalysisFile, joinAnalysis, readAnalysisFiles } from "./analysis.ts";
 import { canonical } from "./analysis-format.ts";
@@ -42,14 +43,37 @@ export async function checkAnalysis(dir: string): Promise<Problem[]> {
   const shape = await checkShape(dir, files);
   if (shape.length > 0) return shape;
   const pack = joinAnalysis(files);
+  const variants = checkVariants(pack);
+  if (variants.length > 0) return variants;
   return [
     ...files.flatMap(checkFormat),
     ...checkIds(files, pack),
     ...checkReferences(pack),
     ...checkUse(pack),
     ...checkSpeakers(pack),
-    ...checkForms(pack),
+    ...checkForms(expandPack(pack)),
   ];
+}
+
+/** Braces in names and cues. */
+function checkVariants({ entities, ambiguities }: Pack): Problem[] {
+  const forms = [
+    ...entities.flatMap(({ id, aliases, decoys, cues }) =>
+      [...aliases, ...decoys, ...cues.for, ...cues.against].map(({ text }) => ({
+        file: entityFile(id),
+        text,
+      })),
+    ),
+    ...ambiguities.flatMap(({ aliases }) => aliases.map(({ text }) => ({ file: "ambiguities.json", text }))),
+  ];
+  return forms.flatMap(({ file, text }) => {
+    try {
+      variantsOf(text);
+      return [];
+    } catch (error) {
+      return [{ file, where: text, message: (error as Error).message }];
+    }
+  });
 }
 
 async function checkShape(dir: string, files: readonly AnalysisFile[]): Promise<Problem[]> {

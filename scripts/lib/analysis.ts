@@ -5,6 +5,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Ambiguity, AnalysisEvent, Entity, Pack, Passage, Relation } from "../../src/pack/types.ts";
+import { expandPack } from "../../src/pack/variants.ts";
 
 /** A file of the folder: its path relative to the folder, as written, and parsed. */
 export interface AnalysisFile {
@@ -41,9 +42,9 @@ async function readAnalysisFile(dir: string, path: string): Promise<AnalysisFile
   }
 }
 
-/** Joins the folder `dir` into a pack. Trusts what `checkAnalysis` has passed. */
+/** Joins the folder `dir` into a pack, spelling variants written out. Trusts what `checkAnalysis` has passed. */
 export async function loadAnalysis(dir: string): Promise<Pack> {
-  return joinAnalysis(await readAnalysisFiles(dir));
+  return expandPack(joinAnalysis(await readAnalysisFiles(dir)));
 }
 
 /** The pack that the files make; keys meant for editors (`$schema`) stay behind. */

@@ -4,7 +4,8 @@ import { type BuildOptions, build, type Metafile } from "esbuild";
 import type { Pack } from "../../src/pack/types.ts";
 import type { BrowserName } from "./browsers.ts";
 import { inRoot, named, ROOT } from "./paths.ts";
-import { cssAsText, packModule } from "./plugins.ts";
+import { cssAsText, packModules } from "./plugins.ts";
+import { safePreact } from "./safe-preact.ts";
 import { escapeNoncharacters } from "./utf8.ts";
 
 /** What the manifest names. Listed, not globbed: a missing entry must fail, not vanish. */
@@ -42,7 +43,7 @@ async function bundleScript(
     format: "iife",
     jsx: "automatic",
     jsxImportSource: "preact",
-    plugins: [packModule(pack), cssAsText(target, minify)],
+    plugins: [packModules(pack), cssAsText(target, minify), safePreact()],
   });
   const name = `${basename(entry, extname(entry))}.js`;
   return { name, text: escapeNoncharacters(result.outputFiles[0]!.text, name), metafile: result.metafile };

@@ -1,32 +1,44 @@
 /** What esbuild does not do by itself: the bundled analysis as a module, and style sheets as text. */
+import { createHash } from "node:crypto";
 import { build, type Plugin } from "esbuild";
-import { compactPack } from "../../src/pack/compact.ts";
+import { encodeNames } from "../../src/pack/names.ts";
+import { statementsOf } from "../../src/pack/statements.ts";
 import type { Pack } from "../../src/pack/types.ts";
-import { inRoot } from "./paths.ts";
+
+const NAMESPACE = "sidelight";
 
 /**
- * `import { bundledPack } from "sidelight:pack"`. The pack travels as one compact string, and is expanded when it is
- * first asked for: only pages on which it is needed pay at all.
+ * `sidelight:pack`, `sidelight:statements` and `sidelight:names` (src/pack/bundled.d.ts). A pack travels as one JSON
+ * string: engines parse JSON faster than the same object literal, and only who asks for it pays at all.
  */
-export function packModule(pack: Pack): Plugin {
-  const contents = [
-    'import { expandPack } from "./compact.ts";',
-    `const text = ${JSON.stringify(compactPack(pack))};`,
-    "let pack;",
-    "export function bundledPack() { return (pack ??= expandPack(text)); }",
-  ].join("\n");
+export function packModules(pack: Pack): Plugin {
+  const names = encodeNames(pack);
+  const id = createHash("sha256").update(names).digest("hex").slice(0, 16);
+  const parsedOnce = (name: string, value: unknown) =>
+    [
+      `const json = ${JSON.stringify(JSON.stringify(value))};`,
+      "let parsed;",
+      `export function ${name}() { return (parsed ??= JSON.parse(json)); }`,
+    ].join("\n");
+  const modules = new Map([
+    ["pack", parsedOnce("bundledPack", pack)],
+    [
+      "statements",
+      `${parsedOnce("bundledStatements", statementsOf(pack))}\nexport const NAMES_ID = ${JSON.stringify(id)};`,
+    ],
+    ["names", `export const bundledNames = ${JSON.stringify({ id, text: names })};`],
+  ]);
   return {
     name: "sidelight-pack",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^sidelight:pack$/ }, () => ({
-        path: "pack",
-        namespace: "sidelight",
+      onResolve({ filter: /^sidelight:/ }, ({ path }) => ({
+        path: path.slice(NAMESPACE.length + 1),
+        namespace: NAMESPACE,
         sideEffects: false,
       }));
-      onLoad({ filter: /.*/, namespace: "sidelight" }, () => ({
-        contents,
+      onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path }) => ({
+        contents: modules.get(path)!,
         loader: "js",
-        resolveDir: inRoot("src/pack"),
       }));
     },
   };

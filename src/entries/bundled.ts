@@ -1,18 +1,23 @@
-/** The bundled pack, indexed and compiled when it is first asked for: a frame without text never asks. */
-import { bundledPack } from "sidelight:pack";
-import { lexiconSource } from "../pack/compile.ts";
+/** The bundled analysis, made ready when it is first asked for: a frame without text never asks. */
+import { bundledStatements, NAMES_ID } from "sidelight:statements";
 import { indexPack, type PackIndex } from "../pack/lookup.ts";
+import { decodeNames } from "../pack/names.ts";
+import { packOf } from "../pack/statements.ts";
+import { readNames } from "../platform/content.ts";
 import { compileLexicon, type Lexicon } from "../spot/lexicon.ts";
 
 let index: PackIndex | null = null;
-let compiled: Lexicon | null = null;
+let compiled: Promise<Lexicon | null> | null = null;
 
 export function bundled(): PackIndex {
-  index ??= indexPack(bundledPack());
+  index ??= indexPack(packOf(bundledStatements()));
   return index;
 }
 
-export function lexicon(): Lexicon {
-  compiled ??= compileLexicon(lexiconSource(bundledPack()));
-  return compiled;
+/** `null` when the names cannot be had; the next caller tries again. */
+export async function lexicon(): Promise<Lexicon | null> {
+  compiled ??= readNames(NAMES_ID).then((text) => (text === null ? null : compileLexicon(decodeNames(text))));
+  const made = await compiled;
+  if (!made) compiled = null;
+  return made;
 }

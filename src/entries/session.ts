@@ -4,7 +4,6 @@
  */
 import { startCard } from "../card/controller.ts";
 import type { SettingsIntent } from "../messages/table.ts";
-import type { PackIndex } from "../pack/lookup.ts";
 import { Marks } from "../page/marks.ts";
 import { PageReader } from "../page/reader.ts";
 import { request } from "../platform/content.ts";

@@ -25,6 +25,7 @@ export function checkBackgroundRequest(input: unknown): Envelope<BackgroundReque
     const intents = checkIntents(field(request, "intents"));
     return intents && { type, request: { intents } };
   }
+  if (type === "names.wanted") return { type, request: {} };
   if (type === "page.count") {
     const count = field(request, "count");
     return typeof count === "number" && Number.isSafeInteger(count) && count >= 0

@@ -18,8 +18,11 @@ const TEXT_CAP = 10_000_000;
 const MENTION_CAP = 5_000;
 
 export interface ReaderDeps {
-  /** Asked for when the first text is read: a frame without text never pays for it. */
-  lexicon(): Lexicon;
+  /**
+   * Asked for when the first text is met: a frame without text never pays for it. `null` when it cannot be had; then
+   * nothing is found, and the next change of the page asks again.
+   */
+  lexicon(): Promise<Lexicon | null>;
   /** The mentions, or their order, are not what they were. */
   onChange(): void;
   /** These mentions are gone, their text is changing: whatever shows them must let go now. */
@@ -39,6 +42,7 @@ export class PageReader {
   readonly #observer: MutationObserver;
   readonly #slices: Slices;
   #spots: SpotDocument<Flow> | null = null;
+  #fetching = false;
   readonly #kept = new Map<Block, Kept>();
   readonly #mentions = new Map<Flow, PageMention[]>();
   readonly #flowOf = new WeakMap<PageMention, Flow>();
@@ -152,17 +156,34 @@ export class PageReader {
     if (this.#sweep) this.#letGo();
     for (const [block, deep] of this.#queue) {
       this.#queue.delete(block);
-      this.#read(block, deep);
+      if (!this.#read(block, deep)) {
+        // Text, and no lexicon yet: on with this block when it is there.
+        this.#queue.set(block, deep);
+        void this.#fetchLexicon();
+        return false;
+      }
       if (overdue()) break;
     }
     this.#settle();
     return this.#queue.size > 0;
   }
 
-  #read(block: Block, deep: boolean): void {
+  async #fetchLexicon(): Promise<void> {
+    if (this.#fetching) return;
+    this.#fetching = true;
+    const lexicon = await this.#deps.lexicon();
+    this.#fetching = false;
+    if (!lexicon || this.#deps.signal.aborted) return;
+    this.#spots = new SpotDocument<Flow>(lexicon);
+    this.#slices.request();
+  }
+
+  /** Reads one block. Returns false, having done nothing, when it holds text and there is no lexicon yet. */
+  #read(block: Block, deep: boolean): boolean {
     this.#forget(block);
-    if (nodeType(block) !== DOCUMENT && !isConnected(block)) return;
+    if (nodeType(block) !== DOCUMENT && !isConnected(block)) return true;
     const { flows, blocks } = readBlock(block);
+    if (flows.length > 0 && !this.#spots) return false;
     if (deep) for (const inner of blocks) this.#queue.set(inner, true);
     for (const inner of blocks) {
       if (inner instanceof ShadowRoot && !this.#roots.has(inner)) {
@@ -172,25 +193,21 @@ export class PageReader {
       }
     }
     const heading = nodeType(block) === ELEMENT && isHeading(block as Element);
-    if (flows.length === 0 && !heading) return;
+    if (flows.length === 0 && !heading) return true;
     const kept: Kept = { flows: [], heading, length: 0 };
     for (const flow of flows) {
       if (this.#textLength + flow.text.length > TEXT_CAP) {
         this.#capped = true;
         break;
       }
-      if (!this.#spotter().set(flow, flow.text)) continue;
+      if (!this.#spots!.set(flow, flow.text)) continue;
       kept.flows.push(flow);
       kept.length += flow.text.length;
       this.#textLength += flow.text.length;
     }
     if (kept.flows.length > 0 || heading) this.#kept.set(block, kept);
     if (heading) this.#ordered = null;
-  }
-
-  #spotter(): SpotDocument<Flow> {
-    this.#spots ??= new SpotDocument<Flow>(this.#deps.lexicon());
-    return this.#spots;
+    return true;
   }
 
   /** Blocks that left the document, or that are not to be read any more. */

@@ -80,16 +80,15 @@ const EXPLAINS = /^[\s"'“”‘’«»]*(?:[([（［]|,|[–—])[^()（）.;:
 /** The sure name of the same entity that stands right beside the short form and spells it out; null for none. */
 function besideFullName({ text, candidates }: Scan, index: number): Hit | null {
   const hit = candidates[index]!;
-  const spells = (other: Hit | undefined): other is Hit =>
-    other !== undefined &&
+  const spells = (other: Hit): boolean =>
     other.form.sure &&
     other.form.entities.length === 1 &&
     other.form.entities[0] === hit.form.entities[0] &&
     other.form.text.length > hit.form.text.length;
   const before = candidates[index - 1];
-  if (spells(before) && INTRODUCES.test(text.slice(before.end, hit.start))) return before;
+  if (before && spells(before) && INTRODUCES.test(text.slice(before.end, hit.start))) return before;
   const after = candidates[index + 1];
-  if (spells(after) && EXPLAINS.test(text.slice(hit.end, after.start))) return after;
+  if (after && spells(after) && EXPLAINS.test(text.slice(hit.end, after.start))) return after;
   return null;
 }
 

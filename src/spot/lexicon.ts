@@ -117,7 +117,12 @@ function findSlot({ edgeParent, edgeWord }: Lexicon, node: number, word: number)
 
 function collectForms(source: LexiconSource): Form[] {
   const forms: Form[] = [];
-  const add = (kind: Form["kind"], entities: readonly EntityId[], given: LexiconForm | Cue, weight: number) => {
+  const add = (
+    kind: Form["kind"],
+    entities: readonly EntityId[],
+    given: LexiconForm | Cue,
+    weight: number,
+  ) => {
     const sure = !("trust" in given) || given.trust === "sure";
     forms.push({ kind, text: given.text, case: given.case ?? "fold", sure, entities, weight });
   };

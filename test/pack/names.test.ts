@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { lexiconSource } from "../../src/pack/compile.ts";
+import { decodeNames, encodeNames } from "../../src/pack/names.ts";
+import type { Pack } from "../../src/pack/types.ts";
+import type { LexiconSource } from "../../src/spot/types.ts";
+
+describe("names", () => {
+  const pack: Pack = {
+    format: 1,
+    id: "x",
+    source: {
+      title: "T",
+      author: "A",
+      publisher: "P",
+      date: "2020-01",
+      url: "https://example.org/",
+      genre: "essay",
+    },
+    passages: [{ id: "p1", gist: "G" }],
+    entities: [
+      {
+        id: "e",
+        kind: "group",
+        name: "E",
+        names: [{ lang: "ur", text: "ای" }],
+        summary: "S",
+        aliases: [
+          { lang: "en", text: "Exy" },
+          { lang: "en", text: "EX", case: "exact", trust: "context" },
+          { lang: "fr", text: "Ça", case: "capital" },
+        ],
+        decoys: [{ lang: "en", text: "E not" }],
+        cues: {
+          for: [{ text: "near", weight: 3 }, { text: "n" }],
+          against: [{ text: "far", weight: 2 }],
+        },
+        claims: [],
+        notSameAs: [],
+      },
+    ],
+    relations: [],
+    events: [],
+    ambiguities: [{ id: "a", aliases: [{ lang: "en", text: "Am" }], among: ["e", "e"] }],
+  };
+
+  it("brings every form over with its case rule, trust and weight; languages stay behind", () => {
+    const unsaid = <T extends { text: string }>(forms: readonly T[], rest: object) =>
+      forms.map((form) => ({ case: "fold", ...rest, ...form })).sort((a, b) => (a.text < b.text ? -1 : 1));
+    const alias = { lang: "und", trust: "sure" };
+    const plain = (source: LexiconSource) => ({
+      entities: source.entities.map(({ id, aliases, decoys, cues }) => ({
+        id,
+        aliases: unsaid(
+          aliases.map(({ lang: _, ...form }) => form),
+          alias,
+        ),
+        decoys: unsaid(
+          decoys.map(({ lang: _, ...form }) => form),
+          alias,
+        ),
+        for: unsaid(cues.for, { weight: 1 }),
+        against: unsaid(cues.against, { weight: 1 }),
+      })),
+      ambiguities: source.ambiguities.map(({ id, among, aliases }) => ({
+        id,
+        among,
+        aliases: unsaid(
+          aliases.map(({ lang: _, ...form }) => form),
+          alias,
+        ),
+      })),
+    });
+    expect(plain(decodeNames(encodeNames(pack)))).toEqual(plain(lexiconSource(pack)));
+  });
+});
