@@ -20,6 +20,8 @@ const CLOSE = 90;
 
 /** The local score that supports a form which does not count alone. */
 const ENOUGH_NEAR = 1;
+/** The local score that says another thing is meant, whatever the page calls by this name elsewhere. */
+const VETO = -3;
 /** The page-wide sum of cues that supports it where nothing near by does. */
 const ENOUGH_PAGE = 3;
 /** A name in full in the same passage weighs as a deciding cue does. */
@@ -75,6 +77,7 @@ function support(scan: Scan, hit: Hit, entity: EntityId, facts: Facts): Reason |
     if (end - start <= SHORT_WORD) return null;
   }
   const near = localScore(scan, hit, entity);
+  if (near.score <= VETO) return null;
   if (introduced) return { code: "introduced" };
   if (near.score < 0) return null;
   if (facts.named(entity) > 0) return { code: "named" };

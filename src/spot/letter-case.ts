@@ -12,10 +12,15 @@ export function meetsCase(rule: CaseRule, form: string, text: string, start: num
   if (rule === "fold") return true;
   const written = text.slice(start, end);
   if (rule === "capital") return startsWithCapital(written) || isCapitals(written);
+  if (accents(written) !== accents(form)) return false;
   const wanted = caseMarks(form);
   const found = caseMarks(written);
   return found === wanted || (isCapitals(written) && /l/.test(wanted) && /u/.test(wanted));
 }
+
+/** The accents of Latin, Greek and Cyrillic letters: exact letters include them (Turkish "IŞ" is not "IS"). */
+const accents = (written: string): string =>
+  (written.normalize("NFD").match(/[\u0300-\u036f]/gu) ?? []).join("");
 
 /** Whether the letters around a match are capitals too, so that capitals tell nothing about the match itself. */
 export function standsInCapitals(text: string, start: number, end: number): boolean {

@@ -33,6 +33,7 @@ export function scan(lexicon: Lexicon, text: string): Scan {
     const found = longestAt(lexicon, tokens, first, text);
     if (first >= free && found.name) {
       free = found.last + 1;
+      while (tokens.again[free]) free++;
       nameEnd = found.name.end;
       (found.name.form.kind === FormKind.Decoy ? result.decoys : result.candidates).push(found.name);
       for (const cue of found.cues) if (cue.end >= nameEnd) result.cues.push(cue);
@@ -55,6 +56,7 @@ function longestAt(lexicon: Lexicon, tokens: Tokens, first: number, text: string
   const start = tokens.starts[first]!;
   let node: number = ROOT;
   for (let token = first; token < tokens.words.length; token++) {
+    if (token > first && tokens.again[token]) continue;
     if (token > first && !tokens.joined[token]) break;
     node = step(lexicon, node, tokens.words[token]!);
     if (node === -1) break;

@@ -16,10 +16,15 @@ export interface Tokens {
   words: number[];
   /** Whether the token may continue a name that the token before it belongs to. */
   joined: boolean[];
+  /**
+   * Whether the token is the one before it read anew, as a word of its own: "d'Islamabad" may go on with a name that is
+   * written so, or begin one at "Islamabad".
+   */
+  again: boolean[];
 }
 
 export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
-  const tokens: Tokens = { starts: [], ends: [], words: [], joined: [] };
+  const tokens: Tokens = { starts: [], ends: [], words: [], joined: [], again: [] };
   const { length } = text;
   let gap: number = Gap.Break;
   /** Whether the token last read is in the vocabulary. */
@@ -94,17 +99,14 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     }
 
     const prefix = known ? gapWord(gap, abbreviated) : "";
-    let word = -1;
-    let joined = false;
+    let continues = -1;
     if (prefix !== "") {
-      word = findWord(vocabulary, rehash(prefix, text, start, end), text, start, end, prefix);
-      joined = word !== -1;
-    }
-    if (word === -1) {
-      word = findWord(vocabulary, hash, text, start, end, "");
-      joined = known && (gap <= Gap.DashSpace || (gap === Gap.Period && abbreviated));
+      continues = findWord(vocabulary, rehash(prefix, text, start, end), text, start, end, prefix);
+      if (continues !== -1) push(tokens, start, end, continues, true, false);
     }
     let from = start;
+    let word = findWord(vocabulary, hash, text, start, end, "");
+    let joined = known && (gap <= Gap.DashSpace || (gap === Gap.Period && abbreviated));
     if (word === -1) {
       const stripped = arabicWord(vocabulary, text, start, end);
       if (stripped) {
@@ -113,17 +115,27 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
         joined = false;
       }
     }
-    known = word !== -1;
+    if (word !== -1) push(tokens, from, end, word, joined, continues !== -1);
+    known = word !== -1 || continues !== -1;
     abbreviated = initials || count === 1;
     gap = Gap.None;
-    if (known) {
-      tokens.starts.push(from);
-      tokens.ends.push(end);
-      tokens.words.push(word);
-      tokens.joined.push(joined);
-    }
   }
   return tokens;
+}
+
+function push(
+  tokens: Tokens,
+  start: number,
+  end: number,
+  word: number,
+  joined: boolean,
+  again: boolean,
+): void {
+  tokens.starts.push(start);
+  tokens.ends.push(end);
+  tokens.words.push(word);
+  tokens.joined.push(joined);
+  tokens.again.push(again);
 }
 
 /** Whether the period at `at` follows a single letter (`count` units were read) and leads to another single one. */

@@ -56,7 +56,7 @@ export const source: LexiconSource = {
       decoys: [form("al-Qaeda in Iraq")],
     }),
     entity("council", [form("UN Security Council"), form("UNSC", { case: "exact" })]),
-    entity("college", [form("Wolfson College, Cambridge")]),
+    entity("college", [form("Wolfson College, Cambridge"), form("Collège d'Islamabad"), form("Islamabad")]),
     entity("swat", [form("Swat", { case: "capital" })]),
     entity("afghan-taliban", [form("Afghan Taliban")], { for: [{ text: "Kabul", case: "capital" }] }),
   ],

@@ -98,6 +98,8 @@ describe("any text", () => {
         fc.constantFrom(...source.entities.flatMap(({ aliases }) => aliases)),
         noise,
         (alias, mark) => {
+          // Exact letters include their accents.
+          if (alias.case === "exact" && mark === "\u0301") return;
           const written = [...alias.text].join(mark);
           const found = scan(lexicon, `x ${written} x`).candidates;
           expect(found.map(({ form }) => form.text)).toEqual([alias.text]);

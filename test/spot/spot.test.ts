@@ -48,10 +48,12 @@ const CASES: Record<string, Record<string, string>> = {
     "punctuation parts names": "Pakistani. [afghan-taliban:Taliban]; al, Qaeda; al (Qaeda)",
     "a spaced dash parts names": "Pakistani – [afghan-taliban:Taliban]",
     "a comma joins where the name has one": "[college:Wolfson College, Cambridge]; Wolfson College Cambridge",
+    "after an elision": "d’[college:Islamabad], [college:Collège d’Islamabad]",
     "initials with periods": "the [council:U.N. Security Council], [council:U.N.S.C]. U.N.",
   },
   case: {
     "acronyms are exact": "[council:UNSC] unsc Unsc",
+    "exact letters have their accents": "[council:UNSC] UNŞC",
     capital: "they swat flies in [swat:Swat], [swat:SWAT]",
     "a name in capitals": "an islamic state, [daesh:Islamic State], [daesh:ISLAMIC STATE]",
   },
@@ -64,6 +66,8 @@ const CASES: Record<string, Record<string, string>> = {
     "named elsewhere on the page": "[ttp:TTP] said.\n\nThe [ttp:Pakistani Taliban].",
     "a word near by": "[ttp:TTP] in [swat:Swat]",
     "a word against": "TTP with a low platelet count",
+    "a word against it beats the rest of the page":
+      "The [ttp:Pakistani Taliban] came.\n\nTTP with a low platelet count",
     "spelled out as something else": "a trusted third party (TTP). TTP in [swat:Swat]",
     "the other disease": "thrombotic thrombocytopenic purpura (TTP). TTP.",
     "a two-letter word in a headline": "THIS IS WHAT MILITANTS WANT NOW",
