@@ -27,8 +27,8 @@ export const ZONES: Readonly<Record<string, Zone>> = {
   page: { code: ["spot"], types: ["pack"], packages: [] },
   card: { code: ["pack"], types: ["spot", "page"], packages: ["preact", "@floating-ui/core"] },
   platform: { code: ["settings", "messages", "pack"], types: [], packages: ["webextension-polyfill"] },
-  popup: { code: ANY_ROOM_BUT_PAGE, types: ["page"], packages: ["*"] },
-  options: { code: ANY_ROOM_BUT_PAGE, types: ["page"], packages: ["*"] },
+  popup: { code: ANY_ROOM_BUT_PAGE, types: [], packages: ["*"] },
+  options: { code: ANY_ROOM_BUT_PAGE, types: [], packages: ["*"] },
   entries: { code: [...ANY_ROOM_BUT_PAGE, "page", "popup", "options"], types: [], packages: ["*"] },
 };
 
