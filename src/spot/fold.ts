@@ -178,6 +178,9 @@ function expansionIndex(folded: string): number {
   return index;
 }
 
+/** Whether a (folded) unit is a letter of the Arabic script. */
+export const isArabic = (unit: number): boolean => unit >= 0x0600 && unit <= 0x08ff;
+
 /**
  * The folded form of a whole string: letters folded, every run of spaces, dashes and other marks between words one
  * space, apostrophes `'`. Two strings that fold alike are the same name to the spotter; the search and the checks of

@@ -7,7 +7,7 @@
  * tokens in place of letters.
  */
 import type { CaseRule, Cue, EntityId } from "../pack/types.ts";
-import { wordsOf } from "./tokens.ts";
+import { wordsOf } from "./name-words.ts";
 import type { LexiconForm, LexiconSource } from "./types.ts";
 import { makeVocabulary, type Vocabulary } from "./vocabulary.ts";
 

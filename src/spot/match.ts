@@ -5,7 +5,7 @@
 import { standsFree } from "./edges.ts";
 import { meetsCase } from "./letter-case.ts";
 import { type Form, FormKind, type Lexicon, ROOT, step } from "./lexicon.ts";
-import { type Tokens, tokenize } from "./tokens.ts";
+import { AGAIN, JOINED, Tokens, tokenize } from "./tokens.ts";
 
 /** A form found in a flow, nothing decided. Offsets are UTF-16 code units of the flow. */
 export interface Hit {
@@ -23,17 +23,20 @@ export interface Scan {
   decoys: Hit[];
 }
 
+/** Reused from flow to flow: a page has thousands. */
+const tokens = new Tokens();
+
 export function scan(lexicon: Lexicon, text: string): Scan {
   const result: Scan = { text, candidates: [], cues: [], decoys: [] };
-  const tokens = tokenize(text, lexicon.vocabulary);
+  tokenize(text, lexicon.vocabulary, tokens);
   /** First token that the last name found leaves free. */
   let free = 0;
   let nameEnd = -1;
-  for (let first = 0; first < tokens.words.length; first++) {
-    const found = longestAt(lexicon, tokens, first, text);
+  for (let first = 0; first < tokens.count; first++) {
+    const found = longestAt(lexicon, first, text);
     if (first >= free && found.name) {
       free = found.last + 1;
-      while (tokens.again[free]) free++;
+      while (free < tokens.count && tokens.flags[free]! & AGAIN) free++;
       nameEnd = found.name.end;
       (found.name.form.kind === FormKind.Decoy ? result.decoys : result.candidates).push(found.name);
       for (const cue of found.cues) if (cue.end >= nameEnd) result.cues.push(cue);
@@ -51,13 +54,13 @@ interface Found {
   cues: Hit[];
 }
 
-function longestAt(lexicon: Lexicon, tokens: Tokens, first: number, text: string): Found {
+function longestAt(lexicon: Lexicon, first: number, text: string): Found {
   const found: Found = { name: null, last: first, cues: [] };
   const start = tokens.starts[first]!;
   let node: number = ROOT;
-  for (let token = first; token < tokens.words.length; token++) {
-    if (token > first && tokens.again[token]) continue;
-    if (token > first && !tokens.joined[token]) break;
+  for (let token = first; token < tokens.count; token++) {
+    if (token > first && tokens.flags[token]! & AGAIN) continue;
+    if (token > first && !(tokens.flags[token]! & JOINED)) break;
     node = step(lexicon, node, tokens.words[token]!);
     if (node === -1) break;
     const end = tokens.ends[token]!;

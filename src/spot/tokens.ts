@@ -2,203 +2,238 @@
  * Text → the tokens that some name could be made of. A token is a word (a run of letters and digits) or one ideograph.
  * Words that are in no name are passed over without a trace: on a news page that is nearly all of them, and it is
  * what makes the cost of a page independent of how many names there are.
+ *
+ * Words in ASCII letters, most of most pages, are hashed in a loop of their own; whatever else a word may hold (accents,
+ * soft hyphens, surrogate pairs) sends it through the general one, which gives the same hash for the same word.
  */
 import { arabicWord } from "./clitics.ts";
-import { classOf, expansionOf, foldCodePoint, foldPage, Unit, unitOf } from "./fold.ts";
+import { classOf, expansionOf, foldCodePoint, foldPage, isArabic, Unit, unitOf } from "./fold.ts";
 import { Gap, gapWord, widen } from "./gaps.ts";
-import { findWord, HASH_SEED, hashStep, rehash, type Vocabulary } from "./vocabulary.ts";
+import { findWord, HASH_SEED, hashStep, mayHold, rehash, type Vocabulary } from "./vocabulary.ts";
 
-/** Tokens in the order of the text, as columns. Offsets are UTF-16 code units. */
-export interface Tokens {
-  starts: number[];
-  ends: number[];
+/** The token may continue a name that the token before it belongs to. */
+export const JOINED = 1;
+/**
+ * The token is the one before it read anew, as a word of its own: "d'Islamabad" may go on with a name that is written
+ * so, or begin one at "Islamabad".
+ */
+export const AGAIN = 2;
+
+/** Tokens in the order of the text, as columns; the first `count` entries hold. Offsets are UTF-16 code units. */
+export class Tokens {
+  count = 0;
+  starts = new Int32Array(256);
+  ends = new Int32Array(256);
   /** Word ids of the vocabulary. */
-  words: number[];
-  /** Whether the token may continue a name that the token before it belongs to. */
-  joined: boolean[];
-  /**
-   * Whether the token is the one before it read anew, as a word of its own: "d'Islamabad" may go on with a name that is
-   * written so, or begin one at "Islamabad".
-   */
-  again: boolean[];
+  words = new Int32Array(256);
+  /** `JOINED`, `AGAIN`. */
+  flags = new Uint8Array(256);
+
+  push(start: number, end: number, word: number, flags: number): void {
+    if (this.count === this.starts.length) this.#grow();
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.words[this.count] = word;
+    this.flags[this.count] = flags;
+    this.count++;
+  }
+
+  #grow(): void {
+    const larger = <T extends Int32Array | Uint8Array>(old: T, made: T): T => {
+      made.set(old);
+      return made;
+    };
+    const size = this.count * 2;
+    this.starts = larger(this.starts, new Int32Array(size));
+    this.ends = larger(this.ends, new Int32Array(size));
+    this.words = larger(this.words, new Int32Array(size));
+    this.flags = larger(this.flags, new Uint8Array(size));
+  }
 }
 
-export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
-  const tokens: Tokens = { starts: [], ends: [], words: [], joined: [], again: [] };
+/** ASCII unit → its folded unit where it is a letter or digit, else 0; and its class. */
+const ASCII = 128;
+const asciiFold = new Uint8Array(ASCII);
+const asciiClass = new Uint8Array(ASCII);
+for (let unit = 0; unit < ASCII; unit++) {
+  const packed = foldCodePoint(unit);
+  asciiClass[unit] = classOf(packed);
+  if (classOf(packed) === Unit.Word) asciiFold[unit] = unitOf(packed);
+}
+
+/** A word as the general loop reads it. One object, reused: words are read one at a time. */
+const read = { hash: 0, end: 0, next: 0, single: false };
+
+/** Fills `tokens` with the tokens of `text`; what it held before is gone. */
+export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): void {
+  tokens.count = 0;
   const { length } = text;
-  let gap: number = Gap.Break;
-  /** Whether the token last read is in the vocabulary. */
+  /** Whether the word last read is in the vocabulary. If not, nothing can continue it, and gaps do not matter. */
   let known = false;
+  let gap: number = Gap.Break;
   /** Whether the word last read was an initial, or several: a period behind it does not end a name. */
   let abbreviated = false;
   let i = 0;
   while (i < length) {
-    let unit = text.charCodeAt(i);
-    let packed = foldPage(unit >> 8)[unit & 255]!;
-    let kind = packed >> 16;
-    let width = 1;
-    if (kind === Unit.Surrogate) {
-      const codePoint = text.codePointAt(i)!;
-      width = codePoint > 0xffff ? 2 : 1;
-      packed = foldCodePoint(codePoint);
-      kind = classOf(packed);
-    }
     const start = i;
-    let end = i + width;
-    let hash: number = HASH_SEED;
-    let count = 0;
-    let initials = false;
-    if (kind === Unit.Word || kind === Unit.Expanded) {
-      const arabic = isArabic(packed);
-      for (;;) {
-        if (kind === Unit.Word) {
-          hash = hashStep(hash, packed & 0xffff);
-          count++;
-          end = i + width;
-        } else if (kind === Unit.Expanded) {
-          const folded = expansionOf(packed);
-          for (let k = 0; k < folded.length; k++) hash = hashStep(hash, folded.charCodeAt(k));
-          count += folded.length;
-          end = i + width;
-        } else if (kind === Unit.Period && isInitial(text, i, count)) {
-          // "U.N." is the word "UN".
-          initials = true;
-          count = 0;
-        } else if (kind !== Unit.Ignored && (kind !== Unit.NonJoiner || arabic)) {
-          break;
-        }
-        i += width;
-        if (i >= length) break;
-        unit = text.charCodeAt(i);
-        packed = foldPage(unit >> 8)[unit & 255]!;
-        kind = packed >> 16;
-        width = 1;
-        if (kind === Unit.Surrogate) {
-          const codePoint = text.codePointAt(i)!;
-          width = codePoint > 0xffff ? 2 : 1;
-          packed = foldCodePoint(codePoint);
-          kind = classOf(packed);
-        }
+    const unit = text.charCodeAt(i);
+    let hash: number;
+    let end: number;
+    let ascii = unit < ASCII;
+    if (ascii) {
+      let folded = asciiFold[unit]!;
+      if (folded === 0) {
+        if (known) gap = widen(gap, asciiClass[unit]!);
+        i++;
+        continue;
       }
-    } else if (kind === Unit.Ideograph || kind === Unit.ExpandedIdeograph) {
-      if (kind === Unit.Ideograph) hash = hashStep(hash, unitOf(packed));
-      else for (const part of expansionOf(packed).split("")) hash = hashStep(hash, part.charCodeAt(0));
-      count = 1;
-      i = end;
-      while (i < length) {
-        const mark = foldCodePoint(text.charCodeAt(i));
-        if (classOf(mark) !== Unit.Voicing) break;
-        hash = hashStep(hash, unitOf(mark));
-        end = ++i;
+      hash = HASH_SEED;
+      let next = unit;
+      do {
+        hash = hashStep(hash, folded);
+        i++;
+        if (i === length) break;
+        next = text.charCodeAt(i);
+        if (next >= ASCII) break;
+        folded = asciiFold[next]!;
+      } while (folded !== 0);
+      end = i;
+      if (i < length && continuesOddly(text, i, next, i - start)) {
+        ascii = false;
+        i = start;
+      } else {
+        if (!known && !mayHold(vocabulary, hash)) continue;
+        read.single = i - start === 1;
       }
-      // Ideographs have no words to be apart from: a name may begin beside anything.
     } else {
-      gap = widen(gap, kind);
-      i += width;
-      continue;
+      hash = 0;
+      end = start;
+    }
+    if (!ascii) {
+      const kind = readWord(text, start);
+      if (kind !== Unit.Word) {
+        if (known) gap = widen(gap, kind);
+        i = read.next;
+        continue;
+      }
+      ({ hash, end } = read);
+      i = read.next;
     }
 
+    // A name written with an apostrophe, a comma … here goes on with a word of its own kind.
     const prefix = known ? gapWord(gap, abbreviated) : "";
     let continues = -1;
     if (prefix !== "") {
       continues = findWord(vocabulary, rehash(prefix, text, start, end), text, start, end, prefix);
-      if (continues !== -1) push(tokens, start, end, continues, true, false);
+      if (continues !== -1) tokens.push(start, end, continues, JOINED);
     }
-    let from = start;
+    const again = continues === -1 ? 0 : AGAIN;
     let word = findWord(vocabulary, hash, text, start, end, "");
-    let joined = known && (gap <= Gap.DashSpace || (gap === Gap.Period && abbreviated));
-    if (word === -1) {
+    if (word !== -1) {
+      const joined = known && (gap <= Gap.DashSpace || (gap === Gap.Period && abbreviated));
+      tokens.push(start, end, word, again | (joined ? JOINED : 0));
+    } else if (!ascii) {
       const stripped = arabicWord(vocabulary, text, start, end);
       if (stripped) {
         word = stripped.word;
-        from = stripped.start;
-        joined = false;
+        tokens.push(stripped.start, end, word, again);
       }
     }
-    if (word !== -1) push(tokens, from, end, word, joined, continues !== -1);
     known = word !== -1 || continues !== -1;
-    abbreviated = initials || count === 1;
+    abbreviated = read.single;
     gap = Gap.None;
   }
-  return tokens;
 }
 
-function push(
-  tokens: Tokens,
-  start: number,
-  end: number,
-  word: number,
-  joined: boolean,
-  again: boolean,
-): void {
-  tokens.starts.push(start);
-  tokens.ends.push(end);
-  tokens.words.push(word);
-  tokens.joined.push(joined);
-  tokens.again.push(again);
+/** Whether a word of `count` ASCII letters goes on with what only the general loop reads: `next`, which stands at `at`. */
+function continuesOddly(text: string, at: number, next: number, count: number): boolean {
+  if (next < ASCII) return asciiClass[next] === Unit.Period && isInitial(text, at, count);
+  const kind = classOf(foldPage(next >> 8)[next & 255]!);
+  return (
+    kind === Unit.Word ||
+    kind === Unit.Ignored ||
+    kind === Unit.Expanded ||
+    kind === Unit.NonJoiner ||
+    kind === Unit.Surrogate
+  );
+}
+
+/**
+ * Reads the word or ideograph that begins at `start` into `read`. Returns `Unit.Word`, or, where no word begins there,
+ * the class of what stands there; then only `read.next` holds.
+ */
+function readWord(text: string, start: number): number {
+  const { length } = text;
+  let i = start;
+  let codePoint = text.codePointAt(i)!;
+  let packed = foldCodePoint(codePoint);
+  let kind = classOf(packed);
+  let hash: number = HASH_SEED;
+  let end = i;
+  read.single = false;
+  if (kind === Unit.Ideograph || kind === Unit.ExpandedIdeograph) {
+    i += codePoint > 0xffff ? 2 : 1;
+    hash = kind === Unit.Ideograph ? hashStep(hash, unitOf(packed)) : hashAll(hash, expansionOf(packed));
+    for (; i < length; i++) {
+      const mark = foldCodePoint(text.charCodeAt(i));
+      if (classOf(mark) !== Unit.Voicing) break;
+      hash = hashStep(hash, unitOf(mark));
+    }
+    read.hash = hash;
+    read.end = i;
+    read.next = i;
+    return Unit.Word;
+  }
+  if (kind !== Unit.Word && kind !== Unit.Expanded) {
+    read.next = i + (codePoint > 0xffff ? 2 : 1);
+    return kind;
+  }
+  const arabic = isArabic(kind === Unit.Word ? unitOf(packed) : expansionOf(packed).charCodeAt(0));
+  let initials = false;
+  let count = 0;
+  for (;;) {
+    const width = codePoint > 0xffff ? 2 : 1;
+    if (kind === Unit.Word) {
+      hash = hashStep(hash, unitOf(packed));
+      count++;
+      end = i + width;
+    } else if (kind === Unit.Expanded) {
+      const folded = expansionOf(packed);
+      hash = hashAll(hash, folded);
+      count += folded.length;
+      end = i + width;
+    } else if (kind === Unit.Period && isInitial(text, i, count)) {
+      // "U.N." is the word "UN".
+      initials = true;
+      count = 0;
+    } else if (kind !== Unit.Ignored && (kind !== Unit.NonJoiner || arabic)) {
+      break;
+    }
+    i += width;
+    if (i >= length) break;
+    codePoint = text.codePointAt(i)!;
+    packed = foldCodePoint(codePoint);
+    kind = classOf(packed);
+  }
+  read.hash = hash;
+  read.end = end;
+  read.next = i;
+  read.single = initials || count === 1;
+  return Unit.Word;
+}
+
+function hashAll(hash: number, folded: string): number {
+  for (let k = 0; k < folded.length; k++) hash = hashStep(hash, folded.charCodeAt(k));
+  return hash;
 }
 
 /** Whether the period at `at` follows a single letter (`count` units were read) and leads to another single one. */
 function isInitial(text: string, at: number, count: number): boolean {
-  return (
-    count === 1 &&
-    classOf(foldCodePoint(text.charCodeAt(at + 1))) === Unit.Word &&
-    !isWordUnit(text.charCodeAt(at + 2))
-  );
+  return count === 1 && isLetterAt(text, at + 1) && !isLetterAt(text, at + 2);
 }
 
-const isWordUnit = (unit: number): boolean => {
-  if (Number.isNaN(unit)) return false;
-  const kind = classOf(foldCodePoint(unit));
+function isLetterAt(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  const kind = classOf(foldCodePoint(text.charCodeAt(at)));
   return kind === Unit.Word || kind === Unit.Expanded;
-};
-
-/** Letters with periods between them, as initials are written: `U.N.`, `I.S.I.S.` */
-const INITIALS = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?/gu;
-
-/**
- * The folded words of a name, as the vocabulary holds them; null when something stands in it that no text could match
- * ("A/B"), or nothing at all does.
- */
-export function wordsOf(name: string): string[] | null {
-  const words: string[] = [];
-  let gap: number = Gap.None;
-  let word = "";
-  let ideograph = false;
-  const finish = () => {
-    if (word !== "") words.push(word);
-    word = "";
-  };
-  for (const char of name.trim().replace(INITIALS, (initials) => initials.replaceAll(".", ""))) {
-    const packed = foldCodePoint(char.codePointAt(0)!);
-    const kind = classOf(packed);
-    const letters =
-      kind === Unit.Word || kind === Unit.Ideograph || kind === Unit.Voicing
-        ? String.fromCharCode(unitOf(packed))
-        : kind === Unit.Expanded || kind === Unit.ExpandedIdeograph
-          ? expansionOf(packed)
-          : null;
-    if (letters === null) {
-      if (kind === Unit.Ignored || (kind === Unit.NonJoiner && !isArabicLetter(word))) continue;
-      finish();
-      gap = widen(gap, kind);
-      continue;
-    }
-    const isIdeograph = kind === Unit.Ideograph || kind === Unit.ExpandedIdeograph;
-    if (kind !== Unit.Voicing && (isIdeograph || (ideograph && word !== ""))) finish();
-    if (word === "" && words.length > 0) {
-      if (gap === Gap.Break) return null;
-      word = gapWord(gap, words.at(-1)!.length === 1);
-    }
-    word += letters;
-    ideograph = isIdeograph || kind === Unit.Voicing;
-    gap = Gap.None;
-  }
-  finish();
-  return words.length > 0 ? words : null;
 }
-
-const isArabicUnit = (unit: number): boolean => unit >= 0x0600 && unit <= 0x08ff;
-const isArabicLetter = (word: string): boolean => word !== "" && isArabicUnit(word.charCodeAt(0));
-const isArabic = (packed: number): boolean =>
-  isArabicUnit(classOf(packed) === Unit.Expanded ? expansionOf(packed).charCodeAt(0) : unitOf(packed));

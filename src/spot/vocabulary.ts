@@ -51,7 +51,8 @@ export interface Vocabulary {
 
 export function makeVocabulary(words: readonly string[]): Vocabulary {
   let capacity = 64;
-  while (capacity < words.length * 2) capacity *= 2;
+  // A quarter full at most: the first look settles most words of a text.
+  while (capacity < words.length * 4) capacity *= 2;
   const vocabulary: Vocabulary = {
     size: words.length,
     pool: words.join(""),
@@ -71,6 +72,11 @@ export function makeVocabulary(words: readonly string[]): Vocabulary {
   });
   vocabulary.offsets[words.length] = offset;
   return vocabulary;
+}
+
+/** Whether a word of this hash may be in the vocabulary; false for nearly all that are not, at the cost of one look. */
+export function mayHold({ slots }: Vocabulary, hash: number): boolean {
+  return slots[spread(hash) & (slots.length - 1)] !== 0;
 }
 
 /**
