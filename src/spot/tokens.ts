@@ -9,7 +9,7 @@
 import { arabicWord } from "./clitics.ts";
 import { classOf, expansionOf, foldCodePoint, foldPage, isArabic, Unit, unitOf } from "./fold.ts";
 import { Gap, gapWord, widen } from "./gaps.ts";
-import { findWord, HASH_SEED, hashStep, mayHold, rehash, type Vocabulary } from "./vocabulary.ts";
+import { findWord, HASH_SEED, hashStep, mayBegin, mayHold, rehash, type Vocabulary } from "./vocabulary.ts";
 
 /** The token may continue a name that the token before it belongs to. */
 export const JOINED = 1;
@@ -53,6 +53,8 @@ export class Tokens {
 
 /** ASCII unit → its folded unit where it is a letter or digit, else 0; and its class. */
 const ASCII = 128;
+const SPACE = 0x20;
+const PERIOD = 0x2e;
 const asciiFold = new Uint8Array(ASCII);
 const asciiClass = new Uint8Array(ASCII);
 for (let unit = 0; unit < ASCII; unit++) {
@@ -85,6 +87,16 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
       if (folded === 0) {
         if (known) gap = widen(gap, asciiClass[unit]!);
         i++;
+        continue;
+      }
+      const second = i + 1 < length ? text.charCodeAt(i + 1) : SPACE;
+      if (
+        !known &&
+        second < ASCII &&
+        second !== PERIOD &&
+        !mayBegin(vocabulary, folded, asciiFold[second]!)
+      ) {
+        i = skipWord(text, i);
         continue;
       }
       hash = HASH_SEED;
@@ -143,6 +155,19 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
     abbreviated = read.single;
     gap = Gap.None;
   }
+}
+
+/** The end of the word that begins at `start`, of which no more is to be known. */
+function skipWord(text: string, start: number): number {
+  const { length } = text;
+  for (let i = start + 1; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < ASCII && asciiFold[unit] !== 0) continue;
+    if (unit < ASCII || !continuesOddly(text, i, unit, 0)) return i;
+    readWord(text, start);
+    return read.next;
+  }
+  return length;
 }
 
 /** Whether a word of `count` ASCII letters goes on with what only the general loop reads: `next`, which stands at `at`. */

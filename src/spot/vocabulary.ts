@@ -45,19 +45,22 @@ export interface Vocabulary {
   offsets: Int32Array;
   /** Word id → its hash. */
   hashes: Int32Array;
+  /** 1 where some word begins with these two units, by `beginning`. */
+  beginnings: Uint8Array;
   /** Hash table of `id + 1`, 0 where empty; its length is a power of two. */
   slots: Int32Array;
 }
 
 export function makeVocabulary(words: readonly string[]): Vocabulary {
-  let capacity = 64;
-  // A quarter full at most: the first look settles most words of a text.
+  let capacity = 4096;
+  // A quarter full at most, and never small: the first look settles nearly all words of a text.
   while (capacity < words.length * 4) capacity *= 2;
   const vocabulary: Vocabulary = {
     size: words.length,
     pool: words.join(""),
     offsets: new Int32Array(words.length + 1),
     hashes: new Int32Array(words.length),
+    beginnings: new Uint8Array(1 << 10),
     slots: new Int32Array(capacity),
   };
   let offset = 0;
@@ -66,12 +69,21 @@ export function makeVocabulary(words: readonly string[]): Vocabulary {
     offset += word.length;
     const hash = hashWord(word);
     vocabulary.hashes[id] = hash;
+    vocabulary.beginnings[beginning(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)] = 1;
     let slot = spread(hash) & (capacity - 1);
     while (vocabulary.slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
     vocabulary.slots[slot] = id + 1;
   });
   vocabulary.offsets[words.length] = offset;
   return vocabulary;
+}
+
+/** Five bits of each unit: all that tells ASCII letters apart. */
+const beginning = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
+
+/** Whether a word that begins with these two folded units (0 for no second one) may be in the vocabulary. */
+export function mayBegin({ beginnings }: Vocabulary, first: number, second: number): boolean {
+  return beginnings[beginning(first, second)] !== 0;
 }
 
 /** Whether a word of this hash may be in the vocabulary; false for nearly all that are not, at the cost of one look. */
