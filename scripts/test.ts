@@ -2,13 +2,13 @@
  * `npm test`: types, lint, unit tests, build, and the built extension in both browsers. Ends with one line,
  * `N passed, N failed`: every check counts one, every test counts one.
  */
-import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BROWSERS } from "./lib/browsers.ts";
 import { type Check, runChecks } from "./lib/checks.ts";
-import { inRoot, named, ROOT } from "./lib/paths.ts";
+import { named } from "./lib/paths.ts";
+import { runNode } from "./lib/run.ts";
 import { BUILD_CHECK, SOURCE_CHECKS, STORE_CHECK } from "./lib/suite.ts";
 
 interface Tally {
@@ -27,7 +27,8 @@ await countTests("unit");
 section("Build");
 const built = await countChecks([BUILD_CHECK, STORE_CHECK]);
 section(`In the browsers: ${BROWSERS.join(", ")}`);
-await countTests(...BROWSERS);
+// One worker each: a browser and its driver keep a core busy.
+await Promise.all(BROWSERS.map((browser) => countTests(browser, "--maxWorkers=1")));
 
 if (total.failures.length > 0) {
   section("Failed");
@@ -59,47 +60,38 @@ interface Report {
   }>;
 }
 
-/** Runs projects of vitest, at most two browsers at a time, and counts what its report says. */
-async function countTests(...projects: string[]): Promise<void> {
+/** Runs a project of vitest, tells how it went when it is over, and counts what its report says. */
+async function countTests(project: string, ...options: string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "sidelight-test-"));
   try {
     const file = join(folder, "report.json");
-    const status = await vitest([
-      ...projects.flatMap((name) => ["--project", name]),
-      `--outputFile.json=${file}`,
+    const ran = await runNode("vitest/vitest.mjs", [
+      ...["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`],
+      ...["--project", project, ...options],
     ]);
-    count(await readReport(file), projects.join(", "), status);
+    console.log(`\n-- ${project}\n${ran.stdout.trim()}\n${ran.stderr.trim()}`.trimEnd());
+    count(await readReport(file), project, ran.status);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function vitest(args: readonly string[]): Promise<number | null> {
-  const program = inRoot("node_modules/vitest/vitest.mjs");
-  const all = [program, "run", "--reporter=dot", "--reporter=json", ...args];
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, all, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] });
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
 }
 
 async function readReport(file: string): Promise<Report | null> {
   return readFile(file, "utf8").then(JSON.parse, () => null);
 }
 
-function count(report: Report | null, what: string, status: number | null): void {
+function count(report: Report | null, project: string, status: number | null): void {
   const before = total.failed;
   for (const { name, status: fileStatus, assertionResults } of report?.testResults ?? []) {
     const file = named(name);
     const failed = assertionResults.filter((result) => result.status === "failed");
     total.passed += assertionResults.filter((result) => result.status === "passed").length;
     total.failed += failed.length;
-    total.failures.push(...failed.map(({ fullName }) => `${file}: ${fullName}`));
+    total.failures.push(...failed.map(({ fullName }) => `${file}: ${fullName} [${project}]`));
     // A file that cannot be loaded, or whose set-up failed, has run no test that could fail.
-    if (fileStatus === "failed" && failed.length === 0) fail(`${file}: could not be run`);
+    if (fileStatus === "failed" && failed.length === 0) fail(`${file}: could not be run [${project}]`);
   }
-  if (!report || (status !== 0 && total.failed === before)) fail(`${what}: vitest ended with ${status}`);
+  if (!report || (status !== 0 && total.failed === before)) fail(`${project}: vitest ended with ${status}`);
 }
 
 function fail(where: string): void {

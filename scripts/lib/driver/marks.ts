@@ -46,9 +46,9 @@ export async function hover(page: Page, { x, y }: Spot): Promise<void> {
   for (const distance of [8, 3, 2, 1, 0]) await page.mouse.move(x - distance, y);
 }
 
-/** Moves the pointer to an empty corner. */
+/** Moves the pointer to an empty corner, and lets it come to rest there. */
 export async function leave(page: Page): Promise<void> {
-  await page.mouse.move(4, 4);
+  for (const distance of [8, 3, 2, 1, 0]) await page.mouse.move(4 + distance, 4);
 }
 
 interface Wanted {
