@@ -1,11 +1,10 @@
 /** The main job without a display: marks and a card on real pages, as a table and as screenshots. */
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PageSummary } from "../../src/messages/table.ts";
 import type { BrowserName } from "./browsers.ts";
-import { cardOpens } from "./driver/card.ts";
+import { openCard, pictureOf } from "./demo-picture.ts";
 import { launch } from "./driver/launch.ts";
-import { hover, reachableMark } from "./driver/marks.ts";
 import { until } from "./driver/shared.ts";
 import type { Driver, WebPage } from "./driver/types.ts";
 import { DIST, named } from "./paths.ts";
@@ -93,22 +92,18 @@ function tableOf({ entities, mentions, capped }: PageSummary): string {
   return [head, ...rows, ...(capped ? ["  (the page is longer than Sidelight reads)"] : [])].join("\n");
 }
 
-/** The page with the card of its first reachable mark open, or as it is where it has no marks. */
+/** The page with a card open on it, or as it is where it has no marks. */
 async function photograph(
   driver: Driver,
   web: WebPage,
-  { name }: Target,
+  target: Target,
   theme: "light" | "dark",
 ): Promise<void> {
-  await read(driver, web, { name, address: "" });
-  const spot = await reachableMark(web.page);
-  if (spot) {
-    await hover(web.page, spot);
-    const { heading } = await cardOpens(web);
-    console.log(`  the pointer on “${spot.text}” opens the card of ${heading} (${theme})`);
-  }
-  const file = join(FOLDER, `${driver.name}-${slug(name)}-${theme}.png`);
-  await web.page.screenshot({ path: file as `${string}.png` });
+  await read(driver, web, target);
+  const card = await openCard(web);
+  if (card) console.log(`  the pointer on “${card.words}” opens the card of ${card.heading} (${theme})`);
+  const file = join(FOLDER, `${driver.name}-${slug(target.name)}-${theme}.png`);
+  await writeFile(file, await pictureOf(web.page));
   console.log(`  ${named(file)}`);
 }
 
