@@ -1,28 +1,30 @@
 /**
- * The lexicon: a pack's aliases, decoys and cues, compiled for matching. A trie over word ids, its edges in one
- * open-addressed table, the forms as columns. Compiling is one quick pass, so that the bundled pack can be compiled
- * where it is used, on the first text of a page, and nothing but the names has to be shipped.
+ * The lexicon: a pack's aliases, decoys and cues, compiled for matching. A trie over word ids in the order of its
+ * breadth, so that a node's children stand side by side and a node is three numbers; forms as columns, those of one
+ * node side by side. Compiling is one pass over the sorted forms, quick enough to be done where the names are used.
  *
- * The idea of matching names word by word over a dictionary of words is Aho and Corasick's keyword tree (1975), on
- * tokens in place of letters.
+ * The idea of matching names word by word is Aho and Corasick's keyword tree (1975), on tokens in place of letters; the
+ * layout is that of a level-order trie.
  */
 import type { CaseRule, Cue, EntityId } from "../pack/types.ts";
 import { wordsOf } from "./name-words.ts";
+import { Offsets } from "./offsets.ts";
 import type { LexiconForm, LexiconSource } from "./types.ts";
 import { makeVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 export const FormKind = { Alias: 0, Decoy: 1, Cue: 2 } as const;
+export type FormKind = (typeof FormKind)[keyof typeof FormKind];
 
-/** One surface form, compiled. */
+/** One surface form. */
 export interface Form {
-  kind: (typeof FormKind)[keyof typeof FormKind];
+  kind: FormKind;
   /** As the pack writes it. */
   text: string;
   case: CaseRule;
   sure: boolean;
   /**
    * Alias: the entities it may mean, the likeliest first (several only for an ambiguous form).
-   * Decoy: the entities whose names it contains. Cue: the one entity it tells for or against.
+   * Decoy: the entity whose names it contains. Cue: the one entity it tells for or against.
    */
   entities: readonly EntityId[];
   /** Cue: its weight, negative where it tells against. 0 elsewhere. */
@@ -31,19 +33,27 @@ export interface Form {
 
 export interface Lexicon {
   vocabulary: Vocabulary;
-  forms: readonly Form[];
-  /** Node → first form that ends there, −1 for none; more by `nextForm`. */
-  formAt: Int32Array;
-  /** Form → the next form with the same words, −1 for none. */
-  nextForm: Int32Array;
-  /** Edge table: parent node + 1 (0 where empty), word, child; a power of two long. */
-  edgeParent: Int32Array;
-  edgeWord: Int32Array;
-  edgeChild: Int32Array;
+  /**
+   * How many words begin a form: those with the lowest ids. The root's children, nodes 1 to this, are in their order,
+   * so the first step needs no look-up.
+   */
+  firstWords: number;
+  /** Node → its first child; the next entry ends its children. */
+  children: Int32Array;
+  /** Node → the word that leads to it; ascending among the children of one node. */
+  words: Int32Array;
+  /** Node → its forms. */
+  formsAt: Offsets;
+  /** Form → its text, the pack's own string. */
+  texts: readonly string[];
+  /** Form → kind, case rule and trust, as `packTraits` packs them. */
+  traits: Uint8Array;
+  weights: Int8Array;
+  /** Form → index into `bearers`. */
+  bearerOf: Int32Array;
+  /** What forms stand for: an entity, or the entities that an ambiguous form may mean. */
+  bearers: readonly (EntityId | readonly EntityId[])[];
 }
-
-/** The root of the trie. */
-export const ROOT = 0;
 
 /**
  * Compiles `source`. Order does not matter: permuted packs give lexicons that match alike.
@@ -52,88 +62,169 @@ export const ROOT = 0;
 export function compileLexicon(source: LexiconSource): Lexicon {
   const forms = collectForms(source);
   const wordIds = new Map<string, number>();
-  const spelled = forms.map((form) => {
-    const words = wordsOf(form.text);
-    if (!words)
-      throw new Error(
-        `“${form.text}” cannot be matched: it needs words, and nothing but spaces, dashes, commas, periods or apostrophes between them`,
-      );
-    return words.map((word) => {
-      let id = wordIds.get(word);
-      if (id === undefined) {
-        id = wordIds.size;
-        wordIds.set(word, id);
-      }
-      return id;
-    });
-  });
-  let edges = 0;
-  for (const words of spelled) edges += words.length;
-  let capacity = 64;
-  while (capacity < edges * 2) capacity *= 2;
-  const lexicon: Lexicon = {
+  const { starts, spelled, firstWords } = spell(forms.texts, wordIds);
+  const order = sortBySpelling(starts, spelled);
+  const { formOrder, ...trie } = layOut(order, starts, spelled);
+  return {
     vocabulary: makeVocabulary([...wordIds.keys()]),
-    forms,
-    formAt: new Int32Array(edges + 1).fill(-1),
-    nextForm: new Int32Array(forms.length).fill(-1),
-    edgeParent: new Int32Array(capacity),
-    edgeWord: new Int32Array(capacity),
-    edgeChild: new Int32Array(capacity),
+    firstWords,
+    ...trie,
+    texts: Array.from(formOrder, (form) => forms.texts[form]!),
+    traits: Uint8Array.from(formOrder, (form) => forms.traits[form]!),
+    weights: Int8Array.from(formOrder, (form) => forms.weights[form]!),
+    bearerOf: Int32Array.from(formOrder, (form) => forms.bearerOf[form]!),
+    bearers: forms.bearers,
   };
-  let nodes = 1;
-  spelled.forEach((words, form) => {
-    let node = ROOT;
-    for (const word of words) {
-      const slot = findSlot(lexicon, node, word);
-      if (lexicon.edgeParent[slot] === 0) {
-        lexicon.edgeParent[slot] = node + 1;
-        lexicon.edgeWord[slot] = word;
-        lexicon.edgeChild[slot] = nodes++;
-      }
-      node = lexicon.edgeChild[slot]!;
-    }
-    lexicon.nextForm[form] = lexicon.formAt[node]!;
-    lexicon.formAt[node] = form;
-  });
-  return lexicon;
 }
+
+/** The node that `word` leads to from the root; −1 where no name begins so. */
+export const firstStep = ({ firstWords }: Lexicon, word: number): number =>
+  word < firstWords ? word + 1 : -1;
 
 /** The node that `word` leads to from `node`; −1 where no name goes on so. */
-export function step(lexicon: Lexicon, node: number, word: number): number {
-  const slot = findSlot(lexicon, node, word);
-  return lexicon.edgeParent[slot] === 0 ? -1 : lexicon.edgeChild[slot]!;
-}
-
-function findSlot({ edgeParent, edgeWord }: Lexicon, node: number, word: number): number {
-  const mask = edgeParent.length - 1;
-  let hash = Math.imul(node + 1, 0x9e3779b1) ^ Math.imul(word + 1, 0x85ebca6b);
-  hash ^= hash >>> 15;
-  let slot = hash & mask;
-  while (edgeParent[slot] !== 0 && (edgeParent[slot] !== node + 1 || edgeWord[slot] !== word)) {
-    slot = (slot + 1) & mask;
+export function step({ children, words }: Lexicon, node: number, word: number): number {
+  let low = children[node]!;
+  let high = children[node + 1]!;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]! < word) low = middle + 1;
+    else high = middle;
   }
-  return slot;
+  return low < children[node + 1]! && words[low] === word ? low : -1;
 }
 
-function collectForms(source: LexiconSource): Form[] {
-  const forms: Form[] = [];
-  const add = (
-    kind: Form["kind"],
-    entities: readonly EntityId[],
-    given: LexiconForm | Cue,
-    weight: number,
-  ) => {
-    const sure = !("trust" in given) || given.trust === "sure";
-    forms.push({ kind, text: given.text, case: given.case ?? "fold", sure, entities, weight });
+const CASES: readonly CaseRule[] = ["exact", "capital", "fold"];
+
+const packTraits = (kind: FormKind, rule: CaseRule, sure: boolean): number =>
+  kind | (CASES.indexOf(rule) << 2) | (sure ? 16 : 0);
+
+/** The form with this index, as a value. */
+export function formOf({ texts, traits, weights, bearerOf, bearers }: Lexicon, form: number): Form {
+  const packed = traits[form]!;
+  const bearer = bearers[bearerOf[form]!]!;
+  return {
+    kind: (packed & 3) as FormKind,
+    text: texts[form]!,
+    case: CASES[(packed >> 2) & 3]!,
+    sure: (packed & 16) !== 0,
+    entities: typeof bearer === "string" ? [bearer] : bearer,
+    weight: weights[form]!,
+  };
+}
+
+interface FormColumns {
+  texts: string[];
+  traits: number[];
+  weights: number[];
+  bearerOf: number[];
+  bearers: Array<EntityId | readonly EntityId[]>;
+}
+
+function collectForms(source: LexiconSource): FormColumns {
+  const columns: FormColumns = { texts: [], traits: [], weights: [], bearerOf: [], bearers: [] };
+  const addAll = (kind: FormKind, given: readonly (LexiconForm | Cue)[], sign: 1 | -1) => {
+    for (const form of given) {
+      columns.texts.push(form.text);
+      columns.traits.push(packTraits(kind, form.case ?? "fold", !("trust" in form) || form.trust === "sure"));
+      columns.weights.push(kind === FormKind.Cue ? sign * (("weight" in form && form.weight) || 1) : 0);
+      columns.bearerOf.push(columns.bearers.length - 1);
+    }
   };
   for (const { id, aliases, decoys, cues } of source.entities) {
-    for (const alias of aliases) add(FormKind.Alias, [id], alias, 0);
-    for (const decoy of decoys) add(FormKind.Decoy, [id], decoy, 0);
-    for (const cue of cues.for) add(FormKind.Cue, [id], cue, cue.weight ?? 1);
-    for (const cue of cues.against) add(FormKind.Cue, [id], cue, -(cue.weight ?? 1));
+    columns.bearers.push(id);
+    addAll(FormKind.Alias, aliases, 1);
+    addAll(FormKind.Decoy, decoys, 1);
+    addAll(FormKind.Cue, cues.for, 1);
+    addAll(FormKind.Cue, cues.against, -1);
   }
   for (const { aliases, among } of source.ambiguities) {
-    for (const alias of aliases) add(FormKind.Alias, among, alias, 0);
+    columns.bearers.push(among);
+    addAll(FormKind.Alias, aliases, 1);
   }
-  return forms;
+  return columns;
+}
+
+/** The forms as word ids, end to end: form `i` is `spelled[starts[i], starts[i + 1])`. First words get the lowest ids. */
+function spell(
+  texts: readonly string[],
+  wordIds: Map<string, number>,
+): { starts: Int32Array; spelled: number[]; firstWords: number } {
+  const idOf = (word: string): number => {
+    let id = wordIds.get(word);
+    if (id === undefined) {
+      id = wordIds.size;
+      wordIds.set(word, id);
+    }
+    return id;
+  };
+  const names = texts.map((text) => {
+    const words = wordsOf(text);
+    if (!words) {
+      throw new Error(
+        `“${text}” cannot be matched: it needs words, and nothing but spaces, dashes, commas, periods or apostrophes between them`,
+      );
+    }
+    return words;
+  });
+  for (const [first] of names) idOf(first!);
+  const firstWords = wordIds.size;
+  const starts = new Int32Array(texts.length + 1);
+  const spelled: number[] = [];
+  names.forEach((words, form) => {
+    for (const word of words) spelled.push(idOf(word));
+    starts[form + 1] = spelled.length;
+  });
+  return { starts, spelled, firstWords };
+}
+
+/** Form indices, sorted by their word ids; a form before those that it begins. */
+function sortBySpelling(starts: Int32Array, spelled: readonly number[]): Int32Array {
+  const order = Int32Array.from({ length: starts.length - 1 }, (_, form) => form);
+  return order.sort((a, b) => {
+    const lengthA = starts[a + 1]! - starts[a]!;
+    const lengthB = starts[b + 1]! - starts[b]!;
+    for (let i = 0; i < lengthA && i < lengthB; i++) {
+      const difference = spelled[starts[a]! + i]! - spelled[starts[b]! + i]!;
+      if (difference !== 0) return difference;
+    }
+    return lengthA - lengthB || a - b;
+  });
+}
+
+type Trie = Pick<Lexicon, "children" | "words" | "formsAt"> & { formOrder: number[] };
+
+/** The trie in level order. Each node is a range of the sorted forms that share its words. */
+function layOut(order: Int32Array, starts: Int32Array, spelled: readonly number[]): Trie {
+  const words: number[] = [-1];
+  const children: number[] = [];
+  const formCounts: number[] = [];
+  const formOrder: number[] = [];
+  const from: number[] = [0];
+  const to: number[] = [order.length];
+  const depths: number[] = [0];
+  for (let node = 0; node < words.length; node++) {
+    const depth = depths[node]!;
+    let at = from[node]!;
+    const end = to[node]!;
+    const formsBefore = formOrder.length;
+    while (at < end && starts[order[at]! + 1]! - starts[order[at]!]! === depth) formOrder.push(order[at++]!);
+    formCounts.push(formOrder.length - formsBefore);
+    children.push(words.length);
+    while (at < end) {
+      const word = spelled[starts[order[at]!]! + depth]!;
+      const first = at;
+      while (at < end && spelled[starts[order[at]!]! + depth] === word) at++;
+      words.push(word);
+      from.push(first);
+      to.push(at);
+      depths.push(depth + 1);
+    }
+  }
+  children.push(words.length);
+  return {
+    children: Int32Array.from(children),
+    words: Int32Array.from(words),
+    formsAt: new Offsets(formCounts),
+    formOrder,
+  };
 }

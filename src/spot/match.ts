@@ -4,7 +4,7 @@
  */
 import { standsFree } from "./edges.ts";
 import { meetsCase } from "./letter-case.ts";
-import { type Form, FormKind, type Lexicon, ROOT, step } from "./lexicon.ts";
+import { type Form, FormKind, firstStep, formOf, type Lexicon, step } from "./lexicon.ts";
 import { AGAIN, JOINED, Tokens, tokenize } from "./tokens.ts";
 
 /** A form found in a flow, nothing decided. Offsets are UTF-16 code units of the flow. */
@@ -57,16 +57,22 @@ interface Found {
 function longestAt(lexicon: Lexicon, first: number, text: string): Found {
   const found: Found = { name: null, last: first, cues: [] };
   const start = tokens.starts[first]!;
-  let node: number = ROOT;
+  let node = -1;
   for (let token = first; token < tokens.count; token++) {
-    if (token > first && tokens.flags[token]! & AGAIN) continue;
-    if (token > first && !(tokens.flags[token]! & JOINED)) break;
-    node = step(lexicon, node, tokens.words[token]!);
+    const word = tokens.words[token]!;
+    if (token === first) {
+      node = firstStep(lexicon, word);
+    } else {
+      if (tokens.flags[token]! & AGAIN) continue;
+      if (!(tokens.flags[token]! & JOINED)) break;
+      node = step(lexicon, node, word);
+    }
     if (node === -1) break;
     const end = tokens.ends[token]!;
     let name: Form | null = null;
-    for (let id = lexicon.formAt[node]!; id !== -1; id = lexicon.nextForm[id]!) {
-      const form = lexicon.forms[id]!;
+    const firstForm = lexicon.formsAt.start(node);
+    for (let id = firstForm + lexicon.formsAt.length(node) - 1; id >= firstForm; id--) {
+      const form = formOf(lexicon, id);
       if (!meetsCase(form.case, form.text, text, start, end)) continue;
       if (form.kind === FormKind.Cue) found.cues.push({ start, end, form });
       else if (!name || compareForms(form, name) < 0) name = form;

@@ -3,7 +3,9 @@
  * touches two small arrays and, on a hit, compares the text itself: two words that hash alike are never taken for one
  * another.
  */
+
 import { classOf, expansionOf, foldCodePoint, Unit, unitOf } from "./fold.ts";
+import { Offsets } from "./offsets.ts";
 
 /** FNV-1a over folded UTF-16 units; chosen because the tokenizer can carry it along one unit at a time. */
 export const HASH_SEED = 0x811c9dc5 | 0;
@@ -41,10 +43,8 @@ export interface Vocabulary {
   size: number;
   /** All folded words, end to end. */
   pool: string;
-  /** Word id → its offset in the pool; one more at the end. */
-  offsets: Int32Array;
-  /** Word id → its hash. */
-  hashes: Int32Array;
+  /** Word id → its place in the pool. */
+  places: Offsets;
   /** 1 where some word begins with these two units, by `beginning`. */
   beginnings: Uint8Array;
   /** Hash table of `id + 1`, 0 where empty; its length is a power of two. */
@@ -53,28 +53,22 @@ export interface Vocabulary {
 
 export function makeVocabulary(words: readonly string[]): Vocabulary {
   let capacity = 4096;
-  // A quarter full at most, and never small: the first look settles nearly all words of a text.
-  while (capacity < words.length * 4) capacity *= 2;
+  // Half full at most, and never small: the first look settles nearly all words of a text.
+  while (capacity < words.length * 2) capacity *= 2;
   const vocabulary: Vocabulary = {
     size: words.length,
     pool: words.join(""),
-    offsets: new Int32Array(words.length + 1),
-    hashes: new Int32Array(words.length),
+    places: new Offsets(words.map(({ length }) => length)),
     beginnings: new Uint8Array(1 << 10),
     slots: new Int32Array(capacity),
   };
-  let offset = 0;
   words.forEach((word, id) => {
-    vocabulary.offsets[id] = offset;
-    offset += word.length;
     const hash = hashWord(word);
-    vocabulary.hashes[id] = hash;
     vocabulary.beginnings[beginning(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)] = 1;
     let slot = spread(hash) & (capacity - 1);
     while (vocabulary.slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
     vocabulary.slots[slot] = id + 1;
   });
-  vocabulary.offsets[words.length] = offset;
   return vocabulary;
 }
 
@@ -103,27 +97,26 @@ export function findWord(
   end: number,
   prefix: string,
 ): number {
-  const { slots, hashes } = vocabulary;
+  const { slots } = vocabulary;
   const mask = slots.length - 1;
   let slot = spread(hash) & mask;
   for (let entry = slots[slot]!; entry !== 0; entry = slots[slot]!) {
-    if (hashes[entry - 1] === hash && spells(vocabulary, entry - 1, text, start, end, prefix))
-      return entry - 1;
+    if (spells(vocabulary, entry - 1, text, start, end, prefix)) return entry - 1;
     slot = (slot + 1) & mask;
   }
   return -1;
 }
 
 function spells(
-  { pool, offsets }: Vocabulary,
+  { pool, places }: Vocabulary,
   id: number,
   text: string,
   start: number,
   end: number,
   prefix: string,
 ): boolean {
-  const last = offsets[id + 1]!;
-  let at = offsets[id]!;
+  let at = places.start(id);
+  const last = at + places.length(id);
   if (!pool.startsWith(prefix, at)) return false;
   at += prefix.length;
   for (let i = start; i < end; ) {
