@@ -1,33 +1,23 @@
 /**
  * Arabic writes "and", "so", "by", "for", "like" and the article as one word with the noun that follows: وطالبان,
- * بالقاعدة, للقاعدة. A word that is in no name is tried again without them. Persian, Urdu and Pashto write these apart,
- * so nothing is lost there.
+ * بالقاعدة, للقاعدة; Pashto now and then its "of": دداعش. A word that is in no name is tried again without them. Persian
+ * and Urdu write these apart, so nothing is lost there.
  */
-import { findWord, rehash, type Vocabulary } from "./vocabulary.ts";
+import { findWord, mayHold, rehash, type Vocabulary } from "./vocabulary.ts";
 
-/** What may stand before a noun, longest first, with what the noun begins with once it is taken off. */
-const PROCLITICS: ReadonlyArray<readonly [written: string, noun: string]> = buildProclitics();
-
-const FIRST_LETTERS = [...new Set(PROCLITICS.map(([written]) => written.charAt(0)))].join("");
+const CONJUNCTIONS = "وف";
+const PREPOSITIONS = "بلکكسد";
+const LAM = "ل";
+const ARTICLE = "ال";
 
 /** A name shorter than this is too easily the tail of another word. UTF-16 units of the text as written. */
 const SHORTEST_NOUN = 3;
 
-function buildProclitics(): Array<readonly [string, string]> {
-  const forms: Array<readonly [string, string]> = [];
-  for (const conjunction of ["", "و", "ف"]) {
-    for (const preposition of ["", "ب", "ل", "ک", "ك", "س"]) {
-      if (preposition === "ل") {
-        // The article loses its alif after li-: للقاعدة is li- + القاعدة, للطالبان is li- + (al-)طالبان.
-        forms.push([`${conjunction}لل`, "ال"], [`${conjunction}لل`, ""]);
-      } else {
-        forms.push([`${conjunction}${preposition}ال`, ""]);
-      }
-      if (conjunction + preposition !== "") forms.push([`${conjunction}${preposition}`, ""]);
-    }
-  }
-  return forms.sort((a, b) => a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
-}
+const FIRST_UNITS = new Set([...CONJUNCTIONS, ...PREPOSITIONS, "ا"].map((letter) => letter.charCodeAt(0)));
+
+/** Whether a word that begins with this unit may have something before its noun. */
+export const mayHaveProclitic = (unit: number): boolean =>
+  unit >= 0x0620 && unit <= 0x06ff && FIRST_UNITS.has(unit);
 
 export interface StrippedWord {
   word: number;
@@ -35,19 +25,32 @@ export interface StrippedWord {
   start: number;
 }
 
-/** The vocabulary's word in `text[start, end)` after its proclitics; null when there is none. */
+/** The vocabulary's word in `text[start, end)` after its proclitics; null when there is none. Takes off as little as it can. */
 export function arabicWord(
   vocabulary: Vocabulary,
   text: string,
   start: number,
   end: number,
 ): StrippedWord | null {
-  if (!FIRST_LETTERS.includes(text.charAt(start))) return null;
-  for (const [written, noun] of PROCLITICS) {
-    if (end - start - written.length < SHORTEST_NOUN || !text.startsWith(written, start)) continue;
-    const from = start + written.length;
-    const word = findWord(vocabulary, rehash(noun, text, from, end), text, from, end, noun);
-    if (word !== -1) return { word, start: from };
+  if (!mayHaveProclitic(text.charCodeAt(start))) return null;
+  const conjunction = CONJUNCTIONS.includes(text.charAt(start)) ? start + 1 : start;
+  const preposition = PREPOSITIONS.includes(text.charAt(conjunction)) ? conjunction + 1 : conjunction;
+  const found = (from: number, noun: string): StrippedWord | null => {
+    if (from === start || end - from < SHORTEST_NOUN) return null;
+    const hash = rehash(noun, text, from, end);
+    if (!mayHold(vocabulary, hash)) return null;
+    const word = findWord(vocabulary, hash, text, from, end, noun);
+    return word === -1 ? null : { word, start: from };
+  };
+  // The article loses its alif after li-: للقاعدة is li- + القاعدة, للطالبان is li- + (al-)طالبان.
+  if (preposition > conjunction && text.charAt(conjunction) === LAM && text.charAt(preposition) === LAM) {
+    return found(preposition + 1, ARTICLE) ?? found(preposition + 1, "") ?? found(conjunction, "");
   }
-  return null;
+  const article = (from: number) =>
+    text.startsWith(ARTICLE, from) ? found(from + ARTICLE.length, "") : null;
+  return (
+    found(conjunction, "") ??
+    article(conjunction) ??
+    (preposition > conjunction ? (found(preposition, "") ?? article(preposition)) : null)
+  );
 }

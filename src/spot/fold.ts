@@ -209,3 +209,11 @@ export function foldText(text: string): string {
   }
   return out;
 }
+
+/** Units below this are ASCII. */
+export const ASCII = 128;
+/** ASCII unit → its folded unit where it is a letter or digit, else 0. */
+export const ASCII_FOLD = Uint8Array.from({ length: ASCII }, (_, unit) => {
+  const packed = foldCodePoint(unit);
+  return classOf(packed) === Unit.Word ? unitOf(packed) : 0;
+});

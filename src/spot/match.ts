@@ -33,56 +33,58 @@ export function scan(lexicon: Lexicon, text: string): Scan {
   let free = 0;
   let nameEnd = -1;
   for (let first = 0; first < tokens.count; first++) {
-    const found = longestAt(lexicon, first, text);
-    if (first >= free && found.name) {
+    const node = firstStep(lexicon, tokens.words[first]!);
+    if (node === -1) continue;
+    matchFrom(lexicon, node, first, text);
+    const { name, cues } = found;
+    if (name && first >= free) {
       free = found.last + 1;
       while (free < tokens.count && tokens.flags[free]! & AGAIN) free++;
-      nameEnd = found.name.end;
-      (found.name.form.kind === FormKind.Decoy ? result.decoys : result.candidates).push(found.name);
-      for (const cue of found.cues) if (cue.end >= nameEnd) result.cues.push(cue);
+      nameEnd = name.end;
+      (name.form.kind === FormKind.Decoy ? result.decoys : result.candidates).push(name);
+      for (const cue of cues) if (cue.end >= nameEnd) result.cues.push(cue);
     } else {
-      for (const cue of found.cues) if (cue.end > nameEnd) result.cues.push(cue);
+      for (const cue of cues) if (cue.end > nameEnd) result.cues.push(cue);
     }
   }
   return result;
 }
 
-interface Found {
-  name: Hit | null;
-  /** Index of the name's last token. */
-  last: number;
-  cues: Hit[];
+/** What `matchFrom` found. One object, reused: it is asked for every word that begins some form. */
+const found: { name: Hit | null; last: number; cues: Hit[] } = { name: null, last: 0, cues: [] };
+
+/** The longest name and all cues that begin with token `first`, which leads to `node`; into `found`. */
+function matchFrom(lexicon: Lexicon, node: number, first: number, text: string): void {
+  found.name = null;
+  if (found.cues.length > 0) found.cues = [];
+  const start = tokens.starts[first]!;
+  for (let token = first; ; ) {
+    takeForms(lexicon, node, start, token, text);
+    token++;
+    while (token < tokens.count && tokens.flags[token]! & AGAIN) token++;
+    if (token >= tokens.count || !(tokens.flags[token]! & JOINED)) return;
+    node = step(lexicon, node, tokens.words[token]!);
+    if (node === -1) return;
+  }
 }
 
-function longestAt(lexicon: Lexicon, first: number, text: string): Found {
-  const found: Found = { name: null, last: first, cues: [] };
-  const start = tokens.starts[first]!;
-  let node = -1;
-  for (let token = first; token < tokens.count; token++) {
-    const word = tokens.words[token]!;
-    if (token === first) {
-      node = firstStep(lexicon, word);
-    } else {
-      if (tokens.flags[token]! & AGAIN) continue;
-      if (!(tokens.flags[token]! & JOINED)) break;
-      node = step(lexicon, node, word);
-    }
-    if (node === -1) break;
-    const end = tokens.ends[token]!;
-    let name: Form | null = null;
-    const firstForm = lexicon.formsAt.start(node);
-    for (let id = firstForm + lexicon.formsAt.length(node) - 1; id >= firstForm; id--) {
-      const form = formOf(lexicon, id);
-      if (!meetsCase(form.case, form.text, text, start, end)) continue;
-      if (form.kind === FormKind.Cue) found.cues.push({ start, end, form });
-      else if (!name || compareForms(form, name) < 0) name = form;
-    }
-    if (name && standsFree(text, start, end)) {
-      found.name = { start, end, form: name };
-      found.last = token;
-    }
+/** The forms of one node, for the text from `start` to the end of token `last`. */
+function takeForms(lexicon: Lexicon, node: number, start: number, last: number, text: string): void {
+  const count = lexicon.formsAt.length(node);
+  if (count === 0) return;
+  const end = tokens.ends[last]!;
+  const firstForm = lexicon.formsAt.start(node);
+  let name: Form | null = null;
+  for (let id = firstForm; id < firstForm + count; id++) {
+    const form = formOf(lexicon, id);
+    if (!meetsCase(form.case, form.text, text, start, end)) continue;
+    if (form.kind === FormKind.Cue) found.cues.push({ start, end, form });
+    else if (!name || compareForms(form, name) < 0) name = form;
   }
-  return found;
+  if (name && standsFree(text, start, end)) {
+    found.name = { start, end, form: name };
+    found.last = last;
+  }
 }
 
 const CASE_ORDER = { exact: 0, capital: 1, fold: 2 };

@@ -6,8 +6,18 @@
  * Words in ASCII letters, most of most pages, are hashed in a loop of their own; whatever else a word may hold (accents,
  * soft hyphens, surrogate pairs) sends it through the general one, which gives the same hash for the same word.
  */
-import { arabicWord } from "./clitics.ts";
-import { classOf, expansionOf, foldCodePoint, foldPage, isArabic, Unit, unitOf } from "./fold.ts";
+import { arabicWord, mayHaveProclitic } from "./clitics.ts";
+import {
+  ASCII,
+  ASCII_FOLD,
+  classOf,
+  expansionOf,
+  foldCodePoint,
+  foldPage,
+  isArabic,
+  Unit,
+  unitOf,
+} from "./fold.ts";
 import { Gap, gapWord, widen } from "./gaps.ts";
 import { findWord, HASH_SEED, hashStep, mayBegin, mayHold, rehash, type Vocabulary } from "./vocabulary.ts";
 
@@ -51,17 +61,10 @@ export class Tokens {
   }
 }
 
-/** ASCII unit → its folded unit where it is a letter or digit, else 0; and its class. */
-const ASCII = 128;
 const SPACE = 0x20;
 const PERIOD = 0x2e;
-const asciiFold = new Uint8Array(ASCII);
-const asciiClass = new Uint8Array(ASCII);
-for (let unit = 0; unit < ASCII; unit++) {
-  const packed = foldCodePoint(unit);
-  asciiClass[unit] = classOf(packed);
-  if (classOf(packed) === Unit.Word) asciiFold[unit] = unitOf(packed);
-}
+/** ASCII unit → its class. */
+const asciiClass = Uint8Array.from({ length: ASCII }, (_, unit) => classOf(foldCodePoint(unit)));
 
 /** A word as the general loop reads it. One object, reused: words are read one at a time. */
 const read = { hash: 0, end: 0, next: 0, single: false };
@@ -83,7 +86,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
     let end: number;
     let ascii = unit < ASCII;
     if (ascii) {
-      let folded = asciiFold[unit]!;
+      let folded = ASCII_FOLD[unit]!;
       if (folded === 0) {
         if (known) gap = widen(gap, asciiClass[unit]!);
         i++;
@@ -94,7 +97,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
         !known &&
         second < ASCII &&
         second !== PERIOD &&
-        !mayBegin(vocabulary, folded, asciiFold[second]!)
+        !mayBegin(vocabulary, folded, ASCII_FOLD[second]!)
       ) {
         i = skipWord(text, i);
         continue;
@@ -107,7 +110,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
         if (i === length) break;
         next = text.charCodeAt(i);
         if (next >= ASCII) break;
-        folded = asciiFold[next]!;
+        folded = ASCII_FOLD[next]!;
       } while (folded !== 0);
       end = i;
       if (i < length && continuesOddly(text, i, next, i - start)) {
@@ -123,13 +126,14 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
     }
     if (!ascii) {
       const kind = readWord(text, start);
+      i = read.next;
       if (kind !== Unit.Word) {
         if (known) gap = widen(gap, kind);
-        i = read.next;
         continue;
       }
-      ({ hash, end } = read);
-      i = read.next;
+      hash = read.hash;
+      end = read.end;
+      if (!known && !mayHold(vocabulary, hash) && !mayHaveProclitic(unit)) continue;
     }
 
     // A name written with an apostrophe, a comma … here goes on with a word of its own kind.
@@ -162,7 +166,7 @@ function skipWord(text: string, start: number): number {
   const { length } = text;
   for (let i = start + 1; i < length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit < ASCII && asciiFold[unit] !== 0) continue;
+    if (unit < ASCII && ASCII_FOLD[unit] !== 0) continue;
     if (unit < ASCII || !continuesOddly(text, i, unit, 0)) return i;
     readWord(text, start);
     return read.next;

@@ -4,7 +4,7 @@
  * another.
  */
 
-import { classOf, expansionOf, foldCodePoint, Unit, unitOf } from "./fold.ts";
+import { ASCII, ASCII_FOLD, classOf, expansionOf, foldCodePoint, Unit, unitOf } from "./fold.ts";
 import { Offsets } from "./offsets.ts";
 
 /** FNV-1a over folded UTF-16 units; chosen because the tokenizer can carry it along one unit at a time. */
@@ -120,12 +120,21 @@ function spells(
   if (!pool.startsWith(prefix, at)) return false;
   at += prefix.length;
   for (let i = start; i < end; ) {
+    const unit = text.charCodeAt(i);
+    if (unit < ASCII) {
+      i++;
+      const folded = ASCII_FOLD[unit]!;
+      // A period between initials is no part of the word.
+      if (folded === 0) continue;
+      if (pool.charCodeAt(at) !== folded) return false;
+      at++;
+      continue;
+    }
     const codePoint = text.codePointAt(i)!;
     i += codePoint > 0xffff ? 2 : 1;
     const packed = foldCodePoint(codePoint);
     const kind = classOf(packed);
-    // Periods are inside a token only between initials.
-    if (kind === Unit.Ignored || kind === Unit.NonJoiner || kind === Unit.Period) continue;
+    if (kind === Unit.Ignored || kind === Unit.NonJoiner) continue;
     if (kind === Unit.Expanded || kind === Unit.ExpandedIdeograph) {
       const folded = expansionOf(packed);
       if (!pool.startsWith(folded, at)) return false;
