@@ -72,13 +72,15 @@ async function compare(name: string): Promise<string[]> {
   const same = withUs.markup === alone.markup;
   const errors = withUs.errors.filter((error) => error.includes("chrome-extension:"));
   const requests = withUs.requests.filter(({ own }) => own);
-  const more = withUs.errors.length - alone.errors.length;
+  const known = new Set(alone.errors.map(firstLine));
+  const added = new Set(withUs.errors.map(firstLine).filter((error) => !known.has(error)));
   console.log(
     `${name.padEnd(32)}  ${String(marks).padStart(5)}  ${(same ? "same" : "DIFFERS").padEnd(7)} ${String(errors.length).padStart(6)}  ${String(requests.length).padStart(8)}`,
   );
   const flaws = [...errors, ...requests.map(({ url }) => `asked for ${url}`)];
   if (!same) flaws.push(firstDifference(withUs.markup, alone.markup));
-  if (more > 0) flaws.push(`${more} more uncaught errors than without the extension`);
+  // Kinds, not counts: a page's own timer may throw the same thing again and again.
+  for (const error of added) flaws.push(`throws only with the extension: ${error}`);
   await Promise.all([withUs.page.close(), alone.page.close()]);
   return flaws;
 }
@@ -96,6 +98,10 @@ async function visit(driver: Driver, address: string): Promise<WebPage & { marku
   };
   await until("the page to rest", rested, REST).catch(() => {});
   return { ...web, markup };
+}
+
+function firstLine(error: string): string {
+  return error.split("\n", 1)[0]!;
 }
 
 function firstDifference(a: string, b: string): string {
