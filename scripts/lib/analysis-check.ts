@@ -9,6 +9,7 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Alias, Pack } from "../../src/pack/types.ts";
 import { expandPack, variantsOf } from "../../src/pack/variants.ts";
 import { classOf, foldCodePoint, foldText, Unit } from "../../src/spot/fold.ts";
+import { wordsOf } from "../../src/spot/name-words.ts";
 import { type AnalysisFile, joinAnalysis, readAnalysisFiles } from "./analysis.ts";
 import { canonical } from "./analysis-format.ts";
 
@@ -55,6 +56,9 @@ export async function checkAnalysis(dir: string): Promise<Problem[]> {
   ];
 }
 
+/** What one written-out form may measure; the schema bounds the pattern. UTF-16 code units. */
+const LONGEST_FORM = 120;
+
 /** Braces in names and cues. */
 function checkVariants({ entities, ambiguities }: Pack): Problem[] {
   const forms = [
@@ -68,8 +72,10 @@ function checkVariants({ entities, ambiguities }: Pack): Problem[] {
   ];
   return forms.flatMap(({ file, text }) => {
     try {
-      variantsOf(text);
-      return [];
+      const long = variantsOf(text).find((form) => form.length > LONGEST_FORM);
+      return long
+        ? [{ file, where: text, message: `"${long}" is longer than ${LONGEST_FORM} characters` }]
+        : [];
     } catch (error) {
       return [{ file, where: text, message: (error as Error).message }];
     }
@@ -247,8 +253,8 @@ function checkForms(pack: Pack): Problem[] {
   const taken = new Map<string, Form[]>();
   for (const form of forms(pack)) {
     const { file, text, use } = form;
-    const key = foldText(text);
-    if (key === "") problems.push({ file, where: text, message: "is empty once folded" });
+    const key = wordsOf(text)?.join(" ") ?? "";
+    if (foldText(text) === "") problems.push({ file, where: text, message: "is empty once folded" });
     const stop = breakIn(text);
     if (stop) problems.push({ file, where: text, message: `can never match: "${stop}" ends a name` });
     const others = taken.get(key) ?? [];
