@@ -7,18 +7,9 @@
  * soft hyphens, surrogate pairs) sends it through the general one, which gives the same hash for the same word.
  */
 import { arabicWord, mayHaveProclitic } from "./clitics.ts";
-import {
-  ASCII,
-  ASCII_FOLD,
-  classOf,
-  expansionOf,
-  foldCodePoint,
-  foldPage,
-  isArabic,
-  Unit,
-  unitOf,
-} from "./fold.ts";
+import { ASCII, ASCII_FOLD, classOf, foldCodePoint, foldPage, Unit } from "./fold.ts";
 import { Gap, gapWord, widen } from "./gaps.ts";
+import { isInitial, read, readWord } from "./read-word.ts";
 import { findWord, HASH_SEED, hashStep, mayBegin, mayHold, rehash, type Vocabulary } from "./vocabulary.ts";
 
 /** The token may continue a name that the token before it belongs to. */
@@ -65,9 +56,6 @@ const SPACE = 0x20;
 const PERIOD = 0x2e;
 /** ASCII unit → its class. */
 const asciiClass = Uint8Array.from({ length: ASCII }, (_, unit) => classOf(foldCodePoint(unit)));
-
-/** A word as the general loop reads it. One object, reused: words are read one at a time. */
-const read = { hash: 0, end: 0, next: 0, single: false };
 
 /** Fills `tokens` with the tokens of `text`; what it held before is gone. */
 export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): void {
@@ -185,84 +173,4 @@ function continuesOddly(text: string, at: number, next: number, count: number): 
     kind === Unit.NonJoiner ||
     kind === Unit.Surrogate
   );
-}
-
-/**
- * Reads the word or ideograph that begins at `start` into `read`. Returns `Unit.Word`, or, where no word begins there,
- * the class of what stands there; then only `read.next` holds.
- */
-function readWord(text: string, start: number): number {
-  const { length } = text;
-  let i = start;
-  let codePoint = text.codePointAt(i)!;
-  let packed = foldCodePoint(codePoint);
-  let kind = classOf(packed);
-  let hash: number = HASH_SEED;
-  let end = i;
-  read.single = false;
-  if (kind === Unit.Ideograph || kind === Unit.ExpandedIdeograph) {
-    i += codePoint > 0xffff ? 2 : 1;
-    hash = kind === Unit.Ideograph ? hashStep(hash, unitOf(packed)) : hashAll(hash, expansionOf(packed));
-    for (; i < length; i++) {
-      const mark = foldCodePoint(text.charCodeAt(i));
-      if (classOf(mark) !== Unit.Voicing) break;
-      hash = hashStep(hash, unitOf(mark));
-    }
-    read.hash = hash;
-    read.end = i;
-    read.next = i;
-    return Unit.Word;
-  }
-  if (kind !== Unit.Word && kind !== Unit.Expanded) {
-    read.next = i + (codePoint > 0xffff ? 2 : 1);
-    return kind;
-  }
-  const arabic = isArabic(kind === Unit.Word ? unitOf(packed) : expansionOf(packed).charCodeAt(0));
-  let initials = false;
-  let count = 0;
-  for (;;) {
-    const width = codePoint > 0xffff ? 2 : 1;
-    if (kind === Unit.Word) {
-      hash = hashStep(hash, unitOf(packed));
-      count++;
-      end = i + width;
-    } else if (kind === Unit.Expanded) {
-      const folded = expansionOf(packed);
-      hash = hashAll(hash, folded);
-      count += folded.length;
-      end = i + width;
-    } else if (kind === Unit.Period && isInitial(text, i, count)) {
-      // "U.N." is the word "UN".
-      initials = true;
-      count = 0;
-    } else if (kind !== Unit.Ignored && (kind !== Unit.NonJoiner || arabic)) {
-      break;
-    }
-    i += width;
-    if (i >= length) break;
-    codePoint = text.codePointAt(i)!;
-    packed = foldCodePoint(codePoint);
-    kind = classOf(packed);
-  }
-  read.hash = hash;
-  read.end = end;
-  read.next = i;
-  read.single = initials || count === 1;
-  return Unit.Word;
-}
-
-function hashAll(hash: number, folded: string): number {
-  for (let k = 0; k < folded.length; k++) hash = hashStep(hash, folded.charCodeAt(k));
-  return hash;
-}
-
-/** Whether the period at `at` follows a single letter (`count` units were read) and leads to another single one. */
-function isInitial(text: string, at: number, count: number): boolean {
-  return count === 1 && isLetterAt(text, at + 1) && !isLetterAt(text, at + 2);
-}
-
-function isLetterAt(text: string, at: number): boolean {
-  if (at >= text.length) return false;
-  const kind = classOf(foldCodePoint(text.charCodeAt(at)));
-  return kind === Unit.Word || kind === Unit.Expanded;
 }

@@ -38,7 +38,8 @@ const CASES: Record<string, Record<string, string>> = {
     "a missing space is no host": "They fled Daesh.The next day".replace("Daesh", "[daesh:Daesh]"),
     "brackets and quotes": "([daesh:Daesh]) “[daesh:Daesh]” «[daesh:Daesh]»",
     "Han beside anything": "反对[daesh:伊斯兰国]和[afghan-taliban:塔利班]。",
-    "Arabic proclitics": "و[daesh:داعش] وب[daesh:داعش] لل[al-qaeda:قاعدة] بال[afghan-taliban:طالبان] د[daesh:داعش]",
+    "Arabic proclitics":
+      "و[daesh:داعش] وب[daesh:داعش] لل[al-qaeda:قاعدة] بال[afghan-taliban:طالبان] د[daesh:داعش]",
     Cyrillic: "«[afghan-taliban:Талибан]»",
   },
   "longest match": {

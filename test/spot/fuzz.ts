@@ -1,0 +1,154 @@
+/** The fuzz target: random packs against random text made of their pieces, the matcher against the naive one. */
+import fc from "fast-check";
+import { SpotDocument } from "../../src/spot/document.ts";
+import { compileLexicon, type Lexicon } from "../../src/spot/lexicon.ts";
+import { scan } from "../../src/spot/match.ts";
+import type { LexiconSource } from "../../src/spot/types.ts";
+import { findNaively } from "./oracle.ts";
+
+const word = fc.constantFrom(
+  "al",
+  "Qaeda",
+  "a",
+  "b",
+  "U",
+  "N",
+  "UN",
+  "IS",
+  "is",
+  "Ab",
+  "État",
+  "ﬁn",
+  "ＴＴＰ",
+  "TTP",
+  "Straße",
+  "x1",
+  "7",
+  "talib",
+  "Талибан",
+  "तालिबान",
+  "طالبان",
+  "داعش",
+  "国",
+  "安理会",
+  "タリ",
+  "カ\u3099",
+  "ガ",
+  "𝐓𝐓",
+);
+const gap = fc.constantFrom(" ", " ", "-", "’", "'", ", ", ",", ". ", ".", " – ", "");
+const outside = fc.constantFrom(
+  "",
+  " ",
+  "\n",
+  "(",
+  ")",
+  "@",
+  "/",
+  "://",
+  "\u00ad",
+  "\u200c",
+  "\u0301",
+  "\u0640",
+  "\u200b",
+  "\ud83d",
+  "😀",
+  "\udc00",
+  "İ",
+  "#",
+);
+
+/** Words with gaps between: a name, or something close to one. */
+const phrase = fc
+  .tuple(word, fc.array(fc.tuple(gap, word), { maxLength: 4 }))
+  .map(([first, rest]) => first + rest.map(([between, next]) => between + next).join(""));
+
+const form = fc.record({
+  text: phrase,
+  lang: fc.constant("mul"),
+  case: fc.constantFrom("exact" as const, "capital" as const, "fold" as const),
+  trust: fc.constantFrom("sure" as const, "context" as const),
+});
+const cue = fc.record({ text: phrase, weight: fc.constantFrom(1 as const, 2 as const, 3 as const) });
+
+export const pack: fc.Arbitrary<LexiconSource> = fc.record({
+  entities: fc
+    .array(
+      fc.record({
+        aliases: fc.array(form, { maxLength: 4 }),
+        decoys: fc.array(form, { maxLength: 2 }),
+        cues: fc.record({ for: fc.array(cue, { maxLength: 2 }), against: fc.array(cue, { maxLength: 2 }) }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map((entities) => entities.map((entity, i) => ({ id: `e${i}`, ...entity }))),
+  ambiguities: fc
+    .array(form, { maxLength: 2 })
+    .map((aliases) => (aliases.length > 0 ? [{ id: "a", aliases, among: ["e0", "e9"] }] : [])),
+});
+
+/** Text that the pack's own forms occur in, whole and in pieces. */
+const textFor = ({ entities, ambiguities }: LexiconSource) => {
+  const forms = [
+    ...entities.flatMap(({ aliases, decoys }) => [...aliases, ...decoys]),
+    ...ambiguities.flatMap((a) => a.aliases),
+  ];
+  const own = forms.length > 0 ? fc.constantFrom(...forms.map(({ text }) => text)) : word;
+  return fc.array(fc.oneof(own, word, gap, outside), { maxLength: 20 }).map((parts) => parts.join(""));
+};
+
+/** A pack whose forms all compile, with text for it. */
+const work = pack
+  .filter((source) => compiled(source) !== null)
+  .chain((source) =>
+    fc.tuple(fc.constant(source), fc.array(textFor(source), { minLength: 1, maxLength: 4 })),
+  );
+
+function compiled(source: LexiconSource): Lexicon | null {
+  try {
+    return compileLexicon(source);
+  } catch {
+    return null;
+  }
+}
+
+export const sameAsOracle = fc.property(work, ([source, texts]) => {
+  const lexicon = compileLexicon(source);
+  for (const text of texts) {
+    const { candidates, decoys } = scan(lexicon, text);
+    const found = [
+      ...candidates.map(({ start, end, form }) => ({ start, end, form: form.text })),
+      ...decoys.map(({ start, end, form }) => ({ start, end, form: `decoy ${form.text}` })),
+    ].sort((a, b) => a.start - b.start);
+    const wanted = findNaively(source, text);
+    if (JSON.stringify(found) !== JSON.stringify(wanted)) {
+      throw new Error(
+        `${JSON.stringify(text)}\nfound  ${JSON.stringify(found)}\nwanted ${JSON.stringify(wanted)}\npack   ${JSON.stringify(source)}`,
+      );
+    }
+  }
+});
+
+/** Flows in any order, some replaced on the way, against all at once. */
+export const sameInPieces = fc.property(
+  work,
+  fc.array(fc.nat(3), { maxLength: 8 }),
+  ([source, texts], detours) => {
+    const lexicon = compileLexicon(source);
+    const living = new SpotDocument<number>(lexicon);
+    for (const detour of detours) {
+      living.set(detour % texts.length, texts[(detour + 1) % texts.length]!);
+      if (detour % 2 === 0) living.settle();
+    }
+    for (let key = texts.length - 1; key >= 0; key--) living.set(key, texts[key]!);
+    living.settle();
+    const fresh = new SpotDocument<number>(lexicon);
+    for (const [key, text] of texts.entries()) fresh.set(key, text);
+    fresh.settle();
+    texts.forEach((_, key) => {
+      if (JSON.stringify(living.mentions(key)) !== JSON.stringify(fresh.mentions(key))) {
+        throw new Error(`${JSON.stringify(texts)} differs in flow ${key}`);
+      }
+    });
+  },
+);

@@ -1,0 +1,215 @@
+/**
+ * A second, naive matcher to hold the real one against. It shares the folding of single letters with it and nothing
+ * else: no vocabulary, no hashes, no trie, no tokens kept over; every form is tried at every word. Arabic proclitics are
+ * not its business (the table of cases has them).
+ */
+import type { CaseRule } from "../../src/pack/types.ts";
+import { standsFree } from "../../src/spot/edges.ts";
+import { classOf, expansionOf, foldCodePoint, isArabic, Unit, unitOf } from "../../src/spot/fold.ts";
+import { meetsCase } from "../../src/spot/letter-case.ts";
+import type { LexiconSource } from "../../src/spot/types.ts";
+
+export interface Found {
+  start: number;
+  end: number;
+  /** The form's text; a decoy's is marked. */
+  form: string;
+}
+
+interface Word {
+  folded: string;
+  start: number;
+  end: number;
+  /** What stood before it since the last word, a letter a class: S space, D dash, A apostrophe, C comma, P period, B break. */
+  gap: string;
+  /** A single letter, or several with periods between. */
+  initial: boolean;
+}
+
+interface Form {
+  text: string;
+  words: Word[];
+  rule: CaseRule;
+  sure: boolean;
+  decoy: boolean;
+  owners: string;
+}
+
+/** All names in `text`, leftmost and longest, decoys among them. */
+export function findNaively(source: LexiconSource, text: string): Found[] {
+  const forms = formsOf(source);
+  const words = wordsIn(text);
+  const found: Found[] = [];
+  let free = 0;
+  for (let first = 0; first < words.length; first++) {
+    if (words[first]!.start < free) continue;
+    let best: { form: Form; start: number; end: number } | null = null;
+    for (const form of forms) {
+      const match = matchAt(form, words, first);
+      if (!match) continue;
+      if (!meetsCase(form.rule, form.text, text, match.start, match.end)) continue;
+      if (!standsFree(text, match.start, match.end)) continue;
+      if (!best || match.end > best.end || (match.end === best.end && rank(form) < rank(best.form))) {
+        best = { form, ...match };
+      }
+    }
+    if (!best) continue;
+    free = best.end;
+    found.push({
+      start: best.start,
+      end: best.end,
+      form: (best.form.decoy ? "decoy " : "") + best.form.text,
+    });
+  }
+  return found;
+}
+
+/** The stricter case, the surer, a name before a decoy, then by text and owners. */
+const rank = ({ rule, sure, decoy, text, owners }: Form): string =>
+  [["exact", "capital", "fold"].indexOf(rule), sure ? 0 : 1, decoy ? 1 : 0, text, owners].join("\u0001");
+
+function formsOf({ entities, ambiguities }: LexiconSource): Form[] {
+  const made = (
+    form: { text: string; case?: CaseRule; trust?: string },
+    decoy: boolean,
+    owners: string,
+  ): Form => ({
+    text: form.text,
+    words: wordsIn(form.text),
+    rule: form.case ?? "fold",
+    sure: (form.trust ?? "sure") === "sure",
+    decoy,
+    owners,
+  });
+  return [
+    ...entities.flatMap(({ id, aliases, decoys }) => [
+      ...aliases.map((alias) => made(alias, false, id)),
+      ...decoys.map((decoy) => made(decoy, true, id)),
+    ]),
+    ...ambiguities.flatMap(({ aliases, among }) => aliases.map((alias) => made(alias, false, among.join()))),
+  ];
+}
+
+function matchAt(form: Form, words: readonly Word[], first: number): { start: number; end: number } | null {
+  const { folded, start } = words[first]!;
+  if (folded !== form.words[0]!.folded) return null;
+  for (let i = 1; i < form.words.length; i++) {
+    const [wanted, there] = [form.words[i]!, words[first + i]];
+    if (!there || there.folded !== wanted.folded) return null;
+    const wantedGap = kindOf(wanted.gap, form.words[i - 1]!.initial);
+    const thereGap = kindOf(there.gap, words[first + i - 1]!.initial);
+    if (thereGap !== wantedGap || thereGap === "never") return null;
+  }
+  return { start, end: words[first + form.words.length - 1]!.end };
+}
+
+/** What a gap joins: anything freely, only the same again, or nothing. */
+function kindOf(gap: string, afterInitial: boolean): string {
+  if (/^(?:S*|DS*|AS+)$/.test(gap)) return "free";
+  if (/^PS*$/.test(gap)) return afterInitial ? "free" : "period";
+  if (gap === "A") return "apostrophe";
+  if (/^CS*$/.test(gap)) return "comma";
+  return /^S+DS*$/.test(gap) ? "spaced dash" : "never";
+}
+
+/** A text's words, by the letter. */
+export function wordsIn(text: string): Word[] {
+  const words: Word[] = [];
+  let gap = "";
+  let open: Word | null = null;
+  const close = () => {
+    open = null;
+  };
+  const chars = [...text].map((char) => {
+    const packed = foldCodePoint(char.codePointAt(0)!);
+    return { char, packed, kind: classOf(packed) as number };
+  });
+  let at = 0;
+  chars.forEach(({ char, packed, kind }, i) => {
+    const start = at;
+    at += char.length;
+    const end = at;
+    const letters =
+      kind === Unit.Word || kind === Unit.Ideograph || kind === Unit.Voicing
+        ? String.fromCharCode(unitOf(packed))
+        : kind === Unit.Expanded || kind === Unit.ExpandedIdeograph
+          ? expansionOf(packed)
+          : null;
+    const ideograph = kind === Unit.Ideograph || kind === Unit.ExpandedIdeograph;
+    const current = open as (Word & { ideograph?: boolean }) | null;
+    if (letters !== null && kind !== Unit.Voicing) {
+      if (current && !ideograph && !current.ideograph) {
+        current.folded += letters;
+        current.end = end;
+        current.initial = false;
+        return;
+      }
+      const made: Word & { ideograph: boolean } = {
+        folded: letters,
+        start,
+        end,
+        gap,
+        initial: letters.length === 1 && !ideograph,
+        ideograph,
+      };
+      words.push(made);
+      open = made;
+      gap = "";
+      return;
+    }
+    if (kind === Unit.Voicing) {
+      if (current?.ideograph) {
+        current.folded += letters!;
+        current.end = end;
+      } else {
+        close();
+        gap += "B";
+      }
+      return;
+    }
+    if (kind === Unit.Ignored) return;
+    if (kind === Unit.NonJoiner && !(current && isArabic(current.folded.charCodeAt(0)))) {
+      if (current) return;
+      gap += "S";
+      return;
+    }
+    if (kind === Unit.Period && current && single(current) && isSingleAhead(chars, i)) {
+      // Initials: the next letter belongs to this word.
+      const next = chars[i + 1]!;
+      current.folded += foldedOf(next.packed);
+      current.end = end + next.char.length;
+      next.kind = Unit.Ignored;
+      (current as Word & { lastSingle?: boolean }).lastSingle = true;
+      current.initial = true;
+      return;
+    }
+    close();
+    gap += SIGNS.get(kind) ?? "B";
+  });
+  return words;
+}
+
+const single = (word: Word & { lastSingle?: boolean; ideograph?: boolean }): boolean =>
+  !word.ideograph && (word.lastSingle === true || word.folded.length === 1);
+
+const isWord = (kind: number | undefined): boolean => kind === Unit.Word || kind === Unit.Expanded;
+
+const foldedOf = (packed: number): string =>
+  classOf(packed) === Unit.Word ? String.fromCharCode(unitOf(packed)) : expansionOf(packed);
+
+function isSingleAhead(
+  chars: ReadonlyArray<{ char: string; packed: number; kind: number }>,
+  i: number,
+): boolean {
+  const [next, after] = [chars[i + 1], chars[i + 2]];
+  return next?.char.length === 1 && isWord(next.kind) && !(after?.char.length === 1 && isWord(after.kind));
+}
+
+const SIGNS = new Map<number, string>([
+  [Unit.Space, "S"],
+  [Unit.NonJoiner, "S"],
+  [Unit.Dash, "D"],
+  [Unit.Apostrophe, "A"],
+  [Unit.Comma, "C"],
+  [Unit.Period, "P"],
+]);
