@@ -24,6 +24,9 @@ export interface CardProps {
   now?: Date;
 }
 
+/** In a card so low that all of it scrolls, what a button opens may be out of sight. */
+const bringIntoView = (element: Element | null) => element?.scrollIntoView({ block: "nearest" });
+
 export function Card(props: CardProps) {
   const { pack, mention, pinned } = props;
   // The entities walked through; the last is shown, the first is the mention's own.
@@ -107,7 +110,7 @@ export function Card(props: CardProps) {
         </div>
       </div>
       {menu && (
-        <ul class="sl-menu" id={menuId}>
+        <ul class="sl-menu" id={menuId} ref={bringIntoView}>
           <li>
             <button type="button" onClick={trusted(() => props.onMute(shown))}>
               Stop marking {entity.name}
@@ -128,7 +131,7 @@ export function Card(props: CardProps) {
           {whyMatched(mention)}
           {runnerUp && (
             <>
-              . Could also be{" "}
+              . It could also be{" "}
               <button type="button" class="sl-link" onClick={trusted(() => walk(runnerUp.id))}>
                 {runnerUp.name}
               </button>

@@ -51,7 +51,7 @@ const SHAPES: Record<Stance, ComponentChildren> = {
 export function StanceChip({ stance }: { stance: Stance }) {
   const { word, meaning } = STANCES[stance];
   return (
-    <span class={`sl-stance sl-stance-${stance}`} title={meaning}>
+    <span class="sl-stance" style={`color: var(--sl-stance-${stance})`} title={meaning}>
       <svg viewBox="0 0 12 12" aria-hidden="true">
         {SHAPES[stance]}
       </svg>

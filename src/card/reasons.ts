@@ -4,30 +4,30 @@ import type { Mention } from "../spot/types.ts";
 /** Evidence is text of the page and may be long; more than this many characters of it is cut. */
 const EVIDENCE_LIMIT = 60;
 
-/** “TTP”: spelled out on this page. */
+/** “TTP” is spelled out on this page */
 export function whyMatched({ alias, reason }: Mention): string {
-  return `“${alias}”: ${because(reason.code, reason.evidence)}`;
+  return `“${alias}” ${because(reason.code, reason.evidence)}`;
 }
 
 function because(code: Mention["reason"]["code"], evidence: string | undefined): string {
   const words = evidence === undefined ? null : `“${shorten(evidence)}”`;
   switch (code) {
     case "sure":
-      return "a name that is used for nothing else";
+      return "has no other meaning";
     case "introduced":
-      return "spelled out on this page";
+      return "is spelled out on this page";
     case "named":
-      return "this page also uses a longer name, which leaves no doubt";
+      return "has its full name on this page, too";
     case "near":
-      return words ? `${words} stands close by` : "the words around it point to this";
+      return words ? `stands near ${words}` : "stands near words that point to this";
     case "page":
-      return "this page names others that the analysis speaks of";
+      return "is on a page with other names of the analysis";
     case "qualifier":
-      return words ? `${words} right beside it decides` : "the word beside it decides";
+      return words ? `is settled by ${words} right beside it` : "is settled by the word beside it";
     case "passage":
-      return "read like the clearer name before it";
+      return "is read like the clearer name before it";
     case "prior":
-      return "what the name usually stands for; nothing here says otherwise";
+      return "usually means this, and nothing here says otherwise";
   }
 }
 

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-const css = readFileSync(new URL("../../src/card/tokens.css", import.meta.url), "utf8");
+const css = ["page-tokens", "tokens"]
+  .map((name) => readFileSync(new URL(`../../src/card/${name}.css`, import.meta.url), "utf8"))
+  .join("\n");
 
 /** `--sl-<name>` → its two colours, from one block of the sheet. */
 function palette(block: string): Map<string, { light: string; dark: string }> {
