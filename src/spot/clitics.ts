@@ -3,7 +3,8 @@
  * بالقاعدة, للقاعدة; Pashto now and then its "of": دداعش. A word that is in no name is tried again without them. Persian
  * and Urdu write these apart, so nothing is lost there.
  */
-import { findWord, mayHold, rehash, type Vocabulary } from "./vocabulary.ts";
+import { classOf, foldCodePoint, Unit, unitOf } from "./fold.ts";
+import { findWord, mayBegin, mayHold, rehash, type Vocabulary } from "./vocabulary.ts";
 
 const CONJUNCTIONS = "وف";
 const PREPOSITIONS = "بلکكسد";
@@ -13,11 +14,23 @@ const ARTICLE = "ال";
 /** A name shorter than this is too easily the tail of another word. UTF-16 units of the text as written. */
 const SHORTEST_NOUN = 3;
 
-const FIRST_UNITS = new Set([...CONJUNCTIONS, ...PREPOSITIONS, "ا"].map((letter) => letter.charCodeAt(0)));
+/** 1 for each unit, less `FIRST`, that a proclitic may begin with. */
+const FIRST = 0x0620;
+const beginsProclitic = new Uint8Array(0xe0);
+for (const letter of `${CONJUNCTIONS}${PREPOSITIONS}ا`) beginsProclitic[letter.charCodeAt(0) - FIRST] = 1;
 
 /** Whether a word that begins with this unit may have something before its noun. */
-export const mayHaveProclitic = (unit: number): boolean =>
-  unit >= 0x0620 && unit <= 0x06ff && FIRST_UNITS.has(unit);
+export const mayHaveProclitic = (unit: number): boolean => beginsProclitic[unit - FIRST] === 1;
+
+function mayBeginAt(vocabulary: Vocabulary, text: string, at: number): boolean {
+  const first = foldCodePoint(text.charCodeAt(at));
+  const second = foldCodePoint(text.charCodeAt(at + 1));
+  return (
+    classOf(first) !== Unit.Word ||
+    classOf(second) !== Unit.Word ||
+    mayBegin(vocabulary, unitOf(first), unitOf(second))
+  );
+}
 
 export interface StrippedWord {
   word: number;
@@ -37,6 +50,8 @@ export function arabicWord(
   const preposition = PREPOSITIONS.includes(text.charAt(conjunction)) ? conjunction + 1 : conjunction;
   const found = (from: number, noun: string): StrippedWord | null => {
     if (from === start || end - from < SHORTEST_NOUN) return null;
+    // Most nouns are in no name, and their first two letters tell. A mark after the first letter tells nothing.
+    if (noun === "" && !mayBeginAt(vocabulary, text, from)) return null;
     const hash = rehash(noun, text, from, end);
     if (!mayHold(vocabulary, hash)) return null;
     const word = findWord(vocabulary, hash, text, from, end, noun);

@@ -42,9 +42,7 @@ const rule = (gap: number, unit: number, next: number) => {
 
 for (let gap = 0; gap < GAPS; gap++) rule(gap, Unit.Ignored, gap);
 rule(Gap.None, Unit.Space, Gap.Space);
-rule(Gap.None, Unit.NonJoiner, Gap.Space);
 rule(Gap.Space, Unit.Space, Gap.Space);
-rule(Gap.Space, Unit.NonJoiner, Gap.Space);
 rule(Gap.None, Unit.Dash, Gap.Dash);
 rule(Gap.Dash, Unit.Space, Gap.DashSpace);
 rule(Gap.DashSpace, Unit.Space, Gap.DashSpace);
@@ -57,6 +55,9 @@ rule(Gap.None, Unit.Comma, Gap.Comma);
 rule(Gap.Comma, Unit.Space, Gap.Comma);
 rule(Gap.None, Unit.Period, Gap.Period);
 rule(Gap.Period, Unit.Space, Gap.Period);
+
+// A zero width non-joiner parts words where it is not inside one, as a space does.
+for (let gap = 0; gap < GAPS; gap++) rule(gap, Unit.NonJoiner, widen(gap, Unit.Space));
 
 /** The gap after one more unit of class `unitClass` was read between two words. */
 export function widen(gap: number, unitClass: number): number {

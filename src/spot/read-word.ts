@@ -1,5 +1,5 @@
 /** One word of a text, whatever it is made of: what the tokenizer's quick loop leaves, and all of a name's. */
-import { classOf, expansionOf, foldCodePoint, isArabic, Unit, unitOf } from "./fold.ts";
+import { classOf, expansionOf, foldCodePoint, foldPage, isArabic, Unit, unitOf } from "./fold.ts";
 import { HASH_SEED, hashStep } from "./vocabulary.ts";
 
 /**
@@ -41,10 +41,10 @@ export function readWord(text: string, start: number): number {
   const arabic = isArabic(kind === Unit.Word ? unitOf(packed) : expansionOf(packed).charCodeAt(0));
   let initials = false;
   let count = 0;
+  let width = codePoint > 0xffff ? 2 : 1;
   for (;;) {
-    const width = codePoint > 0xffff ? 2 : 1;
     if (kind === Unit.Word) {
-      hash = hashStep(hash, unitOf(packed));
+      hash = hashStep(hash, packed & 0xffff);
       count++;
       end = i + width;
     } else if (kind === Unit.Expanded) {
@@ -61,9 +61,17 @@ export function readWord(text: string, start: number): number {
     }
     i += width;
     if (i >= length) break;
-    codePoint = text.codePointAt(i)!;
-    packed = foldCodePoint(codePoint);
-    kind = classOf(packed);
+    // By the unit; only half a pair is worth the look at a whole code point.
+    const unit = text.charCodeAt(i);
+    packed = foldPage(unit >> 8)[unit & 255]!;
+    kind = packed >> 16;
+    width = 1;
+    if (kind === Unit.Surrogate) {
+      codePoint = text.codePointAt(i)!;
+      packed = foldCodePoint(codePoint);
+      kind = classOf(packed);
+      width = codePoint > 0xffff ? 2 : 1;
+    }
   }
   read.hash = hash;
   read.end = end;

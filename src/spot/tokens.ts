@@ -54,6 +54,9 @@ export class Tokens {
 
 const SPACE = 0x20;
 const PERIOD = 0x2e;
+/** The block of CJK unified ideographs. */
+const HAN_FIRST = 0x4e00;
+const HAN_LAST = 0x9fff;
 /** ASCII unit → its class. */
 const asciiClass = Uint8Array.from({ length: ASCII }, (_, unit) => classOf(foldCodePoint(unit)));
 
@@ -112,7 +115,13 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
       hash = 0;
       end = start;
     }
-    if (!ascii) {
+    if (!ascii && unit >= HAN_FIRST && unit <= HAN_LAST && !isVoicing(text, start + 1)) {
+      // Han needs no table: each character is a word and its own fold.
+      hash = hashStep(HASH_SEED, unit);
+      i = end = start + 1;
+      if (!known && !mayHold(vocabulary, hash)) continue;
+      read.single = false;
+    } else if (!ascii) {
       const kind = readWord(text, start);
       i = read.next;
       if (kind !== Unit.Word) {
@@ -147,6 +156,12 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
     abbreviated = read.single;
     gap = Gap.None;
   }
+}
+
+/** A kana voicing mark, which belongs to what stands before it. */
+function isVoicing(text: string, at: number): boolean {
+  const unit = at < text.length ? text.charCodeAt(at) : 0;
+  return unit >= 0x3099 && unit <= 0x309a;
 }
 
 /** The end of the word that begins at `start`, of which no more is to be known. */

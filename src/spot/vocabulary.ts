@@ -47,24 +47,31 @@ export interface Vocabulary {
   places: Offsets;
   /** 1 where some word begins with these two units, by `beginning`. */
   beginnings: Uint8Array;
+  /**
+   * One bit for each of many hashes, 1 where some word has it. Small enough to stay in the processor's cache where the
+   * hash table does not, and nearly empty: it settles nearly all words that are in no name.
+   */
+  sieve: Int32Array;
   /** Hash table of `id + 1`, 0 where empty; its length is a power of two. */
   slots: Int32Array;
 }
 
 export function makeVocabulary(words: readonly string[]): Vocabulary {
-  let capacity = 4096;
-  // Half full at most, and never small: the first look settles nearly all words of a text.
+  let capacity = 64;
   while (capacity < words.length * 2) capacity *= 2;
   const vocabulary: Vocabulary = {
     size: words.length,
     pool: words.join(""),
     places: new Offsets(words.map(({ length }) => length)),
-    beginnings: new Uint8Array(1 << 10),
+    beginnings: new Uint8Array(1 << (2 * BEGINNING_BITS)),
+    sieve: new Int32Array(sieveBits(words.length) >> 5),
     slots: new Int32Array(capacity),
   };
   words.forEach((word, id) => {
     const hash = hashWord(word);
     vocabulary.beginnings[beginning(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)] = 1;
+    const bit = spread(hash) & (vocabulary.sieve.length * 32 - 1);
+    vocabulary.sieve[bit >> 5]! |= 1 << (bit & 31);
     let slot = spread(hash) & (capacity - 1);
     while (vocabulary.slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
     vocabulary.slots[slot] = id + 1;
@@ -72,8 +79,11 @@ export function makeVocabulary(words: readonly string[]): Vocabulary {
   return vocabulary;
 }
 
-/** Five bits of each unit: all that tells ASCII letters apart. */
-const beginning = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
+/** Bits of each of a word's first two units: enough to tell the letters of one script apart. */
+const BEGINNING_BITS = 7;
+const BEGINNING_MASK = (1 << BEGINNING_BITS) - 1;
+const beginning = (first: number, second: number): number =>
+  ((first & BEGINNING_MASK) << BEGINNING_BITS) | (second & BEGINNING_MASK);
 
 /** Whether a word that begins with these two folded units (0 for no second one) may be in the vocabulary. */
 export function mayBegin({ beginnings }: Vocabulary, first: number, second: number): boolean {
@@ -81,8 +91,16 @@ export function mayBegin({ beginnings }: Vocabulary, first: number, second: numb
 }
 
 /** Whether a word of this hash may be in the vocabulary; false for nearly all that are not, at the cost of one look. */
-export function mayHold({ slots }: Vocabulary, hash: number): boolean {
-  return slots[spread(hash) & (slots.length - 1)] !== 0;
+export function mayHold({ sieve }: Vocabulary, hash: number): boolean {
+  const bit = spread(hash) & (sieve.length * 32 - 1);
+  return (sieve[bit >> 5]! & (1 << (bit & 31))) !== 0;
+}
+
+/** Sixteen bits a word, and never few: one look in sixteen, at most, is in vain. */
+function sieveBits(words: number): number {
+  let bits = 1 << 15;
+  while (bits < words * 16) bits *= 2;
+  return bits;
 }
 
 /**

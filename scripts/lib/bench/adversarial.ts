@@ -5,21 +5,31 @@ export function adversarialTexts(length: number, names: readonly string[]): Reco
   const words = long.split(" ");
   return {
     "single letters": repeat("a b c d e f g h "),
-    "first words of names": repeat(names.slice(0, 200).map((name) => `${name.split(" ")[0]} `).join("")),
+    "first words of names": repeat(
+      names
+        .slice(0, 200)
+        .map((name) => `${name.split(" ")[0]} `)
+        .join(""),
+    ),
     "names but for the last word": repeat(`${words.slice(0, -1).join(" ")} `),
-    "words that begin as names do": repeat(names.slice(0, 200).map((name) => `${name.slice(0, 5)}xx `).join("")),
+    "words that begin as names do": repeat(
+      names
+        .slice(0, 200)
+        .map((name) => `${name.slice(0, 5)}xx `)
+        .join(""),
+    ),
     "one endless word": repeat("abcdefghij"),
-    "initials": repeat("U.N.S.C.A.B."),
+    initials: repeat("U.N.S.C.A.B."),
     "dashes and apostrophes": repeat("-'-’–' "),
     "combining marks": repeat("e\u0301\u0302\u0303\u0304\u0305\u0306 "),
     "soft hyphens": repeat("so\u00adft\u00ad "),
     "mathematical letters": repeat("𝐓𝐓𝐏 "),
-    "emoji": repeat("😀😁"),
+    emoji: repeat("😀😁"),
     "Arabic with clitics": repeat("وبالكتاب ولل"),
-    "Han": repeat("中国人民日报社"),
+    Han: repeat("中国人民日报社"),
     "voiced kana": repeat("ガギグゲゴ"),
     "lone surrogates": repeat("\ud800\ud801"),
-    "capitals": repeat("THIS IS WHAT WE SAY "),
+    capitals: repeat("THIS IS WHAT WE SAY "),
     "an address without end": repeat("a.b/c:d@e"),
   };
 }

@@ -45,10 +45,11 @@ export function makeNames(count: number): string[] {
   return [...names];
 }
 
+/** The names as a pack: four to an entity. */
 export function sourceOf(names: readonly string[]): LexiconSource {
-  const entities = names.map((text, i) => ({
+  const entities = Array.from({ length: Math.ceil(names.length / 4) }, (_, i) => ({
     id: `e${i}`,
-    aliases: [{ text, lang: "en" }],
+    aliases: names.slice(i * 4, i * 4 + 4).map((text) => ({ text, lang: "en" })),
     decoys: [],
     cues: { for: [], against: [] },
   }));
