@@ -53,8 +53,6 @@ export interface CardDeps {
 }
 
 export interface CardController {
-  /** Opens the card of a mention at once, until it is dismissed or the reader presses elsewhere. */
-  openFor(mention: PageMention): void;
   close(): void;
   /** The settings have changed: switched off, a card closes; else the theme follows. */
   settingsChanged(): void;
@@ -268,10 +266,7 @@ export function startCard(deps: CardDeps): CardController {
     // A click on a link is a click on the link.
     if (dragged || hasSelection(document) || isInteractive(event)) return;
     const mention = deps.hit(at);
-    if (mention) ask(mention, at);
-  }
-
-  function ask(mention: PageMention, at: Point | null): void {
+    if (!mention) return;
     mentions.set(mention.id, mention);
     pointer.set(at);
     send({ type: "asked", mention: mention.id });
@@ -333,7 +328,6 @@ export function startCard(deps: CardDeps): CardController {
   );
 
   return {
-    openFor: (mention) => ask(mention, null),
     close: () => send({ type: "off" }),
     settingsChanged() {
       interrupt();

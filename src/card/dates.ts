@@ -1,20 +1,5 @@
 /** Dates as a reader reads them. Inputs are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else is shown as it is. */
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
 const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 
 interface PartialDate {
@@ -29,7 +14,7 @@ function parse(date: string): PartialDate | null {
   if (!match) return null;
   const [, year, month, day] = match;
   if (month === undefined) return { year: Number(year) };
-  if (!MONTHS[Number(month) - 1]) return null;
+  if (Number(month) < 1 || Number(month) > 12) return null;
   if (day === undefined) return { year: Number(year), month: Number(month) };
   return { year: Number(year), month: Number(month), day: Number(day) };
 }
@@ -39,7 +24,8 @@ export function formatDate(date: string): string {
   const parsed = parse(date);
   if (!parsed) return date;
   const { year, month, day } = parsed;
-  return [day, month && MONTHS[month - 1], year].filter((part) => part !== undefined).join(" ");
+  const name = month && new Date(year, month - 1).toLocaleDateString("en", { month: "long" });
+  return [day, name, year].filter((part) => part !== undefined).join(" ");
 }
 
 const count = (n: number, unit: string): string =>

@@ -114,35 +114,11 @@ export function removeLeftovers(document: Document): void {
 }
 
 /** Events a card has use for itself. They stop at its root: no handler of the page acts on what is pressed here. */
-const OWN_EVENTS = [
-  "auxclick",
-  "click",
-  "contextmenu",
-  "copy",
-  "dblclick",
-  "dragstart",
-  "focusin",
-  "focusout",
-  "keydown",
-  "keypress",
-  "keyup",
-  "mousedown",
-  "mousemove",
-  "mouseout",
-  "mouseover",
-  "mouseup",
-  "pointercancel",
-  "pointerdown",
-  "pointermove",
-  "pointerout",
-  "pointerover",
-  "pointerup",
-  "selectstart",
-  "touchend",
-  "touchmove",
-  "touchstart",
-  "wheel",
-];
+const OWN_EVENTS = (
+  "auxclick click contextmenu copy dblclick dragstart focusin focusout keydown keypress keyup " +
+  "mousedown mousemove mouseout mouseover mouseup pointercancel pointerdown pointermove pointerout " +
+  "pointerover pointerup selectstart touchend touchmove touchstart wheel"
+).split(" ");
 
 function keepEventsInside(root: ShadowRoot): void {
   for (const type of OWN_EVENTS)
