@@ -1,6 +1,7 @@
 /** Bundles the entries for one browser. Pure: answers the files, writes nothing. */
 import { basename, extname } from "node:path";
 import { type BuildOptions, build, type Metafile } from "esbuild";
+import { minify as squeeze } from "terser";
 import type { Pack } from "../../src/pack/types.ts";
 import type { BrowserName } from "./browsers.ts";
 import { inRoot, named, ROOT } from "./paths.ts";
@@ -39,14 +40,32 @@ async function bundleScript(
 ): Promise<Bundle> {
   const target = targetOf(browser, version);
   const result = await build({
-    ...shared(entry, target, minify),
+    ...shared(entry, target, false),
     format: "iife",
     jsx: "automatic",
     jsxImportSource: "preact",
     plugins: [packModules(pack), cssAsText(target, minify), safePreact()],
   });
   const name = `${basename(entry, extname(entry))}.js`;
-  return { name, text: escapeNoncharacters(result.outputFiles[0]!.text, name), metafile: result.metafile };
+  const text = result.outputFiles[0]!.text;
+  return {
+    name,
+    text: escapeNoncharacters(minify ? await squeezed(text) : text, name),
+    metafile: result.metafile,
+  };
+}
+
+/**
+ * Minified by terser, not by esbuild: 1.6 kB less of a content script that may have 50, for half a second of the build.
+ */
+async function squeezed(text: string): Promise<string> {
+  const { code } = await squeeze(text, {
+    compress: { passes: 3, ecma: 2020 },
+    mangle: true,
+    format: { ecma: 2020 },
+  });
+  if (code === undefined) throw new Error("terser gave nothing back");
+  return code;
 }
 
 async function bundleSheet(sheet: string, { browser, version, minify }: BundleOptions): Promise<Bundle> {

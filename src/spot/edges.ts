@@ -8,8 +8,8 @@
 const CHUNK = 200;
 
 const SPACE = /\s/;
-/** `name@host`, `scheme://`, `www.`: the whole chunk is an address. */
-const ADDRESS = /:\/\/|^www\.|^mailto:|[^\s@]@[^\s@]+\.[^\s@]/i;
+/** `name@host`, `scheme://`, `www.`, `host.org/`: the whole chunk is an address. */
+const ADDRESS = /:\/\/|^www\.|^mailto:|[^\s@]@[^\s@]+\.[^\s@]|^(?:[a-z0-9-]+\.)+[a-z]{2,24}\//i;
 /** `/usr/x`, `./x`, `~/x`, `C:\x`. A single slash between words ("Taliban/TTP") is no path. */
 const PATH = /^(?:[.~]{0,2}\/|[a-z]:\\|\\\\)[^\s]*[\\/]?|[^\s/]+\/[^\s/]+\/[^\s]*\.[a-z0-9]{1,5}$/i;
 /** A dot and a small-letter label right behind: `taliban.example`. "Taliban.The next …" only misses a space. */

@@ -33,7 +33,7 @@ const CASES: Record<string, Record<string, string>> = {
     hashtag: "#[daesh:Daesh]",
     handle: "@Daesh and @daesh",
     "e-mail": "write to daesh@example.org or x@daesh.example",
-    address: "see https://example.org/daesh/x, www.daesh.example, daesh.example",
+    address: "see https://example.org/daesh/x, www.daesh.example, daesh.example, example.org/daesh",
     path: "in /srv/daesh/list.txt and C:\\daesh\\x",
     "a missing space is no host": "They fled Daesh.The next day".replace("Daesh", "[daesh:Daesh]"),
     "brackets and quotes": "([daesh:Daesh]) “[daesh:Daesh]” «[daesh:Daesh]»",
