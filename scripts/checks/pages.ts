@@ -12,8 +12,8 @@ import { buildExtension } from "../lib/extension.ts";
 import { inRoot } from "../lib/paths.ts";
 import { serve } from "../lib/serve.ts";
 
-/** How long a page may take to come to rest, ms; one that never does is compared as it is. */
-const REST = 6_000;
+/** How long both visits may take to come to the same, ms: pages go on changing themselves after they have loaded. */
+const REST = 12_000;
 
 /** How often a page that differs is visited again. */
 const VISITS = 3;
@@ -58,7 +58,7 @@ process.exitCode = failed === 0 && problems.length === 0 ? 0 : 1;
 async function compareUntilSame(name: string): Promise<string[]> {
   let flaws: string[] = [];
   for (let visit = 0; visit < VISITS; visit += 1) {
-    flaws = await compare(name);
+    flaws = await compare(name).catch((error: unknown) => [String(error)]);
     if (flaws.length === 0) break;
   }
   return flaws;
@@ -66,38 +66,48 @@ async function compareUntilSame(name: string): Promise<string[]> {
 
 async function compare(name: string): Promise<string[]> {
   const address = `${server.address}pages/${encodeURIComponent(name)}`;
-  const withUs = await visit(ours, address);
-  const alone = await visit(bare, address);
-  const marks = (await marksOf(withUs.page)).length;
-  const same = withUs.markup === alone.markup;
+  const [withUs, alone] = await Promise.all([visit(ours, address), visit(bare, address)]);
+  let flaws: string[] = [];
+  let same = false;
+  const agree = async () => {
+    const [state, markup] = await stateOf(withUs);
+    const [otherState, otherMarkup] = await stateOf(alone);
+    same = markup === otherMarkup;
+    flaws = same ? [] : [firstDifference(markup, otherMarkup)];
+    flaws.push(...errorsOf(withUs, alone));
+    const read = (await ours.summary(withUs))?.status === "marked";
+    return read && state === "complete" && otherState === "complete" && flaws.length === 0;
+  };
+  await until("both to agree", agree, REST).catch(() => {});
+  const marks = String((await marksOf(withUs.page)).length);
   const errors = withUs.errors.filter((error) => error.includes("chrome-extension:"));
   const requests = withUs.requests.filter(({ own }) => own);
-  const known = new Set(alone.errors.map(firstLine));
-  const added = new Set(withUs.errors.map(firstLine).filter((error) => !known.has(error)));
-  console.log(
-    `${name.padEnd(32)}  ${String(marks).padStart(5)}  ${(same ? "same" : "DIFFERS").padEnd(7)} ${String(errors.length).padStart(6)}  ${String(requests.length).padStart(8)}`,
-  );
-  const flaws = [...errors, ...requests.map(({ url }) => `asked for ${url}`)];
-  if (!same) flaws.push(firstDifference(withUs.markup, alone.markup));
-  // Kinds, not counts: a page's own timer may throw the same thing again and again.
-  for (const error of added) flaws.push(`throws only with the extension: ${error}`);
+  flaws.push(...errors, ...requests.map(({ url }) => `asked for ${url}`));
+  const columns = [
+    name.padEnd(32),
+    marks.padStart(5),
+    (same ? "same" : "DIFFERS").padEnd(7),
+    String(errors.length).padStart(5),
+    String(requests.length).padStart(8),
+  ];
+  console.log(columns.join("  "));
   await Promise.all([withUs.page.close(), alone.page.close()]);
   return flaws;
 }
 
-async function visit(driver: Driver, address: string): Promise<WebPage & { markup: string }> {
-  const web = await driver.open(address, { repeatable: true });
-  let markup = "";
-  let still = 0;
-  const rested = async () => {
-    const now = await inPage(web.page, () => document.documentElement.outerHTML);
-    still = now === markup ? still + 1 : 0;
-    markup = now;
-    const read = driver === bare || (await driver.summary(web))?.status === "marked";
-    return still >= 10 && read;
-  };
-  await until("the page to rest", rested, REST).catch(() => {});
-  return { ...web, markup };
+function visit(driver: Driver, address: string): Promise<WebPage> {
+  return driver.open(address, { repeatable: true });
+}
+
+function stateOf({ page }: WebPage): Promise<readonly [state: string, markup: string]> {
+  return inPage(page, () => [document.readyState, document.documentElement.outerHTML] as const);
+}
+
+/** Kinds, not counts: a page's own timer may throw the same thing again and again. */
+function errorsOf(withUs: WebPage, alone: WebPage): string[] {
+  const known = new Set(alone.errors.map(firstLine));
+  const added = new Set(withUs.errors.map(firstLine).filter((error) => !known.has(error)));
+  return [...added].map((error) => `throws only with the extension: ${error}`);
 }
 
 function firstLine(error: string): string {
