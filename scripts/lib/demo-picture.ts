@@ -85,7 +85,7 @@ async function markInRunningText(page: Page): Promise<Spot | null> {
         if ((paragraph.textContent ?? "").trim().length < LEAST_TEXT) continue;
         if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
         const { top } = range.getBoundingClientRect();
-        if (top < 0 || top > innerHeight * 0.4) scrollBy({ top: top - innerHeight / 4, behavior: "instant" });
+        if (top < 0 || top > innerHeight * 0.6) scrollBy({ top: top - innerHeight / 4, behavior: "instant" });
         const [line] = range.getClientRects();
         if (!line || line.width === 0) continue;
         const [x, y] = [line.left + line.width / 2, line.top + line.height / 2];

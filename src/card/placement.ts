@@ -1,7 +1,8 @@
 /**
- * Where the card stands: next to the line of its mention, never over it, in view. Pure arithmetic on boxes; a library
- * of placements would weigh more than the rest of the card's logic.
+ * Where the card stands: next to the line of its mention, never over it, in view. The arithmetic is Floating UI's; this
+ * file gives it a platform of plain boxes, so that nothing here reads or writes a document.
  */
+import { computePosition, flip, offset, type Placement, type Platform, shift, size } from "@floating-ui/core";
 import type { Box } from "./boxes.ts";
 import { GAP, LEAST_HEIGHT, MARGIN } from "./delays.ts";
 
@@ -26,45 +27,55 @@ export interface Placed {
 }
 
 /** All in CSS px of the viewport. */
-export function place({ reference, card, viewport, direction }: PlacementInput): Placed {
-  const limit = {
-    width: Math.max(0, viewport.width - 2 * MARGIN),
-    height: Math.max(0, viewport.height - 2 * MARGIN),
-  };
-  const right = reference.x + reference.width;
-  const bottom = reference.y + reference.height;
-  const room = {
-    top: reference.y - viewport.y - GAP - MARGIN,
-    right: viewport.x + viewport.width - right - GAP - MARGIN,
-    bottom: viewport.y + viewport.height - bottom - GAP - MARGIN,
-    left: reference.x - viewport.x - GAP - MARGIN,
-  };
-  const side = chooseSide(room, Math.min(card.width, limit.width), Math.min(card.height, limit.height));
-  const beside = side === "left" || side === "right";
-  const maxWidth = beside ? clamp(room[side], 0, limit.width) : limit.width;
-  const maxHeight = beside ? limit.height : clamp(room[side], 0, limit.height);
-  const width = Math.min(card.width, maxWidth);
-  const height = Math.min(card.height, maxHeight);
+export async function place({ reference, card, viewport, direction }: PlacementInput): Promise<Placed> {
+  const limit = { width: viewport.width - 2 * MARGIN, height: viewport.height - 2 * MARGIN };
+  const floating = { width: Math.min(card.width, limit.width), height: Math.min(card.height, limit.height) };
+  const room = { width: limit.width, height: limit.height };
 
-  const inWidth = (x: number) => clamp(x, viewport.x + MARGIN, viewport.x + MARGIN + limit.width - width);
-  const inHeight = (y: number) => clamp(y, viewport.y + MARGIN, viewport.y + MARGIN + limit.height - height);
-  const start = inWidth(direction === "rtl" ? right - width : reference.x);
-  const x = { top: start, bottom: start, left: reference.x - GAP - width, right: right + GAP }[side];
-  const level = inHeight(reference.y);
-  const y = { left: level, right: level, top: reference.y - GAP - height, bottom: bottom + GAP }[side];
-  return { x, y, side, maxWidth, maxHeight };
+  const platform: Platform = {
+    getElementRects: () => ({ reference, floating: { x: 0, y: 0, ...floating } }),
+    getDimensions: () => floating,
+    getClippingRect: () => viewport,
+    isRTL: () => direction === "rtl",
+  };
+
+  const result = await computePosition(reference, floating, {
+    platform,
+    strategy: "fixed",
+    placement: preferredSide(reference, floating, viewport),
+    middleware: [
+      offset(GAP),
+      flip({ padding: MARGIN, crossAxis: false }),
+      shift({ padding: MARGIN }),
+      size({
+        padding: MARGIN,
+        apply({ availableWidth, availableHeight }) {
+          room.width = Math.max(0, Math.min(availableWidth, limit.width));
+          room.height = Math.max(0, Math.min(availableHeight, limit.height));
+          floating.width = Math.min(floating.width, room.width);
+          floating.height = Math.min(floating.height, room.height);
+        },
+      }),
+    ],
+  });
+
+  return {
+    x: result.x,
+    y: result.y,
+    side: result.placement.split("-")[0] as Placed["side"],
+    maxWidth: room.width,
+    maxHeight: room.height,
+  };
 }
 
-const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
-
-/**
- * Below the line, or above it where the card fits there only; where it fits neither, the roomier of the two. Where
- * neither has room worth the name, beside the line, on the wider side.
- */
-function chooseSide(room: Record<Placed["side"], number>, width: number, height: number): Placed["side"] {
-  if (Math.max(room.top, room.bottom) < Math.min(height, LEAST_HEIGHT)) {
-    const wider = room.right >= room.left ? "right" : "left";
-    if (room[wider] >= width) return wider;
-  }
-  return room.bottom >= height || room.bottom >= room.top ? "bottom" : "top";
+/** Below the line; where neither below nor above has room worth the name, beside it, on the wider side. */
+function preferredSide(reference: Box, card: { width: number; height: number }, viewport: Box): Placement {
+  const above = reference.y - viewport.y;
+  const below = viewport.y + viewport.height - reference.y - reference.height;
+  const wanted = Math.min(card.height, LEAST_HEIGHT) + GAP + MARGIN;
+  if (Math.max(above, below) >= wanted) return "bottom-start";
+  const left = reference.x - viewport.x;
+  const right = viewport.x + viewport.width - reference.x - reference.width;
+  if (Math.max(left, right) < card.width + GAP + MARGIN) return "bottom-start";
+  return right >= left ? "right-start" : "left-start";
 }

@@ -66,7 +66,9 @@ export function openView(options: CardViewOptions): CardView | null {
   let line = firstLine;
   let card: Box = { x: 0, y: 0, width: 0, height: 0 };
   let wanted = { width: 0, height: 0 };
+  let closed = false;
   const tallest = HEIGHT_LIMIT * Number.parseFloat(window.getComputedStyle(surface).fontSize);
+  let turn = 0;
 
   const measure = () => {
     surface.style.setProperty("--sl-max-width", `${seen(window).width - 2 * MARGIN}px`);
@@ -78,8 +80,11 @@ export function openView(options: CardViewOptions): CardView | null {
     wanted = { width: surface.offsetWidth, height: Math.min(surface.offsetHeight + hidden, tallest) };
   };
 
-  const settle = () => {
-    const placed = place({ reference: line, card: wanted, viewport: seen(window), direction });
+  const settle = async () => {
+    const mine = ++turn;
+    const placed = await place({ reference: line, card: wanted, viewport: seen(window), direction });
+    // Only the newest answer counts; placing is asynchronous, if only by a microtask.
+    if (closed || mine !== turn) return;
     surface.style.setProperty("--sl-max-width", `${placed.maxWidth}px`);
     surface.style.setProperty("--sl-max-height", `${placed.maxHeight}px`);
     surface.toggleAttribute("data-short", placed.maxHeight < SHORT);
@@ -91,12 +96,12 @@ export function openView(options: CardViewOptions): CardView | null {
 
   surface.style.visibility = "hidden";
   measure();
-  settle();
+  void settle();
 
   // Whatever the reader opens or folds changes the card's size.
   const contents = new MutationObserver(() => {
     measure();
-    settle();
+    void settle();
   });
   contents.observe(surface, { childList: true, subtree: true });
 
@@ -125,10 +130,11 @@ export function openView(options: CardViewOptions): CardView | null {
       if (!next) return false;
       line = next;
       measure();
-      settle();
+      void settle();
       return true;
     },
     close() {
+      closed = true;
       contents.disconnect();
       const hadFocus = activeElement(document) === host.element;
       render(null, host.root);
