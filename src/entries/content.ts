@@ -16,9 +16,12 @@ const life = new AbortController();
 const readable = isReadable(document);
 const address = pageAddress();
 let settings: Settings | null = null;
+/** Whether the settings have been asked for and have answered. */
+let known = false;
 let session: Session | null = null;
 
 function follow(outcome: ReadOutcome): void {
+  known = true;
   // Settings that cannot be read might say that this site is off: then nothing is marked.
   settings = outcome.kind === "unreadable" ? null : outcome.settings;
   const on = readable && settings !== null && marksOn(settings, address);
@@ -32,7 +35,7 @@ function follow(outcome: ReadOutcome): void {
 
 function status(): PageStatus {
   if (!readable) return "unreadable";
-  if (!session) return "off";
+  if (!session) return known ? "off" : "reading";
   return session.reader.settled ? "marked" : "reading";
 }
 

@@ -7,6 +7,7 @@ import type { Lexicon } from "../spot/lexicon.ts";
 import type { Mention } from "../spot/types.ts";
 import { compareOrder, DOCUMENT, ELEMENT, isConnected, nodeType, parentOrHost } from "./dom.ts";
 import { isHeading } from "./elements.ts";
+import { excerpt } from "./excerpt.ts";
 import { type Block, type Flow, owningBlock, readBlock } from "./flows.ts";
 import { nodeAt, rangesOf } from "./ranges.ts";
 import { makeSlices, type Slices } from "./slices.ts";
@@ -88,12 +89,7 @@ export class PageReader {
   textAround(mention: PageMention, reach: number): { before: string; text: string; after: string } {
     const text = this.#flowOf.get(mention)?.text ?? "";
     const { start, end } = mention.mention;
-    const collapse = (part: string) => part.replace(/\s+/gu, " ").toWellFormed();
-    return {
-      before: collapse(text.slice(Math.max(0, start - reach), start)).trimStart(),
-      text: collapse(text.slice(start, end)),
-      after: collapse(text.slice(end, end + reach)).trimEnd(),
-    };
+    return excerpt(text, start, end, reach);
   }
 
   /** Open shadow roots that are read, for hit-testing. */
