@@ -28,8 +28,11 @@ export const pausedBy = (busy: Busy, doing: Doing, now: number): Busy => ({
   until: Math.max(busy.until, now + PAUSE[doing]),
 });
 
-export const isBusy = (busy: Busy, now: number): boolean =>
-  busy.buttons !== 0 || busy.composing || now < busy.until;
+export const isBusy = (busy: Busy, now: number): boolean => freeIn(busy, now) > 0;
+
+/** How long until a pause is over, ms; 0 when there is none, infinity while a button is down or text is composed. */
+export const freeIn = (busy: Busy, now: number): number =>
+  busy.buttons !== 0 || busy.composing ? Number.POSITIVE_INFINITY : Math.max(0, busy.until - now);
 
 /** Keys that only modify others. Holding one is how a card is asked for in modifier mode, so it is not typing. */
 const MODIFIER_KEYS = new Set(["Alt", "AltGraph", "Control", "Shift", "Meta", "CapsLock", "Fn", "NumLock"]);

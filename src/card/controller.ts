@@ -67,13 +67,17 @@ export function startCard(deps: CardDeps): CardController {
   let press: { at: Point; touch: boolean } | null = null;
   let followFrame = 0;
   let swallowEscapeUp = false;
+  let lookAgain: ReturnType<typeof setTimeout> | undefined;
   const timers = new Map<Timer, ReturnType<typeof setTimeout>>();
   /** The mentions that the machine knows by id, and their lines as long as nothing has moved. */
   const mentions = new Map<string, PageMention>();
   const lines = new Map<string, Box[]>();
 
   removeLeftovers(document);
-  const interrupt = () => send({ type: "interrupted" });
+  const interrupt = () => {
+    clearTimeout(lookAgain);
+    send({ type: "interrupted" });
+  };
   const inCard = (event: Event): boolean => view !== null && event.target === view.host;
   const hands = watchHands({
     window,
@@ -244,8 +248,12 @@ export function startCard(deps: CardDeps): CardController {
     const { active, openBy, modifier } = deps.settings();
     const hovers = active && openBy === "hover" && (modifier === "none" || hands.holds(modifier));
     if (!hovers && state.at === "idle" && state.barred === null) return;
-    const ready = slow && hovers && !hands.busy();
+    const wait = hands.freeIn();
+    const ready = slow && hovers && wait === 0;
     send({ type: "pointer", where: locate(at, ready), ready });
+    // A pointer that comes to rest in a pause sends no further event: look when the pause is over.
+    clearTimeout(lookAgain);
+    if (slow && hovers && !ready && Number.isFinite(wait)) lookAgain = setTimeout(look, wait, true);
   }
 
   function onPointerDown(event: PointerEvent): void {
@@ -320,6 +328,7 @@ export function startCard(deps: CardDeps): CardController {
     "abort",
     () => {
       for (const timer of [...timers.keys()]) stopTimer(timer);
+      clearTimeout(lookAgain);
       cancelAnimationFrame(followFrame);
       closeCard();
       forget();

@@ -2,7 +2,7 @@
  * What the reader's hands are doing: buttons, modifier keys, writing, selecting, scrolling. The controller asks whether a
  * card may come; what has to be known at once it is told.
  */
-import { type Busy, type Doing, FREE, isBusy, pausedBy } from "./busy.ts";
+import { type Busy, type Doing, FREE, freeIn, isBusy, pausedBy } from "./busy.ts";
 import { hasSelection, listen } from "./dom.ts";
 
 export interface HandsOptions {
@@ -17,6 +17,8 @@ export interface HandsOptions {
 
 export interface Hands {
   busy(): boolean;
+  /** How long until they are free, ms; infinity when only the reader knows. */
+  freeIn(): number;
   /** A button is down: something is pressed, dragged or selected. */
   pressing(): boolean;
   holds(modifier: "alt" | "ctrl" | "shift"): boolean;
@@ -61,6 +63,7 @@ export function watchHands({ window, document, signal, onInterrupted, onTyping }
 
   return {
     busy: () => isBusy(state, performance.now()),
+    freeIn: () => freeIn(state, performance.now()),
     pressing: () => state.buttons !== 0,
     holds: (modifier) => held[modifier],
     note,

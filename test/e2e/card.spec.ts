@@ -50,6 +50,14 @@ test("Escape closes, and the card stays away until the pointer has left", async 
   await cardOpens(web, COUNCIL);
 });
 
+test("a pointer that comes to rest while the page has just been scrolled opens a card all the same", async () => {
+  const spot = await until(`a mark “${COUNCIL}”`, () => reachableMark(web.page, COUNCIL));
+  // Both in one moment: the pause after scrolling is on when the last move arrives.
+  await inPage(web.page, () => scrollBy(0, 1));
+  await hover(web.page, { ...spot, y: spot.y - 1 });
+  await cardOpens(web, COUNCIL);
+});
+
 test("leaving closes", async () => {
   await hoverMark("Wilson Center");
   await cardOpens(web, "Wilson Center");
