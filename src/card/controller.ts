@@ -312,7 +312,6 @@ export function startCard(deps: CardDeps): CardController {
     hands.note(event);
     if (isModifierKey(event.key)) look(true);
   }
-
   const passive = { capture: true, passive: true, signal };
   const active = { capture: true, signal };
   listen(window, "pointerdown", onPointerDown, passive);
