@@ -60,17 +60,10 @@ async function visit(driver: Driver, { name, address }: Target): Promise<WebPage
   }
 }
 
-/** A frame that has not got its settings yet says `off`, too: that is believed once it has been said for a while. */
-const OFF_IS_FINAL = 40;
-
 async function read(driver: Driver, page: WebPage, { name }: Target): Promise<PageSummary> {
-  let saidOff = 0;
   return until(`Sidelight to read ${name}`, async () => {
     const summary = await driver.summary(page);
-    if (summary?.status === "off") saidOff += 1;
-    return summary && summary.status !== "reading" && (summary.status !== "off" || saidOff >= OFF_IS_FINAL)
-      ? summary
-      : null;
+    return summary && summary.status !== "reading" ? summary : null;
   });
 }
 

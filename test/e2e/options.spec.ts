@@ -3,7 +3,7 @@ import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { cardCloses, cardIsOpen, cardOpens } from "../../scripts/lib/driver/card.ts";
 import { hover, leave, marked, marksOf, reachableMark, textsOf } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import { badgeOf, inPage, until } from "../../scripts/lib/driver/shared.ts";
 import type { WebPage } from "../../scripts/lib/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
@@ -65,7 +65,15 @@ async function spotOf(text: string) {
   return until(`a mark “${text}”`, () => reachableMark(web.page, text));
 }
 
-/** Until the card of the Council is up; `held` is a key that is down meanwhile. */
+/** Far longer than the dwell: a card that has not come by then does not come. */
+const NO_CARD = 1_500;
+
+async function noCardComes(): Promise<void> {
+  const end = performance.now() + NO_CARD;
+  while (performance.now() < end) expect(await cardIsOpen(web)).toBe(false);
+}
+
+/** Until the card of the Council is up. */
 async function cardOfCouncil(): Promise<void> {
   await hover(web.page, await spotOf(COUNCIL));
   await cardOpens(web, COUNCIL);
@@ -121,6 +129,7 @@ test("the dwell: a card waits for as long as is set", async () => {
 test("the modifier: no card without the key, a card with it", async () => {
   await choose("modifier", "shift");
   await hover(web.page, await spotOf(COUNCIL));
+  await noCardComes();
   await web.page.keyboard.down("Shift");
   await cardOpens(web, COUNCIL);
   await web.page.keyboard.up("Shift");
@@ -132,7 +141,7 @@ test("opening by click: hovering opens nothing, a click does", async () => {
   await choose("open-by", "click");
   const spot = await spotOf(COUNCIL);
   await hover(web.page, spot);
-  expect(await cardIsOpen(web)).toBe(false);
+  await noCardComes();
   await web.page.mouse.click(spot.x, spot.y);
   await cardOpens(web, COUNCIL);
 });
@@ -147,6 +156,18 @@ test("theme: an open card turns dark", async () => {
   await choose("theme", "dark");
   await cardOfCouncil();
   expect(await background()).not.toBe(light);
+});
+
+test("the count on the toolbar button: none at first, then kept up with the page, and gone when switched off", async () => {
+  const badge = (text: string) =>
+    until(`the badge to say “${text}”`, async () => (await badgeOf(options, web.tab)) === text);
+  expect(await badgeOf(options, web.tab)).toBe("");
+  await tick("Show on the toolbar button how many names a page has");
+  await badge("4");
+  await web.page.click("#more");
+  await badge("5");
+  await tick("Show on the toolbar button how many names a page has");
+  await badge("");
 });
 
 test("sites: only where a rule says so, and a rule for this site", async () => {

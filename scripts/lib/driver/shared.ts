@@ -59,8 +59,11 @@ interface Tabs {
   query(filter: object): Promise<Array<{ id: number }>>;
   sendMessage(tab: number, message: object, options: object): Promise<unknown>;
 }
-declare const browser: { tabs: Tabs } | undefined;
-declare const chrome: { tabs: Tabs };
+interface Action {
+  getBadgeText(details: { tabId: number }): Promise<string>;
+}
+declare const browser: { tabs: Tabs; action: Action } | undefined;
+declare const chrome: { tabs: Tabs; action: Action };
 
 /** Ids of the open tabs, asked in a page of the extension. */
 export function tabIds(own: Page): Promise<number[]> {
@@ -78,6 +81,18 @@ export function askSummary(own: Page, tab: number): Promise<PageSummary | null> 
       const { tabs } = typeof browser === "undefined" ? chrome : browser;
       const message = { type: "page.summary", request: {} };
       return (await tabs.sendMessage(id, message, { frameId: 0 }).catch(() => null)) as PageSummary | null;
+    },
+    tab,
+  );
+}
+
+/** What stands on the toolbar button for a tab, asked in a page of the extension; empty for nothing. */
+export function badgeOf(own: Page, tab: number): Promise<string> {
+  return inPage(
+    own,
+    (id: number) => {
+      const { action } = typeof browser === "undefined" ? chrome : browser;
+      return action.getBadgeText({ tabId: id });
     },
     tab,
   );
