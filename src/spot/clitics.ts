@@ -48,24 +48,40 @@ export function arabicWord(
   if (!mayHaveProclitic(text.charCodeAt(start))) return null;
   const conjunction = CONJUNCTIONS.includes(text.charAt(start)) ? start + 1 : start;
   const preposition = PREPOSITIONS.includes(text.charAt(conjunction)) ? conjunction + 1 : conjunction;
-  const found = (from: number, noun: string): StrippedWord | null => {
-    if (from === start || end - from < SHORTEST_NOUN) return null;
-    // Most nouns are in no name, and their first two letters tell. A mark after the first letter tells nothing.
-    if (noun === "" && !mayBeginAt(vocabulary, text, from)) return null;
-    const hash = rehash(noun, text, from, end);
-    if (!mayHold(vocabulary, hash)) return null;
-    const word = findWord(vocabulary, hash, text, from, end, noun);
-    return word === -1 ? null : { word, start: from };
-  };
   // The article loses its alif after li-: للقاعدة is li- + القاعدة, للطالبان is li- + (al-)طالبان.
   if (preposition > conjunction && text.charAt(conjunction) === LAM && text.charAt(preposition) === LAM) {
-    return found(preposition + 1, ARTICLE) ?? found(preposition + 1, "") ?? found(conjunction, "");
+    return (
+      nounAt(vocabulary, text, preposition + 1, end, ARTICLE) ??
+      nounAt(vocabulary, text, preposition + 1, end, "") ??
+      (conjunction > start ? nounAt(vocabulary, text, conjunction, end, "") : null)
+    );
   }
-  const article = (from: number) =>
-    text.startsWith(ARTICLE, from) ? found(from + ARTICLE.length, "") : null;
   return (
-    found(conjunction, "") ??
-    article(conjunction) ??
-    (preposition > conjunction ? (found(preposition, "") ?? article(preposition)) : null)
+    (conjunction > start ? nounAt(vocabulary, text, conjunction, end, "") : null) ??
+    afterArticle(vocabulary, text, conjunction, end) ??
+    (preposition > conjunction
+      ? (nounAt(vocabulary, text, preposition, end, "") ?? afterArticle(vocabulary, text, preposition, end))
+      : null)
   );
+}
+
+function afterArticle(vocabulary: Vocabulary, text: string, from: number, end: number): StrippedWord | null {
+  return text.startsWith(ARTICLE, from) ? nounAt(vocabulary, text, from + ARTICLE.length, end, "") : null;
+}
+
+/** The vocabulary's word `noun` + `text[from, end)`, if there is one. */
+function nounAt(
+  vocabulary: Vocabulary,
+  text: string,
+  from: number,
+  end: number,
+  noun: string,
+): StrippedWord | null {
+  if (end - from < SHORTEST_NOUN) return null;
+  // Most nouns are in no name, and their first two letters tell.
+  if (noun === "" && !mayBeginAt(vocabulary, text, from)) return null;
+  const hash = rehash(noun, text, from, end);
+  if (!mayHold(vocabulary, hash)) return null;
+  const word = findWord(vocabulary, hash, text, from, end, noun);
+  return word === -1 ? null : { word, start: from };
 }

@@ -80,7 +80,8 @@ export function readWord(text: string, start: number): number {
   return Unit.Word;
 }
 
-function hashAll(hash: number, folded: string): number {
+/** `hash` carried on over already folded units. */
+export function hashAll(hash: number, folded: string): number {
   for (let k = 0; k < folded.length; k++) hash = hashStep(hash, folded.charCodeAt(k));
   return hash;
 }

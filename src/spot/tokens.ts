@@ -7,9 +7,9 @@
  * soft hyphens, surrogate pairs) sends it through the general one, which gives the same hash for the same word.
  */
 import { arabicWord, mayHaveProclitic } from "./clitics.ts";
-import { ASCII, ASCII_FOLD, classOf, foldCodePoint, foldPage, Unit } from "./fold.ts";
+import { ASCII, ASCII_FOLD, classOf, expansionOf, foldCodePoint, foldPage, Unit } from "./fold.ts";
 import { Gap, gapWord, widen } from "./gaps.ts";
-import { isInitial, read, readWord } from "./read-word.ts";
+import { hashAll, isInitial, read, readWord } from "./read-word.ts";
 import { findWord, HASH_SEED, hashStep, mayBegin, mayHold, rehash, type Vocabulary } from "./vocabulary.ts";
 
 /** The token may continue a name that the token before it belongs to. */
@@ -54,9 +54,9 @@ export class Tokens {
 
 const SPACE = 0x20;
 const PERIOD = 0x2e;
-/** The block of CJK unified ideographs. */
-const HAN_FIRST = 0x4e00;
-const HAN_LAST = 0x9fff;
+/** Kana and the ideographs of the basic plane: each a word of its own, read without the general loop. */
+const EAST_FIRST = 0x3041;
+const EAST_LAST = 0x9fff;
 /** ASCII unit → its class. */
 const asciiClass = Uint8Array.from({ length: ASCII }, (_, unit) => classOf(foldCodePoint(unit)));
 
@@ -115,9 +115,9 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
       hash = 0;
       end = start;
     }
-    if (!ascii && unit >= HAN_FIRST && unit <= HAN_LAST && !isVoicing(text, start + 1)) {
-      // Han needs no table: each character is a word and its own fold.
-      hash = hashStep(HASH_SEED, unit);
+    const east = !ascii && unit >= EAST_FIRST && unit <= EAST_LAST ? hashIdeograph(text, start, unit) : 0;
+    if (east !== 0) {
+      hash = east;
       i = end = start + 1;
       if (!known && !mayHold(vocabulary, hash)) continue;
       read.single = false;
@@ -158,10 +158,14 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
   }
 }
 
-/** A kana voicing mark, which belongs to what stands before it. */
-function isVoicing(text: string, at: number): boolean {
-  const unit = at < text.length ? text.charCodeAt(at) : 0;
-  return unit >= 0x3099 && unit <= 0x309a;
+/** The hash of the ideograph at `at`; 0 where the general loop has to look: no ideograph, or a voicing mark behind it. */
+function hashIdeograph(text: string, at: number, unit: number): number {
+  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  if (next === 0x3099 || next === 0x309a) return 0;
+  const packed = foldPage(unit >> 8)[unit & 255]!;
+  const kind = packed >> 16;
+  if (kind === Unit.Ideograph) return hashStep(HASH_SEED, packed & 0xffff);
+  return kind === Unit.ExpandedIdeograph ? hashAll(HASH_SEED, expansionOf(packed)) : 0;
 }
 
 /** The end of the word that begins at `start`, of which no more is to be known. */
