@@ -6,21 +6,25 @@
 import { classOf, foldCodePoint, Unit, unitOf } from "./fold.ts";
 import { findWord, mayBegin, mayHold, rehash, type Vocabulary } from "./vocabulary.ts";
 
-const CONJUNCTIONS = "وف";
-const PREPOSITIONS = "بلکكسد";
-const LAM = "ل";
+const ALIF = 0x0627;
+const LAM = 0x0644;
 const ARTICLE = "ال";
 
 /** A name shorter than this is too easily the tail of another word. UTF-16 units of the text as written. */
 const SHORTEST_NOUN = 3;
 
-/** 1 for each unit, less `FIRST`, that a proclitic may begin with. */
+/** What a unit, less `FIRST`, may be before a noun. Numbers, not strings: every Arabic word is looked at. */
+const CONJUNCTION = 1;
+const PREPOSITION = 2;
+const ARTICLE_START = 4;
 const FIRST = 0x0620;
-const beginsProclitic = new Uint8Array(0xe0);
-for (const letter of `${CONJUNCTIONS}${PREPOSITIONS}ا`) beginsProclitic[letter.charCodeAt(0) - FIRST] = 1;
+const proclitics = new Uint8Array(0xe0);
+for (const letter of "وف") proclitics[letter.charCodeAt(0) - FIRST] = CONJUNCTION;
+for (const letter of "بلکكسد") proclitics[letter.charCodeAt(0) - FIRST] = PREPOSITION;
+proclitics[ALIF - FIRST] = ARTICLE_START;
 
 /** Whether a word that begins with this unit may have something before its noun. */
-export const mayHaveProclitic = (unit: number): boolean => beginsProclitic[unit - FIRST] === 1;
+export const mayHaveProclitic = (unit: number): boolean => (proclitics[unit - FIRST] ?? 0) !== 0;
 
 function mayBeginAt(vocabulary: Vocabulary, text: string, at: number): boolean {
   const first = foldCodePoint(text.charCodeAt(at));
@@ -46,10 +50,14 @@ export function arabicWord(
   end: number,
 ): StrippedWord | null {
   if (!mayHaveProclitic(text.charCodeAt(start))) return null;
-  const conjunction = CONJUNCTIONS.includes(text.charAt(start)) ? start + 1 : start;
-  const preposition = PREPOSITIONS.includes(text.charAt(conjunction)) ? conjunction + 1 : conjunction;
+  const conjunction = isAt(text, start, CONJUNCTION) ? start + 1 : start;
+  const preposition = isAt(text, conjunction, PREPOSITION) ? conjunction + 1 : conjunction;
   // The article loses its alif after li-: للقاعدة is li- + القاعدة, للطالبان is li- + (al-)طالبان.
-  if (preposition > conjunction && text.charAt(conjunction) === LAM && text.charAt(preposition) === LAM) {
+  if (
+    preposition > conjunction &&
+    text.charCodeAt(conjunction) === LAM &&
+    text.charCodeAt(preposition) === LAM
+  ) {
     return (
       nounAt(vocabulary, text, preposition + 1, end, ARTICLE) ??
       nounAt(vocabulary, text, preposition + 1, end, "") ??
@@ -65,8 +73,12 @@ export function arabicWord(
   );
 }
 
+const isAt = (text: string, at: number, what: number): boolean =>
+  proclitics[text.charCodeAt(at) - FIRST] === what;
+
 function afterArticle(vocabulary: Vocabulary, text: string, from: number, end: number): StrippedWord | null {
-  return text.startsWith(ARTICLE, from) ? nounAt(vocabulary, text, from + ARTICLE.length, end, "") : null;
+  const stands = text.charCodeAt(from) === ALIF && text.charCodeAt(from + 1) === LAM;
+  return stands ? nounAt(vocabulary, text, from + ARTICLE.length, end, "") : null;
 }
 
 /** The vocabulary's word `noun` + `text[from, end)`, if there is one. */

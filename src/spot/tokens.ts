@@ -136,7 +136,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
     // A name written with an apostrophe, a comma … here goes on with a word of its own kind.
     const prefix = known ? gapWord(gap, abbreviated) : "";
     let continues = -1;
-    if (prefix !== "") {
+    if (prefix !== "" && vocabulary.marks.includes(prefix)) {
       continues = findWord(vocabulary, rehash(prefix, text, start, end), text, start, end, prefix);
       if (continues !== -1) tokens.push(start, end, continues, JOINED);
     }

@@ -38,6 +38,9 @@ export function rehash(prefix: string, text: string, start: number, end: number)
 
 const spread = (hash: number): number => hash ^ (hash >>> 15);
 
+/** Every mark that `gapWord` gives. */
+const MARKS = "',-.";
+
 export interface Vocabulary {
   /** Number of words. */
   size: number;
@@ -45,6 +48,8 @@ export interface Vocabulary {
   pool: string;
   /** Word id → its place in the pool. */
   places: Offsets;
+  /** The marks that some word begins with (gaps.ts): text after other gaps need not be looked up twice. */
+  marks: string;
   /** 1 where some word begins with these two units, by `beginning`. */
   beginnings: Uint8Array;
   /**
@@ -62,6 +67,7 @@ export function makeVocabulary(words: readonly string[]): Vocabulary {
   const vocabulary: Vocabulary = {
     size: words.length,
     pool: words.join(""),
+    marks: [...MARKS].filter((mark) => words.some((word) => word.startsWith(mark))).join(""),
     places: new Offsets(words.map(({ length }) => length)),
     beginnings: new Uint8Array(1 << (2 * BEGINNING_BITS)),
     sieve: new Int32Array(sieveBits(words.length) >> 5),
