@@ -42,13 +42,29 @@ export async function demonstrate({ browser, targets, offline, alsoDark }: DemoO
 
 async function show(driver: Driver, target: Target, theme: "light" | "dark"): Promise<void> {
   const page = await visit(driver, target);
-  const summary = await read(driver, page, target);
   console.log(target.name);
-  if (summary.mentions.length === 0) console.log(`  ${emptyBecause(summary)}`);
-  else console.log(tableOf(summary));
-  await photograph(driver, page, target, theme);
+  try {
+    const summary = await read(driver, page, target);
+    if (summary.mentions.length === 0) console.log(`  ${emptyBecause(summary)}`);
+    else console.log(tableOf(summary));
+    await photograph(driver, page, target, theme);
+    const elsewhere = movedTo(page, target);
+    if (elsewhere) console.log(`  (the page is now ${elsewhere})`);
+  } catch (error) {
+    const elsewhere = movedTo(page, target);
+    if (!elsewhere) throw error;
+    console.log(`  The page moved on by itself and is now ${elsewhere}: there is no more to show.`);
+  }
   await page.page.close();
   console.log("");
+}
+
+/** Where a page is that has left its address; `null` for one that is still there. */
+function movedTo({ page }: WebPage, { address }: Target): string | null {
+  const place = (url: string) => url.replace(/#.*$/, "");
+  const now = place(page.url());
+  if (now === place(new URL(address).href)) return null;
+  return /^https?:/.test(now) ? `at ${now}` : "at an address that cannot be reached";
 }
 
 async function visit(driver: Driver, { name, address }: Target): Promise<WebPage> {
@@ -78,7 +94,7 @@ function tableOf({ entities, mentions, capped }: PageSummary): string {
   const width = Math.max(...entities.map(({ entity }) => entity.length), "entity".length);
   const rows = entities.map(({ entity, count }) => {
     const first = mentions.find((mention) => mention.entity === entity);
-    const around = first ? `…${first.before}[${first.text}]${first.after}…`.replace(/\s+/g, " ") : "";
+    const around = first ? `${first.before}[${first.text}]${first.after}`.replace(/\s+/g, " ") : "";
     return `  ${entity.padEnd(width)}  ${String(count).padStart(8)}  ${around}`;
   });
   const head = `  ${"entity".padEnd(width)}  ${"mentions".padStart(8)}  first words around`;

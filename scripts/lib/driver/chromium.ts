@@ -1,7 +1,7 @@
 /** Chromium, over its own protocol. */
 import puppeteer, { type Browser, type CDPSession, type Page } from "puppeteer-core";
 import { browserPath } from "../browsers.ts";
-import { askSummary, STAND_STILL, tabIds, WINDOW, withHelper } from "./shared.ts";
+import { askSummary, goTo, STAND_STILL, tabIds, WINDOW, withHelper } from "./shared.ts";
 import type { Driver, LaunchOptions, Request, WebPage } from "./types.ts";
 
 export async function launchChromium(folder: string | null, options: LaunchOptions): Promise<Driver> {
@@ -60,7 +60,7 @@ async function openIn(page: Page, tab: number, address: string): Promise<WebPage
     const frames = [initiator.url ?? "", ...(initiator.stack?.callFrames.map(({ url }) => url) ?? [])];
     requests.push({ url: request.url, own: frames.some((url) => url.startsWith("chrome-extension:")) });
   });
-  await page.goto(address, { waitUntil: "domcontentloaded" });
+  await goTo(page, address);
   return { page, tab, errors, requests, inCard: (ask, argument = "") => askRoot(session, ask, argument) };
 }
 

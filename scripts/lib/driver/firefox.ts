@@ -6,7 +6,7 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { browserPath } from "../browsers.ts";
 import { readManifest } from "../manifest.ts";
-import { askSummary, inPage, STAND_STILL, tabIds, until, WINDOW, withHelper } from "./shared.ts";
+import { askSummary, goTo, inPage, STAND_STILL, tabIds, until, WINDOW, withHelper } from "./shared.ts";
 import type { Driver, LaunchOptions, Request, WebPage } from "./types.ts";
 
 /** Any UUID will do; fixed, so that the extension's address is known. */
@@ -75,7 +75,7 @@ async function openIn(browser: Browser, page: Page, tab: number, address: string
     errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
   page.on("request", (request) => requests.push({ url: request.url(), own: false }));
-  await page.goto(address, { waitUntil: "domcontentloaded" });
+  await goTo(page, address);
   return {
     page,
     tab,

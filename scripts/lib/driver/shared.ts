@@ -1,5 +1,5 @@
 /** What both drivers need. */
-import type { Frame, Page } from "puppeteer-core";
+import type { Frame, HTTPResponse, Page } from "puppeteer-core";
 import type { PageSummary } from "../../../src/messages/table.ts";
 
 /** CSS px. */
@@ -36,6 +36,31 @@ export function inPage<A extends unknown[], T>(
   ...args: A
 ): Promise<Awaited<T>> {
   return page.evaluate(`(${withHelper(ask)})(...${JSON.stringify(args)})`) as Promise<Awaited<T>>;
+}
+
+/**
+ * Goes to an address and waits until its document is parsed. The document decides whether that went well: a navigation
+ * is also reported as failed when the page has moved on by itself meanwhile, and by Firefox when a frame in the page
+ * could not be loaded.
+ * @throws when the address itself gave no document
+ */
+export async function goTo(page: Page, address: string): Promise<void> {
+  let answered = false;
+  const note = (response: HTTPResponse) => {
+    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) answered = true;
+  };
+  page.on("response", note);
+  try {
+    await page.goto(address, { waitUntil: "domcontentloaded" });
+  } catch (error) {
+    if (!answered) throw error;
+    await until("the document to be parsed", () =>
+      // Rejects while one document gives way to the next.
+      inPage(page, () => document.readyState !== "loading").catch(() => false),
+    );
+  } finally {
+    page.off("response", note);
+  }
 }
 
 /** The text of a function that can be evaluated anywhere. */
