@@ -227,6 +227,18 @@ describe("the check", () => {
       problem: { where: "ТАЛИБАН", message: /already a name of taliban/ },
     },
     {
+      name: "a name that two patterns stand for",
+      path: TTP,
+      change: (entity) => entity.aliases.push({ lang: "en", text: "{Pakistani,Pukhtun} Taliban" }),
+      problem: { where: "Pakistani Taliban", message: /already a name of ttp/ },
+    },
+    {
+      name: "a form that is too long once it is written out",
+      path: TTP,
+      change: (entity) => entity.aliases.push({ lang: "en", text: `{x,${"Taliban ".repeat(16)}x}` }),
+      problem: { where: /^\{x,/, message: /longer than 120/ },
+    },
+    {
       name: "a second spelling of one name",
       path: TTP,
       change: (entity) => entity.aliases.push({ lang: "en", text: "pakistani–taliban" }),
