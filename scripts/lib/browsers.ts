@@ -8,3 +8,8 @@ export type BrowserName = (typeof BROWSERS)[number];
 export function browserPath(name: BrowserName): string {
   return findBrowser(name) ?? ensureBrowsers([name])[name]!;
 }
+
+/** What Chromium has to be told when root runs it, as in containers: its sandbox cannot be set up then. */
+export function sandboxless(): string[] {
+  return process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+}

@@ -5,6 +5,8 @@ declare module "web-ext" {
     target: Array<"chromium" | "firefox-desktop">;
     chromiumBinary?: string;
     firefox?: string;
+    /** For the browser's command line. */
+    args?: string[];
     startUrl: string[];
     noInput: boolean;
     noReload: boolean;

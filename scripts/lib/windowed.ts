@@ -1,6 +1,6 @@
 /** The main job with a display: a browser window with the extension and a throw-away profile. */
 import webExt from "web-ext";
-import { type BrowserName, browserPath } from "./browsers.ts";
+import { type BrowserName, browserPath, sandboxless } from "./browsers.ts";
 import { extensionFolder } from "./paths.ts";
 
 export function hasDisplay(): boolean {
@@ -15,7 +15,7 @@ export async function openWindow(browser: BrowserName, addresses: readonly strin
       sourceDir: extensionFolder(browser),
       target: [browser === "chromium" ? "chromium" : "firefox-desktop"],
       ...(browser === "chromium"
-        ? { chromiumBinary: browserPath(browser) }
+        ? { chromiumBinary: browserPath(browser), args: sandboxless() }
         : { firefox: browserPath(browser) }),
       startUrl: [...addresses],
       noInput: true,

@@ -1,6 +1,6 @@
 /** Chromium, over its own protocol. */
 import puppeteer, { type Browser, type CDPSession, type Page } from "puppeteer-core";
-import { browserPath } from "../browsers.ts";
+import { browserPath, sandboxless } from "../browsers.ts";
 import { askSummary, goTo, STAND_STILL, tabIds, WINDOW, withHelper } from "./shared.ts";
 import type { Driver, LaunchOptions, Request, WebPage } from "./types.ts";
 
@@ -14,8 +14,7 @@ export async function launchChromium(folder: string | null, options: LaunchOptio
     defaultViewport: WINDOW,
     args: [
       "--lang=en-US",
-      // Chromium's sandbox cannot be set up by root, as whom containers run.
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...sandboxless(),
       ...(options.offline ? ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"] : []),
     ],
   });
