@@ -11,11 +11,11 @@ export const isReadable = (page: Document): boolean => READABLE.has(page.content
  */
 export function pageAddress(): string {
   if (window === window.top) return location.href;
-  const top = location.ancestorOrigins?.item(location.ancestorOrigins.length - 1);
-  if (top && top !== "null") return top;
   try {
     return window.top!.location.href;
   } catch {
-    return document.referrer || location.href;
+    // The top page is another site's.
   }
+  const top = location.ancestorOrigins?.item(location.ancestorOrigins.length - 1);
+  return top && top !== "null" ? top : document.referrer || location.href;
 }

@@ -32,9 +32,13 @@ assign(
 // blocks as well: most are, and a wrong boundary only misses a name, where a wrong join invents one.
 assign(
   Role.Skipped,
-  "applet area audio base br canvas datalist embed frame frameset head hr iframe img input link map math meta meter noembed noframes noscript object optgroup option param picture progress rp rt script select source style svg template textarea title track video",
+  "applet area audio base br canvas datalist embed frame frameset head hr iframe img input map math meter object optgroup option picture progress select svg textarea video",
 );
-assign(Role.Transparent, "wbr");
+// Nothing is rendered of these, or (ruby) something beside the text: a name goes on behind them.
+assign(
+  Role.Transparent,
+  "link meta noembed noframes noscript param rp rt script source style template title track wbr",
+);
 
 /** Code editors that are not (always) made of editable elements: Monaco, CodeMirror 5 and 6, Ace. */
 const EDITORS = ["monaco-editor", "CodeMirror", "cm-editor", "ace_editor"];

@@ -84,9 +84,12 @@ export function readBlock(block: Block): BlockText {
  */
 export function owningBlock(node: Node): Block | null {
   let owner: Block | null = null;
+  let top: Node = node;
   for (let at: Node | null = node; at; at = parentOrHost(at)) {
-    if (nodeType(at) !== ELEMENT) {
-      if (nodeType(at) === TEXT || nodeType(at) === CDATA) continue;
+    top = at;
+    const type = nodeType(at);
+    if (type === TEXT || type === CDATA) continue;
+    if (type !== ELEMENT) {
       owner ??= at as Document | ShadowRoot;
       continue;
     }
@@ -94,7 +97,7 @@ export function owningBlock(node: Node): Block | null {
     if (role === Role.Skipped || role === Role.Transparent) return null;
     if (role === Role.Block) owner ??= at as Element;
   }
-  return owner;
+  return top === document ? owner : null;
 }
 
 const LETTER_BEFORE = /[\p{L}\p{N}\p{M}]$/u;

@@ -49,15 +49,15 @@ export class Marks {
     if (view) this.#painter.paint(view.highlight, painted.keys() as Iterable<StaticRange>);
   }
 
+  /** Puts the paint back where the page has removed it. */
+  assert(): void {
+    this.#painter.assert();
+  }
+
   /** Mentions that the settings let through, in document order, whether painted or not. */
   listed(): PageMention[] {
     const view = this.#view();
     return view ? this.#reader.mentions().filter(({ mention }) => view.shows(mention.entity)) : [];
-  }
-
-  /** How many mentions are painted. */
-  get count(): number {
-    return new Set(this.#painted.values()).size;
   }
 
   drop(mentions: readonly PageMention[]): void {

@@ -18,14 +18,22 @@ const TEXT_CAP = 10_000_000;
 /** Mentions kept of one page at most. */
 const MENTION_CAP = 5_000;
 
+/** Blocks noted of a hidden page at most. */
+const HIDDEN_QUEUE = 500;
+/** While a page is first read, what has been found is decided and painted no more often than this, ms. */
+const SETTLE_GAP = 150;
+
 export interface ReaderDeps {
   /**
    * Asked for when the first text is met: a frame without text never pays for it. `null` when it cannot be had; then
    * nothing is found, and the next change of the page asks again.
    */
   lexicon(): Promise<Lexicon | null>;
-  /** The mentions, or their order, are not what they were. */
-  onChange(): void;
+  /**
+   * What was out of date has been read. `changed`: the mentions, or their order, are not what they were. If not, the
+   * page may still have cleared what was painted.
+   */
+  onPass(changed: boolean): void;
   /** These mentions are gone, their text is changing: whatever shows them must let go now. */
   onGone(mentions: readonly PageMention[]): void;
   signal: AbortSignal;
@@ -59,6 +67,7 @@ export class PageReader {
   #mentionCount = 0;
   #capped = false;
   #settled = false;
+  #settledAt = 0;
 
   constructor(deps: ReaderDeps) {
     this.#deps = deps;
@@ -141,10 +150,18 @@ export class PageReader {
       if (deep) this.#sweep = true;
       return;
     }
-    // An inline element belongs to its block's flows but may bring blocks of its own: then the block is read deep.
-    this.#queue.set(block, deep || (this.#queue.get(block) ?? false));
+    if (deep && block !== node) {
+      // An inline element belongs to the flows of the block around it, but may bring blocks of its own.
+      for (const inner of readBlock(node as Element).blocks) this.#queue.set(inner, true);
+    }
+    this.#queue.set(block, (deep && block === node) || (this.#queue.get(block) ?? false));
     const kept = this.#kept.get(block);
     if (kept) this.#forgetMentions(kept.flows);
+    // A page that nobody sees may change without end: then it is read as a whole when it comes into view.
+    if (document.hidden && this.#queue.size > HIDDEN_QUEUE) {
+      this.#queue.clear();
+      this.#queue.set(document, true);
+    }
   }
 
   /** One slice. Returns whether there is more to do. */
@@ -160,15 +177,21 @@ export class PageReader {
       }
       if (overdue()) break;
     }
-    this.#settle();
+    // Deciding and painting look at the whole page: not after every slice of a long one.
+    const now = performance.now();
+    if (this.#queue.size === 0 || now - this.#settledAt >= SETTLE_GAP) {
+      this.#settle();
+      this.#settledAt = performance.now();
+    }
     return this.#queue.size > 0;
   }
 
   async #fetchLexicon(): Promise<void> {
     if (this.#fetching) return;
     this.#fetching = true;
-    const lexicon = await this.#deps.lexicon();
-    this.#fetching = false;
+    const lexicon = await this.#deps.lexicon().finally(() => {
+      this.#fetching = false;
+    });
     if (!lexicon || this.#deps.signal.aborted) return;
     this.#spots = new SpotDocument<Flow>(lexicon);
     this.#slices.request();
@@ -212,6 +235,7 @@ export class PageReader {
     for (const block of this.#kept.keys())
       if (owningBlock(block) !== block || !isConnected(block)) this.#forget(block);
     for (const root of this.#roots) if (!isConnected(root)) this.#roots.delete(root);
+    for (const block of this.#queue.keys()) if (!isConnected(block)) this.#queue.delete(block);
   }
 
   #forget(block: Block): void {
@@ -254,7 +278,7 @@ export class PageReader {
       this.#ordered = null;
     }
     this.#settled = true;
-    this.#deps.onChange();
+    this.#deps.onPass(changed.length > 0 || this.#ordered === null);
   }
 
   #pageMention(flow: Flow, mention: Mention): PageMention {

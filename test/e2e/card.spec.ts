@@ -58,6 +58,18 @@ test("a pointer that comes to rest just after a key was pressed opens a card all
   await cardOpens(web, COUNCIL);
 });
 
+test("a card stays when the page adds an inline element somewhere else", async () => {
+  await hoverMark(COUNCIL);
+  await cardOpens(web, COUNCIL);
+  await inPage(web.page, () => {
+    const added = document.createElement("span");
+    added.textContent = "NACTA";
+    document.body.append(added);
+  });
+  await until("the new name to be marked", async () => (await textsOf(web.page)).includes("NACTA"));
+  expect(await cardIsOpen(web)).toBe(true);
+});
+
 test("leaving closes", async () => {
   await hoverMark("Wilson Center");
   await cardOpens(web, "Wilson Center");
