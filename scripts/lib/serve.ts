@@ -30,7 +30,7 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** Serves each folder under its key: `{ a: "/tmp/x" }` makes `/tmp/x/y.html` into `…/a/y.html`. */
+/** Serves each folder under its key: `{ a: folder }` makes its `y.html` into `…/a/y.html`. */
 export async function serve(folders: Readonly<Record<string, string>>): Promise<Server> {
   const requests: string[] = [];
   const server = createServer(async (request, response) => {
