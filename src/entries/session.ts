@@ -2,13 +2,11 @@
  * One frame's life under one set of settings: the reader, the marks and the card, wired. It begins when the frame is to
  * be marked and ends, leaving nothing behind, when it is not.
  */
-import { startCard } from "../card/controller.ts";
-import type { SettingsIntent } from "../messages/table.ts";
 import { Marks } from "../page/marks.ts";
 import { PageReader } from "../page/reader.ts";
-import { alive, request } from "../platform/content.ts";
-import { sitePatternOf } from "../settings/sites.ts";
+import { alive } from "../platform/content.ts";
 import type { Settings } from "../settings/types.ts";
+import { attachCard } from "./attach-card.ts";
 import { bundled, lexicon } from "./bundled.ts";
 import { makeCount } from "./count.ts";
 import { viewOf } from "./view.ts";
@@ -17,39 +15,20 @@ export interface Session {
   reader: PageReader;
   marks: Marks;
   settingsChanged(): void;
-  end(): null;
+  end(): void;
 }
 
-/** @param settings the settings as they are now; `address`: the page's, for the site rule that the card can set */
+/** @param settings the settings as they are now; `address`: the page's, for site rules */
 export function startSession(settings: () => Settings, address: string): Session {
   const life = new AbortController();
   const { signal } = life;
   const tell = makeCount();
-  const reader = new PageReader({
-    lexicon,
-    signal,
-    onGone: (mentions) => marks.drop(mentions),
-    onPass: (changed) => {
-      if (!alive()) end();
-      else if (changed) show();
-      else marks.assert();
-    },
-  });
-  const marks = new Marks(reader, () => viewOf(settings(), bundled()));
-  const change = (intent: SettingsIntent) => void request("settings.change", { intents: [intent] });
-  const card = startCard({
-    pack: bundled,
-    hit: (point) => (alive() ? marks.hit(point) : end()),
-    boxes: (mention) => marks.boxes(mention),
-    settings: () => ({ ...settings(), active: true }),
-    onActive: (mention) => marks.setActive(mention),
-    onMute: (entity) => change({ type: "mute", entity, on: true }),
-    onSiteOff: () => {
-      const pattern = sitePatternOf(address);
-      if (pattern) change({ type: "setSite", rule: { pattern, mark: false } });
-    },
-    signal,
-  });
+  /** Also when the extension is gone and this copy has to fall silent. */
+  const end = () => {
+    life.abort();
+    marks.clear();
+    tell(0);
+  };
   const show = () => {
     marks.refresh();
     const listed = marks.listed();
@@ -57,21 +36,18 @@ export function startSession(settings: () => Settings, address: string): Session
     card.mentionsChanged((id) => known.has(id));
     tell(settings().badge ? new Set(listed.map(({ mention }) => mention.entity)).size : 0);
   };
-  /** Nothing is left behind; also called when the extension is gone and this copy has to fall silent. */
-  const end = () => {
-    life.abort();
-    marks.clear();
-    tell(0);
-    return null;
+  const onPass = (changed: boolean) => {
+    if (!alive()) end();
+    else if (changed) show();
+    else marks.assert();
   };
+  const reader = new PageReader({ lexicon, signal, onPass, onGone: (mentions) => marks.drop(mentions) });
+  const marks = new Marks(reader, () => viewOf(settings(), bundled()));
+  const card = attachCard({ marks, settings, address, orphaned: end, signal });
   reader.start();
-  return {
-    reader,
-    marks,
-    settingsChanged: () => {
-      show();
-      card.settingsChanged();
-    },
-    end,
+  const settingsChanged = () => {
+    show();
+    card.settingsChanged();
   };
+  return { reader, marks, settingsChanged, end };
 }

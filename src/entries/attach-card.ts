@@ -1,0 +1,39 @@
+/** The card, wired to the marks it explains and to the settings it can change. */
+import { type CardController, startCard } from "../card/controller.ts";
+import type { SettingsIntent } from "../messages/table.ts";
+import type { Marks } from "../page/marks.ts";
+import { alive, request } from "../platform/content.ts";
+import { sitePatternOf } from "../settings/sites.ts";
+import type { Settings } from "../settings/types.ts";
+import { bundled } from "./bundled.ts";
+
+export interface Attachment {
+  marks: Marks;
+  settings(): Settings;
+  /** The page's, for the site rule that the card can set. */
+  address: string;
+  /** The extension is gone: nothing may open any more. */
+  orphaned(): void;
+  signal: AbortSignal;
+}
+
+export function attachCard({ marks, settings, address, orphaned, signal }: Attachment): CardController {
+  const change = (intent: SettingsIntent) => void request("settings.change", { intents: [intent] });
+  return startCard({
+    pack: bundled,
+    hit: (point) => {
+      if (alive()) return marks.hit(point);
+      orphaned();
+      return null;
+    },
+    boxes: (mention) => marks.boxes(mention),
+    settings: () => ({ ...settings(), active: true }),
+    onActive: (mention) => marks.setActive(mention),
+    onMute: (entity) => change({ type: "mute", entity, on: true }),
+    onSiteOff: () => {
+      const pattern = sitePatternOf(address);
+      if (pattern) change({ type: "setSite", rule: { pattern, mark: false } });
+    },
+    signal,
+  });
+}
