@@ -1,8 +1,10 @@
 /**
- * `npm run evaluate -- [--json] [--errors] FILE.jsonl …`: how well the spotter does on labelled text: precision, recall
- * and F1, overall and by entity, language and class.
+ * `npm run evaluate -- [--json] [--errors] FILE …`: how well the spotter does on labelled text: precision, recall and
+ * F1, overall and by entity, language and class. A file is either JSON lines or, when its name ends in `.txt`, marked-up
+ * text in the language that its name says (`test/spot/corpus/fr.txt`).
  */
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { lexiconSource } from "../src/pack/compile.ts";
 import { compileLexicon } from "../src/spot/lexicon.ts";
@@ -10,6 +12,7 @@ import { spotText } from "../src/spot/plain-text.ts";
 import type { Mention } from "../src/spot/types.ts";
 import { loadAnalysis } from "./lib/analysis.ts";
 import { type LabelledText, parseLabelled } from "./lib/evaluate/labelled.ts";
+import { parseMarked } from "./lib/evaluate/marked.ts";
 import { type Mistake, type Scores, score, type Tally } from "./lib/evaluate/score.ts";
 import { inRoot } from "./lib/paths.ts";
 
@@ -18,13 +21,20 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 if (positionals.length === 0) {
-  console.error("Usage: npm run evaluate -- [--json] [--errors] FILE.jsonl …");
+  console.error("Usage: npm run evaluate -- [--json] [--errors] FILE.jsonl|LANG.txt …");
   process.exit(2);
 }
 
 const texts: LabelledText[] = [];
 try {
-  for (const file of positionals) texts.push(...parseLabelled(file, await readFile(file, "utf8")));
+  for (const file of positionals) {
+    const source = await readFile(file, "utf8");
+    texts.push(
+      ...(file.endsWith(".txt")
+        ? parseMarked(file, basename(file, ".txt"), source)
+        : parseLabelled(file, source)),
+    );
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
