@@ -39,30 +39,28 @@ const LONGEST_CUE = 100;
 /** Two-letter words are too easily words in capitals ("THIS IS …"). */
 const SHORT_WORD = 2;
 
+const SURE: Reason = { code: "sure" };
+
 export function decide(scan: Scan, facts: Facts): Mention[] {
   const mentions: Mention[] = [];
   for (const hit of scan.candidates) {
-    const { form, start, end } = hit;
-    const mention = (entity: EntityId, reason: Reason, runnerUp?: EntityId): Mention => ({
-      entity,
-      start,
-      end,
-      alias: form.text,
-      reason,
-      ...(runnerUp === undefined ? {} : { runnerUp }),
-    });
-    if (form.entities.length > 1) {
-      const choice = choose(scan, hit, facts);
-      if (form.sure || support(scan, hit, choice.entity, facts)) {
-        mentions.push(mention(choice.entity, choice.reason, choice.runnerUp));
-      }
-      continue;
-    }
-    const entity = form.entities[0]!;
-    const reason = form.sure ? { code: "sure" as const } : support(scan, hit, entity, facts);
-    if (reason) mentions.push(mention(entity, reason));
+    const mention = decideOne(scan, hit, facts);
+    if (mention) mentions.push(mention);
   }
   return mentions;
+}
+
+function decideOne(scan: Scan, hit: Hit, facts: Facts): Mention | null {
+  const { form, start, end } = hit;
+  const alias = form.text;
+  if (form.entities.length === 1) {
+    const entity = form.entities[0]!;
+    const reason = form.sure ? SURE : support(scan, hit, entity, facts);
+    return reason && { entity, start, end, alias, reason };
+  }
+  const { entity, reason, runnerUp } = choose(scan, hit, facts);
+  if (!form.sure && !support(scan, hit, entity, facts)) return null;
+  return { entity, start, end, alias, reason, ...(runnerUp === undefined ? {} : { runnerUp }) };
 }
 
 /** Whether anything on the page but this flow's own text can change what is decided in it. */

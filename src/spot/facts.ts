@@ -4,6 +4,7 @@
  * result is that of reading the page at once.
  */
 import type { EntityId } from "../pack/types.ts";
+import { type Form, FormKind } from "./lexicon.ts";
 import type { Hit, Scan } from "./match.ts";
 
 /** One flow's share of a page's facts: fact → how often. Keys are made by the functions below. */
@@ -56,15 +57,22 @@ export class Facts {
 export function factsOf(scan: Scan): FlowFacts {
   const facts = new Map<string, number>();
   const add = (fact: string, count: number) => facts.set(fact, (facts.get(fact) ?? 0) + count);
-  for (const { form } of scan.candidates) {
-    if (form.sure && form.entities.length === 1) add(named(form.entities[0]!), 1);
-  }
-  for (const { form } of scan.cues) add(pointing(form.entities[0]!), form.weight);
+  // Counted by form first: a flow repeats few forms, and the keys of facts are put together once for each.
+  const counts = new Map<Form, number>();
   for (const [index, hit] of scan.candidates.entries()) {
-    if (hit.form.sure) continue;
+    const { form } = hit;
+    if (form.sure) {
+      counts.set(form, (counts.get(form) ?? 0) + 1);
+      continue;
+    }
     const fullName = besideFullName(scan, index);
-    if (fullName) add(introduced(fullName.form.entities[0]!, hit.form.text), 1);
-    else if (spelledOutOtherwise(scan, hit)) add(otherwise(hit.form.text), 1);
+    if (fullName) add(introduced(fullName.form.entities[0]!, form.text), 1);
+    else if (spelledOutOtherwise(scan, hit)) add(otherwise(form.text), 1);
+  }
+  for (const { form } of scan.cues) counts.set(form, (counts.get(form) ?? 0) + 1);
+  for (const [form, count] of counts) {
+    if (form.kind === FormKind.Cue) add(pointing(form.entities[0]!), form.weight * count);
+    else if (form.entities.length === 1) add(named(form.entities[0]!), count);
   }
   // A fact of sum 0 says nothing, and must not be told from one that is absent.
   for (const [fact, count] of facts) if (count === 0) facts.delete(fact);

@@ -53,6 +53,8 @@ export interface Lexicon {
   bearerOf: Int32Array;
   /** What forms stand for: an entity, or the entities that an ambiguous form may mean. */
   bearers: readonly (EntityId | readonly EntityId[])[];
+  /** Forms that a text has met, as values: texts repeat few names, and each value is made once. */
+  met: Map<number, Form>;
 }
 
 /**
@@ -66,7 +68,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
   const order = sortBySpelling(starts, spelled);
   const { formOrder, ...trie } = layOut(order, starts, spelled);
   return {
-    vocabulary: makeVocabulary([...wordIds.keys()]),
+    vocabulary: makeVocabulary([...wordIds.keys()], firstWords),
     firstWords,
     ...trie,
     texts: Array.from(formOrder, (form) => forms.texts[form]!),
@@ -74,6 +76,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     weights: Int8Array.from(formOrder, (form) => forms.weights[form]!),
     bearerOf: Int32Array.from(formOrder, (form) => forms.bearerOf[form]!),
     bearers: forms.bearers,
+    met: new Map(),
   };
 }
 
@@ -98,18 +101,22 @@ const CASES: readonly CaseRule[] = ["exact", "capital", "fold"];
 const packTraits = (kind: FormKind, rule: CaseRule, sure: boolean): number =>
   kind | (CASES.indexOf(rule) << 2) | (sure ? 16 : 0);
 
-/** The form with this index, as a value. */
-export function formOf({ texts, traits, weights, bearerOf, bearers }: Lexicon, form: number): Form {
-  const packed = traits[form]!;
-  const bearer = bearers[bearerOf[form]!]!;
-  return {
+/** The form with this index, as a value; the same object each time. */
+export function formOf(lexicon: Lexicon, index: number): Form {
+  const met = lexicon.met.get(index);
+  if (met) return met;
+  const packed = lexicon.traits[index]!;
+  const bearer = lexicon.bearers[lexicon.bearerOf[index]!]!;
+  const form: Form = {
     kind: (packed & 3) as FormKind,
-    text: texts[form]!,
+    text: lexicon.texts[index]!,
     case: CASES[(packed >> 2) & 3]!,
     sure: (packed & 16) !== 0,
     entities: typeof bearer === "string" ? [bearer] : bearer,
-    weight: weights[form]!,
+    weight: lexicon.weights[index]!,
   };
+  lexicon.met.set(index, form);
+  return form;
 }
 
 interface FormColumns {

@@ -6,11 +6,12 @@
  * Words in ASCII letters, most of most pages, are hashed in a loop of their own; whatever else a word may hold (accents,
  * soft hyphens, surrogate pairs) sends it through the general one, which gives the same hash for the same word.
  */
+import { nextBeginning } from "./beginnings.ts";
 import { arabicWord, mayHaveProclitic } from "./clitics.ts";
 import { ASCII, ASCII_FOLD, classOf, expansionOf, foldCodePoint, foldPage, Unit } from "./fold.ts";
 import { Gap, gapWord, widen } from "./gaps.ts";
 import { hashAll, isInitial, read, readWord } from "./read-word.ts";
-import { findWord, HASH_SEED, hashStep, mayBegin, mayHold, rehash, type Vocabulary } from "./vocabulary.ts";
+import { findWord, HASH_SEED, hashStep, mayHold, rehash, type Vocabulary } from "./vocabulary.ts";
 
 /** The token may continue a name that the token before it belongs to. */
 export const JOINED = 1;
@@ -52,8 +53,6 @@ export class Tokens {
   }
 }
 
-const SPACE = 0x20;
-const PERIOD = 0x2e;
 /** Kana and the ideographs of the basic plane: each a word of its own, read without the general loop. */
 const EAST_FIRST = 0x3041;
 const EAST_LAST = 0x9fff;
@@ -71,6 +70,10 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
   let abbreviated = false;
   let i = 0;
   while (i < length) {
+    if (!known) {
+      i = nextBeginning(vocabulary.beginnings, text, i);
+      if (i === length) return;
+    }
     const start = i;
     const unit = text.charCodeAt(i);
     let hash: number;
@@ -79,18 +82,8 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
     if (ascii) {
       let folded = ASCII_FOLD[unit]!;
       if (folded === 0) {
-        if (known) gap = widen(gap, asciiClass[unit]!);
+        gap = widen(gap, asciiClass[unit]!);
         i++;
-        continue;
-      }
-      const second = i + 1 < length ? text.charCodeAt(i + 1) : SPACE;
-      if (
-        !known &&
-        second < ASCII &&
-        second !== PERIOD &&
-        !mayBegin(vocabulary, folded, ASCII_FOLD[second]!)
-      ) {
-        i = skipWord(text, i);
         continue;
       }
       hash = HASH_SEED;
@@ -166,19 +159,6 @@ function hashIdeograph(text: string, at: number, unit: number): number {
   const kind = packed >> 16;
   if (kind === Unit.Ideograph) return hashStep(HASH_SEED, packed & 0xffff);
   return kind === Unit.ExpandedIdeograph ? hashAll(HASH_SEED, expansionOf(packed)) : 0;
-}
-
-/** The end of the word that begins at `start`, of which no more is to be known. */
-function skipWord(text: string, start: number): number {
-  const { length } = text;
-  for (let i = start + 1; i < length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < ASCII && ASCII_FOLD[unit] !== 0) continue;
-    if (unit < ASCII || !continuesOddly(text, i, unit, 0)) return i;
-    readWord(text, start);
-    return read.next;
-  }
-  return length;
 }
 
 /** Whether a word of `count` ASCII letters goes on with what only the general loop reads: `next`, which stands at `at`. */

@@ -4,6 +4,7 @@
  * another.
  */
 
+import { type Beginnings, makeBeginnings } from "./beginnings.ts";
 import { ASCII, ASCII_FOLD, classOf, expansionOf, foldCodePoint, Unit, unitOf } from "./fold.ts";
 import { Offsets } from "./offsets.ts";
 
@@ -50,8 +51,10 @@ export interface Vocabulary {
   places: Offsets;
   /** The marks that some word begins with (gaps.ts): text after other gaps need not be looked up twice. */
   marks: string;
-  /** 1 where some word begins with these two units, by `beginning`. */
-  beginnings: Uint8Array;
+  /** How those words begin that names begin with. */
+  beginnings: Beginnings;
+  /** 1 where some word begins with these two units, by `pair`. */
+  pairs: Uint8Array;
   /**
    * One bit for each of many hashes, 1 where some word has it. Small enough to stay in the processor's cache where the
    * hash table does not, and nearly empty: it settles nearly all words that are in no name.
@@ -61,7 +64,8 @@ export interface Vocabulary {
   slots: Int32Array;
 }
 
-export function makeVocabulary(words: readonly string[]): Vocabulary {
+/** @param firstWords how many of the words begin a name: the first ones */
+export function makeVocabulary(words: readonly string[], firstWords: number): Vocabulary {
   let capacity = 64;
   while (capacity < words.length * 2) capacity *= 2;
   const vocabulary: Vocabulary = {
@@ -69,13 +73,14 @@ export function makeVocabulary(words: readonly string[]): Vocabulary {
     pool: words.join(""),
     marks: [...MARKS].filter((mark) => words.some((word) => word.startsWith(mark))).join(""),
     places: new Offsets(words.map(({ length }) => length)),
-    beginnings: new Uint8Array(1 << (2 * BEGINNING_BITS)),
+    beginnings: makeBeginnings(words.slice(0, firstWords)),
+    pairs: new Uint8Array(1 << (2 * PAIR_BITS)),
     sieve: new Int32Array(sieveBits(words.length) >> 5),
     slots: new Int32Array(capacity),
   };
   words.forEach((word, id) => {
     const hash = hashWord(word);
-    vocabulary.beginnings[beginning(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)] = 1;
+    vocabulary.pairs[pair(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)] = 1;
     const bit = spread(hash) & (vocabulary.sieve.length * 32 - 1);
     vocabulary.sieve[bit >> 5]! |= 1 << (bit & 31);
     let slot = spread(hash) & (capacity - 1);
@@ -86,14 +91,14 @@ export function makeVocabulary(words: readonly string[]): Vocabulary {
 }
 
 /** Bits of each of a word's first two units: enough to tell the letters of one script apart. */
-const BEGINNING_BITS = 7;
-const BEGINNING_MASK = (1 << BEGINNING_BITS) - 1;
-const beginning = (first: number, second: number): number =>
-  ((first & BEGINNING_MASK) << BEGINNING_BITS) | (second & BEGINNING_MASK);
+const PAIR_BITS = 7;
+const PAIR_MASK = (1 << PAIR_BITS) - 1;
+const pair = (first: number, second: number): number =>
+  ((first & PAIR_MASK) << PAIR_BITS) | (second & PAIR_MASK);
 
 /** Whether a word that begins with these two folded units (0 for no second one) may be in the vocabulary. */
-export function mayBegin({ beginnings }: Vocabulary, first: number, second: number): boolean {
-  return beginnings[beginning(first, second)] !== 0;
+export function mayBegin({ pairs }: Vocabulary, first: number, second: number): boolean {
+  return pairs[pair(first, second)] !== 0;
 }
 
 /** Whether a word of this hash may be in the vocabulary; false for nearly all that are not, at the cost of one look. */
