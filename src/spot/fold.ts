@@ -80,13 +80,15 @@ function pack(codePoint: number): number {
   return packByTables(codePoint);
 }
 
-const SPACE = /^[\p{Zs}\t\n\v\f\r\u2028\u2029]$/u;
+/** Spaces, and quotation marks: “Islamic State” group, حركة «طالبان» الأفغانية are names written with them or without. */
+const SPACE = /^[\p{Zs}\t\n\v\f\r\u2028\u2029"«»“”„‟‹›「」『』]$/u;
 /** Dashes, and what stands for one inside names: the middle dots and the double hyphen of Japanese, `_` of hashtags. */
 const DASH = /^[\p{Pd}\u2212\u00b7\u30fb\uff65\u2027\u30a0_]$/u;
 const APOSTROPHE =
   /^['\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02be\u02bf\u02c8\u0060\u00b4\u2032\uff07\u05f3]$/u;
 const COMMA = /^[,\u060c\u3001\uff0c]$/u;
-const PERIOD = /^[.\uff0e]$/u;
+/** The full stop, the Urdu one included: ٹی۔ٹی۔پی. */
+const PERIOD = /^[.\u06d4\uff0e]$/u;
 /** Default-ignorable and format characters, tatweel. */
 const IGNORED = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\u0640]$/u;
 /** Marks that only adorn a letter; the vowel signs of Indic scripts are letters to their readers and stay. */

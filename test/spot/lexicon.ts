@@ -29,6 +29,7 @@ export const source: LexiconSource = {
         form("Pakistani Taliban"),
         form("TTP", { case: "exact", trust: "context" }),
         form("تحریک طالبان پاکستان", { lang: "ur" }),
+        form("ٹی.ٹی.پی", { lang: "ur" }),
       ],
       {
         for: [

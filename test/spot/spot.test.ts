@@ -50,6 +50,10 @@ const CASES: Record<string, Record<string, string>> = {
     "a spaced dash parts names": "Pakistani – [afghan-taliban:Taliban]",
     "a comma joins where the name has one": "[college:Wolfson College, Cambridge]; Wolfson College Cambridge",
     "after an elision": "d’[college:Islamabad], [college:Collège d’Islamabad]",
+    "quotation marks inside a name":
+      "the “[ttp:Pakistani” Taliban], «[ttp:Pakistani» Taliban], “[ttp:Pakistani Taliban]”",
+    "a period before a quotation mark parts names": "Pakistani.” [afghan-taliban:Taliban]",
+    "Urdu full stops in an abbreviation": "[ttp:ٹی۔ٹی۔پی]۔",
     "initials with periods": "the [council:U.N. Security Council], [council:U.N.S.C]. U.N.",
   },
   case: {
