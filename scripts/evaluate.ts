@@ -11,9 +11,10 @@ import { compileLexicon } from "../src/spot/lexicon.ts";
 import { spotText } from "../src/spot/plain-text.ts";
 import type { Mention } from "../src/spot/types.ts";
 import { loadAnalysis } from "./lib/analysis.ts";
+import { describeMistake } from "./lib/evaluate/describe.ts";
 import { type LabelledText, parseLabelled } from "./lib/evaluate/labelled.ts";
 import { parseMarked } from "./lib/evaluate/marked.ts";
-import { type Mistake, type Scores, score, type Tally } from "./lib/evaluate/score.ts";
+import { type Scores, score, type Tally } from "./lib/evaluate/score.ts";
 import { inRoot } from "./lib/paths.ts";
 
 const { values, positionals } = parseArgs({
@@ -45,7 +46,7 @@ const places = new Set(pack.entities.filter(({ kind }) => kind === "place").map(
 const scores = score(texts, (text) => spotText(lexicon, text), places);
 if (values.json) console.log(JSON.stringify(asJson(scores)));
 else {
-  if (values.errors) for (const mistake of scores.mistakes) console.log(describe(mistake));
+  if (values.errors) for (const mistake of scores.mistakes) console.log(describeMistake(mistake));
   report(scores);
 }
 
@@ -84,15 +85,6 @@ function rows(
         },
       ]),
   );
-}
-
-function describe({ text, kind, entity, start, end, predicted }: Mistake<Mention>): string {
-  const around = (from: number, to: number) => text.text.slice(Math.max(0, from), to).replace(/\s+/g, " ");
-  const why = predicted
-    ? ` [${predicted.entity}: ${predicted.reason.code}${predicted.reason.evidence ? ` “${predicted.reason.evidence}”` : ""}]`
-    : "";
-  const words = `${around(start - 70, start)}⟦${around(start, end)}⟧${around(end, end + 70)}`;
-  return `${kind === "miss" ? "MISS " : "FALSE"} ${entity} ${text.id} (${text.class})${why}\n      ${words}`;
 }
 
 function asJson(scores: Scores<Mention>): unknown {

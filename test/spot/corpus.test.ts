@@ -1,0 +1,77 @@
+/** How well the bundled analysis is spotted in the labelled texts of `corpus/`; a failure prints every mistake. */
+import { describe, expect, it } from "vitest";
+import { loadAnalysis } from "../../scripts/lib/analysis.ts";
+import { describeMistake } from "../../scripts/lib/evaluate/describe.ts";
+import { parseMarked } from "../../scripts/lib/evaluate/marked.ts";
+import { score } from "../../scripts/lib/evaluate/score.ts";
+import { inRoot } from "../../scripts/lib/paths.ts";
+import { lexiconSource } from "../../src/pack/compile.ts";
+import { compileLexicon } from "../../src/spot/lexicon.ts";
+import { spotText } from "../../src/spot/plain-text.ts";
+import { loadCorpus } from "./corpus.ts";
+
+describe("labels inline", () => {
+  it("become offsets in the text without them", () => {
+    const [first, second] = parseMarked(
+      "en.txt",
+      "en",
+      "A remark.\n# a news\nThe [[ttp|TTP]]\n\n[[?pakistan-government|officials]].\n\n# b decoy nfd\nÉ TTP\n",
+    );
+    expect(first).toEqual({
+      id: "a",
+      lang: "en",
+      class: "news",
+      text: "The TTP\n\nofficials.",
+      mentions: [
+        { start: 4, end: 7, entity: "ttp", optional: false },
+        { start: 9, end: 18, entity: "pakistan-government", optional: true },
+      ],
+    });
+    expect(second).toMatchObject({ id: "b", class: "decoy", text: "E\u0301 TTP", mentions: [] });
+  });
+
+  it.each([
+    ["# a rumour\ntext", "en.txt:1: no such class: rumour"],
+    ["# a news\nx\n# a news\ny", 'en.txt:3: "a" occurs twice'],
+    ["# a news\nThe [[ttp TTP]]", "en.txt:1: a label that cannot be read"],
+    ["# a background\nThe [[ttp|TTP]]", "en.txt:1: a background text has no mentions"],
+    ["# a news\n\n# b news\nx", 'en.txt:1: "a" has no text'],
+  ])("are refused with their place: %j", (source, message) => {
+    expect(() => parseMarked("en.txt", "en", source)).toThrow(message);
+  });
+});
+
+describe("the bundled analysis in our labelled texts", async () => {
+  const pack = await loadAnalysis(inRoot("assets", "analysis"));
+  const texts = await loadCorpus();
+  const lexicon = compileLexicon(lexiconSource(pack));
+  const entities = new Set(pack.entities.map(({ id }) => id));
+  const places = new Set(pack.entities.filter(({ kind }) => kind === "place").map(({ id }) => id));
+  const scores = score(texts, (text) => spotText(lexicon, text), places);
+  const mistakes = scores.mistakes.map(describeMistake).join("\n");
+
+  it("labels only entities of the analysis", () => {
+    const labelled = new Set(texts.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)));
+    expect([...labelled].filter((entity) => !entities.has(entity))).toEqual([]);
+  });
+
+  it("finds the names that are meant, and only those", () => {
+    expect(scores.overall.precision, mistakes).toBeGreaterThanOrEqual(0.98);
+    expect(scores.overall.recall, mistakes).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it("falls behind in no language", () => {
+    const weak = [...scores.byLanguage].filter(([, { f1 }]) => f1 < 0.93).map(([lang]) => lang);
+    expect(weak, mistakes).toEqual([]);
+  });
+
+  it("tells the two Talibans apart", () => {
+    expect(scores.choice.right / scores.choice.spotted, mistakes).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it("marks nothing where none is meant", () => {
+    expect(scores.alarms.get("background")?.alarmed, mistakes).toBe(0);
+    const decoys = scores.alarms.get("decoy")!;
+    expect(decoys.alarmed / decoys.texts, mistakes).toBeLessThanOrEqual(0.05);
+  });
+});
