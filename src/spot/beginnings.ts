@@ -3,7 +3,7 @@
  * and passing over them is most of what the spotter does; so it is one loop with one look a letter, and no branch that
  * the processor could not foresee. (Word ends cannot be foreseen: a loop that stops at each costs twice as much.)
  */
-import { ASCII, ASCII_FOLD, classOf, foldPage, Unit } from "./fold.ts";
+import { ASCII, ASCII_FOLD, classOf, foldCodePoint, foldPage, Unit } from "./fold.ts";
 
 /** Letters are five bits: 1–26, digits 27–30, and 0 for what is neither. Words beyond ASCII are not passed over. */
 export interface Beginnings {
@@ -73,12 +73,16 @@ export function nextBeginning(beginnings: Beginnings, text: string, from: number
       i += 2;
       continue;
     }
-    if (unit >= ASCII && isPartOfWord(unit)) return beginningOf(text, i, from);
+    let width = 1;
+    if (unit >= ASCII && isPartOfWord(unit)) {
+      width = isSurrogate(unit) ? besideWords(text, i) : 0;
+      if (width === 0) return beginningOf(text, i, from);
+    }
     key = ((key << BITS) | (unit < ASCII ? LETTER[unit]! : 0)) & THREE;
-    if (pairs[key]! !== 0 && holds(threes, ((key << BITS) | letterAt(text, i + 1)) & THREE)) {
+    if (pairs[key]! !== 0 && holds(threes, ((key << BITS) | letterAt(text, i + width)) & THREE)) {
       return withInitials(text, i - 1, from);
     }
-    i++;
+    i += width;
   }
   // A single letter that ends the text.
   const last = (key << BITS) & THREE;
@@ -102,6 +106,14 @@ function isPartOfWord(unit: number): boolean {
     kind === Unit.Comma ||
     kind === Unit.Period
   );
+}
+
+export const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
+
+/** How many units the emoji, or the lone surrogate, at `at` takes; 0 where a letter of that kind stands. */
+function besideWords(text: string, at: number): number {
+  const codePoint = text.codePointAt(at)!;
+  return classOf(foldCodePoint(codePoint)) !== Unit.Break ? 0 : codePoint > 0xffff ? 2 : 1;
 }
 
 /** Where the word of which `text[at]` is a part begins; `from` or later. */

@@ -91,7 +91,7 @@ function nounAt(
 ): StrippedWord | null {
   if (end - from < SHORTEST_NOUN) return null;
   // Most nouns are in no name, and their first two letters tell.
-  if (noun === "" && !mayBeginAt(vocabulary, text, from)) return null;
+  if (noun === "" ? !mayBeginAt(vocabulary, text, from) : !mayBegin(vocabulary, ALIF, LAM)) return null;
   const hash = rehash(noun, text, from, end);
   if (!mayHold(vocabulary, hash)) return null;
   const word = findWord(vocabulary, hash, text, from, end, noun);

@@ -8,6 +8,9 @@
 const CHUNK = 200;
 
 const SPACE = /\s/;
+const SPACE_UNIT = 0x20;
+const COMMA_UNIT = 0x2c;
+const NEWLINE_UNIT = 0x0a;
 /** `name@host`, `scheme://`, `www.`, `host.org/`: the whole chunk is an address. */
 const ADDRESS = /:\/\/|^www\.|^mailto:|[^\s@]@[^\s@]+\.[^\s@]|^(?:[a-z0-9-]+\.)+[a-z]{2,24}\//i;
 /** `/usr/x`, `./x`, `~/x`, `C:\x`. A single slash between words ("Taliban/TTP") is no path. */
@@ -18,11 +21,11 @@ const HOST_BEFORE = /[\p{L}\p{N}]\.$/u;
 
 /** Whether `text[start, end)` stands free of addresses, handles and paths. */
 export function standsFree(text: string, start: number, end: number): boolean {
+  // The common case: a space or a sentence's mark on both sides.
+  if (isPlain(text, start - 1) && isPlain(text, end)) return true;
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (before === "@" || after === "@") return false;
-  // The common case: a space or a sentence's mark on both sides.
-  if (isPlain(before) && isPlain(after)) return true;
   let from = start;
   while (from > 0 && start - from < CHUNK && !SPACE.test(text.charAt(from - 1))) from--;
   let to = end;
@@ -40,4 +43,9 @@ export function standsFree(text: string, start: number, end: number): boolean {
   return true;
 }
 
-const isPlain = (char: string): boolean => char === "" || char === " " || char === "\n" || char === ",";
+/** Whether a space or comma stands at `at`, or the text's end. */
+function isPlain(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return true;
+  const unit = text.charCodeAt(at);
+  return unit === SPACE_UNIT || unit === COMMA_UNIT || unit === NEWLINE_UNIT;
+}

@@ -37,15 +37,15 @@ export function scan(lexicon: Lexicon, text: string): Scan {
     if (node === -1) continue;
     matchFrom(lexicon, node, first, text);
     const { name, cues } = found;
-    if (name && first >= free) {
+    const taken = name !== null && first >= free;
+    if (taken) {
       free = found.last + 1;
       while (free < tokens.count && tokens.flags[free]! & AGAIN) free++;
       nameEnd = name.end;
       (name.form.kind === FormKind.Decoy ? result.decoys : result.candidates).push(name);
-      for (const cue of cues) if (cue.end >= nameEnd) result.cues.push(cue);
-    } else {
-      for (const cue of cues) if (cue.end > nameEnd) result.cues.push(cue);
     }
+    if (cues.length === 0) continue;
+    for (const cue of cues) if (cue.end > nameEnd || (taken && cue.end === nameEnd)) result.cues.push(cue);
   }
   return result;
 }

@@ -1,22 +1,26 @@
 /**
  * Ascending offsets in little memory: one byte for each step, and every 16th offset in full. Reading one adds up at
- * most 15 bytes. A plain array would be a sixth of a large lexicon.
+ * most 15 bytes. A plain array would be a sixth of a large lexicon; a small one can afford it, and is read at once.
  */
 const BLOCK_BITS = 4;
-const BLOCK = 1 << BLOCK_BITS;
+/** Up to so many offsets are all kept in full: 64 kB. */
+const FEW = 1 << 14;
 
 export class Offsets {
   readonly #steps: Uint8Array | Int32Array;
   readonly #bases: Int32Array;
+  readonly #blockBits: number;
 
   /** @param lengths the distances between the offsets, the first of which is 0 */
   constructor(lengths: readonly number[]) {
     const isShort = lengths.every((length) => length < 256);
     this.#steps = new (isShort ? Uint8Array : Int32Array)(lengths.length + 1);
-    this.#bases = new Int32Array(Math.floor(lengths.length / BLOCK) + 1);
+    this.#blockBits = lengths.length < FEW ? 0 : BLOCK_BITS;
+    const block = 1 << this.#blockBits;
+    this.#bases = new Int32Array(Math.floor(lengths.length / block) + 1);
     let offset = 0;
     for (let i = 0; i <= lengths.length; i++) {
-      if (i % BLOCK === 0) this.#bases[i / BLOCK] = offset;
+      if (i % block === 0) this.#bases[i / block] = offset;
       const length = lengths[i] ?? 0;
       this.#steps[i] = length;
       offset += length;
@@ -25,9 +29,9 @@ export class Offsets {
 
   /** The offset where entry `index` begins; the one after the last ends it. */
   start(index: number): number {
-    const block = index >> BLOCK_BITS;
+    const block = index >> this.#blockBits;
     let offset = this.#bases[block]!;
-    for (let i = block << BLOCK_BITS; i < index; i++) offset += this.#steps[i]!;
+    for (let i = block << this.#blockBits; i < index; i++) offset += this.#steps[i]!;
     return offset;
   }
 

@@ -14,34 +14,52 @@ export const read = { hash: 0, end: 0, next: 0, single: false };
  */
 export function readWord(text: string, start: number): number {
   const { length } = text;
-  let i = start;
-  let codePoint = text.codePointAt(i)!;
-  let packed = foldCodePoint(codePoint);
-  let kind = classOf(packed);
   let hash: number = HASH_SEED;
+  let i = start;
+  let kind: number = Unit.Break;
+  // Letters of one unit each, nothing else: most words of most scripts.
+  for (; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    const packed = foldPage(unit >> 8)[unit & 255]!;
+    kind = packed >> 16;
+    if (kind !== Unit.Word) break;
+    hash = hashStep(hash, packed & 0xffff);
+  }
+  if (i === length || (i > start && endsWord(kind))) return finish(hash, i, i, i - start === 1);
+  return readOn(text, start, i, hash);
+}
+
+/**
+ * Reads on in the word that begins at `start`, as `readWord` does, of which `text[start, at)` is letters of one unit
+ * each, with the hash `before`.
+ */
+export function readOn(text: string, start: number, at: number, before: number): number {
+  const { length } = text;
+  let hash = before;
+  let i = at;
+  let count = i - start;
   let end = i;
-  read.single = false;
-  if (kind === Unit.Ideograph || kind === Unit.ExpandedIdeograph) {
-    i += codePoint > 0xffff ? 2 : 1;
-    hash = kind === Unit.Ideograph ? hashStep(hash, unitOf(packed)) : hashAll(hash, expansionOf(packed));
-    for (; i < length; i++) {
-      const mark = foldCodePoint(text.charCodeAt(i));
-      if (classOf(mark) !== Unit.Voicing) break;
-      hash = hashStep(hash, unitOf(mark));
+  const unit = text.charCodeAt(i);
+  let packed = foldPage(unit >> 8)[unit & 255]!;
+  let kind = packed >> 16;
+  let width = 1;
+  if (kind === Unit.Surrogate) {
+    const codePoint = text.codePointAt(i)!;
+    packed = foldCodePoint(codePoint);
+    kind = classOf(packed);
+    width = codePoint > 0xffff ? 2 : 1;
+  }
+  if (count === 0) {
+    if (kind === Unit.Ideograph || kind === Unit.ExpandedIdeograph)
+      return readIdeograph(text, packed, i + width);
+    if (kind !== Unit.Word && kind !== Unit.Expanded) {
+      read.next = i + width;
+      return kind;
     }
-    read.hash = hash;
-    read.end = i;
-    read.next = i;
-    return Unit.Word;
   }
-  if (kind !== Unit.Word && kind !== Unit.Expanded) {
-    read.next = i + (codePoint > 0xffff ? 2 : 1);
-    return kind;
-  }
-  const arabic = isArabic(kind === Unit.Word ? unitOf(packed) : expansionOf(packed).charCodeAt(0));
+  const first = count > 0 ? foldCodePoint(text.charCodeAt(start)) : packed;
+  const arabic = isArabic(classOf(first) === Unit.Word ? unitOf(first) : expansionOf(first).charCodeAt(0));
   let initials = false;
-  let count = 0;
-  let width = codePoint > 0xffff ? 2 : 1;
   for (;;) {
     if (kind === Unit.Word) {
       hash = hashStep(hash, packed & 0xffff);
@@ -67,18 +85,41 @@ export function readWord(text: string, start: number): number {
     kind = packed >> 16;
     width = 1;
     if (kind === Unit.Surrogate) {
-      codePoint = text.codePointAt(i)!;
+      const codePoint = text.codePointAt(i)!;
       packed = foldCodePoint(codePoint);
       kind = classOf(packed);
       width = codePoint > 0xffff ? 2 : 1;
     }
   }
+  return finish(hash, end, i, initials || count === 1);
+}
+
+/** An ideograph that ends at `end`, and the voicing marks behind it. */
+function readIdeograph(text: string, packed: number, end: number): number {
+  let hash =
+    classOf(packed) === Unit.Ideograph
+      ? hashStep(HASH_SEED, unitOf(packed))
+      : hashAll(HASH_SEED, expansionOf(packed));
+  let i = end;
+  for (; i < text.length; i++) {
+    const mark = foldCodePoint(text.charCodeAt(i));
+    if (classOf(mark) !== Unit.Voicing) break;
+    hash = hashStep(hash, unitOf(mark));
+  }
+  return finish(hash, i, i, false);
+}
+
+function finish(hash: number, end: number, next: number, single: boolean): number {
   read.hash = hash;
   read.end = end;
-  read.next = i;
-  read.single = initials || count === 1;
+  read.next = next;
+  read.single = single;
   return Unit.Word;
 }
+
+/** Whether a unit of this class ends a word whatever comes next; a period may part initials. */
+const endsWord = (kind: number): boolean =>
+  kind === Unit.Space || kind === Unit.Break || kind === Unit.Dash || kind === Unit.Comma;
 
 /** `hash` carried on over already folded units. */
 export function hashAll(hash: number, folded: string): number {

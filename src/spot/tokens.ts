@@ -6,12 +6,12 @@
  * Words in ASCII letters, most of most pages, are hashed in a loop of their own; whatever else a word may hold (accents,
  * soft hyphens, surrogate pairs) sends it through the general one, which gives the same hash for the same word.
  */
-import { nextBeginning } from "./beginnings.ts";
+import { isSurrogate, nextBeginning } from "./beginnings.ts";
 import { arabicWord, mayHaveProclitic } from "./clitics.ts";
-import { ASCII, ASCII_FOLD, classOf, expansionOf, foldCodePoint, foldPage, Unit } from "./fold.ts";
+import { ASCII, ASCII_FOLD, classOf, expansionOf, foldCodePoint, foldPage, Unit, unitOf } from "./fold.ts";
 import { Gap, gapWord, widen } from "./gaps.ts";
-import { hashAll, isInitial, read, readWord } from "./read-word.ts";
-import { findWord, HASH_SEED, hashStep, mayHold, rehash, type Vocabulary } from "./vocabulary.ts";
+import { hashAll, isInitial, read, readOn, readWord } from "./read-word.ts";
+import { findAscii, findWord, HASH_SEED, hashStep, mayHold, rehash, type Vocabulary } from "./vocabulary.ts";
 
 /** The token may continue a name that the token before it belongs to. */
 export const JOINED = 1;
@@ -70,12 +70,13 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
   let abbreviated = false;
   let i = 0;
   while (i < length) {
-    if (!known) {
+    let unit = text.charCodeAt(i);
+    if (!known && (unit < ASCII || isSurrogate(unit))) {
       i = nextBeginning(vocabulary.beginnings, text, i);
       if (i === length) return;
+      unit = text.charCodeAt(i);
     }
     const start = i;
-    const unit = text.charCodeAt(i);
     let hash: number;
     let end: number;
     let ascii = unit < ASCII;
@@ -99,7 +100,6 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
       end = i;
       if (i < length && continuesOddly(text, i, next, i - start)) {
         ascii = false;
-        i = start;
       } else {
         if (!known && !mayHold(vocabulary, hash)) continue;
         read.single = i - start === 1;
@@ -115,7 +115,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
       if (!known && !mayHold(vocabulary, hash)) continue;
       read.single = false;
     } else if (!ascii) {
-      const kind = readWord(text, start);
+      const kind = i === start ? readWord(text, start) : readOn(text, start, i, hash);
       i = read.next;
       if (kind !== Unit.Word) {
         if (known) gap = widen(gap, kind);
@@ -134,7 +134,12 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
       if (continues !== -1) tokens.push(start, end, continues, JOINED);
     }
     const again = continues === -1 ? 0 : AGAIN;
-    let word = findWord(vocabulary, hash, text, start, end, "");
+    let word = -1;
+    if (mayHold(vocabulary, hash)) {
+      word = ascii
+        ? findAscii(vocabulary, hash, text, start, end)
+        : findWord(vocabulary, hash, text, start, end, "");
+    }
     if (word !== -1) {
       const joined = known && (gap <= Gap.DashSpace || (gap === Gap.Period && abbreviated));
       tokens.push(start, end, word, again | (joined ? JOINED : 0));
@@ -158,7 +163,19 @@ function hashIdeograph(text: string, at: number, unit: number): number {
   const packed = foldPage(unit >> 8)[unit & 255]!;
   const kind = packed >> 16;
   if (kind === Unit.Ideograph) return hashStep(HASH_SEED, packed & 0xffff);
-  return kind === Unit.ExpandedIdeograph ? hashAll(HASH_SEED, expansionOf(packed)) : 0;
+  return kind === Unit.ExpandedIdeograph ? hashExpansion(packed) : 0;
+}
+
+/** Hashes of what ideographs expand to, by the index that their packed fold holds: there are a few hundred. */
+const expansionHashes: number[] = [];
+
+function hashExpansion(packed: number): number {
+  const index = unitOf(packed);
+  const known = expansionHashes[index];
+  if (known !== undefined) return known;
+  const hash = hashAll(HASH_SEED, expansionOf(packed));
+  expansionHashes[index] = hash;
+  return hash;
 }
 
 /** Whether a word of `count` ASCII letters goes on with what only the general loop reads: `next`, which stands at `at`. */

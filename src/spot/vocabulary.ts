@@ -5,7 +5,7 @@
  */
 
 import { type Beginnings, makeBeginnings } from "./beginnings.ts";
-import { ASCII, ASCII_FOLD, classOf, expansionOf, foldCodePoint, Unit, unitOf } from "./fold.ts";
+import { ASCII, ASCII_FOLD, classOf, expansionOf, foldCodePoint, foldPage, Unit, unitOf } from "./fold.ts";
 import { Offsets } from "./offsets.ts";
 
 /** FNV-1a over folded UTF-16 units; chosen because the tokenizer can carry it along one unit at a time. */
@@ -23,6 +23,13 @@ export function rehash(prefix: string, text: string, start: number, end: number)
   let hash: number = HASH_SEED;
   for (let i = 0; i < prefix.length; i++) hash = hashStep(hash, prefix.charCodeAt(i));
   for (let i = start; i < end; ) {
+    const unit = text.charCodeAt(i);
+    const letter = foldPage(unit >> 8)[unit & 255]!;
+    if (classOf(letter) === Unit.Word) {
+      hash = hashStep(hash, unitOf(letter));
+      i++;
+      continue;
+    }
     const codePoint = text.codePointAt(i)!;
     i += codePoint > 0xffff ? 2 : 1;
     const packed = foldCodePoint(codePoint);
@@ -136,6 +143,32 @@ export function findWord(
   return -1;
 }
 
+/** Set in every small letter of ASCII and every digit, and clear in its capital. */
+const LOWER = 0x20;
+
+/** The id of the word `text[start, end)`, which is ASCII letters and digits, and whose hash is `hash`; −1 for none. */
+export function findAscii(
+  { pool, places, slots }: Vocabulary,
+  hash: number,
+  text: string,
+  start: number,
+  end: number,
+): number {
+  const mask = slots.length - 1;
+  const length = end - start;
+  let slot = spread(hash) & mask;
+  for (let entry = slots[slot]!; entry !== 0; entry = slots[slot]!) {
+    const id = entry - 1;
+    slot = (slot + 1) & mask;
+    if (places.length(id) !== length) continue;
+    const at = places.start(id);
+    let i = 0;
+    while (i < length && pool.charCodeAt(at + i) === (text.charCodeAt(start + i) | LOWER)) i++;
+    if (i === length) return id;
+  }
+  return -1;
+}
+
 function spells(
   { pool, places }: Vocabulary,
   id: number,
@@ -146,8 +179,10 @@ function spells(
 ): boolean {
   let at = places.start(id);
   const last = at + places.length(id);
-  if (!pool.startsWith(prefix, at)) return false;
-  at += prefix.length;
+  if (prefix !== "") {
+    if (!pool.startsWith(prefix, at)) return false;
+    at += prefix.length;
+  }
   for (let i = start; i < end; ) {
     const unit = text.charCodeAt(i);
     if (unit < ASCII) {
