@@ -1,0 +1,102 @@
+/**
+ * The stage: frames side by side in one page. In one the sequence is played; in the other, when it is over, the same
+ * document is put together during parsing, so that the extension meets it for the first time. Runs in the page.
+ */
+import type { Case } from "./cases.ts";
+import { copyInto } from "./copy.ts";
+import { apply, type Op, pathOf } from "./ops.ts";
+
+interface Pair {
+  living: HTMLIFrameElement;
+  fresh: HTMLIFrameElement | null;
+  log: string[];
+}
+
+export interface Look {
+  living: string[];
+  fresh: string[];
+}
+
+const HIGHLIGHTS = ["dotted", "line", "wavy", "double", "tint", "active", "flash"];
+
+let pairs: Pair[] = [];
+
+const stage = {
+  /** Plays all cases at once, each in a frame of its own. */
+  async play(cases: readonly Case[]): Promise<void> {
+    pairs = [];
+    document.body.replaceChildren();
+    await Promise.all(cases.map((each, index) => play(each, index)));
+  },
+  /** Puts a fresh copy of each document beside it. */
+  async copy(): Promise<void> {
+    await Promise.all(
+      pairs.map(async (pair, index) => {
+        pair.fresh = await open(`fresh-${index}`, (page) => copyInto(page, pair.living.contentDocument!));
+      }),
+    );
+  },
+  look: (): Look[] =>
+    pairs.map(({ living, fresh }) => ({ living: painted(living), fresh: fresh ? painted(fresh) : [] })),
+  log: (): string[][] => pairs.map(({ log }) => log),
+};
+Object.assign(globalThis, { stage });
+export type Stage = typeof stage;
+
+async function play({ initial, steps }: Case, index: number): Promise<void> {
+  const log: string[] = [];
+  const pair: Pair = { living: null as unknown as HTMLIFrameElement, fresh: null, log };
+  pairs[index] = pair;
+  pair.living = await open(`living-${index}`, (page) => {
+    for (const op of initial) log.push(apply(op, page));
+  });
+  log.push("-- parsed");
+  for (const op of steps) {
+    if (op.kind === "pause") log.push(await pause(op));
+    else log.push(apply(op, pair.living.contentDocument!));
+  }
+}
+
+/** Opens a frame whose document `build` makes while it is being parsed. */
+function open(name: string, build: (page: Document) => void): Promise<HTMLIFrameElement> {
+  return new Promise((opened) => {
+    const frame = document.createElement("iframe");
+    Object.assign(globalThis, { [`build-${name}`]: build });
+    frame.addEventListener("load", () => opened(frame), { once: true });
+    frame.src = `frame.html?${name}`;
+    document.body.append(frame);
+  });
+}
+
+async function pause({ picks: [a] }: Op): Promise<string> {
+  const kinds = ["task", "frame", "idle", "20 ms", "60 ms", "microtask"] as const;
+  const kind = kinds[a % kinds.length]!;
+  await new Promise<void>((over) => {
+    if (kind === "microtask") queueMicrotask(over);
+    else if (kind === "frame") requestAnimationFrame(() => over());
+    else if (kind === "idle") requestIdleCallback(() => over(), { timeout: 100 });
+    else setTimeout(over, kind === "task" ? 0 : Number.parseInt(kind, 10));
+  });
+  return `-- ${kind}`;
+}
+
+/** What is painted in a frame and in the frames in it, one line a range. */
+function painted(frame: HTMLIFrameElement): string[] {
+  const view = frame.contentWindow as (Window & typeof globalThis) | null;
+  if (!view) return [];
+  const lines: string[] = [];
+  for (const style of HIGHLIGHTS) {
+    const ranges = view.CSS.highlights.get(`sidelight-${style}`) as unknown as Set<AbstractRange> | undefined;
+    for (const { startContainer, startOffset, endContainer, endOffset } of ranges ?? []) {
+      const words = (startContainer as Text).data?.slice(startOffset, endOffset);
+      const end = endContainer === startContainer ? "" : ` to ${pathOf(endContainer)}`;
+      lines.push(
+        `${pathOf(startContainer)}${end} [${startOffset}, ${endOffset}) ${style} ${JSON.stringify(words)}`,
+      );
+    }
+  }
+  const inner = [...view.document.querySelectorAll("iframe")].flatMap((each, index) =>
+    painted(each).map((line) => `frame ${index}: ${line}`),
+  );
+  return [...lines, ...inner].sort();
+}

@@ -1,0 +1,188 @@
+/**
+ * Sequences of mutations against a fresh read of the same document, in a real browser with the built extension. The
+ * extension is only looked at from outside: what it has painted, and what it tells its popup.
+ */
+import { build } from "esbuild";
+import type { Page } from "puppeteer-core";
+import type { PageSummary } from "../../../src/messages/table.ts";
+import { VERSION } from "../../../src/settings/migrations.ts";
+import { CURRENT_KEY } from "../../../src/settings/stored.ts";
+import type { Density } from "../../../src/settings/types.ts";
+import { inPage, until } from "../driver/shared.ts";
+import type { Driver, WebPage } from "../driver/types.ts";
+import { inRoot } from "../paths.ts";
+import { type Server, serve } from "../serve.ts";
+import type { Case } from "./cases.ts";
+import type { Look, Stage } from "./in-page.ts";
+
+/** How long a page that has come to rest may take to be painted as a fresh one is, ms. */
+const PATIENCE = 4_000;
+/** Sequences on the stage at the same time. */
+export const TOGETHER = 12;
+
+export interface Verdict {
+  case: Case;
+  /** What the sequence did, one line an operation. */
+  log: string[];
+  /** One line each: what only one of the two has. Empty when they are the same. */
+  differences: string[];
+}
+
+declare const stage: Stage;
+declare const chrome: ExtensionApi;
+declare const browser: ExtensionApi | undefined;
+interface ExtensionApi {
+  storage: { local: { set(items: object): Promise<void> } };
+  runtime: { onMessage: { addListener(listener: unknown): void; removeListener(listener: unknown): void } };
+  tabs: { sendMessage(tab: number, message: object, options?: object): Promise<unknown> };
+}
+
+export class FuzzStage {
+  readonly #driver: Driver;
+  readonly #server: Server;
+  readonly #desk: Page;
+  readonly #web: WebPage;
+  #density: Density | null = null;
+
+  static async open(driver: Driver): Promise<FuzzStage> {
+    const server = await serve({ stage: inRoot("scripts/lib/fuzz-page/stage") });
+    // First, for what is opened last is in front, and a page that nobody sees is not read.
+    const desk = await driver.openOwn("options.html");
+    const web = await driver.open(`${server.address}stage/index.html`);
+    const { outputFiles } = await build({
+      entryPoints: [inRoot("scripts/lib/fuzz-page/in-page.ts")],
+      bundle: true,
+      format: "iife",
+      charset: "ascii",
+      write: false,
+    });
+    await web.page.evaluate(outputFiles[0]!.text);
+    return new FuzzStage(driver, server, desk, web);
+  }
+
+  private constructor(driver: Driver, server: Server, desk: Page, web: WebPage) {
+    this.#driver = driver;
+    this.#server = server;
+    this.#desk = desk;
+    this.#web = web;
+  }
+
+  get browser(): string {
+    return this.#driver.name;
+  }
+
+  get errors(): readonly string[] {
+    return this.#web.errors;
+  }
+
+  async close(): Promise<void> {
+    await this.#web.page.close();
+    await this.#server.close();
+  }
+
+  /** Sets which mentions are marked; of all kinds. */
+  async #setDensity(density: Density): Promise<void> {
+    if (this.#density === density) return;
+    this.#density = density;
+    const values = { density, kinds: { place: true } };
+    await inPage(
+      this.#desk,
+      async (items: object) => {
+        await (typeof browser === "undefined" ? chrome : browser).storage.local.set(items);
+      },
+      { [CURRENT_KEY]: { version: VERSION, revision: 1, values } },
+    );
+  }
+
+  /** Plays the cases side by side: at most `TOGETHER` of them, and of one density. */
+  async run(cases: readonly Case[], patience = PATIENCE): Promise<Verdict[]> {
+    const { page, tab } = this.#web;
+    await this.#setDensity(cases[0]!.density);
+    await inPage(page, (each: readonly Case[]) => stage.play(each), cases);
+    await inPage(page, () => stage.copy());
+    const frames = await until("all frames to answer", async () => {
+      const found = await census(this.#desk, tab);
+      const named = cases.flatMap((_, i) => [found[`living-${i}`], found[`fresh-${i}`]]);
+      return named.every((id) => id !== undefined) ? (named as number[]) : null;
+    });
+    let differences: string[][] = [];
+    const allSame = async () => {
+      const summaries = await summariesOf(this.#desk, tab, frames);
+      const looks = await inPage(page, () => stage.look());
+      differences = looks.map((look, i) => compare(look, summaries[2 * i]!, summaries[2 * i + 1]!));
+      return differences.every(({ length }) => length === 0);
+    };
+    await until("the same marks", allSame, patience).catch((error: unknown) => {
+      if (differences.length === 0) throw error;
+    });
+    const logs = await inPage(page, () => stage.log());
+    return cases.map((each, i) => ({ case: each, log: logs[i]!, differences: differences[i]! }));
+  }
+}
+
+function compare(look: Look, living: PageSummary | null, fresh: PageSummary | null): string[] {
+  const found = [
+    ...only("painted only by the living page: ", look.living, look.fresh),
+    ...only("painted only by a fresh read:    ", look.fresh, look.living),
+    ...only("known only to the living page: ", mentionsOf(living), mentionsOf(fresh)),
+    ...only("known only to a fresh read:    ", mentionsOf(fresh), mentionsOf(living)),
+  ];
+  for (const [name, summary] of Object.entries({ living, fresh }))
+    if (summary?.status !== "marked") found.push(`the ${name} page says: ${summary?.status ?? "nothing"}`);
+  return found;
+}
+
+function only(what: string, here: readonly string[], there: readonly string[]): string[] {
+  const left = [...there];
+  return here.flatMap((line) => {
+    const at = left.indexOf(line);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0 ? [] : [what + line];
+  });
+}
+
+/** In document order: numbered, so that another order is a difference. */
+const mentionsOf = (summary: PageSummary | null): string[] =>
+  (summary?.mentions ?? []).map(
+    ({ entity, before, text, after }, i) => `${i} ${entity} ${JSON.stringify([before, text, after])}`,
+  );
+
+/** Ids of the stage's frames by their names, asked for as the popup does. */
+function census(desk: Page, tab: number): Promise<Record<string, number>> {
+  return inPage(
+    desk,
+    async (id: number) => {
+      const api = typeof browser === "undefined" ? chrome : browser;
+      const token = crypto.randomUUID();
+      const found: Record<string, number> = {};
+      const listener = (
+        message: { request?: { token?: string } },
+        sender: { frameId: number; url: string },
+      ) => {
+        if (message.request?.token === token) found[new URL(sender.url).search.slice(1)] = sender.frameId;
+      };
+      api.runtime.onMessage.addListener(listener);
+      await api.tabs.sendMessage(id, { type: "page.census", request: { token } }).catch(() => {});
+      // Answers are messages of their own: behind one round trip more, they are here.
+      await new Promise((later) => setTimeout(later, 50));
+      api.runtime.onMessage.removeListener(listener);
+      return found;
+    },
+    tab,
+  );
+}
+
+function summariesOf(desk: Page, tab: number, frames: readonly number[]): Promise<Array<PageSummary | null>> {
+  return inPage(
+    desk,
+    (id: number, ids: readonly number[]) => {
+      const { tabs } = typeof browser === "undefined" ? chrome : browser;
+      const message = { type: "page.summary", request: {} };
+      return Promise.all(
+        ids.map((frameId) => tabs.sendMessage(id, message, { frameId }).catch(() => null)),
+      ) as Promise<Array<PageSummary | null>>;
+    },
+    tab,
+    frames,
+  );
+}

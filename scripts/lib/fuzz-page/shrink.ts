@@ -1,0 +1,50 @@
+/** Takes operations out of a failing sequence for as long as it goes on failing. */
+import type { Case } from "./cases.ts";
+import { type FuzzStage, TOGETHER, type Verdict } from "./run.ts";
+
+/** A sequence that was the same in the end is known to be after this, ms; one that is not is looked at again. */
+const PATIENCE = 1_200;
+
+/** The shortest failing verdict found; `null` when the case does not fail again. */
+export async function shrink(stage: FuzzStage, failing: Case): Promise<Verdict | null> {
+  let best = (await stage.run([failing]))[0]!;
+  if (best.differences.length === 0) return null;
+  let size = Math.ceil(lengthOf(best.case) / 2);
+  while (size >= 1) {
+    const shorter = await firstFailing(stage, without(best.case, size));
+    if (shorter) best = shorter;
+    else if (size === 1) break;
+    size = Math.max(1, Math.min(shorter ? size : size >> 1, lengthOf(best.case)));
+  }
+  return best;
+}
+
+const lengthOf = ({ initial, steps }: Case): number => initial.length + steps.length;
+
+/** The case without each run of `size` operations, the late ones first. */
+function without({ initial, steps, ...rest }: Case, size: number): Case[] {
+  const all = [...initial, ...steps];
+  const made: Case[] = [];
+  for (let end = all.length; end > 0; end -= size) {
+    const start = Math.max(0, end - size);
+    made.push({
+      ...rest,
+      initial: initial.filter((_, i) => i < start || i >= end),
+      steps: steps.filter((_, i) => i + initial.length < start || i + initial.length >= end),
+    });
+  }
+  return made;
+}
+
+async function firstFailing(stage: FuzzStage, cases: readonly Case[]): Promise<Verdict | null> {
+  for (let from = 0; from < cases.length; from += TOGETHER) {
+    const verdicts = await stage.run(cases.slice(from, from + TOGETHER), PATIENCE);
+    for (const { case: each, differences } of verdicts) {
+      if (differences.length === 0) continue;
+      // Alone and with time, so that a crowded stage is not taken for a fault.
+      const [again] = await stage.run([each]);
+      if (again!.differences.length > 0) return again!;
+    }
+  }
+  return null;
+}
