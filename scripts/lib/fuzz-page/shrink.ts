@@ -5,12 +5,16 @@ import { type FuzzStage, TOGETHER, type Verdict } from "./run.ts";
 /** A sequence that was the same in the end is known to be after this, ms; one that is not is looked at again. */
 const PATIENCE = 1_200;
 
-/** The shortest failing verdict found; `null` when the case does not fail again. */
+/** What is shorter may go on being looked for, ms; a failure that is long is better than none. */
+const TIME = 20_000;
+
+/** The shortest failing verdict found in time; `null` when the case does not fail again. */
 export async function shrink(stage: FuzzStage, failing: Case): Promise<Verdict | null> {
   let best = (await stage.run([failing]))[0]!;
   if (best.differences.length === 0) return null;
+  const end = performance.now() + TIME;
   let size = Math.ceil(lengthOf(best.case) / 2);
-  while (size >= 1) {
+  while (size >= 1 && performance.now() < end) {
     const shorter = await firstFailing(stage, without(best.case, size));
     if (shorter) best = shorter;
     else if (size === 1) break;
