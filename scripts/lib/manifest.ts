@@ -27,6 +27,8 @@ export function manifestFor(browser: BrowserName, manifest: Json): Json {
     delete background.scripts;
   } else {
     delete stripped.minimum_chrome_version;
+    // Here the content script's own patterns allow injecting it as well; in Chrome they do not.
+    delete stripped.host_permissions;
     delete background.service_worker;
   }
   return stripped;

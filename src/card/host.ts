@@ -10,13 +10,19 @@ import { all, appendChild, closestAcross, createElement, rootElement } from "./d
 
 const MARK = "data-sidelight-card";
 
+/**
+ * Set by the extension's sheet. In Firefox nothing of ours runs when the extension is switched off or removed, but the
+ * sheet goes, and with it an open card, as the marks do.
+ */
+const SHEET_IS_THERE = "--sidelight-card";
+
 const STYLE = [
   "all: initial",
   "position: fixed",
   "inset: auto",
   "left: 0",
   "top: 0",
-  "display: block",
+  `display: var(${SHEET_IS_THERE}, none)`,
   "margin: 0",
   "padding: 0",
   "border: 0",
@@ -59,6 +65,8 @@ export function showHost(
   element.setAttribute("popover", "manual");
   // Through the object model: a style attribute set as text is subject to the page's content security policy.
   element.style.cssText = STYLE;
+  // The sheet does not reach into a shadow tree.
+  if (container.getRootNode() !== document) element.style.setProperty(SHEET_IS_THERE, "block");
   const root = element.attachShadow({ mode: "closed" });
   root.adoptedStyleSheets = [sheet];
   keepEventsInside(root);

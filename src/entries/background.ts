@@ -1,5 +1,5 @@
 /**
- * The background: the single writer of settings, the keeper of the names, and the badge. A service worker in Chrome, an
+ * The background: the single writer of settings, the keeper of the names, the badge, and a copy in every open page. A service worker in Chrome, an
  * event page in Firefox.
  */
 import { bundledNames } from "sidelight:names";
@@ -7,6 +7,7 @@ import browser from "webextension-polyfill";
 import { showCount, watchBadge } from "../platform/badge.ts";
 import { serveBackground } from "../platform/messaging.ts";
 import { keepNames } from "../platform/names.ts";
+import { keepPresence } from "../platform/presence.ts";
 import { createWriter, settingsLock } from "../platform/writer.ts";
 
 const { local } = browser.storage;
@@ -21,4 +22,5 @@ serveBackground({
   },
 });
 watchBadge();
+keepPresence();
 void keepNames(local, bundledNames);

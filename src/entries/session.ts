@@ -5,6 +5,7 @@
 import { Marks } from "../page/marks.ts";
 import { PageReader } from "../page/reader.ts";
 import { alive } from "../platform/content.ts";
+import { watchExtension } from "../platform/place.ts";
 import type { Settings } from "../settings/types.ts";
 import { attachCard } from "./attach-card.ts";
 import { bundled, lexicon } from "./bundled.ts";
@@ -18,12 +19,15 @@ export interface Session {
   end(): void;
 }
 
-/** @param settings the settings as they are now; `address`: the page's, for site rules */
-export function startSession(settings: () => Settings, address: string): Session {
+/**
+ * @param settings the settings as they are now; `address`: the page's, for site rules; `onGone`: called when the extension
+ * has gone, to end this session and all else of this copy
+ */
+export function startSession(settings: () => Settings, address: string, onGone: () => void): Session {
   const life = new AbortController();
   const { signal } = life;
   const tell = makeCount();
-  /** Also when the extension is gone and this copy has to fall silent. */
+  const showing = watchExtension(onGone, signal);
   const end = () => {
     life.abort();
     marks.clear();
@@ -32,18 +36,19 @@ export function startSession(settings: () => Settings, address: string): Session
   const show = () => {
     marks.refresh();
     const listed = marks.listed();
+    showing(listed.length > 0);
     const known = new Set(listed.map(({ id }) => id));
     card.mentionsChanged((id) => known.has(id));
     tell(settings().badge ? new Set(listed.map(({ mention }) => mention.entity)).size : 0);
   };
   const onPass = (changed: boolean) => {
-    if (!alive()) end();
+    if (!alive()) onGone();
     else if (changed) show();
     else marks.assert();
   };
   const reader = new PageReader({ lexicon, signal, onPass, onGone: (mentions) => marks.drop(mentions) });
   const marks = new Marks(reader, () => viewOf(settings(), bundled()));
-  const card = attachCard({ marks, settings, address, orphaned: end, signal });
+  const card = attachCard({ marks, settings, address, orphaned: onGone, signal });
   reader.start();
   const settingsChanged = () => {
     show();

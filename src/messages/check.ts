@@ -49,7 +49,7 @@ export function checkPageRequest(input: unknown): Envelope<PageRequests> | null 
   const envelope = open(input);
   if (envelope === null) return null;
   const { type, request } = envelope;
-  if (type === "page.summary") return { type, request: {} };
+  if (type === "page.summary" || type === "page.leave") return { type, request: {} };
   if (type === "page.jump") {
     const id = text(field(request, "id"));
     return id === null ? null : { type, request: { id } };

@@ -53,10 +53,12 @@ export interface BackgroundRequests {
   "names.wanted": { request: Record<never, never>; response: boolean };
 }
 
-/** Popup → one frame of the page. */
+/** Popup or background → one frame of the page, or each. */
 export interface PageRequests {
   "page.summary": { request: Record<never, never>; response: PageSummary };
   "page.jump": { request: { id: string }; response: boolean };
+  /** The reader has taken the permission to read pages back: the frame's copy goes, with all that it shows. */
+  "page.leave": { request: Record<never, never>; response: null };
 }
 
 /**

@@ -103,6 +103,7 @@ export function servePage(handlers: PageHandlers, signal: AbortSignal): void {
     const envelope = checkPageRequest(message);
     if (envelope?.type === "page.summary") sendResponse(handlers["page.summary"](envelope.request));
     if (envelope?.type === "page.jump") sendResponse(handlers["page.jump"](envelope.request));
+    if (envelope?.type === "page.leave") sendResponse(handlers["page.leave"](envelope.request));
     return undefined;
   };
   attempt((api) => api.runtime.onMessage.addListener(listener));

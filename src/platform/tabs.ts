@@ -88,9 +88,9 @@ export function askSummary(tab: number, frame: number): Promise<PageSummary | nu
   return askFrame(tab, frame, "page.summary", {});
 }
 
-/** Every open tab, for the background's badge. */
+/** Every open tab that holds a page: one that the browser has put out of memory gets its copies when it comes back. */
 export async function allTabs(): Promise<number[]> {
-  const tabs = await browser.tabs.query({});
+  const tabs = await browser.tabs.query({ discarded: false });
   return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
 }
 

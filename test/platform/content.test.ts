@@ -65,7 +65,10 @@ describe("the content script's platform", () => {
     expect(content.alive()).toBe(true);
     const controller = new AbortController();
     content.watchSettings(() => undefined, controller.signal);
-    content.servePage({ "page.summary": () => summary, "page.jump": () => true }, controller.signal);
+    content.servePage(
+      { "page.summary": () => summary, "page.jump": () => true, "page.leave": () => null },
+      controller.signal,
+    );
     invalidate(api);
     expect(content.alive()).toBe(false);
     expect(await content.readSettings()).toMatchObject({ kind: "unreadable" });
@@ -104,6 +107,7 @@ describe("the content script's platform", () => {
 });
 
 describe("servePage", () => {
+  const left = vi.fn(() => null);
   const ask = (sender: object, message: unknown) => {
     const answers: unknown[] = [];
     api.runtime.onMessage.fire(message, sender, (answer: unknown) => answers.push(answer));
@@ -113,7 +117,7 @@ describe("servePage", () => {
     const content = await load(api);
     const controller = new AbortController();
     content.servePage(
-      { "page.summary": () => summary, "page.jump": ({ id }) => id === "m1" },
+      { "page.summary": () => summary, "page.jump": ({ id }) => id === "m1", "page.leave": left },
       controller.signal,
     );
     return controller;

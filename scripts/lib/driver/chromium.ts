@@ -1,8 +1,8 @@
 /** Chromium, over its own protocol. */
-import puppeteer, { type Browser, type CDPSession, type Page } from "puppeteer-core";
+import puppeteer, { type Browser, type CDPSession, type Page, type Target } from "puppeteer-core";
 import { browserPath, sandboxless } from "../browsers.ts";
-import { askSummary, goTo, STAND_STILL, tabIds, WINDOW, withHelper } from "./shared.ts";
-import type { Driver, LaunchOptions, Request, WebPage } from "./types.ts";
+import { askSummary, Desk, goTo, inPage, STAND_STILL, tabIds, until, WINDOW, withHelper } from "./shared.ts";
+import type { Driver, ExtensionDriver, LaunchOptions, Request, WebPage } from "./types.ts";
 
 export async function launchChromium(folder: string | null, options: LaunchOptions): Promise<Driver> {
   const browser = await puppeteer.launch({
@@ -30,20 +30,75 @@ export async function launchChromium(folder: string | null, options: LaunchOptio
     await page.goto(`chrome-extension://${id}/${path}`, { waitUntil: "domcontentloaded" });
     return page;
   };
-  const desk = id === null ? null : await openOwn("options.html");
+  const desk = new Desk(id === null ? null : () => openOwn("options.html"));
+  await desk.reopen();
   return {
     name: "chromium",
     version: await browser.version(),
     openOwn,
-    summary: async ({ tab }) => (desk ? askSummary(desk, tab) : null),
+    extension: driveExtension(browser, id, folder, desk),
+    summary: async ({ tab }) => desk.ask((page) => askSummary(page, tab), null),
     open: async (address, { repeatable = false } = {}) => {
-      const before = desk ? await tabIds(desk) : [];
+      const before = await desk.ask(tabIds, []);
       const page = await dark(await browser.newPage());
       if (repeatable) await page.evaluateOnNewDocument(STAND_STILL);
-      const tab = desk ? (await tabIds(desk)).find((other) => !before.includes(other))! : -1;
+      const tab = (await desk.ask(tabIds, [])).find((other) => !before.includes(other)) ?? -1;
       return openIn(page, tab, address);
     },
     close: () => close(browser),
+  };
+}
+
+/** What the browser's own page of extensions can do, in whose name these calls are made. */
+interface ExtensionsPage {
+  management: { setEnabled(id: string, on: boolean): Promise<void> };
+  developerPrivate: {
+    updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+  };
+}
+declare const chrome: ExtensionsPage;
+
+function driveExtension(
+  browser: Browser,
+  id: string | null,
+  folder: string | null,
+  desk: Desk,
+): ExtensionDriver {
+  const inBrowser = async <A extends unknown[]>(act: (...args: A) => Promise<void>, ...args: A) => {
+    const page = await browser.newPage();
+    await page.goto("chrome://extensions/");
+    await inPage(page, act, ...args);
+    await page.close();
+  };
+  return {
+    // From the same folder it is the same extension: the one that is there gives way.
+    // From the same folder it is the same extension: the one that is there gives way.
+    replace: async () => {
+      await desk.close();
+      await browser.installExtension(folder!);
+      const installed = performance.now();
+      await desk.reopen();
+      return installed;
+    },
+    enable: async (on) => {
+      await desk.close();
+      await inBrowser((id: string, on: boolean) => chrome.management.setEnabled(id, on), id!, on);
+      if (on) await desk.reopen();
+    },
+    allowPages: (on) =>
+      inBrowser(
+        (extensionId: string, hostAccess: string) =>
+          chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+        id!,
+        on ? "ON_ALL_SITES" : "ON_CLICK",
+      ),
+    stopBackground: async () => {
+      const mine = (target: Target) =>
+        target.type() === "service_worker" && target.url().includes(`//${id}/`);
+      const worker = await browser.targets().find(mine)?.worker();
+      await worker?.close();
+      await until("the worker to stop", () => !browser.targets().some(mine));
+    },
   };
 }
 

@@ -6,8 +6,8 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { browserPath } from "../browsers.ts";
 import { readManifest } from "../manifest.ts";
-import { askSummary, goTo, inPage, STAND_STILL, tabIds, until, WINDOW, withHelper } from "./shared.ts";
-import type { Driver, LaunchOptions, Request, WebPage } from "./types.ts";
+import { askSummary, Desk, goTo, inPage, STAND_STILL, tabIds, until, WINDOW, withHelper } from "./shared.ts";
+import type { Driver, ExtensionDriver, LaunchOptions, Request, WebPage } from "./types.ts";
 
 /** Any UUID will do; fixed, so that the extension's address is known. */
 const HOME = "6f1d2c3b-4a59-4e68-8b77-9c0a1b2d3e4f";
@@ -51,20 +51,63 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
     });
     return page;
   };
-  const desk = folder === null ? null : await openOwn("options.html");
+  const desk = new Desk(folder === null ? null : () => openOwn("options.html"));
+  await desk.reopen();
   return {
     name: "firefox",
     version: await browser.version(),
     openOwn,
-    summary: async ({ tab }) => (desk ? askSummary(desk, tab) : null),
+    extension: driveExtension(browser, gecko.id, folder, desk),
+    summary: async ({ tab }) => desk.ask((page) => askSummary(page, tab), null),
     open: async (address, { repeatable = false } = {}) => {
-      const before = desk ? await tabIds(desk) : [];
+      const before = await desk.ask(tabIds, []);
       const page = await browser.newPage();
       if (repeatable) await page.evaluateOnNewDocument(STAND_STILL);
-      const tab = desk ? (await tabIds(desk)).find((other) => !before.includes(other))! : -1;
+      const tab = (await desk.ask(tabIds, [])).find((other) => !before.includes(other)) ?? -1;
       return openIn(browser, page, tab, address);
     },
     close: () => browser.close(),
+  };
+}
+
+/** The browser's own add-on manager, by the protocol's way into its window. */
+function driveExtension(browser: Browser, id: string, folder: string | null, desk: Desk): ExtensionDriver {
+  const { connection } = browser as unknown as Bidi;
+  const inBrowser = async (body: string) => {
+    const tree = (await connection.send("browsingContext.getTree", { "moz:scope": "chrome" })) as unknown as {
+      result: { contexts: Array<{ context: string }> };
+    };
+    const { result } = await connection.send("script.callFunction", {
+      functionDeclaration: `async (id) => {
+        const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+        const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+        const addon = await AddonManager.getAddonByID(id);
+        const extension = WebExtensionPolicy.getByID(id)?.extension;
+        const pages = { origins: addon.optionalPermissions.origins, permissions: [] };
+        ${body}
+      }`,
+      arguments: [{ type: "string", value: id }],
+      target: { context: tree.result.contexts[0]!.context },
+      awaitPromise: true,
+    });
+    if (result.type === "exception") throw new Error(result.exceptionDetails?.text ?? "the browser threw");
+  };
+  return {
+    replace: async () => {
+      await desk.close();
+      await browser.installExtension(folder!);
+      const installed = performance.now();
+      await desk.reopen();
+      return installed;
+    },
+    enable: async (on) => {
+      await desk.close();
+      await inBrowser(on ? "await addon.enable();" : "await addon.disable();");
+      if (on) await desk.reopen();
+    },
+    allowPages: (on) =>
+      inBrowser(`await ExtensionPermissions.${on ? "add" : "remove"}(id, pages, extension);`),
+    stopBackground: () => inBrowser("await extension.terminateBackground();"),
   };
 }
 

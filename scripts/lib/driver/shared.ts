@@ -80,6 +80,35 @@ export const STAND_STILL = `{
   Math.random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
 }`;
 
+/** A page of the extension, from which its API is asked. */
+export class Desk {
+  readonly #open: (() => Promise<Page>) | null;
+  #page: Page | null = null;
+
+  /** @param open opens the page; `null` where there is no extension */
+  constructor(open: (() => Promise<Page>) | null) {
+    this.#open = open;
+  }
+
+  /** Answers `otherwise` where there is no extension to ask. */
+  async ask<T>(question: (page: Page) => Promise<T>, otherwise: T): Promise<T> {
+    if (!this.#open) return otherwise;
+    this.#page ??= await this.#open();
+    return question(this.#page);
+  }
+
+  /** Before the extension goes: what is left of its pages would be neither closed nor of use. */
+  async close(): Promise<void> {
+    await this.#page?.close();
+    this.#page = null;
+  }
+
+  /** After it has come: it takes a moment until its pages open. */
+  async reopen(): Promise<void> {
+    await until("the extension's pages to open", () => this.ask(async () => true, true).catch(() => false));
+  }
+}
+
 interface Tabs {
   query(filter: object): Promise<Array<{ id: number }>>;
   sendMessage(tab: number, message: object, options: object): Promise<unknown>;

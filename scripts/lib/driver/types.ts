@@ -31,7 +31,20 @@ export interface Driver {
   summary(page: WebPage): Promise<PageSummary | null>;
   /** Opens a page of the extension (`options.html`) in a new tab, in front. */
   openOwn(path: string): Promise<Page>;
+  /** What happens to an extension while pages are open. */
+  extension: ExtensionDriver;
   close(): Promise<void>;
+}
+
+export interface ExtensionDriver {
+  /** Installs it again from its folder, as an update does. Answers when that was done, by `performance.now()`. */
+  replace(): Promise<number>;
+  /** Switches it off or on, as the browser's page of extensions does. */
+  enable(on: boolean): Promise<void>;
+  /** Lets it read all pages, or none, as the browser's page of extensions does. */
+  allowPages(on: boolean): Promise<void>;
+  /** Stops its background, as the browser does with one that is idle. */
+  stopBackground(): Promise<void>;
 }
 
 export interface WebPage {

@@ -1,0 +1,70 @@
+/**
+ * One frame's copy of the content script, wired: it follows the settings, starts a session where the page is to be marked
+ * and ends it where it is not, and answers the popup.
+ */
+import { removeLeftovers } from "../card/host.ts";
+import type { PageStatus } from "../messages/table.ts";
+import { isReadable, pageAddress } from "../page/document.ts";
+import { Painter } from "../page/painter.ts";
+import { type ReadOutcome, readSettings, servePage, watchSettings } from "../platform/content.ts";
+import { onRestored, type Place } from "../platform/place.ts";
+import { marksOn } from "../settings/sites.ts";
+import type { Settings } from "../settings/types.ts";
+import { type Session, startSession } from "./session.ts";
+import { summarize } from "./summary.ts";
+
+export function startFrame({ signal, leave }: Place): void {
+  const readable = isReadable(document);
+  const address = pageAddress();
+  let settings: Settings | null = null;
+  /** Whether the settings have been asked for and have answered. */
+  let known = false;
+  let session: Session | null = null;
+
+  const follow = (outcome: ReadOutcome) => {
+    if (signal.aborted) return;
+    known = true;
+    // Settings that cannot be read might say that this site is off: then nothing is marked.
+    settings = outcome.kind === "unreadable" ? null : outcome.settings;
+    const on = readable && settings !== null && marksOn(settings, address);
+    if (on && session) session.settingsChanged();
+    else if (on) session = startSession(() => settings!, address, end);
+    else stop();
+  };
+  const stop = () => {
+    session?.end();
+    session = null;
+  };
+  const end = () => {
+    leave();
+    stop();
+    return null;
+  };
+  const status = (): PageStatus => {
+    if (!readable) return "unreadable";
+    if (!session) return known ? "off" : "reading";
+    return session.reader.settled ? "marked" : "reading";
+  };
+  const reread = () => void readSettings().then(follow);
+
+  removeLeftovers(document);
+  Painter.removeLeftovers();
+  servePage(
+    {
+      "page.summary": () =>
+        session
+          ? summarize(session.reader, session.marks, status())
+          : { status: status(), entities: [], mentions: [], capped: false },
+      "page.jump": ({ id }) => {
+        const mention = session?.marks.listed().find((listed) => listed.id === id);
+        return mention !== undefined && session!.marks.reveal(mention);
+      },
+      "page.leave": end,
+    },
+    signal,
+  );
+  watchSettings(follow, signal);
+  // A page restored from the back/forward cache may have missed changes (Firefox), or an update of the extension.
+  onRestored(reread, signal);
+  reread();
+}

@@ -1,0 +1,129 @@
+/** What becomes of open pages when the extension is replaced, switched off and on, or loses a permission. */
+import type { Frame, Page } from "puppeteer-core";
+import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { cardIsOpen, cardOpens } from "../../scripts/lib/driver/card.ts";
+import { copiesListening } from "../../scripts/lib/driver/listeners.ts";
+import { hover, leave, marked, marksOf, reachableMark, textsOf } from "../../scripts/lib/driver/marks.ts";
+import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { useBrowser, wasRead } from "./session.ts";
+
+const COUNCIL = "UN Security Council";
+/** Within this time of being there, a new version is at work in open pages, ms. */
+const HANDOVER = 2_000;
+
+const session = useBrowser();
+let web: WebPage;
+
+beforeEach(async () => {
+  web = await session.open("sections.html");
+  await wasRead(session.driver, web);
+});
+afterEach(() => web.page.close());
+
+async function openCard(): Promise<void> {
+  await web.page.bringToFront();
+  await hover(web.page, await until("a mark", () => reachableMark(web.page, "UN Security Council")));
+  await cardOpens(web, COUNCIL);
+}
+
+/** Waits until whoever is at work has read the page, which waits until it is in sight. */
+async function readAgain(page: WebPage = web): Promise<void> {
+  await page.page.bringToFront();
+  await wasRead(session.driver, page);
+}
+
+/** Everything of ours that a reader can see: marks, whose look the sheet decides, and the card. */
+function visible(frame: Page | Frame): Promise<string[]> {
+  return inPage(frame, () => {
+    const seen: string[] = [];
+    for (const [name, highlight] of CSS.highlights)
+      if (
+        highlight.size > 0 &&
+        getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine !== "none"
+      )
+        seen.push(name);
+    for (const host of document.querySelectorAll("[data-sidelight-card]"))
+      if (host.getClientRects().length > 0) seen.push("card");
+    return seen;
+  });
+}
+
+/** Text that comes now is read by whoever is at work. */
+async function readsOn(frame: Page | Frame): Promise<void> {
+  await inPage(frame, () => {
+    const late = document.createElement("p");
+    late.textContent = "Late in the evening a word about al-Qaeda came in.";
+    document.body.append(late);
+  });
+  await until("a mark in the late paragraph", async () => (await textsOf(frame)).includes("al-Qaeda"));
+}
+
+async function worksAnew(): Promise<void> {
+  await readsOn(web.page);
+  await leave(web.page);
+  await openCard();
+  expect(await inPage(web.page, () => document.querySelectorAll("[data-sidelight-card]").length)).toBe(1);
+  expect(web.errors).toEqual([]);
+}
+
+describe("replaced while pages are open", () => {
+  test("the old copy goes with its card and marks, the new one works without a reload", async () => {
+    await openCard();
+    const before = await marksOf(web.page);
+    const replaced = await session.driver.extension.replace();
+    await readAgain();
+    expect(performance.now() - replaced).toBeLessThan(HANDOVER);
+    expect(await cardIsOpen(web)).toBe(false);
+    expect(await marksOf(web.page)).toEqual(before);
+    await worksAnew();
+  });
+
+  test("in every frame", async () => {
+    const framed = await session.open("frames.html");
+    const frames = await until("six frames", () => {
+      const all = framed.page.frames();
+      return all.length === 6 ? all : null;
+    });
+    for (const frame of frames) await marked(frame);
+    await session.driver.extension.replace();
+    await readAgain(framed);
+    for (const frame of frames) await readsOn(frame);
+    expect(framed.errors).toEqual([]);
+    await framed.page.close();
+  });
+
+  // In Firefox nothing of the old copy is left that could listen.
+  test.runIf(inject("browser") === "chromium")("one copy listens in a frame, never two", async () => {
+    expect(await copiesListening(web.page)).toBe(1);
+    await session.driver.extension.replace();
+    await readAgain();
+    expect(await copiesListening(web.page)).toBe(1);
+  });
+});
+
+describe("switched off while pages are open", () => {
+  test("nothing of it is seen; switched on again, it works without a reload", async () => {
+    await openCard();
+    expect(await visible(web.page)).toContain("card");
+    await session.driver.extension.enable(false);
+    await until("everything to vanish", async () => (await visible(web.page)).length === 0);
+    await session.driver.extension.enable(true);
+    await readAgain();
+    await worksAnew();
+  });
+});
+
+describe("the permission to read pages taken back", () => {
+  afterEach(() => session.driver.extension.allowPages(true));
+
+  test("nothing is seen; granted again, open pages are marked", async () => {
+    await openCard();
+    await session.driver.extension.allowPages(false);
+    await until("everything to vanish", async () => (await visible(web.page)).length === 0);
+    expect(await marksOf(web.page)).toEqual([]);
+    await session.driver.extension.allowPages(true);
+    await readAgain();
+    await worksAnew();
+  });
+});
