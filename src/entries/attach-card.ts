@@ -1,6 +1,7 @@
 /** The card, wired to the marks it explains and to the settings it can change. */
 import { type CardController, startCard } from "../card/controller.ts";
 import type { SettingsIntent } from "../messages/table.ts";
+import { pageAddress } from "../page/document.ts";
 import type { Marks } from "../page/marks.ts";
 import { alive, request } from "../platform/content.ts";
 import { sitePatternOf } from "../settings/sites.ts";
@@ -10,14 +11,12 @@ import { bundled } from "./bundled.ts";
 export interface Attachment {
   marks: Marks;
   settings(): Settings;
-  /** The page's, for the site rule that the card can set. */
-  address: string;
   /** The extension is gone: nothing may open any more. */
   orphaned(): void;
   signal: AbortSignal;
 }
 
-export function attachCard({ marks, settings, address, orphaned, signal }: Attachment): CardController {
+export function attachCard({ marks, settings, orphaned, signal }: Attachment): CardController {
   const change = (intent: SettingsIntent) => void request("settings.change", { intents: [intent] });
   return startCard({
     pack: bundled,
@@ -31,7 +30,7 @@ export function attachCard({ marks, settings, address, orphaned, signal }: Attac
     onActive: (mention) => marks.setActive(mention),
     onMute: (entity) => change({ type: "mute", entity, on: true }),
     onSiteOff: () => {
-      const pattern = sitePatternOf(address);
+      const pattern = sitePatternOf(pageAddress());
       if (pattern) change({ type: "setSite", rule: { pattern, mark: false } });
     },
     signal,

@@ -4,7 +4,7 @@
  */
 import { removeLeftovers } from "../card/host.ts";
 import type { PageStatus } from "../messages/table.ts";
-import { isReadable, pageAddress } from "../page/document.ts";
+import { isReadable, pageAddress, watchAddress } from "../page/document.ts";
 import { Painter } from "../page/painter.ts";
 import { type ReadOutcome, readSettings, servePage, watchSettings } from "../platform/content.ts";
 import { onRestored, type Place } from "../platform/place.ts";
@@ -15,21 +15,25 @@ import { summarize } from "./summary.ts";
 
 export function startFrame({ signal, leave }: Place): void {
   const readable = isReadable(document);
-  const address = pageAddress();
   let settings: Settings | null = null;
   /** Whether the settings have been asked for and have answered. */
   let known = false;
   let session: Session | null = null;
+  /** Of the listeners on the page. */
+  let watching = new AbortController();
 
   const follow = (outcome: ReadOutcome) => {
     if (signal.aborted) return;
     known = true;
     // Settings that cannot be read might say that this site is off: then nothing is marked.
     settings = outcome.kind === "unreadable" ? null : outcome.settings;
-    const on = readable && settings !== null && marksOn(settings, address);
-    if (on && session) session.settingsChanged();
-    else if (on) session = startSession(() => settings!, address, end);
-    else stop();
+    apply();
+  };
+  const isOn = () => readable && settings !== null && marksOn(settings, pageAddress());
+  const apply = () => {
+    if (!isOn()) stop();
+    else if (session) session.settingsChanged();
+    else session = startSession(() => settings!, { onGone: end, onReplaced });
   };
   const stop = () => {
     session?.end();
@@ -46,6 +50,21 @@ export function startFrame({ signal, leave }: Place): void {
     return session.reader.settled ? "marked" : "reading";
   };
   const reread = () => void readSettings().then(follow);
+  const watch = () => {
+    const heard = AbortSignal.any([signal, watching.signal]);
+    // A page restored from the back/forward cache may have missed changes (Firefox), or an update of the extension.
+    onRestored(reread, heard);
+    // A rule may be for a part of the site, and the page go there without being loaded anew.
+    watchAddress(() => isOn() !== (session !== null) && apply(), heard);
+  };
+  /** `document.open()` has taken all listeners from the page: begin anew. */
+  const onReplaced = () => {
+    watching.abort();
+    watching = new AbortController();
+    watch();
+    stop();
+    apply();
+  };
 
   removeLeftovers(document);
   Painter.removeLeftovers();
@@ -56,7 +75,7 @@ export function startFrame({ signal, leave }: Place): void {
           ? summarize(session.reader, session.marks, status())
           : { status: status(), entities: [], mentions: [], capped: false },
       "page.jump": ({ id }) => {
-        const mention = session?.marks.listed().find((listed) => listed.id === id);
+        const mention = session?.reader.mention(id);
         return mention !== undefined && session!.marks.reveal(mention);
       },
       "page.leave": end,
@@ -64,7 +83,6 @@ export function startFrame({ signal, leave }: Place): void {
     signal,
   );
   watchSettings(follow, signal);
-  // A page restored from the back/forward cache may have missed changes (Firefox), or an update of the extension.
-  onRestored(reread, signal);
+  watch();
   reread();
 }

@@ -2,8 +2,10 @@
  * One frame's life under one set of settings: the reader, the marks and the card, wired. It begins when the frame is to
  * be marked and ends, leaving nothing behind, when it is not.
  */
+import { watchLooks } from "../page/look.ts";
 import { Marks } from "../page/marks.ts";
 import { PageReader } from "../page/reader.ts";
+import type { PageMention } from "../page/types.ts";
 import { alive } from "../platform/content.ts";
 import { watchExtension } from "../platform/place.ts";
 import type { Settings } from "../settings/types.ts";
@@ -19,11 +21,17 @@ export interface Session {
   end(): void;
 }
 
+export interface SessionEvents {
+  /** The extension has gone: this session and all else of this copy are to end. */
+  onGone(): void;
+  /** The page has taken our listeners away: this session is to end, and another to begin. */
+  onReplaced(): void;
+}
+
 /**
- * @param settings the settings as they are now; `address`: the page's, for site rules; `onGone`: called when the extension
- * has gone, to end this session and all else of this copy
+ * @param settings the settings as they are now
  */
-export function startSession(settings: () => Settings, address: string, onGone: () => void): Session {
+export function startSession(settings: () => Settings, { onGone, onReplaced }: SessionEvents): Session {
   const life = new AbortController();
   const { signal } = life;
   const tell = makeCount();
@@ -33,25 +41,28 @@ export function startSession(settings: () => Settings, address: string, onGone: 
     marks.clear();
     tell(0);
   };
-  const show = () => {
-    marks.refresh();
-    const listed = marks.listed();
-    showing(listed.length > 0);
-    const known = new Set(listed.map(({ id }) => id));
-    card.mentionsChanged((id) => known.has(id));
-    tell(settings().badge ? new Set(listed.map(({ mention }) => mention.entity)).size : 0);
+  const shown = () => {
+    const marked = marks.entities().size;
+    showing(marked > 0);
+    card.mentionsChanged((id) => marks.isKnown(id));
+    tell(settings().badge ? marked : 0);
   };
-  const onPass = (changed: boolean) => {
+  function* onPass(changed: boolean): Generator<void, void> {
     if (!alive()) onGone();
-    else if (changed) show();
-    else marks.assert();
-  };
-  const reader = new PageReader({ lexicon, signal, onPass, onGone: (mentions) => marks.drop(mentions) });
+    else if (changed) {
+      yield* marks.paint();
+      shown();
+    } else marks.assert();
+  }
+  const onDropped = (mentions: readonly PageMention[]) => marks.drop(mentions);
+  const reader = new PageReader({ lexicon, signal, onPass, onDropped, onReplaced });
   const marks = new Marks(reader, () => viewOf(settings(), bundled()));
-  const card = attachCard({ marks, settings, address, orphaned: onGone, signal });
+  const card = attachCard({ marks, settings, orphaned: onGone, signal });
+  watchLooks(() => reader.lookAgain(), signal);
   reader.start();
   const settingsChanged = () => {
-    show();
+    marks.refresh();
+    shown();
     card.settingsChanged();
   };
   return { reader, marks, settingsChanged, end };

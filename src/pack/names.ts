@@ -1,10 +1,11 @@
 /**
  * The names of a pack, as one string for storage: only frames that hold text read them. What the pack says travels
- * inside the content script (statements.ts), so that a card needs nobody.
+ * inside the content script (statements.ts), so that a card needs nobody. What an entity is called in other languages
+ * travels here, although only cards show it: where there is a mention to open a card of, the names have been read.
  */
 import type { LexiconForm, LexiconSource } from "../spot/types.ts";
 import { lexiconSource } from "./compile.ts";
-import type { CaseRule, Cue, EntityId, Pack } from "./types.ts";
+import type { CaseRule, Cue, EntityId, Name, Pack } from "./types.ts";
 
 /** The names of a pack, as stored. */
 export interface Names {
@@ -19,8 +20,18 @@ export const NAMES_KEYS = { id: "names.id", text: "names.text" } as const;
 /** `<case> <trust or weight>` → forms, one a line: `{"exact context": "TTP\nIS"}`. */
 type Lines = Record<string, string>;
 
+/** Entity → what it is called in other languages. */
+export type Titles = ReadonlyMap<EntityId, Name[]>;
+
 interface StoredNames {
-  entities: Array<{ id: EntityId; aliases: Lines; decoys: Lines; for: Lines; against: Lines }>;
+  entities: Array<{
+    id: EntityId;
+    names: Name[];
+    aliases: Lines;
+    decoys: Lines;
+    for: Lines;
+    against: Lines;
+  }>;
   ambiguities: Array<{ id: string; aliases: Lines; among: readonly EntityId[] }>;
 }
 
@@ -29,9 +40,11 @@ const UNSAID = "und";
 
 export function encodeNames(pack: Pack): string {
   const { entities, ambiguities } = lexiconSource(pack);
+  const names = new Map(pack.entities.map((entity) => [entity.id, entity.names]));
   const stored: StoredNames = {
     entities: entities.map(({ id, aliases, decoys, cues }) => ({
       id,
+      names: names.get(id)!,
       aliases: group(aliases, aliasKey),
       decoys: group(decoys, aliasKey),
       for: group(cues.for, cueKey),
@@ -50,9 +63,9 @@ export function encodeNames(pack: Pack): string {
  * The inverse of `encodeNames`, but for languages and order.
  * @throws {Error} when `text` is not what `encodeNames` makes
  */
-export function decodeNames(text: string): LexiconSource {
+export function decodeNames(text: string): { source: LexiconSource; titles: Titles } {
   const stored = JSON.parse(text) as StoredNames;
-  return {
+  const source = {
     entities: stored.entities.map(({ id, aliases, decoys, for: pro, against }) => ({
       id,
       aliases: ungroup(aliases, aliasOf),
@@ -65,6 +78,7 @@ export function decodeNames(text: string): LexiconSource {
       among,
     })),
   };
+  return { source, titles: new Map(stored.entities.map(({ id, names }) => [id, names])) };
 }
 
 const aliasKey = (alias: LexiconForm): string => `${alias.case ?? "fold"} ${alias.trust ?? "sure"}`;

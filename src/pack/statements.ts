@@ -3,13 +3,16 @@
  * inside the content script, where every byte is paid for by every page; so the ids of statements, which only editors
  * and the popup's search need, stay behind too.
  */
+import type { Titles } from "./names.ts";
 import type { Entity, Pack } from "./types.ts";
 
 type Bare<T> = Omit<T, "id">;
 
 export type Statements = Pick<Pack, "format" | "id" | "source" | "passages"> & {
   entities: Array<
-    Omit<Entity, "aliases" | "decoys" | "cues" | "claims"> & { claims: Array<Bare<Entity["claims"][number]>> }
+    Omit<Entity, "aliases" | "decoys" | "cues" | "claims" | "names"> & {
+      claims: Array<Bare<Entity["claims"][number]>>;
+    }
   >;
   relations: Array<Bare<Pack["relations"][number]>>;
   events: Array<Bare<Pack["events"][number]>>;
@@ -18,7 +21,7 @@ export type Statements = Pick<Pack, "format" | "id" | "source" | "passages"> & {
 export function statementsOf({ ambiguities: _, entities, relations, events, ...rest }: Pack): Statements {
   return {
     ...rest,
-    entities: entities.map(({ aliases: _a, decoys: _d, cues: _c, claims, ...entity }) => ({
+    entities: entities.map(({ aliases: _a, decoys: _d, cues: _c, names: _n, claims, ...entity }) => ({
       ...entity,
       claims: claims.map(withoutId),
     })),
@@ -27,12 +30,16 @@ export function statementsOf({ ambiguities: _, entities, relations, events, ...r
   };
 }
 
-/** A pack again, with no names in it and with ids by position. */
-export function packOf({ entities, relations, events, ...rest }: Statements): Pack {
+/**
+ * A pack again, with nothing in it to spot names by, and with ids by position. `titles`: what entities are called in
+ * other languages (names.ts).
+ */
+export function packOf({ entities, relations, events, ...rest }: Statements, titles: Titles): Pack {
   return {
     ...rest,
     entities: entities.map((entity) => ({
       ...entity,
+      names: titles.get(entity.id) ?? [],
       aliases: [],
       decoys: [],
       cues: { for: [], against: [] },

@@ -1,9 +1,10 @@
 /** What kind of document this is, and whose. */
+import { contentType, listen } from "./dom.ts";
 
 /** Pages of text. SVG, XML, PDF viewers, images and videos are none. */
 const READABLE = new Set(["text/html", "application/xhtml+xml", "text/plain"]);
 
-export const isReadable = (page: Document): boolean => READABLE.has(page.contentType);
+export const isReadable = (page: Document): boolean => READABLE.has(contentType(page));
 
 /**
  * The address that site rules are asked about: the top page's, for a reader who switches a site off means all that is
@@ -18,4 +19,18 @@ export function pageAddress(): string {
   }
   const top = location.ancestorOrigins?.item(location.ancestorOrigins.length - 1);
   return top && top !== "null" ? top : document.referrer || location.href;
+}
+
+/**
+ * Calls back when a page has gone to another address of its own without being loaded anew (`pushState`, a hash). Frames
+ * on the top page's host hear of it as well.
+ */
+export function watchAddress(changed: () => void, signal: AbortSignal): void {
+  for (const view of new Set([window, window.top!])) {
+    try {
+      listen(view.navigation, "currententrychange", changed, { signal });
+    } catch {
+      // The top page is another site's: of its address only the origin counts, and that does not change.
+    }
+  }
 }

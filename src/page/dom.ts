@@ -1,7 +1,7 @@
 /**
  * Reading a page's nodes without trusting them. A form control named `parentNode` takes the place of the form's own
- * property in Chrome, for content scripts too; getters taken from the prototypes at load see through it. They also
- * keep working in documents whose nodes come from another realm (XHTML, adopted nodes).
+ * property in Chrome, for content scripts too; getters and methods taken from the prototypes at load see through it.
+ * They also keep working in documents whose nodes come from another realm (XHTML, adopted nodes).
  */
 
 // biome-ignore lint/suspicious/noExplicitAny: a prototype of any kind of node
@@ -16,16 +16,40 @@ export const parentNode = getter<Node, Node | null>(Node.prototype, "parentNode"
 export const firstChild = getter<Node, Node | null>(Node.prototype, "firstChild");
 export const nextSibling = getter<Node, Node | null>(Node.prototype, "nextSibling");
 export const isConnected = getter<Node, boolean>(Node.prototype, "isConnected");
+export const textOf = getter<Text, string>(CharacterData.prototype, "data");
 export const localName = getter<Element, string>(Element.prototype, "localName");
 export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, "shadowRoot");
 export const classNames = getter<Element, DOMTokenList>(Element.prototype, "classList");
 export const hostOf = getter<ShadowRoot, Element>(ShadowRoot.prototype, "host");
+export const isHidden = getter<Document, boolean>(Document.prototype, "hidden");
+export const contentType = getter<Document, string>(Document.prototype, "contentType");
+export const designMode = getter<Document, string>(Document.prototype, "designMode");
 
-const { getAttribute: elementGetAttribute } = Element.prototype;
-const { compareDocumentPosition: nodeComparePosition } = Node.prototype;
+const { getAttribute: elementGetAttribute, checkVisibility: elementCheckVisibility } = Element.prototype;
+const { scrollIntoView: elementScrollIntoView } = Element.prototype;
+const { compareDocumentPosition: nodeComparePosition, getRootNode: nodeGetRoot } = Node.prototype;
+const { addEventListener: targetListen } = EventTarget.prototype;
+const { createRange: documentCreateRange } = Document.prototype;
+
+export const styleOf = getComputedStyle;
 
 export const attribute = (element: Element, name: string): string | null =>
   elementGetAttribute.call(element, name);
+
+export const checkVisibility = (element: Element, options: CheckVisibilityOptions): boolean =>
+  elementCheckVisibility.call(element, options);
+
+export const scrollTo = (element: Element): void =>
+  elementScrollIntoView.call(element, { block: "center", inline: "nearest" });
+
+export const createRange = (): Range => documentCreateRange.call(document);
+
+export const listen = (
+  target: EventTarget,
+  type: string,
+  listener: (event: Event) => void,
+  options: AddEventListenerOptions,
+): void => targetListen.call(target, type, listener, options);
 
 export const TEXT = 3;
 export const ELEMENT = 1;
@@ -40,27 +64,39 @@ export function parentOrHost(node: Node): Node | null {
   return nodeType(node) === FRAGMENT && node instanceof ShadowRoot ? hostOf(node) : null;
 }
 
+/** The nearest element around a node. */
+export function elementAround(node: Node): Element | null {
+  let at = parentOrHost(node);
+  while (at && nodeType(at) !== ELEMENT) at = parentOrHost(at);
+  return at as Element | null;
+}
+
 /** Document order, for sorting; nodes in shadow trees sort at their hosts. */
 export function compareOrder(a: Node, b: Node): number {
   if (a === b) return 0;
-  const position = nodeComparePosition.call(a, b);
-  if (!(position & Node.DOCUMENT_POSITION_DISCONNECTED)) {
-    return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-  }
+  const position = follows(a, b);
+  if (position !== null) return position ? -1 : 1;
   const [pathA, pathB] = [hostPath(a), hostPath(b)];
   for (let i = 0; i < Math.min(pathA.length, pathB.length); i++) {
     const [nodeA, nodeB] = [pathA[i]!, pathB[i]!];
-    if (nodeA !== nodeB) {
-      return nodeComparePosition.call(nodeA, nodeB) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-    }
+    if (nodeA !== nodeB) return follows(nodeA, nodeB) ? -1 : 1;
   }
   return pathA.length - pathB.length;
+}
+
+/** Whether `b` comes after `a`; null where they are not in one tree. */
+function follows(a: Node, b: Node): boolean | null {
+  // Of `b`, not of `a`: Chrome looks backwards among siblings, and sorts mostly ask about what is in order already.
+  const position = nodeComparePosition.call(b, a);
+  return position & Node.DOCUMENT_POSITION_DISCONNECTED
+    ? null
+    : (position & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }
 
 /** The node's shadow hosts from the outermost in, and at last the node itself. */
 function hostPath(node: Node): Node[] {
   const path = [node];
-  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = hostOf(root).getRootNode()) {
+  for (let root = nodeGetRoot.call(node); root instanceof ShadowRoot; root = nodeGetRoot.call(path[0]!)) {
     path.unshift(hostOf(root));
   }
   return path;

@@ -47,7 +47,21 @@ const EDITABLE_ROLES = new Set(["textbox", "searchbox", "combobox"]);
 export function roleOf(element: Element): Role {
   const role = roles.get(localName(element)) ?? Role.Block;
   if (role === Role.Skipped || role === Role.Transparent) return role;
-  return isEditable(element) || attribute(element, OWN_HOST) !== null ? Role.Skipped : role;
+  if (attribute(element, OWN_HOST) !== null) return Role.Skipped;
+  if (!isEditable(element)) return role;
+  barred.add(element);
+  return Role.Skipped;
+}
+
+/** Elements that were found to be typed into: when an attribute changes, what they were is known. */
+const barred = new WeakSet<Element>();
+
+/** Whether an attribute has made an element one that is typed into, or made it readable again. */
+export function changedSides(element: Element): boolean {
+  const was = barred.delete(element);
+  const is = isEditable(element);
+  if (is) barred.add(element);
+  return was !== is;
 }
 
 /** Whether the reader can type here. Asked of the element alone: the walk has been through its ancestors. */

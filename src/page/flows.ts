@@ -5,18 +5,23 @@
  */
 import {
   CDATA,
+  designMode,
   ELEMENT,
   firstChild,
   nextSibling,
   nodeType,
+  parentNode,
   parentOrHost,
   shadowRootOf,
   TEXT,
+  textOf,
 } from "./dom.ts";
 import { Role, roleOf } from "./elements.ts";
+import { isBoxed, standsApart } from "./rendered.ts";
 
 /** A flow, with the way back: `nodes[i]`'s text begins at `starts[i]` of `text` (UTF-16 code units). */
 export interface Flow {
+  block: Block;
   text: string;
   nodes: Text[];
   starts: number[];
@@ -31,23 +36,24 @@ export type Block = Element | ShadowRoot | Document;
  */
 const LONGEST_FLOW = 100_000;
 
-/** What reading one block found. */
-export interface BlockText {
-  flows: Flow[];
-  /** The blocks that lie directly in this one, in document order; shadow roots of its inline elements among them. */
-  blocks: Block[];
-}
+/** So many nodes without the end of a flow are read between two pauses. */
+const STEP = 500;
 
-/** Reads the flows that `block` owns. */
-export function readBlock(block: Block): BlockText {
-  const result: BlockText = { flows: [], blocks: [] };
+/**
+ * Reads the flows that `block` owns, one by one; `null` is a pause. The blocks that lie directly in it, shadow roots of
+ * its inline elements among them, are added to `blocks`. Where the block is changed during a pause, what comes out is of
+ * no use, but nothing breaks.
+ */
+export function* readBlock(block: Block, blocks: Block[]): Generator<Flow | null, void> {
   const shadow = nodeType(block) === ELEMENT ? shadowRootOf(block as Element) : null;
-  if (shadow) result.blocks.push(shadow);
-  const flow = new FlowBuilder(result.flows);
+  if (shadow) blocks.push(shadow);
+  const flow = new FlowBuilder(block);
   let node = firstChild(block);
   const parents: Node[] = [];
+  let count = 0;
   for (;;) {
     while (node) {
+      if (++count % STEP === 0) yield null;
       const type = nodeType(node);
       if (type === TEXT || type === CDATA) {
         flow.add(node as Text);
@@ -57,7 +63,7 @@ export function readBlock(block: Block): BlockText {
           const inner = shadowRootOf(node as Element);
           if (inner) {
             flow.end();
-            result.blocks.push(inner);
+            blocks.push(inner);
           }
           flow.cross(node as Element);
           parents.push(node);
@@ -65,8 +71,9 @@ export function readBlock(block: Block): BlockText {
           continue;
         }
         if (role !== Role.Transparent) flow.end();
-        if (role === Role.Block) result.blocks.push(node as Element);
+        if (role === Role.Block) blocks.push(node as Element);
       }
+      if (flow.out.length > 0) yield* flow.take();
       node = nextSibling(node);
     }
     const parent = parents.pop();
@@ -75,36 +82,55 @@ export function readBlock(block: Block): BlockText {
     node = nextSibling(parent);
   }
   flow.end();
-  return result;
+  yield* flow.take();
 }
 
 /**
- * The block that owns the text at `node` (a text node, or an element that was changed); null when it lies in something
- * that is not read, or is not in the document any more.
+ * The nearest block around the text at `node`, or around a changed element; it may lie in something that is not read.
+ * Looks no further than `most` elements up, for pages nest deep to do harm; then, or outside of any tree, `null`.
  */
-export function owningBlock(node: Node): Block | null {
-  let owner: Block | null = null;
-  let top: Node = node;
-  for (let at: Node | null = node; at; at = parentOrHost(at)) {
-    top = at;
+export function blockAround(node: Node, most = Number.POSITIVE_INFINITY): Block | null {
+  let at: Node | null = node;
+  for (let steps = 0; at && steps < most; steps++, at = parentNode(at)) {
     const type = nodeType(at);
-    if (type === TEXT || type === CDATA) continue;
-    if (type !== ELEMENT) {
-      owner ??= at as Document | ShadowRoot;
-      continue;
-    }
-    const role = roleOf(at as Element);
-    if (role === Role.Skipped || role === Role.Transparent) return null;
-    if (role === Role.Block) owner ??= at as Element;
+    if (type === ELEMENT ? roleOf(at as Element) !== Role.Inline : type !== TEXT && type !== CDATA)
+      return at as Block;
   }
-  return top === document ? owner : null;
+  return null;
+}
+
+/**
+ * Whether `node` is in the document, and in nothing that is not read: fields, editors, what is not text. `known` holds answers that are still good, and is
+ * added to: with it, a walk down asks each element once.
+ */
+export function isRead(node: Node, known: Map<Node, boolean>): boolean {
+  const path: Node[] = [];
+  let answer: boolean | undefined;
+  for (let at: Node | null = node; answer === undefined; at = at && parentOrHost(at)) {
+    if (at === document) answer = designMode(document) !== "on";
+    else if (!at || !mayHoldText(at)) answer = false;
+    else {
+      answer = known.get(at);
+      path.push(at);
+    }
+  }
+  for (const at of path) known.set(at, answer);
+  return answer;
+}
+
+function mayHoldText(node: Node): boolean {
+  if (nodeType(node) !== ELEMENT) return true;
+  const role = roleOf(node as Element);
+  return role === Role.Inline || role === Role.Block;
 }
 
 const LETTER_BEFORE = /[\p{L}\p{N}\p{M}]$/u;
 const LETTER_BEHIND = /^[\p{L}\p{N}\p{M}]/u;
 
 class FlowBuilder {
-  readonly #out: Flow[];
+  /** Flows that have ended. */
+  out: Flow[] = [];
+  readonly #block: Block;
   #parts: string[] = [];
   #nodes: Text[] = [];
   #starts: number[] = [];
@@ -112,8 +138,14 @@ class FlowBuilder {
   /** Inline elements whose edge was crossed since the last text. */
   #crossed: Element[] = [];
 
-  constructor(out: Flow[]) {
-    this.#out = out;
+  constructor(block: Block) {
+    this.#block = block;
+  }
+
+  take(): Flow[] {
+    const { out } = this;
+    this.out = [];
+    return out;
   }
 
   cross(element: Element): void {
@@ -121,13 +153,13 @@ class FlowBuilder {
   }
 
   add(node: Text): void {
-    const { data } = node;
+    const data = textOf(node);
     if (data === "") return;
     if (this.#length > 0 && this.#crossed.length > 0) {
       // `<span>Kabul</span><span>Taliban</span>`: letters that touch across elements are one word only where the
-      // elements really are inline. Style is asked for nowhere else.
+      // elements really are inline. For names that run across elements, style is asked once they are found.
       const touches = LETTER_BEFORE.test(this.#parts.at(-1)!) && LETTER_BEHIND.test(data);
-      if (touches && this.#crossed.some(isBoxed)) this.end();
+      if ((touches && this.#crossed.filter(isBoxed).length > 0) || standsApart(node, this.#block)) this.end();
     }
     this.#crossed = [];
     if (this.#length > 0 && this.#length + data.length > LONGEST_FLOW) this.end();
@@ -142,7 +174,7 @@ class FlowBuilder {
     this.#crossed = [];
     if (this.#length === 0) return;
     const text = this.#parts.length === 1 ? this.#parts[0]! : this.#parts.join("");
-    this.#out.push({ text, nodes: this.#nodes, starts: this.#starts });
+    this.out.push({ block: this.#block, text, nodes: this.#nodes, starts: this.#starts });
     this.#parts = [];
     this.#nodes = [];
     this.#starts = [];
@@ -164,14 +196,8 @@ class FlowBuilder {
         const space = Math.max(data.lastIndexOf(" ", to), data.lastIndexOf("\n", to));
         if (space > from) to = space;
       }
-      this.#out.push({ text: data.slice(from, to), nodes: [node], starts: [-from] });
+      this.out.push({ block: this.#block, text: data.slice(from, to), nodes: [node], starts: [-from] });
       from = to;
     }
   }
-}
-
-/** Whether an element of an inline tag is laid out as a box of its own. */
-function isBoxed(element: Element): boolean {
-  const { display, position } = getComputedStyle(element);
-  return (display !== "inline" && display !== "contents" && display !== "") || position === "absolute";
 }

@@ -2,9 +2,11 @@
  * Which mentions are painted, how, and what lies under a point: the reader's mentions seen through the settings.
  */
 import type { EntityId } from "../pack/types.ts";
+import { createRange, elementAround, scrollTo } from "./dom.ts";
 import type { HighlightName } from "./painter.ts";
 import { Painter } from "./painter.ts";
 import type { PageReader } from "./reader.ts";
+import { isRendered } from "./rendered.ts";
 import type { PageMention, Point } from "./types.ts";
 
 export interface MarkView {
@@ -21,6 +23,8 @@ const FLASH = 2_000;
  * A pointer a little beside the letters still means them: highlights end at the glyphs' line box, CSS px.
  */
 const SLACK = 2;
+/** So many mentions are looked at between two pauses. */
+const STEP = 64;
 
 export class Marks {
   readonly #reader: PageReader;
@@ -28,6 +32,8 @@ export class Marks {
   /** `null`: nothing is marked here. */
   readonly #view: () => MarkView | null;
   #painted = new Map<AbstractRange, PageMention>();
+  /** What is being painted. */
+  #next = this.#painted;
   #highlight: HighlightName | null = null;
   #flashTimer = 0;
 
@@ -36,17 +42,27 @@ export class Marks {
     this.#view = view;
   }
 
-  /** Paints what is to be painted now. */
-  refresh(): void {
+  /** Paints what is to be painted now, in steps. */
+  *paint(): Generator<void, void> {
     const view = this.#view();
     const painted = new Map<AbstractRange, PageMention>();
+    this.#next = painted;
+    let count = 0;
     for (const mention of view ? this.#toMark(view) : []) {
-      for (const range of mention.ranges) painted.set(range, mention);
+      if (mention) for (const range of mention.ranges) painted.set(range, mention);
+      if (++count % STEP === 0) yield;
+      // The settings have changed meanwhile, and all was painted by them.
+      if (this.#next !== painted) return;
     }
-    if (this.#highlight && this.#highlight !== view?.highlight) this.#painter.paint(this.#highlight, []);
+    if (this.#highlight && this.#highlight !== view?.highlight) this.#painter.paintNow(this.#highlight, []);
     this.#highlight = view?.highlight ?? null;
     this.#painted = painted;
-    if (view) this.#painter.paint(view.highlight, painted.keys() as Iterable<StaticRange>);
+    if (view) yield* this.#painter.paint(view.highlight, painted.keys());
+  }
+
+  /** As `paint`, at once. */
+  refresh(): void {
+    for (const _ of this.paint());
   }
 
   /** Puts the paint back where the page has removed it. */
@@ -54,15 +70,33 @@ export class Marks {
     this.#painter.assert();
   }
 
-  /** Mentions that the settings let through, in document order, whether painted or not. */
+  /** Mentions that the settings let through and that are rendered, in document order, whether painted or not. */
   listed(): PageMention[] {
     const view = this.#view();
-    return view ? this.#reader.mentions().filter(({ mention }) => view.shows(mention.entity)) : [];
+    const known = new Map<Element, boolean>();
+    const listed: PageMention[] = [];
+    for (const [mention] of view ? this.#reader.mentions() : [])
+      if (view!.shows(mention.mention.entity) && isRendered(mention.node, known)) listed.push(mention);
+    return listed;
+  }
+
+  /** Entities with a mark. */
+  entities(): ReadonlySet<EntityId> {
+    return new Set([...this.#painted.values()].map(({ mention }) => mention.entity));
+  }
+
+  /** Whether a mention is still there, and the settings let it through. */
+  isKnown(id: string): boolean {
+    const mention = this.#reader.mention(id);
+    return mention !== undefined && this.#view()?.shows(mention.mention.entity) === true;
   }
 
   drop(mentions: readonly PageMention[]): void {
     for (const { ranges } of mentions) {
-      for (const range of ranges) this.#painted.delete(range);
+      for (const range of ranges) {
+        this.#painted.delete(range);
+        this.#next.delete(range);
+      }
       this.#painter.drop(ranges);
     }
   }
@@ -90,46 +124,47 @@ export class Marks {
 
   /** Shows which mention the open card speaks of. */
   setActive(mention: PageMention | null): void {
-    this.#painter.paint("sidelight-active", mention?.ranges ?? []);
+    this.#painter.paintNow("sidelight-active", mention?.ranges ?? []);
   }
 
   /** Scrolls to a mention and lights it for a moment. Returns false when it is not rendered. */
   reveal(mention: PageMention): boolean {
     if (this.boxes(mention).length === 0) return false;
-    mention.node.parentElement?.scrollIntoView({ block: "center", inline: "nearest" });
+    scrollTo(elementAround(mention.node)!);
     // In an element higher than the viewport the mention may still be out of sight.
     const box = this.boxes(mention)[0];
     if (box && (box.top < 0 || box.bottom > innerHeight)) scrollBy({ top: box.top - innerHeight / 2 });
-    this.#painter.paint("sidelight-flash", mention.ranges);
+    this.#painter.paintNow("sidelight-flash", mention.ranges);
     clearTimeout(this.#flashTimer);
-    this.#flashTimer = window.setTimeout(() => this.#painter.paint("sidelight-flash", []), FLASH);
+    this.#flashTimer = window.setTimeout(() => this.#painter.paintNow("sidelight-flash", []), FLASH);
     return true;
   }
 
   clear(): void {
     clearTimeout(this.#flashTimer);
     this.#painted.clear();
+    this.#next = new Map();
     this.#painter.clear();
   }
 
-  *#toMark(view: MarkView): Generator<PageMention> {
+  /** `null` for a mention that is not marked. */
+  *#toMark(view: MarkView): Generator<PageMention | null> {
     const seen = new Set<string>();
-    for (const mention of this.#reader.mentions()) {
+    const known = new Map<Element, boolean>();
+    for (const [mention, section] of this.#reader.mentions()) {
       const { entity } = mention.mention;
-      if (!view.shows(entity)) continue;
-      if (view.firstOnly) {
-        const key = `${this.#reader.sectionOf(mention)} ${entity}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-      }
-      yield mention;
+      const key = `${section} ${entity}`;
+      const marked =
+        view.shows(entity) && !(view.firstOnly && seen.has(key)) && isRendered(mention.node, known);
+      if (marked) seen.add(key);
+      yield marked ? mention : null;
     }
   }
 }
 
 /** A live range for one measurement; null when the text under the static one has been cut short meanwhile. */
 function liveRange({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range | null {
-  const range = document.createRange();
+  const range = createRange();
   try {
     range.setStart(startContainer, startOffset);
     range.setEnd(endContainer, endOffset);

@@ -1,27 +1,40 @@
 /**
- * The page reader: keeps the mentions of a living document. The observer only notes what is out of date; slices read
- * it, spot it and paint it.
+ * The page reader: keeps the mentions of a living document. The observer only notes what is out of date; passes, done in
+ * slices, read it, spot it, decide it and have it painted.
  */
 import { SpotDocument } from "../spot/document.ts";
 import type { Lexicon } from "../spot/lexicon.ts";
-import type { Mention } from "../spot/types.ts";
-import { compareOrder, DOCUMENT, ELEMENT, isConnected, nodeType, parentOrHost } from "./dom.ts";
-import { isHeading } from "./elements.ts";
+import { Backlog, type Entry } from "./backlog.ts";
+import {
+  CDATA,
+  designMode,
+  ELEMENT,
+  FRAGMENT,
+  isConnected,
+  isHidden,
+  nodeType,
+  shadowRootOf,
+  TEXT,
+} from "./dom.ts";
+import { isHeading, Role, roleOf } from "./elements.ts";
 import { excerpt } from "./excerpt.ts";
-import { type Block, type Flow, owningBlock, readBlock } from "./flows.ts";
-import { nodeAt, rangesOf } from "./ranges.ts";
+import { type Block, blockAround, type Flow, isRead, readBlock } from "./flows.ts";
+import { Found } from "./found.ts";
+import { LateRoots } from "./late-roots.ts";
+import { interpret, OBSERVED, type Sink } from "./mutations.ts";
+import { type Place, placeAt } from "./order.ts";
 import { makeSlices, type Slices } from "./slices.ts";
 import type { PageMention } from "./types.ts";
 
-/** Text with names in it that is kept of one page at most, UTF-16 code units. What comes after is left, and said to be. */
+/** Text with names in it that is kept of one page at most, UTF-16 code units. What is beyond is left, and said to be. */
 const TEXT_CAP = 10_000_000;
-/** Mentions kept of one page at most. */
-const MENTION_CAP = 5_000;
+/** Blocks that were left for that, and are read once there is room again. */
+const LEFT_CAP = 10_000;
+/** Headings kept of one page at most: pages without names need none. */
+const HEADING_CAP = 5_000;
 
-/** Blocks noted of a hidden page at most. */
-const HIDDEN_QUEUE = 500;
 /** While a page is first read, what has been found is decided and painted no more often than this, ms. */
-const SETTLE_GAP = 150;
+const SHOW_GAP = 150;
 
 export interface ReaderDeps {
   /**
@@ -30,19 +43,21 @@ export interface ReaderDeps {
    */
   lexicon(): Promise<Lexicon | null>;
   /**
-   * What was out of date has been read. `changed`: the mentions, or their order, are not what they were. If not, the
-   * page may still have cleared what was painted.
+   * What was out of date has been read. `changed`: the mentions, their order or whether they are rendered may not be what
+   * they were. If not, the page may still have cleared what was painted. What there is to do is done in steps.
    */
-  onPass(changed: boolean): void;
+  onPass(changed: boolean): Iterable<unknown>;
   /** These mentions are gone, their text is changing: whatever shows them must let go now. */
-  onGone(mentions: readonly PageMention[]): void;
+  onDropped(mentions: readonly PageMention[]): void;
+  /** The page has put another root into the document (`document.open()` does): listeners on it and the window are gone. */
+  onReplaced(): void;
   signal: AbortSignal;
 }
 
 /** A block that has something in it: names, words that tell about names, or a heading's place. */
 interface Kept {
   flows: Flow[];
-  heading: boolean;
+  heading: Place | null;
   length: number;
 }
 
@@ -50,55 +65,71 @@ export class PageReader {
   readonly #deps: ReaderDeps;
   readonly #observer: MutationObserver;
   readonly #slices: Slices;
+  readonly #lateRoots: LateRoots;
+  readonly #backlog = new Backlog();
+  readonly #found: Found;
+  readonly #kept = new Map<Block, Kept>();
+  readonly #roots = new Set<ShadowRoot>();
+  /** Blocks not read because of a cap. */
+  readonly #left = new Set<Block>();
   #spots: SpotDocument<Flow> | null = null;
   #fetching = false;
-  readonly #kept = new Map<Block, Kept>();
-  readonly #mentions = new Map<Flow, PageMention[]>();
-  readonly #flowOf = new WeakMap<PageMention, Flow>();
-  readonly #roots = new Set<ShadowRoot>();
-  /** Blocks whose own flows are to be read (again), and whether all below them are, too. */
-  readonly #queue = new Map<Block, boolean>();
+  /** Answers of `isRead`, good until something changes. */
+  readonly #read = new Map<Node, boolean>();
+  /** Counts changes of the document's structure. */
+  #structure = 0;
   /** Something was removed: blocks that are no longer in the document are to be let go. */
   #sweep = false;
-  #nextId = 1;
-  #ordered: readonly PageMention[] | null = null;
-  #sections: ReadonlyMap<PageMention, number> = new Map();
+  /** Something is not read any more: what is in it is to be let go. */
+  #unread = false;
+  /** What is rendered may have changed. */
+  #restyled = false;
+  #replaced = false;
+  #mode = designMode(document);
   #textLength = 0;
-  #mentionCount = 0;
-  #capped = false;
+  #headings = 0;
   #settled = false;
-  #settledAt = 0;
+  #shownAt = 0;
 
   constructor(deps: ReaderDeps) {
     this.#deps = deps;
+    this.#found = new Found(deps.onDropped);
     this.#observer = new MutationObserver((records) => this.#note(records));
-    this.#slices = makeSlices((overdue) => this.#work(overdue), deps.signal);
+    this.#slices = makeSlices(() => this.#pass(), deps.signal);
+    this.#lateRoots = new LateRoots((host) => {
+      this.#noteNode(host, true);
+      this.#slices.request();
+    }, deps.signal);
     deps.signal.addEventListener("abort", () => this.#observer.disconnect());
   }
 
   start(): void {
-    this.#observe(document);
-    this.#queue.set(document, true);
+    this.#observer.observe(document, OBSERVED);
+    this.#noteNode(document, true);
     this.#slices.request();
   }
 
-  /** All mentions in document order. */
-  mentions(): readonly PageMention[] {
-    this.#order();
-    return this.#ordered!;
+  /** Something that no mutation tells of may have changed what is rendered or painted: look again. */
+  lookAgain(): void {
+    if (this.#found.size === 0) return;
+    this.#restyled = true;
+    this.#slices.request();
   }
 
-  /** The section a mention lies in: a number that rises with every heading. */
-  sectionOf(mention: PageMention): number {
-    this.#order();
-    return this.#sections.get(mention) ?? 0;
+  /** All mentions in document order, each with its section: a number that rises with every heading. */
+  mentions(): Iterable<readonly [PageMention, section: number]> {
+    return this.#found.order.mentions();
+  }
+
+  /** The mention with this id, if it is still there. */
+  mention(id: string): PageMention | undefined {
+    return this.#found.byId(id);
   }
 
   /** The mention's own words and up to `reach` UTF-16 code units of its flow on either side, spaces collapsed. */
   textAround(mention: PageMention, reach: number): { before: string; text: string; after: string } {
-    const text = this.#flowOf.get(mention)?.text ?? "";
     const { start, end } = mention.mention;
-    return excerpt(text, start, end, reach);
+    return excerpt(this.#found.flowOf(mention)?.text ?? "", start, end, reach);
   }
 
   /** Open shadow roots that are read, for hit-testing. */
@@ -106,84 +137,79 @@ export class PageReader {
     return [...this.#roots];
   }
 
-  /** Whether a cap was met and some of the page was left unread. */
+  /** Whether some of the page is left unread, or some mentions aside, because of a cap. */
   get capped(): boolean {
-    return this.#capped;
+    return this.#left.size > 0 || this.#found.capped;
   }
 
   /** Whether all that is known to be there has been read. */
   get settled(): boolean {
-    return this.#settled && this.#queue.size === 0;
-  }
-
-  #observe(root: Document | ShadowRoot): void {
-    this.#observer.observe(root, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ["contenteditable", "role"],
-    });
+    return this.#settled && this.#backlog.isEmpty;
   }
 
   /** The observer's callback: notes what is out of date and lets its ranges go; nothing else. */
   #note(records: readonly MutationRecord[]): void {
-    for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === "attributes") {
-        // The element itself, and the block whose flows run through it or around it.
-        this.#enqueue(target, true);
-        const parent = parentOrHost(target);
-        if (parent) this.#enqueue(parent, false);
-        continue;
-      }
-      if (removedNodes.length > 0) this.#sweep = true;
-      this.#enqueue(target, false);
-      for (const node of addedNodes) if (nodeType(node) === ELEMENT) this.#enqueue(node, true);
-    }
-    if (this.#queue.size > 0 || this.#sweep) this.#slices.request();
+    this.#read.clear();
+    interpret(records, this.#sink);
+    if (this.#replaced) this.#slices.restart();
+    else this.#slices.request();
   }
 
-  #enqueue(node: Node, deep: boolean): void {
-    const block = owningBlock(node);
-    if (!block) {
-      // What is not read (any more) may hold what was read before: an element that became editable.
-      if (deep) this.#sweep = true;
-      return;
-    }
-    if (deep && block !== node) {
-      // An inline element belongs to the flows of the block around it, but may bring blocks of its own.
-      for (const inner of readBlock(node as Element).blocks) this.#queue.set(inner, true);
-    }
-    this.#queue.set(block, (deep && block === node) || (this.#queue.get(block) ?? false));
-    const kept = this.#kept.get(block);
-    if (kept) this.#forgetMentions(kept.flows);
-    // A page that nobody sees may change without end: then it is read as a whole when it comes into view.
-    if (document.hidden && this.#queue.size > HIDDEN_QUEUE) {
-      this.#queue.clear();
-      this.#queue.set(document, true);
-    }
+  readonly #sink: Sink = {
+    onChanged: (node, deep) => this.#noteNode(node, deep),
+    onStructure: (removed) => {
+      this.#structure++;
+      this.#sweep ||= removed;
+      this.#restyled = true;
+    },
+    onRestyled: () => {
+      this.#restyled = true;
+    },
+    onReplaced: () => {
+      this.#replaced = true;
+    },
+  };
+
+  #noteNode(node: Node, deep: boolean): void {
+    this.#backlog.note(node, deep, isHidden(document));
+    const kept = this.#kept.get(node as Block);
+    if (kept) for (const flow of kept.flows) this.#found.forget(flow);
   }
 
-  /** One slice. Returns whether there is more to do. */
-  #work(overdue: () => boolean): boolean {
+  /** One pass over what is out of date, in steps. */
+  *#pass(): Generator<unknown, void> {
+    if (this.#replaced) {
+      this.#replaced = false;
+      this.#deps.onReplaced();
+      if (this.#deps.signal.aborted) return;
+    }
+    const mode = designMode(document);
+    if (mode !== this.#mode) {
+      // All of the page has become a text to be edited, or is none any more.
+      this.#mode = mode;
+      this.#unread = true;
+      this.#noteNode(document, true);
+    }
     if (this.#sweep) this.#letGo();
-    for (const [block, deep] of this.#queue) {
-      this.#queue.delete(block);
-      if (!this.#read(block, deep)) {
+    if (this.#textLength < TEXT_CAP / 2) this.#readLeft();
+    this.#lateRoots.ask();
+    this.#shownAt = performance.now();
+    for (let entry = this.#backlog.take(); entry; entry = this.#backlog.take()) {
+      if (!(yield* this.#readEntry(entry))) {
         // Text, and no lexicon yet: on with this block when it is there.
-        this.#queue.set(block, deep);
+        this.#backlog.note(entry.node, entry.deep, false);
         void this.#fetchLexicon();
-        return false;
+        return;
       }
-      if (overdue()) break;
+      // Deciding and painting look at much of the page: not after every slice of a long one.
+      if (performance.now() - this.#shownAt >= SHOW_GAP) yield* this.#show();
+      yield;
     }
-    // Deciding and painting look at the whole page: not after every slice of a long one.
-    const now = performance.now();
-    if (this.#queue.size === 0 || now - this.#settledAt >= SETTLE_GAP) {
-      this.#settle();
-      this.#settledAt = performance.now();
-    }
-    return this.#queue.size > 0;
+    if (this.#unread) this.#forgetUnread();
+    yield* this.#show();
+    this.#read.clear();
+    this.#settled = true;
+    if (!this.#backlog.isEmpty) this.#slices.request();
   }
 
   async #fetchLexicon(): Promise<void> {
@@ -197,45 +223,76 @@ export class PageReader {
     this.#slices.request();
   }
 
-  /** Reads one block. Returns false, having done nothing, when it holds text and there is no lexicon yet. */
-  #read(block: Block, deep: boolean): boolean {
-    this.#forget(block);
-    if (nodeType(block) !== DOCUMENT && !isConnected(block)) return true;
-    const { flows, blocks } = readBlock(block);
-    if (flows.length > 0 && !this.#spots) return false;
-    if (deep) for (const inner of blocks) this.#queue.set(inner, true);
-    for (const inner of blocks) {
-      if (inner instanceof ShadowRoot && !this.#roots.has(inner)) {
-        this.#roots.add(inner);
-        this.#observe(inner);
-        this.#queue.set(inner, true);
-      }
+  /** Reads what is noted of one node. Returns false when it holds text and there is no lexicon yet. */
+  *#readEntry({ node, deep }: Entry): Generator<unknown, boolean> {
+    if (!isConnected(node) || !isRead(node, this.#read)) {
+      this.#forget(node as Block);
+      // What is in it may have been read elsewhere, or before.
+      this.#unread ||= deep && isConnected(node);
+      return true;
     }
-    const heading = nodeType(block) === ELEMENT && isHeading(block as Element);
-    if (flows.length === 0 && !heading) return true;
-    const kept: Kept = { flows: [], heading, length: 0 };
-    for (const flow of flows) {
-      if (this.#textLength + flow.text.length > TEXT_CAP) {
-        this.#capped = true;
-        break;
-      }
-      if (!this.#spots!.set(flow, flow.text)) continue;
-      kept.flows.push(flow);
-      kept.length += flow.text.length;
-      this.#textLength += flow.text.length;
-    }
-    if (kept.flows.length > 0 || heading) this.#kept.set(block, kept);
-    if (heading) this.#ordered = null;
+    const type = nodeType(node);
+    if (type !== TEXT && type !== CDATA && !(type === ELEMENT && roleOf(node as Element) === Role.Inline))
+      return yield* this.#readBlock(node as Block, deep);
+    // Its text belongs to the block around it. That is noted by itself where it was near; and there may be blocks inside.
+    const blocks: Block[] = [];
+    if (deep) for (const flow of readBlock(node as Element, blocks)) yield flow;
+    else blocks.push(blockAround(node)!);
+    for (const block of blocks) this.#noteNode(block, deep);
     return true;
   }
 
-  /** Blocks that left the document, or that are not to be read any more. */
+  *#readBlock(block: Block, deep: boolean): Generator<unknown, boolean> {
+    this.#forget(block);
+    const isElement = nodeType(block) === ELEMENT;
+    const heading =
+      isElement && isHeading(block as Element) && this.#headings < HEADING_CAP ? placeAt(block, 0, []) : null;
+    const kept: Kept = { flows: [], heading, length: 0 };
+    const blocks: Block[] = [];
+    for (const flow of readBlock(block, blocks)) {
+      if (!flow) {
+        yield;
+        continue;
+      }
+      if (!this.#spots) return false;
+      if (this.#textLength + flow.text.length > TEXT_CAP) {
+        if (this.#left.size < LEFT_CAP) this.#left.add(block);
+        continue;
+      }
+      if (!this.#spots.set(flow, flow.text)) continue;
+      if (kept.length === 0) this.#kept.set(block, kept);
+      kept.flows.push(flow);
+      kept.length += flow.text.length;
+      this.#textLength += flow.text.length;
+      yield;
+    }
+    if (heading) {
+      this.#kept.set(block, kept);
+      this.#headings++;
+      this.#found.order.add(heading);
+    }
+    if (isElement && !shadowRootOf(block as Element)) this.#lateRoots.met(block as Element);
+    if (deep) this.#backlog.goDown(blocks);
+    for (const inner of blocks) {
+      if (nodeType(inner) !== FRAGMENT || this.#roots.has(inner as ShadowRoot)) continue;
+      this.#roots.add(inner as ShadowRoot);
+      this.#observer.observe(inner, OBSERVED);
+      if (!deep) this.#noteNode(inner, true);
+    }
+    return true;
+  }
+
+  /** Lets go of what left the document. */
   #letGo(): void {
     this.#sweep = false;
-    for (const block of this.#kept.keys())
-      if (owningBlock(block) !== block || !isConnected(block)) this.#forget(block);
+    for (const block of this.#kept.keys()) if (!isConnected(block)) this.#forget(block);
     for (const root of this.#roots) if (!isConnected(root)) this.#roots.delete(root);
-    for (const block of this.#queue.keys()) if (!isConnected(block)) this.#queue.delete(block);
+    for (const block of this.#left) if (!isConnected(block)) this.#left.delete(block);
+  }
+
+  #readLeft(): void {
+    for (const block of this.#left) this.#noteNode(block, false);
+    this.#left.clear();
   }
 
   #forget(block: Block): void {
@@ -243,77 +300,42 @@ export class PageReader {
     if (!kept) return;
     this.#kept.delete(block);
     this.#textLength -= kept.length;
-    this.#forgetMentions(kept.flows);
-    for (const flow of kept.flows) this.#spots?.delete(flow);
-    this.#ordered = null;
-  }
-
-  #forgetMentions(flows: readonly Flow[]): void {
-    for (const flow of flows) {
-      const gone = this.#mentions.get(flow);
-      if (!gone) continue;
-      this.#mentions.delete(flow);
-      this.#mentionCount -= gone.length;
-      this.#ordered = null;
-      this.#deps.onGone(gone);
+    if (kept.heading) {
+      this.#headings--;
+      this.#found.order.remove(kept.heading);
+    }
+    for (const flow of kept.flows) {
+      this.#found.forget(flow);
+      this.#spots?.delete(flow);
     }
   }
 
-  /** Decides what is open, and makes the mentions of flows that changed. */
-  #settle(): void {
-    const changed = this.#spots?.settle() ?? [];
-    for (const flow of changed) {
-      this.#forgetMentions([flow]);
-      const found = this.#spots!.mentions(flow);
-      if (found.length === 0) continue;
-      if (this.#mentionCount + found.length > MENTION_CAP) {
-        this.#capped = true;
-        continue;
+  /** Lets go of what lies in something that is not read any more. */
+  #forgetUnread(): void {
+    this.#unread = false;
+    for (const block of this.#kept.keys()) if (!isRead(block, this.#read)) this.#forget(block);
+  }
+
+  /** Decides what is open, makes the mentions of flows that changed, and has them painted. */
+  *#show(): Generator<unknown, void> {
+    let changed = this.#restyled && this.#found.size > 0;
+    this.#restyled = false;
+    if (this.#spots) {
+      for (const flow of this.#spots.settling()) {
+        yield;
+        // Its block may have been changed, or read anew, since.
+        if (!flow || this.#backlog.isNoted(flow.block)) continue;
+        const block = this.#found.take(flow, this.#spots.mentions(flow));
+        if (block) this.#noteNode(block, false);
+        changed = true;
       }
-      this.#mentionCount += found.length;
-      this.#mentions.set(
-        flow,
-        found.map((mention) => this.#pageMention(flow, mention)),
-      );
-      this.#ordered = null;
+      this.#found.revive(this.#spots);
     }
-    this.#settled = true;
-    this.#deps.onPass(changed.length > 0 || this.#ordered === null);
-  }
-
-  #pageMention(flow: Flow, mention: Mention): PageMention {
-    const made: PageMention = {
-      id: `m${this.#nextId++}`,
-      mention,
-      ranges: rangesOf(flow, mention.start, mention.end),
-      node: nodeAt(flow, mention.start),
-    };
-    this.#flowOf.set(made, flow);
-    return made;
-  }
-
-  #order(): void {
-    if (this.#ordered) return;
-    const places: Array<{ node: Node; heading: boolean; mentions: readonly PageMention[] }> = [];
-    for (const [block, { flows, heading }] of this.#kept) {
-      if (heading) places.push({ node: block, heading, mentions: [] });
-      for (const flow of flows) {
-        const mentions = this.#mentions.get(flow);
-        if (mentions) places.push({ node: mentions[0]!.node, heading: false, mentions });
-      }
+    if (this.#found.order.changed) {
+      changed = true;
+      yield* this.#found.order.settle(this.#backlog.hasNotes, () => this.#structure);
     }
-    places.sort((a, b) => compareOrder(a.node, b.node));
-    const sections = new Map<PageMention, number>();
-    const ordered: PageMention[] = [];
-    let section = 0;
-    for (const { heading, mentions } of places) {
-      if (heading) section++;
-      for (const mention of mentions) {
-        sections.set(mention, section);
-        ordered.push(mention);
-      }
-    }
-    this.#ordered = ordered;
-    this.#sections = sections;
+    yield* this.#deps.onPass(changed);
+    this.#shownAt = performance.now();
   }
 }

@@ -58,19 +58,25 @@ export class SpotDocument<K> {
    * deleted are not among them.
    */
   settle(): K[] {
+    return [...this.settling()].filter((key) => key !== undefined);
+  }
+
+  /**
+   * As `settle`, one flow a step: the flow where its mentions changed, `undefined` where not. Flows may be set and
+   * deleted between steps; what that opens is for the next call.
+   */
+  *settling(): Generator<K | undefined, void> {
     if (this.#factsChanged) {
       for (const [key, flow] of this.#flows) if (dependsOnPage(flow.scan)) this.#stale.add(key);
       this.#factsChanged = false;
     }
-    const changed: K[] = [];
     for (const key of this.#stale) {
+      this.#stale.delete(key);
       const flow = this.#flows.get(key)!;
-      const mentions = decide(flow.scan, this.#facts);
-      if (!sameMentions(mentions, flow.mentions)) changed.push(key);
-      flow.mentions = mentions;
+      const before = flow.mentions;
+      flow.mentions = decide(flow.scan, this.#facts);
+      yield sameMentions(flow.mentions, before) ? undefined : key;
     }
-    this.#stale.clear();
-    return changed;
   }
 
   /** A flow's mentions as of the last `settle`, in the order of its text. */

@@ -1,7 +1,7 @@
 /**
  * The lexicon: a pack's aliases, decoys and cues, compiled for matching. A trie over word ids in the order of its
  * breadth, so that a node's children stand side by side and a node is three numbers; forms as columns, those of one
- * node side by side. Compiling is one pass over the sorted forms, quick enough to be done where the names are used.
+ * node side by side. Compiling is one pass over the sorted forms, quick enough to be done where the names are used, and in steps.
  *
  * The idea of matching names word by word is Aho and Corasick's keyword tree (1975), on tokens in place of letters; the
  * layout is that of a level-order trie.
@@ -62,13 +62,28 @@ export interface Lexicon {
  * @throws {Error} when a form has nothing in it that a text could match; it names the form.
  */
 export function compileLexicon(source: LexiconSource): Lexicon {
+  const steps = compileSteps(source);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** How many forms or nodes are worked through between two pauses: a fraction of a millisecond's work. */
+const STEP = 256;
+
+/** `compileLexicon`, pausing often: where a page is open, it is done between the page's own tasks. */
+export function* compileSteps(source: LexiconSource): Generator<void, Lexicon, void> {
   const forms = collectForms(source);
+  yield;
   const wordIds = new Map<string, number>();
-  const { starts, spelled, firstWords } = spell(forms.texts, wordIds);
-  const order = sortBySpelling(starts, spelled);
-  const { formOrder, ...trie } = layOut(order, starts, spelled);
+  const { starts, spelled, firstWords } = yield* spell(forms.texts, wordIds);
+  const order = yield* sortBySpelling(starts, spelled, firstWords);
+  const { formOrder, ...trie } = yield* layOut(order, starts, spelled);
+  const vocabulary = makeVocabulary([...wordIds.keys()], firstWords);
+  yield;
   return {
-    vocabulary: makeVocabulary([...wordIds.keys()], firstWords),
+    vocabulary,
     firstWords,
     ...trie,
     texts: Array.from(formOrder, (form) => forms.texts[form]!),
@@ -152,10 +167,10 @@ function collectForms(source: LexiconSource): FormColumns {
 }
 
 /** The forms as word ids, end to end: form `i` is `spelled[starts[i], starts[i + 1])`. First words get the lowest ids. */
-function spell(
+function* spell(
   texts: readonly string[],
   wordIds: Map<string, number>,
-): { starts: Int32Array; spelled: number[]; firstWords: number } {
+): Generator<void, { starts: Int32Array; spelled: number[]; firstWords: number }, void> {
   const idOf = (word: string): number => {
     let id = wordIds.get(word);
     if (id === undefined) {
@@ -164,15 +179,16 @@ function spell(
     }
     return id;
   };
-  const names = texts.map((text) => {
+  const names: string[][] = [];
+  for (const text of texts) {
     const words = wordsOf(text);
     if (!words) {
       throw new Error(
         `“${text}” cannot be matched: it needs words, and nothing but spaces, dashes, commas, periods or apostrophes between them`,
       );
     }
-    return words;
-  });
+    if (names.push(words) % STEP === 0) yield;
+  }
   for (const [first] of names) idOf(first!);
   const firstWords = wordIds.size;
   const starts = new Int32Array(texts.length + 1);
@@ -184,24 +200,46 @@ function spell(
   return { starts, spelled, firstWords };
 }
 
-/** Form indices, sorted by their word ids; a form before those that it begins. */
-function sortBySpelling(starts: Int32Array, spelled: readonly number[]): Int32Array {
-  const order = Int32Array.from({ length: starts.length - 1 }, (_, form) => form);
-  return order.sort((a, b) => {
+/**
+ * Form indices, sorted by their word ids; a form before those that it begins. First counted out by their first words,
+ * so that no sort is long.
+ */
+function* sortBySpelling(
+  starts: Int32Array,
+  spelled: readonly number[],
+  firstWords: number,
+): Generator<void, Int32Array, void> {
+  const count = starts.length - 1;
+  /** Where the forms with a first word end, and (counting down) where the next of them goes. */
+  const ends = new Int32Array(firstWords + 1);
+  for (let form = 0; form < count; form++) ends[spelled[starts[form]!]!]!++;
+  for (let word = 1; word <= firstWords; word++) ends[word]! += ends[word - 1]!;
+  const order = new Int32Array(count);
+  for (let form = count - 1; form >= 0; form--) order[--ends[spelled[starts[form]!]!]!] = form;
+  const compare = (a: number, b: number) => {
     const lengthA = starts[a + 1]! - starts[a]!;
     const lengthB = starts[b + 1]! - starts[b]!;
-    for (let i = 0; i < lengthA && i < lengthB; i++) {
+    for (let i = 1; i < lengthA && i < lengthB; i++) {
       const difference = spelled[starts[a]! + i]! - spelled[starts[b]! + i]!;
       if (difference !== 0) return difference;
     }
     return lengthA - lengthB || a - b;
-  });
+  };
+  for (let word = 0; word < firstWords; word++) {
+    order.subarray(ends[word], ends[word + 1]).sort(compare);
+    if (word % STEP === 0) yield;
+  }
+  return order;
 }
 
 type Trie = Pick<Lexicon, "children" | "words" | "formsAt"> & { formOrder: number[] };
 
 /** The trie in level order. Each node is a range of the sorted forms that share its words. */
-function layOut(order: Int32Array, starts: Int32Array, spelled: readonly number[]): Trie {
+function* layOut(
+  order: Int32Array,
+  starts: Int32Array,
+  spelled: readonly number[],
+): Generator<void, Trie, void> {
   const words: number[] = [-1];
   const children: number[] = [];
   const formCounts: number[] = [];
@@ -226,6 +264,7 @@ function layOut(order: Int32Array, starts: Int32Array, spelled: readonly number[
       to.push(at);
       depths.push(depth + 1);
     }
+    if (node % STEP === 0) yield;
   }
   children.push(words.length);
   return {

@@ -1,0 +1,73 @@
+/** Mutation records → what they mean for the reader. Runs in the page's own time, so it looks at little. */
+import { CDATA, ELEMENT, nodeType, parentNode, TEXT } from "./dom.ts";
+import { changedSides } from "./elements.ts";
+import { blockAround } from "./flows.ts";
+import { forgetApart, isDoubted } from "./rendered.ts";
+
+/** What is observed, of the document and of each open shadow root. */
+export const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ["contenteditable", "role", "class", "style", "hidden", "open", "slot"],
+};
+
+/** Attributes that decide whether text is typed into an element, by themselves or as an editor's mark. */
+const SIDES = new Set(["contenteditable", "role", "class"]);
+
+/** Elements between a node and its block are looked at up to this many: pages nest deep to do harm. */
+const NEAR = 50;
+
+export interface Sink {
+  /** To be read again; `deep`: with all that is in it. */
+  onChanged(node: Node, deep: boolean): void;
+  /** Nodes have come, gone or moved; `removed`: some have gone. */
+  onStructure(removed: boolean): void;
+  /** Something may be rendered now that was not, or not any more. */
+  onRestyled(): void;
+  /** The root element was taken out, with all that there was. */
+  onReplaced(): void;
+}
+
+export function interpret(records: readonly MutationRecord[], sink: Sink): void {
+  /** Consecutive records are mostly of one target. */
+  let last: Node | null = null;
+  const noteAround = (target: Node) => {
+    if (target === last) return;
+    last = target;
+    sink.onChanged(blockAround(target, NEAR) ?? target, false);
+  };
+  for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
+    if (type === "attributes") {
+      last = null;
+      attributeChanged(target as Element, attributeName!, sink);
+    } else if (type === "characterData") {
+      const kind = nodeType(target);
+      if (kind === TEXT || kind === CDATA) noteAround(target);
+    } else {
+      noteAround(target);
+      sink.onStructure(removedNodes.length > 0);
+      for (const node of addedNodes) if (isElement(node)) sink.onChanged(node, true);
+      if (target === document) for (const node of removedNodes) if (isElement(node)) sink.onReplaced();
+    }
+  }
+}
+
+const isElement = (node: Node): boolean => nodeType(node) === ELEMENT;
+
+function attributeChanged(target: Element, name: string, sink: Sink): void {
+  if (SIDES.has(name) && changedSides(target)) {
+    // The element itself, and the block whose flows run through it or around it.
+    sink.onChanged(target, true);
+    const parent = parentNode(target);
+    const around = parent && blockAround(parent, NEAR);
+    if (around) sink.onChanged(around, false);
+  }
+  const block = isDoubted(target) ? blockAround(target, NEAR) : null;
+  if (block) {
+    forgetApart(block);
+    sink.onChanged(block, false);
+  }
+  sink.onRestyled();
+}
