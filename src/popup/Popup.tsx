@@ -26,7 +26,7 @@ export function Popup({ pack }: { pack: PackIndex }) {
   const [opened, setOpened] = useState<EntityId[]>([]);
   const store = useRef<OpenSettings | null>(null);
   const inputRef = useRef<HTMLInputElement>(null);
-  const { state, refresh, jump } = usePage();
+  const { state, askable, allow, refresh, jump } = usePage();
   const results = useSearch(pack, query);
 
   useEffect(() => {
@@ -75,7 +75,8 @@ export function Popup({ pack }: { pack: PackIndex }) {
   const pattern = url === undefined || state.kind !== "read" ? null : sitePatternOf(url);
   const siteName = pattern === "file://" ? text.localFiles : pattern;
 
-  const status = statusLine(state, settings, siteName);
+  const unreadable = outcome?.kind === "unreadable";
+  const status = statusLine(state, unreadable ? null : settings, siteName, askable !== null);
   const isBusy = status.tone === "busy";
   // A change of the settings is an occasion to ask, too.
   useEffect(() => {
@@ -90,6 +91,7 @@ export function Popup({ pack }: { pack: PackIndex }) {
       results={results}
       entity={entity}
       status={status}
+      allow={askable === null || state.kind === "looking" ? null : text.allow(askable.site)}
       entities={state.kind === "read" ? entitiesOn(state.frames) : []}
       site={
         siteName === null || url === undefined
@@ -97,13 +99,14 @@ export function Popup({ pack }: { pack: PackIndex }) {
           : { label: text.markSite(siteName), on: marksOn({ ...settings, enabled: true }, url) }
       }
       enabled={settings.enabled}
-      readOnly={outcome?.kind === "unreadable" || (outcome?.kind === "value" && outcome.newer)}
+      readOnly={unreadable || (outcome?.kind === "value" && outcome.newer)}
       trouble={trouble}
       inputRef={inputRef}
       onQuery={setQuery}
       onOpen={(id) => setOpened((stack) => [...stack, id])}
       onBack={back}
       onJump={onJump}
+      onAllow={allow}
       onSite={(on) => url !== undefined && change(siteSwitchIntents(settings, url, on))}
       onEnabled={(on) => change([{ type: "set", key: "enabled", value: on }])}
       onOptions={() => void openOptions()}

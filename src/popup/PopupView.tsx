@@ -18,6 +18,8 @@ export interface PopupViewProps {
   /** The entity that is open, or `null`. */
   entity: EntityId | null;
   status: StatusLine;
+  /** What the reader could allow Sidelight to read, in words; `null` where there is nothing to allow. */
+  allow: string | null;
   entities: readonly EntityOnPage[];
   /** The switch for this site; `null` where the page is no site. */
   site: { label: string; on: boolean } | null;
@@ -31,6 +33,7 @@ export interface PopupViewProps {
   onOpen(entity: EntityId): void;
   onBack(): void;
   onJump(target: FrameMention): void;
+  onAllow(): void;
   onSite(on: boolean): void;
   onEnabled(on: boolean): void;
   onOptions(): void;
@@ -66,7 +69,7 @@ function Home(props: PopupViewProps) {
   );
 }
 
-function Status({ status, onOptions }: PopupViewProps) {
+function Status({ status, allow, onAllow, onOptions }: PopupViewProps) {
   return (
     <div class="status">
       <div id="status" role="status" data-tone={status.tone}>
@@ -75,6 +78,11 @@ function Status({ status, onOptions }: PopupViewProps) {
           <bdi>{status.line}</bdi>
         </p>
         {status.hint && <p class="muted">{status.hint}</p>}
+        {allow !== null && (
+          <button type="button" class="link allow" id="allow" onClick={onAllow}>
+            {allow}
+          </button>
+        )}
       </div>
       <button type="button" class="link" id="options" onClick={onOptions}>
         {text.options}

@@ -1,6 +1,7 @@
 /** What the popup knows of the page, joined from the answers of its frames. Pure. */
 import type { MentionSummary, PageStatus, PageSummary } from "../messages/table.ts";
 import type { EntityId } from "../pack/types.ts";
+import type { Unread } from "./reach.ts";
 
 export interface FrameSummary {
   /** 0 is the top frame. */
@@ -11,8 +12,14 @@ export interface FrameSummary {
 export type PageState =
   | { kind: "looking" }
   /** No frame answered. */
-  | { kind: "unread"; url: string | undefined }
-  | { kind: "read"; url: string | undefined; frames: FrameSummary[] };
+  | { kind: "unread"; url: string | undefined; why: Unread }
+  | {
+      kind: "read";
+      url: string | undefined;
+      frames: FrameSummary[];
+      /** Of the top frame's document where that is no page of text, as far as it is known. */
+      mediaType?: string | null;
+    };
 
 export interface FrameMention {
   frame: number;

@@ -2,7 +2,7 @@
 import { marksOn } from "../settings/sites.ts";
 import type { Settings } from "../settings/types.ts";
 import { entitiesOn, type PageState, statusOf } from "./page-state.ts";
-import { whyUnread } from "./reach.ts";
+import { kindOf } from "./reach.ts";
 import { text } from "./text.ts";
 
 export interface StatusLine {
@@ -12,18 +12,34 @@ export interface StatusLine {
   hint?: string;
 }
 
-/** `site` is the page's site as shown to the reader; `null` where it is none or not known. */
-export function statusLine(page: PageState, settings: Settings, site: string | null): StatusLine {
+/**
+ * @param settings `null`: they could not be read
+ * @param site the page's site as shown to the reader; `null` where it is none or not known
+ * @param withheld the browser lets Sidelight read the page only because the reader has just clicked its button
+ */
+export function statusLine(
+  page: PageState,
+  settings: Settings | null,
+  site: string | null,
+  withheld = false,
+): StatusLine {
+  const status = lineOf(page, settings, site);
+  return withheld && page.kind === "read" && !status.hint ? { ...status, hint: text.onlyNow } : status;
+}
+
+function lineOf(page: PageState, settings: Settings | null, site: string | null): StatusLine {
   if (page.kind === "looking") return { tone: "busy", line: text.looking };
   if (page.kind === "unread") {
-    return { tone: "off", line: text.unread[whyUnread(page.url)], hint: text.searchStillWorks };
+    return { tone: "off", line: text.unread[page.why], hint: text.searchStillWorks };
   }
+  // A page whose reader cannot read the settings marks nothing: they might say so.
+  if (settings === null) return { tone: "off", line: text.noSettings, hint: text.searchStillWorks };
   if (!settings.enabled) return { tone: "off", line: text.offEverywhere };
   switch (statusOf(page.frames)) {
     case "reading":
       return { tone: "busy", line: text.reading };
     case "unreadable":
-      return { tone: "off", line: text.noText, hint: text.searchStillWorks };
+      return { tone: "off", line: text.noText[kindOf(page.mediaType ?? null)], hint: text.searchStillWorks };
     case "off": {
       // The switch was just turned on and the page has not caught up.
       if (page.url !== undefined && marksOn(settings, page.url)) return { tone: "busy", line: text.reading };

@@ -1,5 +1,5 @@
 /** Every word of the popup, in one place. */
-import type { Unread } from "./reach.ts";
+import type { DocumentKind, Unread } from "./reach.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -30,15 +30,31 @@ export const text = {
   offEverywhere: "Marking is switched off everywhere",
   offHere: (site: string) => `Marking is off on ${site}`,
   offThisPage: "Marking is off on this page",
-  noText: "This is no page of text, so there is nothing to mark",
+  noSettings: "Nothing is marked: your settings could not be read",
+  noText: {
+    drawing: "This is an SVG drawing; drawings are not read",
+    image: "This is an image; images are not read",
+    media: "This is a video or a sound; they are not read",
+    pdf: "This is a PDF; PDFs are not read",
+    xml: "This is an XML document; only pages and plain text are read",
+    data: "This is raw data; only pages and plain text are read",
+    other: "This is no page of text, so there is nothing to mark",
+  } satisfies Record<DocumentKind, string>,
   unread: {
     browser: "The browser’s own pages cannot be read",
+    closed: "This page cannot be read: it is the browser’s own, or a file that you have not allowed",
     store: "The browser lets no extension read its store",
-    pdf: "PDFs cannot be read",
+    guarded: "The browser lets no extension read this site",
+    source: "The source of a page is not read; the page itself is",
+    reader: "The reader view cannot be read; the page itself can",
+    pdf: "PDFs are not read",
     file: "To read files, allow access to file addresses in the browser’s extension settings",
-    early: "This page was open before Sidelight; reload it to read it",
-    other: "This page cannot be read",
+    withheld: "The browser’s settings keep Sidelight from reading this page",
+    early: "This page could not be read; reload it to try again",
   } satisfies Record<Unread, string>,
+  onlyNow:
+    "Read because you opened Sidelight here; the browser’s settings keep it from reading this site by itself.",
+  allow: (site: string | null) => (site === null ? "Allow on all sites" : `Allow on ${site}`),
   searchStillWorks: "Searching the analysis works all the same.",
   markSite: (site: string) => `Mark on ${site}`,
   localFiles: "local files",

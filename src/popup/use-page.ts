@@ -1,12 +1,20 @@
 /** The page under the popup: found when the popup opens, asked again when the popup says so. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { activeTab, askFrame, askSummary, type Frame, takeCensus } from "../platform/tabs.ts";
+import { askToRead, mayRead, mayReadFiles, mediaTypeOf } from "../platform/access.ts";
+import { bring } from "../platform/presence.ts";
+import { type ActiveTab, activeTab, askFrame, askSummary, type Frame, takeCensus } from "../platform/tabs.ts";
 import { type FrameMention, type PageState, withFrame } from "./page-state.ts";
+import { type Askable, askableFor, type Reach, whyUnread } from "./reach.ts";
 
 /** A page that is still loading has no reader yet: look again, this often, this many times, ms. */
 const LOOK_AGAIN = { every: 700, times: 5 };
+
 export interface Page {
   state: PageState;
+  /** What the reader can be asked to allow; `null` when there is nothing to ask. */
+  askable: Askable | null;
+  /** Asks. Must be called in the handler of a click. */
+  allow(): void;
   /** Asks every frame again. */
   refresh(): void;
   /** `false` when the place has gone. */
@@ -15,6 +23,8 @@ export interface Page {
 
 export function usePage(): Page {
   const [state, setState] = useState<PageState>({ kind: "looking" });
+  const [askable, setAskable] = useState<Askable | null>(null);
+  const [round, setRound] = useState(0);
   const tab = useRef<number | null>(null);
   const frames = useRef(new Map<number, Frame>());
 
@@ -22,30 +32,46 @@ export function usePage(): Page {
     if (tab.current === null) return;
     const summary = await askSummary(tab.current, frame.id);
     if (summary === null) return;
-    setState((before) => ({
-      kind: "read",
-      url: frame.id === 0 ? frame.url : before.kind === "read" ? before.url : undefined,
-      frames: withFrame(before.kind === "read" ? before.frames : [], { frame: frame.id, summary }),
-    }));
+    const isTop = frame.id === 0;
+    const mediaType = isTop && summary.status === "unreadable" ? await mediaTypeOf(tab.current) : undefined;
+    setState((before) => {
+      const known = before.kind === "read" ? before : null;
+      return {
+        kind: "read",
+        url: isTop ? frame.url : known?.url,
+        frames: withFrame(known?.frames ?? [], { frame: frame.id, summary }),
+        mediaType: isTop ? (mediaType ?? null) : (known?.mediaType ?? null),
+      };
+    });
   }, []);
 
   const refresh = useCallback(() => {
     for (const frame of frames.current.values()) void ask(frame);
   }, [ask]);
 
+  // `round`: once more from the beginning.
   useEffect(() => {
     const controller = new AbortController();
+    const { signal } = controller;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async (left: number) => {
       const active = await activeTab(location.hash);
-      if (controller.signal.aborted) return;
+      const reach = await reachOf(active);
+      if (signal.aborted) return;
       tab.current = active?.id ?? null;
+      setAskable(reach.askable);
       const onFrame = (frame: Frame) => {
         frames.current.set(frame.id, frame);
         void ask(frame);
       };
-      if (active !== null && (await takeCensus(active.id, onFrame, controller.signal))) return;
-      setState((before) => (before.kind === "read" ? before : { kind: "unread", url: active?.url }));
+      if (active !== null && (await takeCensus(active.id, onFrame, signal))) return;
+      if (signal.aborted) return;
+      const why = whyUnread(reach);
+      // The click on the button allows it here and now, whatever the browser's settings say of other times.
+      if (active !== null && left === LOOK_AGAIN.times) void bring(active.id, null);
+      const isComing = why === "early" && left > 1;
+      if (!isComing)
+        setState((before) => (before.kind === "read" ? before : { kind: "unread", url: active?.url, why }));
       if (left > 0) timer = setTimeout(look, LOOK_AGAIN.every, left - 1);
     };
     void look(LOOK_AGAIN.times);
@@ -53,12 +79,28 @@ export function usePage(): Page {
       controller.abort();
       clearTimeout(timer);
     };
-  }, [ask]);
+  }, [ask, round]);
+
+  const allow = useCallback(async () => {
+    if (askable !== null && (await askToRead(askable.origins))) setRound((before) => before + 1);
+  }, [askable]);
 
   const jump = useCallback(async ({ frame, mention }: FrameMention) => {
     if (tab.current === null) return false;
     return (await askFrame(tab.current, frame, "page.jump", { id: mention.id })) === true;
   }, []);
 
-  return { state, refresh, jump };
+  return { state, askable, allow, refresh, jump };
+}
+
+async function reachOf(active: ActiveTab | null): Promise<Reach & { askable: Askable | null }> {
+  const askable = askableFor(active?.url);
+  const [allowed, files] = await Promise.all([askable === null || mayRead(askable.origins), mayReadFiles()]);
+  return {
+    url: active?.url,
+    readerView: active?.readerView ?? false,
+    allowed,
+    files,
+    askable: allowed ? null : askable,
+  };
 }

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { PageStatus, PageSummary } from "../../src/messages/table.ts";
 import { entitiesOn, type PageState, statusOf, withFrame } from "../../src/popup/page-state.ts";
-import { whyUnread } from "../../src/popup/reach.ts";
+import {
+  askableFor,
+  type DocumentKind,
+  kindOf,
+  type Reach,
+  type Unread,
+  whyUnread,
+} from "../../src/popup/reach.ts";
 import { statusLine } from "../../src/popup/status.ts";
 import { defaults } from "../../src/settings/defaults.ts";
 
@@ -54,19 +61,58 @@ describe("the frames of a page", () => {
 });
 
 describe("whyUnread", () => {
-  it.each([
-    [undefined, "other"],
-    ["chrome://settings/", "browser"],
-    ["about:blank", "browser"],
-    ["moz-extension://x/options.html", "browser"],
-    ["https://chromewebstore.google.com/detail/x", "store"],
-    ["https://addons.mozilla.org/", "store"],
-    ["https://example.org/Report.PDF", "pdf"],
-    ["file:///home/ada/a.html", "file"],
-    ["file:///home/ada/a.pdf", "pdf"],
-    ["https://example.org/", "early"],
-  ])("%j: %s", (url, why) => {
-    expect(whyUnread(url)).toBe(why);
+  const all = { readerView: false, allowed: true, files: true };
+  it.each<[string | undefined, Partial<Reach>, Unread]>([
+    [undefined, {}, "browser"],
+    [undefined, { files: false }, "closed"],
+    [undefined, { allowed: false }, "withheld"],
+    [undefined, { readerView: true }, "reader"],
+    ["about:reader?url=https%3A%2F%2Fexample.org%2F", {}, "reader"],
+    ["chrome://settings/", {}, "browser"],
+    ["about:blank", {}, "browser"],
+    ["moz-extension://x/options.html", {}, "browser"],
+    ["view-source:https://example.org/", {}, "source"],
+    ["https://chromewebstore.google.com/detail/x", {}, "store"],
+    ["https://microsoftedge.microsoft.com/addons/detail/x", {}, "store"],
+    ["https://microsoftedge.microsoft.com/", {}, "early"],
+    ["https://addons.mozilla.org/", { allowed: false }, "store"],
+    ["https://support.mozilla.org/kb", {}, "guarded"],
+    ["https://example.org/Report.PDF", {}, "pdf"],
+    ["https://example.org/report.pdf", { allowed: false }, "withheld"],
+    ["https://example.org/", { allowed: false }, "withheld"],
+    ["https://example.org/", { files: false }, "early"],
+    ["file:///home/ada/a.html", { files: false }, "file"],
+    ["file:///home/ada/a.html", {}, "early"],
+    ["file:///home/ada/a.pdf", {}, "pdf"],
+  ])("%j, %j: %s", (url, reach, why) => {
+    expect(whyUnread({ url, ...all, ...reach })).toBe(why);
+  });
+});
+
+describe("askableFor", () => {
+  it("asks for the site alone, for all where the site is not known, and for nothing that no one can grant", () => {
+    expect(askableFor("https://example.org:8443/a?b")).toEqual({
+      site: "example.org",
+      origins: ["http://example.org/*", "https://example.org/*"],
+    });
+    expect(askableFor(undefined)).toEqual({ site: null, origins: ["http://*/*", "https://*/*"] });
+    for (const url of ["file:///a", "about:blank", "chrome://x", ""]) expect(askableFor(url)).toBeNull();
+  });
+});
+
+describe("kindOf", () => {
+  it.each<[string | null, DocumentKind]>([
+    ["image/svg+xml", "drawing"],
+    ["image/png", "image"],
+    ["video/mp4", "media"],
+    ["application/pdf", "pdf"],
+    ["text/xml", "xml"],
+    ["application/rss+xml", "xml"],
+    ["application/json", "data"],
+    ["application/octet-stream", "other"],
+    [null, "other"],
+  ])("%j: %s", (mediaType, kind) => {
+    expect(kindOf(mediaType)).toBe(kind);
   });
 });
 
@@ -79,9 +125,12 @@ describe("statusLine", () => {
   });
   const offHere = { ...defaults, sites: [{ pattern: "example.org", mark: false }] };
 
-  it.each<[PageState, typeof defaults, string, RegExp]>([
+  it.each<[PageState, typeof defaults | null, string, RegExp]>([
     [{ kind: "looking" }, defaults, "busy", /Looking/],
-    [{ kind: "unread", url: "chrome://x" }, defaults, "off", /browser’s own/],
+    [{ kind: "unread", url: "chrome://x", why: "browser" }, defaults, "off", /browser’s own/],
+    [{ kind: "unread", url, why: "withheld" }, defaults, "off", /keep Sidelight from/],
+    [read(summary("off")), null, "off", /settings could not be read/],
+    [{ ...read(summary("unreadable")), mediaType: "image/svg+xml" } as PageState, defaults, "off", /SVG/],
     [read(summary("reading")), defaults, "busy", /Reading/],
     [read(summary("marked")), defaults, "quiet", /No name/],
     [read(summary("marked", ["ttp"])), defaults, "found", /^1 name /],
@@ -95,6 +144,11 @@ describe("statusLine", () => {
       tone,
       line: expect.stringMatching(line),
     });
+  });
+
+  it("tells when a page is read for the click's sake alone", () => {
+    expect(statusLine(read(summary("marked")), defaults, null, true).hint).toMatch(/because you opened/);
+    expect(statusLine(read(summary("marked")), defaults, null).hint).toBeUndefined();
   });
 
   it("tells when part of a page was not read", () => {

@@ -1,0 +1,42 @@
+/** Which pages the reader lets Sidelight read, and asking for more. Both browsers let it be taken back at any time. */
+import browser from "webextension-polyfill";
+
+const ALL_FILES = ["file:///*"];
+
+/** Whether addresses of these patterns may be read without the reader's click. */
+export async function mayRead(origins: string[]): Promise<boolean> {
+  try {
+    return await browser.permissions.contains({ origins });
+  } catch {
+    return false;
+  }
+}
+
+/** In Chrome only where the reader has allowed it in the extension's details; no request can ask for it. */
+export function mayReadFiles(): Promise<boolean> {
+  return mayRead(ALL_FILES);
+}
+
+/** Asks the reader. Must be called in the handler of a click. `false` when the answer is no. */
+export async function askToRead(origins: string[]): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ origins });
+  } catch {
+    return false;
+  }
+}
+
+/** How long a document is waited for, ms: where the reader has to allow it first, Chrome never answers. */
+const PATIENCE = 1_000;
+
+/** The media type of a tab's document; `null` when it cannot be had. */
+export async function mediaTypeOf(tab: number): Promise<string | null> {
+  const answer = browser.scripting
+    .executeScript({ target: { tabId: tab }, func: () => document.contentType })
+    .then(
+      ([top]) => (typeof top?.result === "string" ? top.result : null),
+      () => null,
+    );
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
+  return Promise.race([answer, late]);
+}
