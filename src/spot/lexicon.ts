@@ -7,6 +7,7 @@
  * layout is that of a level-order trie.
  */
 import type { CaseRule, Cue, EntityId } from "../pack/types.ts";
+import { foldText } from "./fold.ts";
 import { wordsOf } from "./name-words.ts";
 import { Offsets } from "./offsets.ts";
 import type { LexiconForm, LexiconSource } from "./types.ts";
@@ -20,6 +21,8 @@ export interface Form {
   kind: FormKind;
   /** As the pack writes it. */
   text: string;
+  /** Its text, folded (fold.ts). */
+  folded: string;
   case: CaseRule;
   sure: boolean;
   /**
@@ -125,6 +128,7 @@ export function formOf(lexicon: Lexicon, index: number): Form {
   const form: Form = {
     kind: (packed & 3) as FormKind,
     text: lexicon.texts[index]!,
+    folded: foldText(lexicon.texts[index]!),
     case: CASES[(packed >> 2) & 3]!,
     sure: (packed & 16) !== 0,
     entities: typeof bearer === "string" ? [bearer] : bearer,

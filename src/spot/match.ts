@@ -2,7 +2,7 @@
  * Tokens → candidate names and cues. The longest name wins, leftmost first, decoys taking part: a decoy that wins
  * leaves nothing. Cues are found wherever they stand, except inside a longer name.
  */
-import { standsFree } from "./edges.ts";
+import { type Chunk, noChunk, standsFree } from "./edges.ts";
 import { meetsCase } from "./letter-case.ts";
 import { type Form, FormKind, firstStep, formOf, type Lexicon, step } from "./lexicon.ts";
 import { AGAIN, JOINED, Tokens, tokenize } from "./tokens.ts";
@@ -29,13 +29,14 @@ const tokens = new Tokens();
 export function scan(lexicon: Lexicon, text: string): Scan {
   const result: Scan = { text, candidates: [], cues: [], decoys: [] };
   tokenize(text, lexicon.vocabulary, tokens);
+  const chunk = noChunk();
   /** First token that the last name found leaves free. */
   let free = 0;
   let nameEnd = -1;
   for (let first = 0; first < tokens.count; first++) {
     const node = firstStep(lexicon, tokens.words[first]!);
     if (node === -1) continue;
-    matchFrom(lexicon, node, first, text);
+    matchFrom(lexicon, node, first, text, chunk);
     const { name, cues } = found;
     const taken = name !== null && first >= free;
     if (taken) {
@@ -54,12 +55,12 @@ export function scan(lexicon: Lexicon, text: string): Scan {
 const found: { name: Hit | null; last: number; cues: Hit[] } = { name: null, last: 0, cues: [] };
 
 /** The longest name and all cues that begin with token `first`, which leads to `node`; into `found`. */
-function matchFrom(lexicon: Lexicon, node: number, first: number, text: string): void {
+function matchFrom(lexicon: Lexicon, node: number, first: number, text: string, chunk: Chunk): void {
   found.name = null;
   if (found.cues.length > 0) found.cues = [];
   const start = tokens.starts[first]!;
   for (let token = first; ; ) {
-    takeForms(lexicon, node, start, token, text);
+    takeForms(lexicon, node, start, token, text, chunk);
     token++;
     while (token < tokens.count && tokens.flags[token]! & AGAIN) token++;
     if (token >= tokens.count || !(tokens.flags[token]! & JOINED)) return;
@@ -69,7 +70,14 @@ function matchFrom(lexicon: Lexicon, node: number, first: number, text: string):
 }
 
 /** The forms of one node, for the text from `start` to the end of token `last`. */
-function takeForms(lexicon: Lexicon, node: number, start: number, last: number, text: string): void {
+function takeForms(
+  lexicon: Lexicon,
+  node: number,
+  start: number,
+  last: number,
+  text: string,
+  chunk: Chunk,
+): void {
   const count = lexicon.formsAt.length(node);
   if (count === 0) return;
   const end = tokens.ends[last]!;
@@ -81,7 +89,7 @@ function takeForms(lexicon: Lexicon, node: number, start: number, last: number, 
     if (form.kind === FormKind.Cue) found.cues.push({ start, end, form });
     else if (!name || compareForms(form, name) < 0) name = form;
   }
-  if (name && standsFree(text, start, end)) {
+  if (name && standsFree(text, start, end, chunk)) {
     found.name = { start, end, form: name };
     found.last = last;
   }

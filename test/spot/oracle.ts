@@ -4,7 +4,7 @@
  * not its business (the table of cases has them).
  */
 import type { CaseRule } from "../../src/pack/types.ts";
-import { standsFree } from "../../src/spot/edges.ts";
+import { noChunk, standsFree } from "../../src/spot/edges.ts";
 import { classOf, expansionOf, foldCodePoint, isArabic, Unit, unitOf } from "../../src/spot/fold.ts";
 import { meetsCase } from "../../src/spot/letter-case.ts";
 import type { LexiconSource } from "../../src/spot/types.ts";
@@ -48,7 +48,7 @@ export function findNaively(source: LexiconSource, text: string): Found[] {
       const match = matchAt(form, words, first);
       if (!match) continue;
       if (!meetsCase(form.rule, form.text, text, match.start, match.end)) continue;
-      if (!standsFree(text, match.start, match.end)) continue;
+      if (!standsFree(text, match.start, match.end, noChunk())) continue;
       if (!best || match.end > best.end || (match.end === best.end && rank(form) < rank(best.form))) {
         best = { form, ...match };
       }
