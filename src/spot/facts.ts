@@ -102,18 +102,23 @@ function besideFullName({ text, candidates }: Scan, index: number): Hit | null {
 
 /** How far back the words of an acronym in brackets may begin, UTF-16 code units. */
 const EXPANSION_REACH = 120;
+/** How far a bracket may stand from the short form: a space and a quotation mark. */
+const BRACKET_REACH = 4;
+const OPENING = /[([（［]/;
 
 /** "trusted third party (TTP)", "TTP (time to patch)": in brackets, and words beside it have its initials. */
-function spelledOutOtherwise(scan: Scan, { start, end }: Hit): boolean {
-  const { text } = scan;
+function spelledOutOtherwise({ text }: Scan, { start, end }: Hit): boolean {
+  const before = text.slice(Math.max(0, start - BRACKET_REACH), start);
+  const behind = text.slice(end, end + BRACKET_REACH);
+  // Nearly always there is no bracket, and nothing more to ask.
+  if (!OPENING.test(before) && !OPENING.test(behind)) return false;
   const letters = text.slice(start, end).toLowerCase();
   if (!/^\p{L}{2,6}$/u.test(letters)) return false;
-  if (/[([（［]\s*["'“‘]?$/u.test(text.slice(Math.max(0, start - 4), start))) {
+  if (/[([（［]\s*["'“‘]?$/u.test(before)) {
     const words = text.slice(Math.max(0, start - EXPANSION_REACH), start).match(/[\p{L}\p{N}]+/gu) ?? [];
     return initialsMatch(words.slice(-letters.length), letters);
   }
-  const behind = /^["'”’]?\s*[([（［]/u.exec(text.slice(end, end + 6));
-  if (!behind) return false;
+  if (!/^["'”’]?\s*[([（［]/u.test(behind)) return false;
   const words = text.slice(end, end + EXPANSION_REACH).match(/[\p{L}\p{N}]+/gu) ?? [];
   return initialsMatch(words.slice(0, letters.length), letters);
 }

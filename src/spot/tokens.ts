@@ -17,7 +17,7 @@ import { findAscii, findWord, HASH_SEED, hashStep, mayHold, rehash, type Vocabul
 export const JOINED = 1;
 /**
  * The token is the one before it read anew, as a word of its own: "d'Islamabad" may go on with a name that is written
- * so, or begin one at "Islamabad".
+ * so, or begin one at "Islamabad"; بالقاعدة may be a word of a name, or "by" and a name.
  */
 export const AGAIN = 2;
 
@@ -143,11 +143,12 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
     if (word !== -1) {
       const joined = known && (gap <= Gap.DashSpace || (gap === Gap.Period && abbreviated));
       tokens.push(start, end, word, again | (joined ? JOINED : 0));
-    } else if (!ascii) {
+    }
+    if (!ascii) {
       const stripped = arabicWord(vocabulary, text, start, end);
       if (stripped) {
-        word = stripped.word;
-        tokens.push(stripped.start, end, word, again);
+        tokens.push(stripped.start, end, stripped.word, word === -1 ? again : AGAIN);
+        if (word === -1) word = stripped.word;
       }
     }
     known = word !== -1 || continues !== -1;
