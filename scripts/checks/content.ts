@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { transform } from "esbuild";
 import type { Bundle } from "../lib/bundle.ts";
 import { inRoot } from "../lib/paths.ts";
+import { networkUses } from "./network.ts";
 
 /** Gzipped bytes, everything in it. */
 export const CONTENT_BUDGET = 50_000;
@@ -14,10 +15,6 @@ const UNWANTED = [
   "src/popup/",
   "src/options/",
 ];
-
-/** A content script's requests are not bound by the extension's own policy, so there must be none to make. */
-const NETWORK =
-  /\b(?:fetch|importScripts|import)\s*\(|\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|sendBeacon|RTCPeerConnection)\b/g;
 
 /** Ways to turn a string into markup or code. */
 const INJECTION =
@@ -35,7 +32,8 @@ export function checkContentBundle({ text, metafile }: Bundle): string[] {
   if (size > CONTENT_BUDGET) problems.push(`content.js: ${size} bytes gzipped, more than ${CONTENT_BUDGET}`);
   for (const input of Object.keys(metafile.inputs))
     if (UNWANTED.some((part) => input.includes(part))) problems.push(`content.js: must not contain ${input}`);
-  for (const found of matches(text, NETWORK)) problems.push(`content.js: reaches for the network: ${found}`);
+  // A content script's requests are not bound by the extension's own policy, so there must be none to make.
+  problems.push(...networkUses("content.js", text));
   return problems;
 }
 

@@ -30,8 +30,14 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** Serves each folder under its key: `{ a: folder }` makes its `y.html` into `…/a/y.html`. */
-export async function serve(folders: Readonly<Record<string, string>>): Promise<Server> {
+/**
+ * Serves each folder under its key: `{ a: folder }` makes its `y.html` into `…/a/y.html`.
+ * @param headersOf what is sent with a file besides, by its text
+ */
+export async function serve(
+  folders: Readonly<Record<string, string>>,
+  headersOf: (text: string) => Readonly<Record<string, string>> = () => ({}),
+): Promise<Server> {
   const requests: string[] = [];
   const server = createServer(async (request, response) => {
     const path = request.url ?? "/";
@@ -40,7 +46,11 @@ export async function serve(folders: Readonly<Record<string, string>>): Promise<
       const file = fileOf(path, folders);
       if (file === null || !(await stat(file)).isFile()) throw new Error("none");
       const bytes = await readFile(file);
-      response.writeHead(200, { "content-type": contentType(file, bytes), "cache-control": "no-store" });
+      response.writeHead(200, {
+        "content-type": contentType(file, bytes),
+        "cache-control": "no-store",
+        ...headersOf(bytes.toString("utf8")),
+      });
       response.end(bytes);
     } catch {
       response.writeHead(404, { "content-type": "text/plain" });

@@ -1,5 +1,6 @@
 /** The checks that `npm run lint` and `npm test` share, in the order in which they are worth knowing. */
 import { checkBiome, checkWebExt } from "../checks/lint.ts";
+import { checkNetwork } from "../checks/network.ts";
 import { checkPureRooms } from "../checks/pure.ts";
 import { checkZones } from "../checks/zones.ts";
 import type { Check } from "./checks.ts";
@@ -23,5 +24,8 @@ export const BUILD_CHECK: Check = {
   run: async () => (await buildExtension({ minify: true })).problems,
 };
 
-/** Needs a build. */
-export const STORE_CHECK: Check = { name: "web-ext lint: no error, no warning", run: checkWebExt };
+/** These need a build. */
+export const BUILT_CHECKS: readonly Check[] = [
+  { name: "network: nothing that is shipped could make a request", run: checkNetwork },
+  { name: "web-ext lint: no error, no warning", run: checkWebExt },
+];

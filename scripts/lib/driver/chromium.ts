@@ -38,10 +38,11 @@ export async function launchChromium(folder: string | null, options: LaunchOptio
     openOwn,
     extension: driveExtension(browser, id, folder, desk),
     summary: async ({ tab }) => desk.ask((page) => askSummary(page, tab), null),
-    open: async (address, { repeatable = false } = {}) => {
+    open: async (address, { repeatable = false, preload = "" } = {}) => {
       const before = await desk.ask(tabIds, []);
       const page = await dark(await browser.newPage());
       if (repeatable) await page.evaluateOnNewDocument(STAND_STILL);
+      if (preload) await page.evaluateOnNewDocument(preload);
       const tab = (await desk.ask(tabIds, [])).find((other) => !before.includes(other)) ?? -1;
       return openIn(page, tab, address);
     },

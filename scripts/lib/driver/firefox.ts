@@ -59,10 +59,11 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
     openOwn,
     extension: driveExtension(browser, gecko.id, folder, desk),
     summary: async ({ tab }) => desk.ask((page) => askSummary(page, tab), null),
-    open: async (address, { repeatable = false } = {}) => {
+    open: async (address, { repeatable = false, preload = "" } = {}) => {
       const before = await desk.ask(tabIds, []);
       const page = await browser.newPage();
       if (repeatable) await page.evaluateOnNewDocument(STAND_STILL);
+      if (preload) await page.evaluateOnNewDocument(preload);
       const tab = (await desk.ask(tabIds, [])).find((other) => !before.includes(other)) ?? -1;
       return openIn(browser, page, tab, address);
     },

@@ -19,6 +19,8 @@ export interface LaunchOptions {
 export interface OpenOptions {
   /** Gives the page a clock that stands still and random numbers that repeat, so that two visits can be compared. */
   repeatable?: boolean;
+  /** Runs in every document of the page before the page's own scripts. */
+  preload?: string;
 }
 
 export interface Driver {

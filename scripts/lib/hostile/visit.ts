@@ -1,0 +1,208 @@
+/** One hostile page in a browser with the extension and in one without, and everything that differs. */
+import { hover, leave } from "../driver/marks.ts";
+import { inPage, until } from "../driver/shared.ts";
+import type { Driver, WebPage } from "../driver/types.ts";
+import type { Server } from "../serve.ts";
+import type { Expectation, HostileCase } from "./cases.ts";
+import { differences, type Visited } from "./compare.ts";
+import { INSTALL_PROBE, type PageState, PROBE, type Probe, type Pulse } from "./probe.ts";
+
+/** A browser and the server it asks: one for each side, so that each has a log of its own. */
+export interface Side {
+  driver: Driver;
+  server: Server;
+}
+
+export interface Sides {
+  ours: Side;
+  bare: Side;
+}
+
+/** How long a page may take to come to what it expects, ms. */
+const PATIENCE = 5_000;
+
+/** A page that keeps a timer waiting for so much longer with us than without is held up by us, ms. */
+export const HANG = 200;
+
+/**
+ * Times it is measured again, one browser after the other, before a hang is called ours. On a machine that has other
+ * work a timer can come late by more than that with nobody's doing, but not each time; and what our work takes is longer by
+ * as much as any work is, which is measured beside it.
+ */
+const MEASUREMENTS = 3;
+
+export interface Report {
+  flaws: string[];
+  /** The longest time a timer of the page had to wait, ms, as measured last. */
+  worst: { ours: number; bare: number };
+}
+
+export type Size = "small" | "full";
+
+export async function inspect(sides: Sides, { name, expects }: HostileCase, size: Size): Promise<Report> {
+  const path = `hostile/${name}${expects.sizes ? `?size=${expects.sizes[size]}` : ""}`;
+  const { flaws, ours, bare } = await visitBoth(sides, path, expects);
+  let worst = { ours: ours.worst, bare: bare.worst };
+  let crowd = 1;
+  const held = () => (worst.ours - worst.bare) / crowd;
+  for (let turn = 0; turn < MEASUREMENTS && held() > HANG; turn++) {
+    const before = crowding();
+    worst = await measure(sides, path, expects);
+    crowd = Math.max(before, crowding());
+  }
+  if (held() > HANG) {
+    const [longer, times] = [Math.round(worst.ours - worst.bare), crowd.toFixed(1)];
+    flaws.push(
+      `a timer waits ${longer} ms longer with us (work takes ${times} times its time on this machine now)`,
+    );
+  }
+  return { flaws, worst };
+}
+
+/** How many times longer than alone a piece of work takes now, because others want the processor as well; at least 1. */
+function crowding(): number {
+  const [start, used] = [performance.now(), process.cpuUsage()];
+  const work = () => {
+    const { user, system } = process.cpuUsage(used);
+    return (user + system) / 1_000;
+  };
+  while (work() < 60);
+  return Math.max(1, (performance.now() - start) / work());
+}
+
+async function visitBoth(
+  { ours, bare }: Sides,
+  path: string,
+  expects: Expectation,
+): Promise<{ flaws: string[]; ours: Pulse; bare: Pulse }> {
+  const logs = [ours.server.requests.length, bare.server.requests.length];
+  const [page, alone] = await Promise.all([open(ours, path), open(bare, path)]);
+  const flaws: string[] = [];
+  try {
+    await Promise.all([page, alone].map(atRest));
+    flaws.push(...(await expectationMissed(ours.driver, page, expects)));
+    const pulses = await Promise.all([pulseOf(page), pulseOf(alone)]);
+    const visited = async (web: WebPage, { server }: Side, from: number): Promise<Visited> => ({
+      state: await ask<PageState>(web, "state"),
+      errors: web.errors,
+      requests: server.requests.slice(from),
+      own: web.requests.flatMap(({ own, url }) => (own ? [url] : [])),
+    });
+    const compare = async (restless: boolean) =>
+      differences(
+        ...(await Promise.all([visited(page, ours, logs[0]!), visited(alone, bare, logs[1]!)])),
+        restless,
+      );
+    flaws.push(...(await settled(() => compare(expects.restless === true))));
+    if (expects.card && flaws.length === 0) {
+      flaws.push(...(await cardMissed(page, expects.card)));
+      // The card's own coming and going was a mutation.
+      flaws.push(...(await settled(() => compare(true))).map((flaw) => `after the card: ${flaw}`));
+    }
+    return { flaws, ours: pulses[0]!, bare: pulses[1]! };
+  } finally {
+    await Promise.all([close(page), close(alone)]);
+  }
+}
+
+/** One browser after the other, so that neither takes the processor from the other. */
+async function measure({ ours, bare }: Sides, path: string, expects: Expectation): Promise<Report["worst"]> {
+  const page = await open(ours, path);
+  await atRest(page);
+  await expectationMissed(ours.driver, page, expects);
+  const withUs = await pulseOf(page);
+  await close(page);
+  const alone = await open(bare, path);
+  await until(
+    "as much time without us",
+    async () => (await pulseOf(alone)).elapsed >= withUs.elapsed,
+    60_000,
+  );
+  const without = await pulseOf(alone);
+  await close(alone);
+  return { ours: withUs.worst, bare: without.worst };
+}
+
+const open = ({ driver, server }: Side, path: string): Promise<WebPage> =>
+  driver.open(`${server.address}${path}`, { preload: INSTALL_PROBE });
+
+/** A page that will not close is left to the end of its browser. */
+const close = ({ page }: WebPage): Promise<void> => page.close().catch(() => {});
+
+/** Asks the probe, by a text alone: the page may have replaced whatever a function would use. */
+const ask = <T>({ page }: WebPage, question: keyof Probe): Promise<T> =>
+  page.evaluate(`window[${JSON.stringify(PROBE)}].${question}()`) as Promise<T>;
+
+const pulseOf = (web: WebPage): Promise<Pulse> => ask<Pulse>(web, "pulse");
+
+/** Asks again until there is no flaw or patience runs out; answers the last flaws. */
+async function settled(ask: () => Promise<string[]>): Promise<string[]> {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    const flaws = await ask();
+    if (flaws.length === 0 || performance.now() > end) return flaws;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
+
+/** What a page makes of itself takes as long as it takes; what a page expects is said of it at rest. */
+const atRest = (web: WebPage) => until("the page to come to rest", async () => !(await pulseOf(web)).busy);
+
+async function expectationMissed(driver: Driver, web: WebPage, expects: Expectation): Promise<string[]> {
+  return settled(async () => {
+    const flaws: string[] = [];
+    const miss = (what: string, wanted: unknown, found: unknown) => {
+      const [want, have] = [JSON.stringify(wanted), JSON.stringify(found)];
+      if (want !== have) flaws.push(`${what}: expected ${want}, found ${have.slice(0, 2000)}`);
+    };
+    const summary = await driver.summary(web);
+    miss("status", expects.status ?? "marked", summary?.status ?? null);
+    const marks = await ask<string[]>(web, "marks");
+    miss("marks", expects.marks, typeof expects.marks === "number" ? marks.length : marks);
+    const mentions = summary?.mentions.map(({ entity, text }) => [entity, text]) ?? [];
+    if (typeof expects.mentions === "number")
+      miss(
+        "mentions",
+        expects.mentions,
+        summary?.entities.reduce((sum, { count }) => sum + count, 0) ?? null,
+      );
+    else if (expects.mentions) miss("mentions", expects.mentions, mentions);
+    if (expects.frames) {
+      const frames = web.page.frames().filter((frame) => frame !== web.page.mainFrame());
+      const found = await Promise.all(frames.map((frame) => inPage(frame, frameMarks).catch(() => null)));
+      miss("marks of frames", expects.frames, found);
+    }
+    return flaws;
+  });
+}
+
+/** Without the probe: scripts may not run in the frame. */
+function frameMarks(): string[] {
+  const texts: string[] = [];
+  for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<StaticRange>>)
+    if (name.startsWith("sidelight-"))
+      for (const { startContainer, startOffset, endOffset } of highlight)
+        texts.push((startContainer as Text).data.slice(startOffset, endOffset));
+  return texts;
+}
+
+async function cardMissed(web: WebPage, wanted: "opens" | "never"): Promise<string[]> {
+  const spot = await ask<{ x: number; y: number } | null>(web, "spot");
+  if (!spot) return ["no mark to hover"];
+  const card = () => ask<ReturnType<Probe["card"]>>(web, "card");
+  await leave(web.page);
+  await hover(web.page, { ...spot, style: "", text: "" });
+  const { elapsed } = await pulseOf(web);
+  const opened = await until("the card, or the time in which it comes", async () =>
+    (await card()) === "open"
+      ? "open"
+      : (await pulseOf(web)).elapsed - elapsed > (wanted === "opens" ? 5_000 : 900) && "late",
+  );
+  const flaws = wanted === "opens" && opened !== "open" ? ["no card opens"] : [];
+  await web.page.keyboard.press("Escape");
+  await leave(web.page);
+  await until("the card to go", async () => (await card()) === "none", 3_000).catch(() =>
+    flaws.push("the card stays"),
+  );
+  return flaws;
+}
