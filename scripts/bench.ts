@@ -1,0 +1,46 @@
+/**
+ * `npm run bench [-- --json] [--browser NAME] [--pages FOLDER] [--rounds N]`: what the shipped build costs, in the real
+ * browsers. Everything that is compared takes turns within one run, so that a machine that is slow for a while is
+ * slow for all; figures to compare are the ratios. See docs/performance.md.
+ */
+import { cpus, totalmem } from "node:os";
+import { parseArgs } from "node:util";
+import { measureBrowser } from "./lib/bench/page/run.ts";
+import { printTables } from "./lib/bench/page/tables.ts";
+import { BROWSERS, type BrowserName } from "./lib/browsers.ts";
+import { buildExtension } from "./lib/extension.ts";
+
+const { values } = parseArgs({
+  options: {
+    json: { type: "boolean" },
+    browser: { type: "string" },
+    pages: { type: "string" },
+    rounds: { type: "string" },
+  },
+});
+const rounds = Number(values.rounds ?? 5);
+const browsers = values.browser === undefined ? BROWSERS : [values.browser as BrowserName];
+if (!Number.isSafeInteger(rounds) || rounds < 1 || !browsers.every((name) => BROWSERS.includes(name))) {
+  console.error(
+    "Usage: npm run bench [-- --json] [--browser chromium|firefox] [--pages FOLDER] [--rounds N]",
+  );
+  process.exit(2);
+}
+
+const { problems, contentSize } = await buildExtension({ minify: true });
+for (const problem of problems) console.error(problem);
+const pages = values.pages ?? process.env.SIDELIGHT_PAGES ?? null;
+if (pages === null) console.error("no saved pages: name a folder of them by --pages or SIDELIGHT_PAGES");
+
+const results = [];
+for (const name of browsers) {
+  const tell = (what: string) => console.error(`${name}: ${what}`);
+  results.push(await measureBrowser(name, { pages, rounds, tell }));
+}
+const report = {
+  machine: { processor: cpus()[0]?.model ?? "unknown", cores: cpus().length, memory: totalmem() },
+  contentSize,
+  browsers: results,
+};
+if (values.json) console.log(JSON.stringify(report));
+else printTables(report);

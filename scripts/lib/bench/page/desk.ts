@@ -1,0 +1,125 @@
+/** A browser to measure in: one with the probed build, its storage, and questions to the probe. */
+import type { Page } from "puppeteer-core";
+import { NAMES_KEYS } from "../../../../src/pack/names.ts";
+import { VERSION } from "../../../../src/settings/migrations.ts";
+import { CURRENT_KEY } from "../../../../src/settings/stored.ts";
+import type { BrowserName } from "../../browsers.ts";
+import { launch } from "../../driver/launch.ts";
+import { inPage, until } from "../../driver/shared.ts";
+import type { Driver, WebPage } from "../../driver/types.ts";
+import type { Command } from "./contenders.ts";
+
+/** A long page with 100,000 names takes a while, ms; so does mark.js. */
+const PATIENCE = 120_000;
+
+interface ExtensionApi {
+  storage: {
+    local: { set(items: object): Promise<void>; get(key: string): Promise<Record<string, unknown>> };
+  };
+}
+declare const chrome: ExtensionApi;
+declare const browser: ExtensionApi | undefined;
+
+export class Desk {
+  readonly driver: Driver;
+  readonly #own: Page;
+  /** Marked by the analysis's own names. */
+  readonly shippedNames: string;
+  #revision = 1;
+
+  static async open(name: BrowserName, extension: string): Promise<Desk> {
+    const driver = await launch(name, { offline: true, extension });
+    const own = await driver.openOwn("options.html");
+    await useExactClock(own);
+    const names = await until("the names in storage", () => read(own, NAMES_KEYS.text));
+    return new Desk(driver, own, names as string);
+  }
+
+  private constructor(driver: Driver, own: Page, names: string) {
+    this.driver = driver;
+    this.#own = own;
+    this.shippedNames = names;
+  }
+
+  /** Puts other names in the place of the analysis's; pages opened from now on are read for these. */
+  setNames(text: string): Promise<void> {
+    return write(this.#own, { [NAMES_KEYS.text]: text });
+  }
+
+  /** Whether storage still holds these names: the background puts its own back when it wakes. */
+  async holds(text: string): Promise<boolean> {
+    return (await read(this.#own, NAMES_KEYS.text)) === text;
+  }
+
+  setSettings(values: object): Promise<void> {
+    this.#revision += 1;
+    return write(this.#own, { [CURRENT_KEY]: { version: VERSION, revision: this.#revision, values } });
+  }
+
+  /** Waits until the page has been read, or, with `off`, is no more. */
+  async settled(web: WebPage, status: "marked" | "off" = "marked"): Promise<number> {
+    const summary = await until(
+      `the page to be ${status}`,
+      async () => {
+        const answer = await this.driver.summary(web);
+        return answer?.status === status ? answer : null;
+      },
+      PATIENCE,
+    );
+    return summary.entities.reduce((sum, { count }) => sum + count, 0);
+  }
+
+  close(): Promise<void> {
+    return this.driver.close();
+  }
+}
+
+/** Asks the probe in a page. */
+export function askProbe<T>({ page }: WebPage, command: Command): Promise<T> {
+  return inPage(
+    page,
+    (detail: string) => {
+      let answer = "null";
+      const listener = (event: Event) => {
+        answer = (event as CustomEvent<string>).detail;
+      };
+      document.addEventListener("sidelight-bench-answer", listener, { once: true });
+      document.dispatchEvent(new CustomEvent("sidelight-bench", { detail }));
+      return JSON.parse(answer) as T;
+    },
+    JSON.stringify(command),
+  ) as Promise<T>;
+}
+
+function write(own: Page, items: object): Promise<void> {
+  return inPage(
+    own,
+    (what: object) => (typeof browser === "undefined" ? chrome : browser).storage.local.set(what),
+    items,
+  );
+}
+
+async function read(own: Page, key: string): Promise<unknown> {
+  return inPage(
+    own,
+    async (name: string) =>
+      (await (typeof browser === "undefined" ? chrome : browser).storage.local.get(name))[name],
+    key,
+  );
+}
+
+/** Firefox shows times in whole milliseconds; here it is told not to. */
+async function useExactClock(page: Page): Promise<void> {
+  const { connection } = page.browser() as unknown as {
+    connection?: { send(method: string, params: object): Promise<{ result: unknown }> };
+  };
+  if (!connection?.send || !(await page.browser().version()).toLowerCase().includes("firefox")) return;
+  const tree = (await connection.send("browsingContext.getTree", { "moz:scope": "chrome" })) as {
+    result: { contexts: Array<{ context: string }> };
+  };
+  await connection.send("script.evaluate", {
+    expression: 'Services.prefs.setBoolPref("privacy.reduceTimerPrecision", false)',
+    target: { context: tree.result.contexts[0]!.context },
+    awaitPromise: false,
+  });
+}

@@ -1,0 +1,65 @@
+/** Copies of the built extension to measure: with a probe before the content script, or with an empty one in its place. */
+import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import type { Pack } from "../../../../src/pack/types.ts";
+import type { BrowserName } from "../../browsers.ts";
+import { bundleAll } from "../../bundle.ts";
+import { minimumVersions, readManifest } from "../../manifest.ts";
+import { extensionFolder, inRoot } from "../../paths.ts";
+
+interface Manifest {
+  content_scripts: Array<{ js: string[] }>;
+}
+
+/** The shipped build, its content script untouched between two files of the bench. */
+export async function probed(browser: BrowserName): Promise<string> {
+  const folder = await copyOf(browser);
+  const { outputFiles } = await build({
+    entryPoints: [inRoot("scripts/lib/bench/page/probe.ts")],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    charset: "ascii",
+    write: false,
+  });
+  await writeFile(join(folder, "bench-before.js"), outputFiles[0]!.text);
+  await writeFile(join(folder, "bench-after.js"), "sidelightEvaluated();\n");
+  await changeManifest(folder, ({ content_scripts }) => {
+    for (const script of content_scripts)
+      if (script.js.includes("content.js")) script.js = ["bench-before.js", ...script.js, "bench-after.js"];
+  });
+  return folder;
+}
+
+/** The shipped build with nothing in its content script: what any extension costs that runs on every page. */
+export async function hollow(browser: BrowserName): Promise<string> {
+  const folder = await copyOf(browser);
+  const manifest: Manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
+  for (const file of new Set(manifest.content_scripts.flatMap(({ js }) => js)))
+    await writeFile(join(folder, file), "");
+  return folder;
+}
+
+/** The shipped build, its popup made with another pack. */
+export async function withPack(browser: BrowserName, pack: Pack): Promise<string> {
+  const folder = await copyOf(browser);
+  const version = minimumVersions(await readManifest())[browser];
+  const bundles = await bundleAll({ browser, version, pack, minify: true });
+  await writeFile(join(folder, "popup.js"), bundles.find(({ name }) => name === "popup.js")!.text);
+  return folder;
+}
+
+async function copyOf(browser: BrowserName): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "sidelight-bench-"));
+  await cp(extensionFolder(browser), folder, { recursive: true });
+  return folder;
+}
+
+async function changeManifest(folder: string, change: (manifest: Manifest) => void): Promise<void> {
+  const file = join(folder, "manifest.json");
+  const manifest: Manifest = JSON.parse(await readFile(file, "utf8"));
+  change(manifest);
+  await writeFile(file, JSON.stringify(manifest));
+}

@@ -1,0 +1,82 @@
+/** The report for people. */
+
+import type { Reading } from "./reading.ts";
+import type { BrowserResult } from "./run.ts";
+
+export interface Report {
+  machine: { processor: string; cores: number; memory: number };
+  contentSize: { gzipped: number; budget: number };
+  browsers: BrowserResult[];
+}
+
+const ms = (time: number): number => Number(time.toFixed(time < 10 ? 2 : 1));
+const ratio = (a: number, b: number): number => Number((a / b).toFixed(2));
+
+export function printTables({ machine, contentSize, browsers }: Report): void {
+  const gigabytes = Math.round(machine.memory / 2 ** 30);
+  console.log(`${machine.processor}, ${machine.cores} cores, ${gigabytes} GB`);
+  console.log(`content script: ${contentSize.gzipped} bytes gzipped of ${contentSize.budget}`);
+  for (const result of browsers) {
+    console.log(`\n== ${result.browser}\n\nReading an article of 2 MB (ms)`);
+    console.table(result.article.map((reading) => readingRow(reading.names, reading)));
+    if (result.pages.length > 0) {
+      console.log("Reading saved pages for the analysis (ms)");
+      console.table(result.pages.map((page) => readingRow(`${page.page} ${ms(page.bytes / 1e6)} MB`, page)));
+    }
+    console.log("A page's own 2,000 insertions and removals (ms)");
+    console.table(churnRows(result));
+    console.log("Cards, popup, memory, start");
+    console.table(otherRows(result));
+  }
+}
+
+function readingRow(names: string, { floor, ours, expression, markJs }: Reading) {
+  return {
+    names,
+    "floor cold": ms(floor.cold),
+    "ours cold": ms(ours.cold),
+    "× floor": ratio(ours.cold, floor.cold),
+    "floor warm": ms(floor.warm),
+    "ours warm": ms(ours.warm),
+    "× floor, warm": ratio(ours.warm, floor.warm),
+    "longest slice": ms(ours.longest),
+    "regexp cold": expression ? ms(expression.cold) : null,
+    "mark.js": markJs ? ms(markJs.cold) : null,
+    "mark.js × ours": markJs ? ratio(markJs.cold, ours.cold) : null,
+    lexicon: ms(ours.lexicon),
+    mentions: ours.mentions,
+  };
+}
+
+function churnRows({ churn: { own, untilNext, afterwards, longest } }: BrowserResult) {
+  return [
+    { what: "its script", without: ms(own.without), with: ms(own.with), ratio: ratio(own.with, own.without) },
+    {
+      what: "until its next task",
+      without: ms(untilNext.without),
+      with: ms(untilNext.with),
+      ratio: ratio(untilNext.with, untilNext.without),
+    },
+    { what: "our slices afterwards", without: 0, with: ms(afterwards), ratio: null },
+    { what: "the longest of them", without: 0, with: ms(longest), ratio: null },
+  ];
+}
+
+function otherRows({ card, popup, memory, article }: BrowserResult) {
+  return [
+    { what: "content script: load, compile, evaluate (ms)", is: ms(article[0]!.ours.evaluation), budget: 5 },
+    { what: "dwell over → first card on the screen (ms)", is: ms(card.first), budget: 50 },
+    { what: "dwell over → card on the screen, warm (ms)", is: ms(card.warm), budget: 16.7 },
+    { what: "the same, in frames, at most", is: card.frames, budget: 1 },
+    { what: "popup, 10,000 entities: key → results (ms)", is: ms(popup.results), budget: 16 },
+    { what: "the same, the longest", is: ms(popup.longest), budget: 16 },
+    { what: "the same, on the screen", is: ms(popup.painted), budget: null },
+    { what: "the first letter: index made on the way", is: ms(popup.first), budget: null },
+    ...(memory
+      ? [
+          { what: "memory, top page (MB)", is: ms(memory.topPage / 2 ** 20), budget: 2 },
+          { what: "memory, each further empty frame (MB)", is: ms(memory.perFrame / 2 ** 20), budget: 0.3 },
+        ]
+      : []),
+  ];
+}
