@@ -21,6 +21,10 @@ export default defineConfig({
   test: {
     // Each end-to-end file is a browser of its own: two at a time is what a small machine bears.
     maxWorkers: 2,
-    projects: [{ test: { name: "unit", include: ["test/**/*.test.ts", "test/**/*.test.tsx"] } }, ...endToEnd],
+    projects: [
+      // Properties run thousands of cases: seconds on a machine of one's own, more beside two browsers.
+      { test: { name: "unit", include: ["test/**/*.test.ts", "test/**/*.test.tsx"], testTimeout: 60_000 } },
+      ...endToEnd,
+    ],
   },
 });

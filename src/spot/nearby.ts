@@ -59,25 +59,35 @@ export function scoresNear(scan: Scan, index: number, cueAt: number): Score[] {
       otherName: null,
     }),
   );
-  const cue = (other: Hit) => {
-    const score = scores.find(({ entity }) => entity === other.form.entities[0]);
-    if (score) weigh(score, hit, other, other.form.weight, false);
-  };
   const { cues, candidates } = scan;
-  for (let i = cueAt - 1; i >= 0 && cueAt - i <= MOST && reaches(cues[i]!, hit); i--) cue(cues[i]!);
-  for (let i = cueAt; i < cues.length && i - cueAt < MOST && reaches(hit, cues[i]!); i++) cue(cues[i]!);
-  const name = (other: Hit) => weighName(scores, hit, other);
+  for (let i = cueAt - 1; i >= 0 && cueAt - i <= MOST && reaches(cues[i]!, hit); i--) {
+    weighCue(scores, hit, cues[i]!);
+  }
+  for (let i = cueAt; i < cues.length && i - cueAt < MOST && reaches(hit, cues[i]!); i++) {
+    weighCue(scores, hit, cues[i]!);
+  }
   for (let i = index - 1; i >= 0 && index - i <= MOST && reaches(candidates[i]!, hit); i--) {
-    name(candidates[i]!);
+    weighName(scores, hit, candidates[i]!);
   }
   for (let i = index + 1; i < candidates.length && i - index <= MOST && reaches(hit, candidates[i]!); i++) {
-    name(candidates[i]!);
+    weighName(scores, hit, candidates[i]!);
   }
   return scores;
 }
 
 /** Whether the second of two hits is near the first. */
 const reaches = (first: Hit, second: Hit): boolean => second.start - first.end <= NEAR;
+
+/** The one of `scores` that is the entity's; undefined for none. Two or three: a loop, and no closure a neighbour. */
+function scoreOf(scores: readonly Score[], entity: EntityId): Score | undefined {
+  for (let i = 0; i < scores.length; i++) if (scores[i]!.entity === entity) return scores[i];
+  return undefined;
+}
+
+function weighCue(scores: readonly Score[], hit: Hit, cue: Hit): void {
+  const score = scoreOf(scores, cue.form.entities[0]!);
+  if (score) weigh(score, hit, cue, cue.form.weight, false);
+}
 
 function weighName(scores: readonly Score[], hit: Hit, other: Hit): void {
   const ambiguous = scores.length > 1;
@@ -87,7 +97,7 @@ function weighName(scores: readonly Score[], hit: Hit, other: Hit): void {
     }
     return;
   }
-  const score = scores.find(({ entity }) => entity === other.form.entities[0]);
+  const score = scoreOf(scores, other.form.entities[0]!);
   if (!score) return;
   if (!ambiguous) {
     if (other.form.sure) weigh(score, hit, other, NAMED_WEIGHT, true);
