@@ -5,8 +5,8 @@
 import { parseArgs } from "node:util";
 import { BROWSERS, type BrowserName } from "../lib/browsers.ts";
 import { buildExtension } from "../lib/extension.ts";
-import { readCases } from "../lib/hostile/cases.ts";
-import { closeSides, HOSTILE, openSides } from "../lib/hostile/sides.ts";
+import { HOSTILE, readCases } from "../lib/hostile/cases.ts";
+import { closeSides, openSides } from "../lib/hostile/pair.ts";
 import { inspect, type Size } from "../lib/hostile/visit.ts";
 
 const { values, positionals } = parseArgs({

@@ -1,6 +1,9 @@
 /** The hostile pages, and what each expects: the block `expect` in its markup, or a comment `expect: {…}` in XML and text. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { inRoot } from "../paths.ts";
+
+export const HOSTILE = inRoot("test/hostile");
 
 export interface Expectation {
   /** The texts of the marks in order, or (of many) their number. */

@@ -2,23 +2,12 @@
 import { hover, leave } from "../driver/marks.ts";
 import { inPage, until } from "../driver/shared.ts";
 import type { Driver, WebPage } from "../driver/types.ts";
-import type { Server } from "../serve.ts";
 import type { Expectation, HostileCase } from "./cases.ts";
-import { differences, type Visited } from "./compare.ts";
-import { INSTALL_PROBE, type PageState, PROBE, type Probe, type Pulse } from "./probe.ts";
+import { ask, closePage, openIn, openPair, type Sides } from "./pair.ts";
+import type { Probe, Pulse } from "./probe.ts";
 
-/** A browser and the server it asks: one for each side, so that each has a log of its own. */
-export interface Side {
-  driver: Driver;
-  server: Server;
-}
-
-export interface Sides {
-  ours: Side;
-  bare: Side;
-}
-
-/** How long a page may take to come to what it expects, ms. */
+/** How long a page may take to be read, and then to be the same in both browsers, ms: far more than it does. */
+const READING = 20_000;
 const PATIENCE = 5_000;
 
 /** A page that keeps a timer waiting for so much longer with us than without is held up by us, ms. */
@@ -40,7 +29,7 @@ export interface Report {
 export type Size = "small" | "full";
 
 export async function inspect(sides: Sides, { name, expects }: HostileCase, size: Size): Promise<Report> {
-  const path = `hostile/${name}${expects.sizes ? `?size=${expects.sizes[size]}` : ""}`;
+  const path = `${name}${expects.sizes ? `?size=${expects.sizes[size]}` : ""}`;
   const { flaws, ours, bare } = await visitBoth(sides, path, expects);
   let worst = { ours: ours.worst, bare: bare.worst };
   let crowd = 1;
@@ -71,73 +60,52 @@ function crowding(): number {
 }
 
 async function visitBoth(
-  { ours, bare }: Sides,
+  sides: Sides,
   path: string,
   expects: Expectation,
 ): Promise<{ flaws: string[]; ours: Pulse; bare: Pulse }> {
-  const logs = [ours.server.requests.length, bare.server.requests.length];
-  const [page, alone] = await Promise.all([open(ours, path), open(bare, path)]);
-  const flaws: string[] = [];
+  const pair = await openPair(sides, path);
+  const { page, alone } = pair;
   try {
     await Promise.all([page, alone].map(atRest));
-    flaws.push(...(await expectationMissed(ours.driver, page, expects)));
-    const pulses = await Promise.all([pulseOf(page), pulseOf(alone)]);
-    const visited = async (web: WebPage, { server }: Side, from: number): Promise<Visited> => ({
-      state: await ask<PageState>(web, "state"),
-      errors: web.errors,
-      requests: server.requests.slice(from),
-      own: web.requests.flatMap(({ own, url }) => (own ? [url] : [])),
-    });
-    const compare = async (restless: boolean) =>
-      differences(
-        ...(await Promise.all([visited(page, ours, logs[0]!), visited(alone, bare, logs[1]!)])),
-        restless,
-      );
-    flaws.push(...(await settled(() => compare(expects.restless === true))));
+    const flaws = await expectationMissed(sides.ours.driver, page, expects);
+    const [ours, bare] = await Promise.all([pulseOf(page), pulseOf(alone)]);
+    flaws.push(...(await settled(() => pair.differences(expects.restless === true), PATIENCE)));
     if (expects.card && flaws.length === 0) {
       flaws.push(...(await cardMissed(page, expects.card)));
       // The card's own coming and going was a mutation.
-      flaws.push(...(await settled(() => compare(true))).map((flaw) => `after the card: ${flaw}`));
+      const after = await settled(() => pair.differences(true), PATIENCE);
+      flaws.push(...after.map((flaw) => `after the card: ${flaw}`));
     }
-    return { flaws, ours: pulses[0]!, bare: pulses[1]! };
+    return { flaws, ours, bare };
   } finally {
-    await Promise.all([close(page), close(alone)]);
+    await pair.close();
   }
 }
 
 /** One browser after the other, so that neither takes the processor from the other. */
 async function measure({ ours, bare }: Sides, path: string, expects: Expectation): Promise<Report["worst"]> {
-  const page = await open(ours, path);
+  const page = await openIn(ours, path);
   await atRest(page);
   await expectationMissed(ours.driver, page, expects);
   const withUs = await pulseOf(page);
-  await close(page);
-  const alone = await open(bare, path);
+  await closePage(page);
+  const alone = await openIn(bare, path);
   await until(
     "as much time without us",
     async () => (await pulseOf(alone)).elapsed >= withUs.elapsed,
     60_000,
   );
   const without = await pulseOf(alone);
-  await close(alone);
+  await closePage(alone);
   return { ours: withUs.worst, bare: without.worst };
 }
-
-const open = ({ driver, server }: Side, path: string): Promise<WebPage> =>
-  driver.open(`${server.address}${path}`, { preload: INSTALL_PROBE });
-
-/** A page that will not close is left to the end of its browser. */
-const close = ({ page }: WebPage): Promise<void> => page.close().catch(() => {});
-
-/** Asks the probe, by a text alone: the page may have replaced whatever a function would use. */
-const ask = <T>({ page }: WebPage, question: keyof Probe): Promise<T> =>
-  page.evaluate(`window[${JSON.stringify(PROBE)}].${question}()`) as Promise<T>;
 
 const pulseOf = (web: WebPage): Promise<Pulse> => ask<Pulse>(web, "pulse");
 
 /** Asks again until there is no flaw or patience runs out; answers the last flaws. */
-async function settled(ask: () => Promise<string[]>): Promise<string[]> {
-  const end = performance.now() + PATIENCE;
+async function settled(ask: () => Promise<string[]>, patience: number): Promise<string[]> {
+  const end = performance.now() + patience;
   for (;;) {
     const flaws = await ask();
     if (flaws.length === 0 || performance.now() > end) return flaws;
@@ -173,7 +141,7 @@ async function expectationMissed(driver: Driver, web: WebPage, expects: Expectat
       miss("marks of frames", expects.frames, found);
     }
     return flaws;
-  });
+  }, READING);
 }
 
 /** Without the probe: scripts may not run in the frame. */
