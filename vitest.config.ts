@@ -17,7 +17,6 @@ const endToEnd = BROWSERS.map((browser) => ({
 }));
 
 export default defineConfig({
-  esbuild: { jsx: "automatic", jsxImportSource: "preact" },
   test: {
     // Each end-to-end file is a browser of its own: two at a time is what a small machine bears.
     maxWorkers: 2,

@@ -32,8 +32,15 @@ const CASES: Record<string, Record<string, string>> = {
     "slash between names": "[daesh:Daesh]/[al-qaeda:al-Qaeda]",
     hashtag: "#[daesh:Daesh]",
     handle: "@Daesh and @daesh",
+    "handle from behind": "Daesh@home",
+    "federated handle": "follow @reader@daesh.example",
     "e-mail": "write to daesh@example.org or x@daesh.example",
     address: "see https://example.org/daesh/x, www.daesh.example, daesh.example, example.org/daesh",
+    "a name that runs into an address, or out of one":
+      "al qaeda.example/x, al qaeda.example, https://example.org/al Qaeda",
+    "behind an address": "https://example.org/x [daesh:Daesh], (https://example.org/x) [daesh:Daesh]",
+    "behind an address, without spaces":
+      "详见https://example.org/daesh。[afghan-taliban:塔利班]说，[daesh:伊斯兰国]",
     path: "in /srv/daesh/list.txt and C:\\daesh\\x",
     "a missing space is no host": "They fled Daesh.The next day".replace("Daesh", "[daesh:Daesh]"),
     "brackets and quotes": "([daesh:Daesh]) “[daesh:Daesh]” «[daesh:Daesh]»",
@@ -70,6 +77,8 @@ const CASES: Record<string, Record<string, string>> = {
       "[ttp:TTP] said.\n\nThe [ttp:Tehreek-i-Taliban Pakistan] ([ttp:TTP])",
     "named elsewhere on the page": "[ttp:TTP] said.\n\nThe [ttp:Pakistani Taliban].",
     "a word near by": "[ttp:TTP] in [swat:Swat]",
+    "a word near by, others in between":
+      "In [swat:Swat], not in Kabul, not in Kabul, not in Kabul, the [ttp:TTP] met.",
     "a word against": "TTP with a low platelet count",
     "a word against it beats the rest of the page":
       "The [ttp:Pakistani Taliban] came.\n\nTTP with a low platelet count",
