@@ -9,6 +9,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".htm": "text/html",
   ".xhtml": "application/xhtml+xml",
   ".svg": "image/svg+xml",
+  ".xml": "application/xml",
+  ".pdf": "application/pdf",
   ".css": "text/css",
   ".js": "text/javascript",
   ".mjs": "text/javascript",

@@ -16,8 +16,6 @@ export interface ActiveTab {
   id: number;
   /** Known where the page may be read, or the reader's click on the button allows it; else `undefined`. */
   url: string | undefined;
-  /** Shown in the browser's reader view (Firefox). */
-  readerView: boolean;
 }
 
 export interface Frame {
@@ -35,8 +33,7 @@ export async function activeTab(hash: string): Promise<ActiveTab | null> {
       named === undefined
         ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
         : await browser.tabs.get(Number(named));
-    if (tab?.id === undefined) return null;
-    return { id: tab.id, url: tab.url, readerView: tab.isInReaderMode === true };
+    return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
   } catch {
     return null;
   }

@@ -15,8 +15,6 @@ export type Unread =
 export interface Reach {
   /** `undefined` where the browser does not tell it: its own pages, and those that may not be read. */
   url: string | undefined;
-  /** The browser's reader view shows it. */
-  readerView: boolean;
   /** The site may be read; where the address is not known, all sites. */
   allowed: boolean;
   /** Files may be read. */
@@ -27,8 +25,7 @@ const STORES = ["chromewebstore.google.com", "addons.mozilla.org"];
 /** Firefox's own services, from which it keeps all extensions away. */
 const GUARDED = ["accounts.firefox.com", "support.mozilla.org"];
 
-export function whyUnread({ url, readerView, allowed, files }: Reach): Unread {
-  if (readerView) return "reader";
+export function whyUnread({ url, allowed, files }: Reach): Unread {
   if (url === undefined || !URL.canParse(url)) {
     if (!allowed) return "withheld";
     return files ? "browser" : "closed";

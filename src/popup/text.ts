@@ -41,8 +41,8 @@ export const text = {
     other: "This is no page of text, so there is nothing to mark",
   } satisfies Record<DocumentKind, string>,
   unread: {
-    browser: "The browser’s own pages cannot be read",
-    closed: "This page cannot be read: it is the browser’s own, or a file that you have not allowed",
+    browser: "This page is the browser’s own; it lets no extension read it",
+    closed: "This page is the browser’s own, or a file that you have not allowed Sidelight to read",
     store: "The browser lets no extension read its store",
     guarded: "The browser lets no extension read this site",
     source: "The source of a page is not read; the page itself is",

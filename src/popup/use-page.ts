@@ -98,7 +98,6 @@ async function reachOf(active: ActiveTab | null): Promise<Reach & { askable: Ask
   const [allowed, files] = await Promise.all([askable === null || mayRead(askable.origins), mayReadFiles()]);
   return {
     url: active?.url,
-    readerView: active?.readerView ?? false,
     allowed,
     files,
     askable: allowed ? null : askable,

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { cardIsOpen, cardOpens } from "../../scripts/lib/driver/card.ts";
 import { copiesListening } from "../../scripts/lib/driver/listeners.ts";
 import { hover, leave, marked, marksOf, reachableMark, textsOf } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import { badgeOf, inPage, until } from "../../scripts/lib/driver/shared.ts";
 import type { WebPage } from "../../scripts/lib/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
@@ -125,5 +125,63 @@ describe("the permission to read pages taken back", () => {
     await session.driver.extension.allowPages(true);
     await readAgain();
     await worksAnew();
+  });
+});
+
+describe("the background stopped before every message", () => {
+  const stop = () => session.driver.extension.stopBackground();
+  let popup: Page;
+  let options: Page;
+
+  beforeEach(async () => {
+    popup = await session.driver.openOwn(`popup.html#tab=${web.tab}`);
+    options = await session.driver.openOwn("options.html");
+    await options.waitForSelector('input[name="mark-style"]');
+  });
+  afterEach(async () => {
+    await popup.close();
+    await options.close();
+  });
+
+  test("names are there, the popup lists and switches, settings are saved, the count is shown", async () => {
+    await stop();
+    const other = await session.open("sections.html");
+    await wasRead(session.driver, other);
+    expect((await marksOf(other.page)).length).toBeGreaterThan(0);
+    await other.page.close();
+
+    await stop();
+    await popup.close();
+    popup = await session.driver.openOwn(`popup.html#tab=${web.tab}`);
+    await popup.waitForSelector('.page-entity[data-entity="daesh"]');
+    for (const gone of [true, false]) {
+      await stop();
+      await popup.bringToFront();
+      await popup.click("label[for=site-switch]");
+      await web.page.bringToFront();
+      await until(
+        `marks ${gone ? "gone" : "back"}`,
+        async () => ((await marksOf(web.page)).length === 0) === gone,
+      );
+    }
+
+    await stop();
+    await options.bringToFront();
+    await inPage(
+      options,
+      (label: string) => {
+        const labels = [...document.querySelectorAll("label")];
+        labels.find((each) => each.textContent?.trim() === label)!.click();
+      },
+      "Show on the toolbar button how many names a page has",
+    );
+    await until("the setting to be saved", () =>
+      inPage(options, () => document.querySelector("#report")?.textContent === "Saved"),
+    );
+    await stop();
+    await web.page.bringToFront();
+    await readsOn(web.page);
+    await until("the count", async () => (await badgeOf(options, web.tab)) === "5");
+    expect(web.errors).toEqual([]);
   });
 });

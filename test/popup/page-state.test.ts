@@ -61,12 +61,11 @@ describe("the frames of a page", () => {
 });
 
 describe("whyUnread", () => {
-  const all = { readerView: false, allowed: true, files: true };
+  const all = { allowed: true, files: true };
   it.each<[string | undefined, Partial<Reach>, Unread]>([
     [undefined, {}, "browser"],
     [undefined, { files: false }, "closed"],
     [undefined, { allowed: false }, "withheld"],
-    [undefined, { readerView: true }, "reader"],
     ["about:reader?url=https%3A%2F%2Fexample.org%2F", {}, "reader"],
     ["chrome://settings/", {}, "browser"],
     ["about:blank", {}, "browser"],

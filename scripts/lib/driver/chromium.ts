@@ -1,5 +1,5 @@
 /** Chromium, over its own protocol. */
-import puppeteer, { type Browser, type CDPSession, type Page, type Target } from "puppeteer-core";
+import puppeteer, { type Browser, type CDPSession, type Page } from "puppeteer-core";
 import { browserPath, sandboxless } from "../browsers.ts";
 import { askSummary, Desk, goTo, inPage, STAND_STILL, tabIds, until, WINDOW, withHelper } from "./shared.ts";
 import type { Driver, ExtensionDriver, LaunchOptions, Request, WebPage } from "./types.ts";
@@ -50,11 +50,18 @@ export async function launchChromium(folder: string | null, options: LaunchOptio
   };
 }
 
+interface Access {
+  extensionId: string;
+  hostAccess?: string;
+  fileAccess?: boolean;
+}
+
 /** What the browser's own page of extensions can do, in whose name these calls are made. */
 interface ExtensionsPage {
   management: { setEnabled(id: string, on: boolean): Promise<void> };
   developerPrivate: {
-    updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+    updateExtensionConfiguration(change: Access): Promise<void>;
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
   };
 }
 declare const chrome: ExtensionsPage;
@@ -71,6 +78,8 @@ function driveExtension(
     await inPage(page, act, ...args);
     await page.close();
   };
+  const configure = (access: Access) =>
+    inBrowser((change: Access) => chrome.developerPrivate.updateExtensionConfiguration(change), access);
   return {
     // From the same folder it is the same extension: the one that is there gives way.
     // From the same folder it is the same extension: the one that is there gives way.
@@ -86,21 +95,34 @@ function driveExtension(
       await inBrowser((id: string, on: boolean) => chrome.management.setEnabled(id, on), id!, on);
       if (on) await desk.reopen();
     },
-    allowPages: (on) =>
-      inBrowser(
-        (extensionId: string, hostAccess: string) =>
-          chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
-        id!,
-        on ? "ON_ALL_SITES" : "ON_CLICK",
-      ),
-    stopBackground: async () => {
-      const mine = (target: Target) =>
-        target.type() === "service_worker" && target.url().includes(`//${id}/`);
-      const worker = await browser.targets().find(mine)?.worker();
-      await worker?.close();
-      await until("the worker to stop", () => !browser.targets().some(mine));
+    allowPages: (on) => configure({ extensionId: id!, hostAccess: on ? "ON_ALL_SITES" : "ON_CLICK" }),
+    allowFiles: async (on) => {
+      // The browser starts the extension anew for that, and one from a folder only in developer mode.
+      await desk.close();
+      await inBrowser(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+      await configure({ extensionId: id!, fileAccess: on });
+      await desk.reopen();
     },
+    stopBackground: () => desk.ask(stopWorkers, undefined),
   };
+}
+
+/** Stops the workers of a page's origin, and waits until they have stopped. */
+async function stopWorkers(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  const running = new Set<string>();
+  let told = false;
+  session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+    for (const { versionId, runningStatus } of versions) {
+      told = true;
+      if (runningStatus === "stopped") running.delete(versionId);
+      else running.add(versionId);
+    }
+  });
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  await until("the worker to stop", () => told && running.size === 0);
+  await session.detach();
 }
 
 async function openIn(page: Page, tab: number, address: string): Promise<WebPage> {

@@ -26,6 +26,8 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [gecko.id]: HOME }),
+      // What the extension asks to be allowed is allowed: there is nobody to say so.
+      "extensions.webextOptionalPermissionPrompts": false,
       "intl.accept_languages": "en-US, en",
       // 0 dark, 1 light.
       "layout.css.prefers-color-scheme.content-override": options.dark ? 0 : 1,
@@ -84,7 +86,6 @@ function driveExtension(browser: Browser, id: string, folder: string | null, des
         const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
         const addon = await AddonManager.getAddonByID(id);
         const extension = WebExtensionPolicy.getByID(id)?.extension;
-        const pages = { origins: addon.optionalPermissions.origins, permissions: [] };
         ${body}
       }`,
       arguments: [{ type: "string", value: id }],
@@ -93,6 +94,10 @@ function driveExtension(browser: Browser, id: string, folder: string | null, des
     });
     if (result.type === "exception") throw new Error(result.exceptionDetails?.text ?? "the browser threw");
   };
+  const permit = (on: boolean, origins: string) =>
+    inBrowser(
+      `await ExtensionPermissions.${on ? "add" : "remove"}(id, { origins: ${origins}, permissions: [] }, extension);`,
+    );
   return {
     replace: async () => {
       await desk.close();
@@ -106,8 +111,8 @@ function driveExtension(browser: Browser, id: string, folder: string | null, des
       await inBrowser(on ? "await addon.enable();" : "await addon.disable();");
       if (on) await desk.reopen();
     },
-    allowPages: (on) =>
-      inBrowser(`await ExtensionPermissions.${on ? "add" : "remove"}(id, pages, extension);`),
+    allowPages: (on) => permit(on, "addon.optionalPermissions.origins"),
+    allowFiles: (on) => permit(on, '["file:///*"]'),
     stopBackground: () => inBrowser("await extension.terminateBackground();"),
   };
 }

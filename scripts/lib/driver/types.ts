@@ -45,6 +45,8 @@ export interface ExtensionDriver {
   enable(on: boolean): Promise<void>;
   /** Lets it read all pages, or none, as the browser's page of extensions does. */
   allowPages(on: boolean): Promise<void>;
+  /** Lets it read files, or none, likewise. */
+  allowFiles(on: boolean): Promise<void>;
   /** Stops its background, as the browser does with one that is idle. */
   stopBackground(): Promise<void>;
 }

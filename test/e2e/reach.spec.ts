@@ -1,0 +1,128 @@
+/** The popup where there is nothing to read, or nothing may be read: one line that says why, and the search works. */
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { marked, textsOf } from "../../scripts/lib/driver/marks.ts";
+import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { inRoot } from "../../scripts/lib/paths.ts";
+import { type Server, serve } from "../../scripts/lib/serve.ts";
+import { PAGES, useBrowser } from "./session.ts";
+
+const DOCUMENTS = join(import.meta.dirname, "..", "documents");
+const onChromium = inject("browser") === "chromium";
+
+const session = useBrowser();
+let server: Server;
+let web: WebPage | null = null;
+let popup: Page | null = null;
+
+beforeAll(async () => {
+  server = await serve({ documents: DOCUMENTS, icons: inRoot("assets/icons"), pages: PAGES });
+});
+afterAll(() => server?.close());
+afterEach(closeBoth);
+
+async function closeBoth(): Promise<void> {
+  await popup?.close();
+  await web?.page.close();
+  web = popup = null;
+}
+
+async function openPopupOver(address: string): Promise<void> {
+  web = await session.driver.open(address);
+  popup = await session.driver.openOwn(`popup.html#tab=${web.tab}`);
+}
+
+/** Waits until the popup's line says so. */
+async function says(line: RegExp): Promise<void> {
+  let last = "";
+  await until(`the popup to say ${line}`, async () => {
+    last = (await inPage(popup!, () => document.querySelector("#status")?.textContent)) ?? "";
+    return line.test(last);
+  }).catch((error) => {
+    throw new Error(`${error.message}; it says “${last}”`);
+  });
+}
+
+async function searches(): Promise<void> {
+  await popup!.type("#search", "daesh");
+  await popup!.waitForSelector('.result[data-entity="daesh"]');
+}
+
+test.each([
+  ["documents/drawing.svg", /SVG drawing/],
+  ["documents/notes.xml", /XML document/],
+  ["documents/paper.pdf", /PDFs? /],
+  ["documents/data.json", /raw data/],
+])("%s", async (path, line) => {
+  await openPopupOver(`${server.address}${path}`);
+  await says(line);
+  await searches();
+  expect(await textsOf(web!.page).catch(() => [])).toEqual([]);
+  expect(web!.errors).toEqual([]);
+});
+
+test("an image", async () => {
+  // Firefox never reports that an image has been parsed: so the page goes there by itself.
+  web = await session.driver.open(`${server.address}documents/plain.txt`);
+  await inPage(web.page, () => location.assign("../icons/icon-128.png"));
+  await until("the image", () =>
+    inPage(web!.page, () => document.contentType === "image/png").catch(() => false),
+  );
+  popup = await session.driver.openOwn(`popup.html#tab=${web.tab}`);
+  await says(/an image/);
+  await searches();
+});
+
+test("plain text is a page like any other", async () => {
+  await openPopupOver(`${server.address}documents/plain.txt`);
+  await web!.page.bringToFront();
+  expect((await marked(web!.page)).map(({ text }) => text)).toEqual(["Daesh"]);
+  await says(/1 name/);
+});
+
+// Of the reader view, and of a page's source, the browsers tell an extension nothing unless its button is clicked.
+test.each([
+  onChromium ? "chrome://version/" : "about:reader?url=http%3A%2F%2Fexample.invalid%2F",
+  "view-source:SERVER",
+])("a page of the browser: %s", async (address) => {
+  await openPopupOver(address.replace("SERVER", `${server.address}documents/plain.txt`));
+  await says(/browser’s own/);
+  await searches();
+});
+
+describe("files", () => {
+  afterEach(async () => {
+    await closeBoth();
+    await session.driver.extension.allowFiles(true);
+  });
+
+  test("that the reader has not allowed", async () => {
+    await session.driver.extension.allowFiles(false);
+    await openPopupOver(pathToFileURL(join(PAGES, "sections.html")).href);
+    await says(/file/);
+    await searches();
+    expect(await textsOf(web!.page)).toEqual([]);
+  });
+});
+
+describe("the permission to read pages taken back", () => {
+  afterEach(() => session.driver.extension.allowPages(true));
+
+  test("the popup says so and offers to ask; once it is granted, the page is marked without a reload", async () => {
+    await session.driver.extension.allowPages(false);
+    await openPopupOver(`${server.address}pages/sections.html`);
+    await says(/keep Sidelight from reading/);
+    expect(await inPage(popup!, () => document.querySelector("#allow")?.textContent)).toMatch(/^Allow on /);
+    await searches();
+    expect(await textsOf(web!.page)).toEqual([]);
+    await popup!.keyboard.press("Escape");
+    // In Chromium the question is the browser's own window, which nobody answers here.
+    if (onChromium) await session.driver.extension.allowPages(true);
+    else await popup!.click("#allow");
+    await web!.page.bringToFront();
+    await marked(web!.page);
+  });
+});
