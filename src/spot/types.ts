@@ -28,7 +28,7 @@ export interface LexiconForm {
  * - `introduced`: an acronym that the page spells out beside the full name
  * - `named`: the page names the entity by a form that counts alone
  * - `near`: a word close by supports it (`evidence` is that word)
- * - `page`: the page names several of the analysis' other entities
+ * - `page`: the words of the whole page speak for it
  * - `qualifier`: a word right beside an ambiguous form decides (`evidence`)
  * - `passage`: an ambiguous form follows a decided one in the same passage
  * - `prior`: an ambiguous form, nothing told otherwise
