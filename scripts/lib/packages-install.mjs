@@ -43,18 +43,53 @@ function holdsLockedVersions() {
   if (!existsSync(record)) return false;
   const locked = packagesOf(lockFile);
   const installed = packagesOf(record);
-  const own = `-${process.platform}-${process.arch}`;
   return Object.entries(locked).every(
     ([path, entry]) =>
       path === "" ||
       installed[path]?.version === entry.version ||
-      (entry.optional === true && !installed[path] && !existsSync(join(root, path)) && !path.endsWith(own)),
+      (entry.optional === true && !installed[path] && !existsSync(join(root, path)) && !isForHere(entry)),
   );
 }
 
 /**
+ * @typedef {object} LockEntry
+ * @property {string} [version]
+ * @property {boolean} [optional]
+ * @property {string[]} [os]
+ * @property {string[]} [cpu]
+ * @property {string[]} [libc]
+ */
+
+/**
+ * Whether a package is meant for this machine, by what the lock says of it; npm leaves the others out.
+ * @param {LockEntry} entry
+ */
+function isForHere({ os, cpu, libc }) {
+  return (
+    allows(os, process.platform) &&
+    allows(cpu, process.arch) &&
+    (process.platform !== "linux" || allows(libc, libcHere()))
+  );
+}
+
+/**
+ * A list of what is allowed, or, with `!`, of what is not.
+ * @param {string[] | undefined} list
+ * @param {string} here
+ */
+function allows(list, here) {
+  if (!list) return true;
+  return list.some((item) => item.startsWith("!")) ? !list.includes(`!${here}`) : list.includes(here);
+}
+
+function libcHere() {
+  const report = /** @type {{ header: { glibcVersionRuntime?: string } }} */ (process.report.getReport());
+  return report.header.glibcVersionRuntime === undefined ? "musl" : "glibc";
+}
+
+/**
  * @param {string} file
- * @returns {Record<string, { version?: string, optional?: boolean }>}
+ * @returns {Record<string, LockEntry>}
  */
 function packagesOf(file) {
   return JSON.parse(readFileSync(file, "utf8")).packages ?? {};
