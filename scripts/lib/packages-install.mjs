@@ -47,7 +47,7 @@ function holdsLockedVersions() {
     ([path, entry]) =>
       path === "" ||
       installed[path]?.version === entry.version ||
-      (entry.optional === true && !installed[path] && !existsSync(join(root, path)) && !isForHere(entry)),
+      (entry.optional === true && !installed[path] && !existsSync(join(root, path)) && !isMadeForHere(entry)),
   );
 }
 
@@ -61,11 +61,13 @@ function holdsLockedVersions() {
  */
 
 /**
- * Whether a package is meant for this machine, by what the lock says of it; npm leaves the others out.
+ * Whether a package is made for this very kind of machine, by what the lock says of it. npm leaves out what is made for
+ * others, and optional packages that only those need.
  * @param {LockEntry} entry
  */
-function isForHere({ os, cpu, libc }) {
+function isMadeForHere({ os, cpu, libc }) {
   return (
+    (os !== undefined || cpu !== undefined) &&
     allows(os, process.platform) &&
     allows(cpu, process.arch) &&
     (process.platform !== "linux" || allows(libc, libcHere()))
