@@ -39,7 +39,9 @@ function readingRow(names: string, { floor, ours, expression, markJs }: Reading)
     "floor warm": ms(floor.warm),
     "ours warm": ms(ours.warm),
     "× floor, warm": ratio(ours.warm, floor.warm),
-    "longest slice": ms(ours.longest),
+    slices: ours.slices,
+    longest: ms(ours.longest),
+    "longest, median": ms(ours.longestMedian),
     "regexp cold": expression ? ms(expression.cold) : null,
     "mark.js": markJs ? ms(markJs.cold) : null,
     "mark.js × ours": markJs ? ratio(markJs.cold, ours.cold) : null,
@@ -48,7 +50,7 @@ function readingRow(names: string, { floor, ours, expression, markJs }: Reading)
   };
 }
 
-function churnRows({ churn: { own, untilNext, afterwards, longest } }: BrowserResult) {
+function churnRows({ churn: { own, untilNext, observer, afterwards, longest } }: BrowserResult) {
   return [
     { what: "its script", without: ms(own.without), with: ms(own.with), ratio: ratio(own.with, own.without) },
     {
@@ -57,6 +59,7 @@ function churnRows({ churn: { own, untilNext, afterwards, longest } }: BrowserRe
       with: ms(untilNext.with),
       ratio: ratio(untilNext.with, untilNext.without),
     },
+    { what: "our observer meanwhile", without: 0, with: ms(observer), ratio: null },
     { what: "our slices afterwards", without: 0, with: ms(afterwards), ratio: null },
     { what: "the longest of them", without: 0, with: ms(longest), ratio: null },
   ];
