@@ -3,7 +3,7 @@ import type { PageState } from "./probe.ts";
 
 export interface Visited {
   state: PageState;
-  /** Uncaught errors, as the browser reports them: those of content scripts are among them. */
+  /** Uncaught errors, as the browser reports them: those of content scripts are among them, in both browsers. */
   errors: readonly string[];
   /** Paths asked of the server. */
   requests: readonly string[];
@@ -13,42 +13,46 @@ export interface Visited {
 
 /**
  * One line each; empty when they are the same.
- * @param restless the page never comes to rest: its mutations cannot be counted, and elements with `data-volatile` differ
+ * @param restless the page never comes to rest, or races with itself: its mutations are not counted, elements with
+ *   `data-volatile` are not compared, and of listeners, errors and requests it counts only which kinds there are with us that
+ *   there are not without
  */
 export function differences(ours: Visited, bare: Visited, restless: boolean): string[] {
+  const [a, b] = [ours.state, bare.state];
   const flaws: string[] = [];
-  if (ours.state.ready !== "complete" || bare.state.ready !== "complete") flaws.push("not loaded yet");
-  const markup = (state: PageState) => (restless ? withoutVolatile(state.markup) : state.markup);
-  flaws.push(...textDifference("markup", markup(ours.state), markup(bare.state)));
-  const lists = ["globals", "highlights", "listeners", "troubles"] as const;
-  for (const list of lists) flaws.push(...listDifference(list, ours.state[list], bare.state[list]));
+  if (a.ready !== "complete" || b.ready !== "complete") flaws.push("not loaded yet");
+  flaws.push(...textDifference("markup", markupOf(a, restless), markupOf(b, restless)));
+  flaws.push(...listDifference("globals", a.globals, b.globals));
+  flaws.push(...listDifference("highlights", a.highlights, b.highlights));
+  const lists = {
+    listeners: [a.listeners, b.listeners],
+    troubles: [a.troubles, b.troubles],
+    errors: [ours.errors, bare.errors].map((errors) => errors.map(firstLine)),
+    requests: [ours.requests, bare.requests].map(withoutIcons),
+  };
+  for (const [what, [withUs, without]] of Object.entries(lists))
+    flaws.push(...(restless ? added : listDifference)(what, withUs!, without!));
   const numbers = ["sheets", "adopted", ...(restless ? [] : (["mutations"] as const))] as const;
   for (const number of numbers)
-    if (ours.state[number] !== bare.state[number])
-      flaws.push(`${number}: ${ours.state[number]} with us, ${bare.state[number]} without`);
-  flaws.push(...listDifference("errors", kinds(ours.errors), kinds(bare.errors)));
-  flaws.push(...listDifference("requests", askedFor(ours.requests), askedFor(bare.requests)));
+    if (a[number] !== b[number]) flaws.push(`${number}: ${a[number]} with us, ${b[number]} without`);
   for (const url of ours.own) flaws.push(`asked for ${url}`);
   return flaws;
 }
 
-/** Kinds, not counts: a page's own timer may throw the same thing again and again; what it counts itself is compared. */
-export function kinds(errors: readonly string[]): string[] {
-  // Addresses differ by their ports.
-  const lines = errors.map((error) => error.split("\n", 1)[0]!.replace(/127\.0\.0\.1:\d+/g, "SERVER"));
-  return [...new Set(lines)].sort();
-}
+/** Each browser asks a server of its own, and pages write down where they come from. */
+const SERVER = /127\.0\.0\.1(?::|%3A)\d+/gi;
+
+const firstLine = (error: string): string => error.split("\n", 1)[0]!.replace(SERVER, "SERVER");
 
 /** Browsers ask for an icon when it suits them, once for all pages of a site. */
-function askedFor(paths: readonly string[]): string[] {
-  return paths.filter((path) => path !== "/favicon.ico").sort();
+const withoutIcons = (paths: readonly string[]): string[] => paths.filter((path) => path !== "/favicon.ico");
+
+function markupOf({ markup }: PageState, restless: boolean): string {
+  const text = markup.replace(SERVER, "SERVER");
+  return restless ? text.replace(/(<(\w+)[^>]* data-volatile\b[^>]*>)[\s\S]*?(<\/\2>)/g, "$1$3") : text;
 }
 
-function withoutVolatile(markup: string): string {
-  return markup.replace(/(<(\w+)[^>]* data-volatile\b[^>]*>)[\s\S]*?(<\/\2>)/g, "$1$3");
-}
-
-export function textDifference(what: string, a: string, b: string): string[] {
+function textDifference(what: string, a: string, b: string): string[] {
   if (a === b) return [];
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
@@ -56,10 +60,23 @@ export function textDifference(what: string, a: string, b: string): string[] {
   return [`${what} differs at ${at}: with us ${around(a)}, without ${around(b)}`];
 }
 
+/** As lists without order: the same things, as often. */
 function listDifference(what: string, ours: readonly string[], bare: readonly string[]): string[] {
-  const only = (some: readonly string[], others: readonly string[]) =>
-    some.filter((item) => !others.includes(item));
-  const [more, less] = [only(ours, bare), only(bare, ours)];
-  if (more.length === 0 && less.length === 0 && ours.length === bare.length) return [];
-  return [`${what}: only with us ${JSON.stringify(more)}, only without ${JSON.stringify(less)}`];
+  if (JSON.stringify([...ours].sort()) === JSON.stringify([...bare].sort())) return [];
+  const [more, less] = [missingFrom(bare, ours), missingFrom(ours, bare)];
+  const [some, others] = [JSON.stringify(more), JSON.stringify(less)];
+  return [
+    `${what}: ${ours.length} with us, ${bare.length} without; only with us ${some}, only without ${others}`,
+  ];
 }
+
+/** Kinds that there are with us only; `type: how often` is of the kind `type`. */
+function added(what: string, ours: readonly string[], bare: readonly string[]): string[] {
+  const kinds = (items: readonly string[]) => items.map((item) => item.replace(/: \d+$/, ""));
+  const more = missingFrom(kinds(bare), kinds(ours));
+  return more.length > 0 ? [`${what}: only with us ${JSON.stringify(more)}`] : [];
+}
+
+const missingFrom = (others: readonly string[], items: readonly string[]): string[] => [
+  ...new Set(items.filter((item) => !others.includes(item))),
+];
