@@ -17,6 +17,8 @@ export const firstChild = getter<Node, Node | null>(Node.prototype, "firstChild"
 export const nextSibling = getter<Node, Node | null>(Node.prototype, "nextSibling");
 export const isConnected = getter<Node, boolean>(Node.prototype, "isConnected");
 export const textOf = getter<Text, string>(CharacterData.prototype, "data");
+const textSlot = getter<Node, HTMLSlotElement | null>(Text.prototype, "assignedSlot");
+const elementSlot = getter<Node, HTMLSlotElement | null>(Element.prototype, "assignedSlot");
 export const localName = getter<Element, string>(Element.prototype, "localName");
 export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, "shadowRoot");
 export const classNames = getter<Element, DOMTokenList>(Element.prototype, "classList");
@@ -63,6 +65,10 @@ export function parentOrHost(node: Node): Node | null {
   if (parent) return parent;
   return nodeType(node) === FRAGMENT && node instanceof ShadowRoot ? hostOf(node) : null;
 }
+
+/** Whether a child of a shadow host is in a slot, and so has a place. */
+export const isSlotted = (child: Node): boolean =>
+  (nodeType(child) === ELEMENT ? elementSlot(child) : textSlot(child)) !== null;
 
 /** The nearest element around a node. */
 export function elementAround(node: Node): Element | null {

@@ -3,7 +3,7 @@ import type { SpotDocument } from "../spot/document.ts";
 import type { Mention } from "../spot/types.ts";
 import type { Block, Flow } from "./flows.ts";
 import { Order, type Place, placeAt } from "./order.ts";
-import { nodeAt, nodesOf, rangesOf } from "./ranges.ts";
+import { nodeAt, rangesOf } from "./ranges.ts";
 import { flowsInto } from "./rendered.ts";
 import type { PageMention } from "./types.ts";
 
@@ -48,16 +48,20 @@ export class Found {
   take(flow: Flow, found: readonly Mention[]): Block | null {
     this.forget(flow);
     if (found.length === 0) return null;
-    for (const { start, end } of found) {
-      const nodes = nodesOf(flow, start, end);
-      for (let i = 1; i < nodes.length; i++)
-        if (!flowsInto(nodes[i - 1]!, nodes[i]!, flow.block)) return flow.block;
-    }
     if (this.#byId.size + found.length > MENTION_CAP) {
       this.#left.add(flow);
       return null;
     }
     const mentions = found.map((mention) => this.#make(flow, mention));
+    for (const { ranges } of mentions) {
+      const nodes = ranges.map(({ startContainer }) => startContainer);
+      for (let i = 1; i < nodes.length; i++)
+        if (!flowsInto(nodes[i - 1]!, nodes[i]!, flow.block)) return flow.block;
+    }
+    for (const mention of mentions) {
+      this.#flows.set(mention, flow);
+      this.#byId.set(mention.id, mention);
+    }
     const place = placeAt(mentions[0]!.node, -flow.starts[0]!, mentions);
     this.#places.set(flow, place);
     this.order.add(place);
@@ -85,14 +89,11 @@ export class Found {
   }
 
   #make(flow: Flow, mention: Mention): PageMention {
-    const made: PageMention = {
+    return {
       id: `m${this.#nextId++}`,
       mention,
       ranges: rangesOf(flow, mention.start, mention.end),
       node: nodeAt(flow, mention.start),
     };
-    this.#flows.set(made, flow);
-    this.#byId.set(made.id, made);
-    return made;
   }
 }

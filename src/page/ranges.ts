@@ -21,14 +21,6 @@ export function rangesOf(flow: Flow, start: number, end: number): StaticRange[] 
   return ranges;
 }
 
-/** The text nodes that `flow.text[start, end)` runs through. */
-export function nodesOf(flow: Flow, start: number, end: number): Text[] {
-  const nodes: Text[] = [];
-  for (let i = nodeIndexAt(flow, start); i < flow.nodes.length && flow.starts[i]! < end; i++)
-    nodes.push(flow.nodes[i]!);
-  return nodes;
-}
-
 export const nodeAt = (flow: Flow, offset: number): Text => flow.nodes[nodeIndexAt(flow, offset)]!;
 
 /** The last node that begins at or before `offset`. */

@@ -1,5 +1,16 @@
 /** What is rendered, and how. Asked of few elements, and never while a page is walked: styles may have to be computed. */
-import { checkVisibility, ELEMENT, elementAround, nodeType, parentNode, styleOf } from "./dom.ts";
+import {
+  attribute,
+  checkVisibility,
+  ELEMENT,
+  elementAround,
+  isSlotted,
+  localName,
+  nodeType,
+  parentNode,
+  shadowRootOf,
+  styleOf,
+} from "./dom.ts";
 import type { Block } from "./flows.ts";
 
 /**
@@ -10,15 +21,22 @@ import type { Block } from "./flows.ts";
 export function isRendered(node: Node, known: Map<Element, boolean>): boolean {
   const element = elementAround(node);
   if (!element) return false;
+  if (shadowRootOf(element) && parentNode(node) === element && !isSlotted(node)) return false;
   let answer = known.get(element);
   if (answer === undefined) {
-    answer =
-      checkVisibility(element, { visibilityProperty: true }) ||
-      // No box of its own, but its text has one.
-      (styleOf(element).display === "contents" && isRendered(element, known));
+    answer = showsText(element) || (styleOf(element).display === "contents" && isRendered(element, known));
     known.set(element, answer);
   }
   return answer;
+}
+
+/** Whether an element has a box and shows what is directly in it. One of `display: contents` has none: its parent does. */
+function showsText(element: Element): boolean {
+  return (
+    checkVisibility(element, { visibilityProperty: true }) &&
+    !(localName(element) === "details" && attribute(element, "open") === null) &&
+    styleOf(element).contentVisibility !== "hidden"
+  );
 }
 
 /** Elements whose style something was decided by: when their class or style changes, it is decided anew. */
@@ -32,7 +50,7 @@ export function isBoxed(element: Element): boolean {
 }
 
 /** Block → its text nodes that text does not flow into: a box begins or ends before them, whatever their tags say. */
-const apart = new WeakMap<Block, WeakSet<Text>>();
+const apart = new WeakMap<Block, WeakSet<Node>>();
 export const standsApart = (node: Text, block: Block): boolean => apart.get(block)?.has(node) === true;
 /** Styles in this block have changed: what was decided by them is open again. */
 export const forgetApart = (block: Block): boolean => apart.delete(block);
@@ -41,7 +59,7 @@ export const forgetApart = (block: Block): boolean => apart.delete(block);
  * Looks whether text really flows from one text node of `block` into the next. Returns false, and remembers it, where
  * the edge of a box comes between.
  */
-export function flowsInto(before: Text, node: Text, block: Block): boolean {
+export function flowsInto(before: Node, node: Node, block: Block): boolean {
   const left = new Set(ancestors(before, block));
   const entered = new Set(ancestors(node, block));
   const crossed = [...left].filter((element) => !entered.has(element));

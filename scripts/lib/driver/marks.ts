@@ -73,7 +73,16 @@ function survey(frame: Page | Frame, wanted: Wanted): Promise<Spot[]> {
         });
       });
       const connected = painted.filter(({ range }) => range.startContainer.isConnected);
-      connected.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+      /** Where it is in the document itself: its outermost shadow host, if it lies in one. */
+      const placeOf = (node: Node): Node => {
+        const root = node.getRootNode();
+        return root instanceof ShadowRoot ? placeOf(root.host) : node;
+      };
+      connected.sort((a, b) => {
+        const [nodeA, nodeB] = [placeOf(a.range.startContainer), placeOf(b.range.startContainer)];
+        if (nodeA === nodeB) return a.range.startOffset - b.range.startOffset;
+        return nodeA.compareDocumentPosition(nodeB) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+      });
       // Ranges that were left behind in removed nodes paint nothing, but are still held: not to be overlooked.
       const leftBehind = painted.filter(({ range }) => !range.startContainer.isConnected);
       const spots: Spot[] = [];
