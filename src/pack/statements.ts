@@ -1,32 +1,70 @@
 /**
  * What a pack says, without its names: claims, relations, events, passages, and what heads a card. This part travels
- * inside the content script, where every byte is paid for by every page; so the ids of statements, which only editors
- * and the popup's search need, stay behind too.
+ * inside the content script, where every byte is paid for by every page; so it travels as rows without keys, what is
+ * said of a statement (how firmly, by whom) is written once, and the ids of statements, which only editors and the
+ * popup's search need, stay behind.
  */
 import type { Titles } from "./names.ts";
-import type { Entity, Pack } from "./types.ts";
+import type { Claim, EntityId, EntityKind, Pack, RelationType, Stance } from "./types.ts";
 
-type Bare<T> = Omit<T, "id">;
+/** Text, index into `sayings`, indices of passages. */
+type Row = [text: string, saying: number, ...passages: number[]];
+/** Entities are given by their index. */
+type EntityRow = [
+  id: EntityId,
+  kind: EntityKind,
+  name: string,
+  summary: string,
+  notSameAs: Array<[entity: number, why: string]>,
+  claims: Row[],
+];
 
 export type Statements = Pick<Pack, "format" | "id" | "source" | "passages"> & {
-  entities: Array<
-    Omit<Entity, "aliases" | "decoys" | "cues" | "claims" | "names"> & {
-      claims: Array<Bare<Entity["claims"][number]>>;
-    }
-  >;
-  relations: Array<Bare<Pack["relations"][number]>>;
-  events: Array<Bare<Pack["events"][number]>>;
+  sayings: Array<[stance: Stance, by: string]>;
+  entities: EntityRow[];
+  relations: Array<[from: number, type: RelationType, to: number, said: Row]>;
+  events: Array<[date: string, entities: number[], said: Row]>;
 };
 
-export function statementsOf({ ambiguities: _, entities, relations, events, ...rest }: Pack): Statements {
+type Said = Omit<Claim, "id">;
+
+export function statementsOf({
+  format,
+  id,
+  source,
+  passages,
+  entities,
+  relations,
+  events,
+}: Pack): Statements {
+  const sayings: Statements["sayings"] = [];
+  const row = ({ text, stance, by, passages: used }: Said): Row => {
+    let saying = sayings.findIndex((known) => known[0] === stance && known[1] === by);
+    if (saying < 0) saying = sayings.push([stance, by]) - 1;
+    return [text, saying, ...used.map((one) => passages.findIndex((passage) => passage.id === one))];
+  };
+  const index = (entity: EntityId) => entities.findIndex((other) => other.id === entity);
   return {
-    ...rest,
-    entities: entities.map(({ aliases: _a, decoys: _d, cues: _c, names: _n, claims, ...entity }) => ({
-      ...entity,
-      claims: claims.map(withoutId),
-    })),
-    relations: relations.map(withoutId),
-    events: events.map(withoutId),
+    format,
+    id,
+    source,
+    passages,
+    sayings,
+    entities: entities.map((entity) => [
+      entity.id,
+      entity.kind,
+      entity.name,
+      entity.summary,
+      entity.notSameAs.map((other) => [index(other.entity), other.why]),
+      entity.claims.map(row),
+    ]),
+    relations: relations.map((relation) => [
+      index(relation.from),
+      relation.type,
+      index(relation.to),
+      row(relation),
+    ]),
+    events: events.map((event) => [event.date, event.entities.map(index), row(event)]),
   };
 }
 
@@ -34,25 +72,33 @@ export function statementsOf({ ambiguities: _, entities, relations, events, ...r
  * A pack again, with nothing in it to spot names by, and with ids by position. `titles`: what entities are called in
  * other languages (names.ts).
  */
-export function packOf({ entities, relations, events, ...rest }: Statements, titles: Titles): Pack {
+export function packOf({ sayings, entities, relations, events, ...rest }: Statements, titles: Titles): Pack {
+  const said = ([text, saying, ...used]: Row, position: number): Claim => {
+    const [stance, by] = sayings[saying]!;
+    return { id: `${position}`, text, stance, by, passages: used.map((one) => rest.passages[one]!.id) };
+  };
+  const idOf = (index: number) => entities[index]![0];
   return {
     ...rest,
-    entities: entities.map((entity) => ({
-      ...entity,
-      names: titles.get(entity.id) ?? [],
+    entities: entities.map(([id, kind, name, summary, notSameAs, claims]) => ({
+      id,
+      kind,
+      name,
+      names: titles.get(id) ?? [],
+      summary,
       aliases: [],
       decoys: [],
       cues: { for: [], against: [] },
-      claims: entity.claims.map(withId),
+      claims: claims.map(said),
+      notSameAs: notSameAs.map(([entity, why]) => ({ entity: idOf(entity), why })),
     })),
-    relations: relations.map(withId),
-    events: events.map(withId),
+    relations: relations.map(([from, type, to, row], i) => ({
+      ...said(row, i),
+      from: idOf(from),
+      type,
+      to: idOf(to),
+    })),
+    events: events.map(([date, among, row], i) => ({ ...said(row, i), date, entities: among.map(idOf) })),
     ambiguities: [],
   };
-}
-
-const withId = <T>(statement: T, index: number): T & { id: string } => ({ ...statement, id: String(index) });
-
-function withoutId<T extends { id: string }>({ id: _, ...statement }: T): Bare<T> {
-  return statement;
 }

@@ -1,5 +1,6 @@
 /** The settings in `storage.local`, as the extension's own pages and the background read them. */
 import browser from "webextension-polyfill";
+import { normalisePattern } from "../settings/sites.ts";
 import { type ReadOutcome, readStored, STORED_KEYS } from "../settings/stored.ts";
 
 export type { ReadOutcome };
@@ -7,7 +8,7 @@ export type { ReadOutcome };
 /** Reads the settings; never rejects. */
 export async function loadSettings(): Promise<ReadOutcome> {
   try {
-    return readStored(await browser.storage.local.get([...STORED_KEYS]));
+    return readStored(await browser.storage.local.get([...STORED_KEYS]), normalisePattern);
   } catch (error) {
     return { kind: "unreadable", error: error instanceof Error ? error.message : String(error) };
   }

@@ -38,7 +38,9 @@ export function applyIntent(values: SparseSettings, intent: SettingsIntent): App
     }
     case "mute": {
       if (!isEntityId(intent.entity)) return refuse("There is no such entity.");
-      const rest = parseSettings(values).settings.muted.filter((id) => id !== intent.entity);
+      const rest = parseSettings(values, normalisePattern).settings.muted.filter(
+        (id) => id !== intent.entity,
+      );
       if (intent.on && rest.length >= MOST_MUTED) return refuse("Too many entities are switched off.");
       return store(values, "muted", intent.on ? [...rest, intent.entity].sort() : rest);
     }
@@ -69,7 +71,7 @@ export function applyIntents(values: SparseSettings, intents: readonly SettingsI
 }
 
 function rulesWithout(values: SparseSettings, pattern: string): SiteRule[] {
-  return parseSettings(values).settings.sites.filter((rule) => rule.pattern !== pattern);
+  return parseSettings(values, normalisePattern).settings.sites.filter((rule) => rule.pattern !== pattern);
 }
 
 function store(values: SparseSettings, key: string, value: unknown): ApplyResult {

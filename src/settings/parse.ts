@@ -6,7 +6,7 @@ import type { EntityKind } from "../pack/types.ts";
 import { defaults, ENTITY_KINDS } from "./defaults.ts";
 import { isEntityId, SCALAR_KEYS, scalarProblem } from "./fields.ts";
 import { isObject, own, type PlainObject } from "./objects.ts";
-import { normalisePattern } from "./sites.ts";
+import type { PatternResult } from "./sites.ts";
 import type { Settings, SiteRule } from "./types.ts";
 
 /** Settings as stored: only what the reader touched. Untrusted until parsed; unknown keys are carried along. */
@@ -23,8 +23,17 @@ export interface ParsedSettings {
   problems: Problem[];
 }
 
-/** `raw` is the sparse object; absent keys take their defaults silently, bad ones with a problem. */
-export function parseSettings(raw: unknown): ParsedSettings {
+/** Turns the pattern of a stored site rule into the canonical one, or says why not. */
+export type ReadPattern = (pattern: string) => PatternResult;
+
+/** What the writer stores is canonical. Content scripts leave it at that: each byte of theirs is paid for by every page. */
+const asStored: ReadPattern = (pattern) => ({ ok: true, pattern });
+
+/**
+ * `raw` is the sparse object; absent keys take their defaults silently, bad ones with a problem. `readPattern`: what
+ * writes settings, or shows problems, passes `normalisePattern`.
+ */
+export function parseSettings(raw: unknown, readPattern: ReadPattern = asStored): ParsedSettings {
   const problems: Problem[] = [];
   if (raw !== undefined && !isObject(raw)) problems.push({ key: "", message: "must be an object" });
   const values = isObject(raw) ? raw : {};
@@ -32,7 +41,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
     ...defaults,
     kinds: parseKinds(own(values, "kinds"), problems),
     muted: parseMuted(own(values, "muted"), problems),
-    sites: parseSites(own(values, "sites"), problems),
+    sites: parseSites(own(values, "sites"), readPattern, problems),
   };
   for (const key of SCALAR_KEYS) {
     const value = own(values, key);
@@ -69,7 +78,7 @@ function parseMuted(raw: unknown, problems: Problem[]): string[] {
   return [...ids].sort();
 }
 
-function parseSites(raw: unknown, problems: Problem[]): SiteRule[] {
+function parseSites(raw: unknown, readPattern: ReadPattern, problems: Problem[]): SiteRule[] {
   const rules = new Map<string, SiteRule>();
   for (const [index, rule] of listAt("sites", raw, problems)) {
     const key = `sites[${index}]`;
@@ -79,7 +88,7 @@ function parseSites(raw: unknown, problems: Problem[]): SiteRule[] {
       problems.push({ key, message: "must have a pattern and say whether to mark" });
       continue;
     }
-    const normal = normalisePattern(pattern);
+    const normal = readPattern(pattern);
     if (!normal.ok) problems.push({ key, message: normal.error });
     else rules.set(normal.pattern, { pattern: normal.pattern, mark });
   }

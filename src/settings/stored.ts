@@ -6,7 +6,7 @@
 import { defaults } from "./defaults.ts";
 import { migrate, VERSION } from "./migrations.ts";
 import { isObject, own } from "./objects.ts";
-import { type Problem, parseSettings, type SparseSettings } from "./parse.ts";
+import { type Problem, parseSettings, type ReadPattern, type SparseSettings } from "./parse.ts";
 import type { Settings } from "./types.ts";
 
 export const CURRENT_KEY = "settings";
@@ -62,13 +62,13 @@ export function chooseRecord(
   return spare === null ? "damaged" : { record: spare, spare: true };
 }
 
-/** Reads what `storage.local.get(STORED_KEYS)` answered. Total: never throws. */
-export function readStored(items: unknown): ReadOutcome {
+/** Reads what `storage.local.get(STORED_KEYS)` answered. Total: never throws. `readPattern`: see `parseSettings`. */
+export function readStored(items: unknown, readPattern?: ReadPattern): ReadOutcome {
   const chosen = isObject(items) ? chooseRecord(items) : "damaged";
   if (chosen === "absent") return { kind: "absent", settings: defaults };
   if (chosen === "damaged") return { kind: "unreadable", error: "The saved settings are damaged." };
   const { record, spare } = chosen;
-  const { settings, problems } = parseSettings(migrate(record.values, record.version));
+  const { settings, problems } = parseSettings(migrate(record.values, record.version), readPattern);
   if (spare)
     problems.unshift({ key: "", message: "The newest copy was damaged; the one before it is used." });
   return { kind: "value", settings, revision: record.revision, problems, newer: record.version > VERSION };

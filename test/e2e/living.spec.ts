@@ -257,8 +257,8 @@ describe("kinds of documents", () => {
     await page.close();
   });
 
-  test.each(["picture.svg", "note.xml"])("%s: nothing, and the popup can say so", async (name) => {
-    const other = await session.open(`kinds/${name}`);
+  test("a picture: nothing, and the popup can say so", async () => {
+    const other = await session.open("kinds/picture.svg");
     const summary = await until("an answer", () => session.driver.summary(other));
     expect(summary.status).toBe("unreadable");
     expect(other.errors).toEqual([]);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/settings/defaults.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
+import { normalisePattern } from "../../src/settings/sites.ts";
 
 const bad: Array<[name: string, raw: unknown, key: string]> = [
   ["a switch that is text", { enabled: "yes" }, "enabled"],
@@ -26,7 +27,7 @@ describe("parseSettings", () => {
   });
 
   it.each(bad)("repairs %s and says so", (_name, raw, key) => {
-    const { settings, problems } = parseSettings(raw);
+    const { settings, problems } = parseSettings(raw, normalisePattern);
     expect(problems.map((problem) => problem.key)).toEqual([key]);
     expect(settings).toEqual(key === "muted[1]" ? { ...defaults, muted: ["ttp"] } : defaults);
   });
@@ -37,14 +38,17 @@ describe("parseSettings", () => {
   });
 
   it("brings lists into their one form", () => {
-    const { settings } = parseSettings({
-      muted: ["ttp", "daesh", "ttp"],
-      sites: [
-        { pattern: "https://B.example/", mark: true },
-        { pattern: "a.example", mark: false },
-        { pattern: "b.example", mark: false },
-      ],
-    });
+    const { settings } = parseSettings(
+      {
+        muted: ["ttp", "daesh", "ttp"],
+        sites: [
+          { pattern: "https://B.example/", mark: true },
+          { pattern: "a.example", mark: false },
+          { pattern: "b.example", mark: false },
+        ],
+      },
+      normalisePattern,
+    );
     expect(settings.muted).toEqual(["daesh", "ttp"]);
     expect(settings.sites).toEqual([
       { pattern: "a.example", mark: false },
