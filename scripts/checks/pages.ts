@@ -11,6 +11,9 @@ import { until } from "../lib/driver/shared.ts";
 import { buildExtension } from "../lib/extension.ts";
 import { ask, closeSides, openPair, openSides, type Sides } from "../lib/hostile/pair.ts";
 
+/** How long a page may take to be read, ms: five megabytes of it take seconds, and on a busy machine more. */
+const READING = 60_000;
+
 /** How long both visits may take to come to the same, ms: pages go on changing themselves after they have loaded. */
 const REST = 12_000;
 
@@ -82,11 +85,15 @@ async function compareUntilSame(sides: Sides, name: string): Promise<Comparison>
 async function compare(sides: Sides, name: string): Promise<Comparison> {
   const pair = await openPair(sides, encodeURIComponent(name), { repeatable: true });
   try {
+    // First, for asking for all of a large page's markup keeps it from being read.
+    await until(
+      "the page to be read",
+      async () => (await sides.ours.driver.summary(pair.page))?.status === "marked",
+      READING,
+    );
     let flaws: string[] = [];
     const agree = async () => {
-      const status = (await sides.ours.driver.summary(pair.page))?.status;
       flaws = await pair.differences(true);
-      if (status !== "marked") flaws.push(`status: ${status}`);
       return flaws.length === 0;
     };
     await until("both to agree", agree, REST).catch(() => {});
