@@ -31,7 +31,7 @@ export async function launchChromium(folder: string | null, options: LaunchOptio
     return page;
   };
   const desk = new Desk(id === null ? null : () => openOwn("options.html"));
-  await desk.reopen();
+  await desk.ask(tabIds, []);
   return {
     name: "chromium",
     version: await browser.version(),
@@ -86,14 +86,10 @@ function driveExtension(
     replace: async () => {
       await desk.close();
       await browser.installExtension(folder!);
-      const installed = performance.now();
-      await desk.reopen();
-      return installed;
     },
     enable: async (on) => {
       await desk.close();
       await inBrowser((id: string, on: boolean) => chrome.management.setEnabled(id, on), id!, on);
-      if (on) await desk.reopen();
     },
     allowPages: (on) => configure({ extensionId: id!, hostAccess: on ? "ON_ALL_SITES" : "ON_CLICK" }),
     allowFiles: async (on) => {
@@ -101,7 +97,6 @@ function driveExtension(
       await desk.close();
       await inBrowser(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
       await configure({ extensionId: id!, fileAccess: on });
-      await desk.reopen();
     },
     stopBackground: () => desk.ask(stopWorkers, undefined),
   };

@@ -54,7 +54,7 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
     return page;
   };
   const desk = new Desk(folder === null ? null : () => openOwn("options.html"));
-  await desk.reopen();
+  await desk.ask(tabIds, []);
   return {
     name: "firefox",
     version: await browser.version(),
@@ -102,14 +102,10 @@ function driveExtension(browser: Browser, id: string, folder: string | null, des
     replace: async () => {
       await desk.close();
       await browser.installExtension(folder!);
-      const installed = performance.now();
-      await desk.reopen();
-      return installed;
     },
     enable: async (on) => {
       await desk.close();
       await inBrowser(on ? "await addon.enable();" : "await addon.disable();");
-      if (on) await desk.reopen();
     },
     allowPages: (on) => permit(on, "addon.optionalPermissions.origins"),
     allowFiles: (on) => permit(on, '["file:///*"]'),

@@ -90,10 +90,11 @@ export class Desk {
     this.#open = open;
   }
 
-  /** Answers `otherwise` where there is no extension to ask. */
+  /** Answers `otherwise` where there is no extension to ask. It takes a moment until the pages of a new one open. */
   async ask<T>(question: (page: Page) => Promise<T>, otherwise: T): Promise<T> {
-    if (!this.#open) return otherwise;
-    this.#page ??= await this.#open();
+    const open = this.#open;
+    if (!open) return otherwise;
+    this.#page ??= await until("the extension's pages to open", () => open().catch(() => null));
     return question(this.#page);
   }
 
@@ -101,11 +102,6 @@ export class Desk {
   async close(): Promise<void> {
     await this.#page?.close();
     this.#page = null;
-  }
-
-  /** After it has come: it takes a moment until its pages open. */
-  async reopen(): Promise<void> {
-    await until("the extension's pages to open", () => this.ask(async () => true, true).catch(() => false));
   }
 }
 

@@ -39,8 +39,8 @@ export interface Driver {
 }
 
 export interface ExtensionDriver {
-  /** Installs it again from its folder, as an update does. Answers when that was done, by `performance.now()`. */
-  replace(): Promise<number>;
+  /** Installs it again from its folder, as an update does. */
+  replace(): Promise<void>;
   /** Switches it off or on, as the browser's page of extensions does. */
   enable(on: boolean): Promise<void>;
   /** Lets it read all pages, or none, as the browser's page of extensions does. */
