@@ -21,7 +21,6 @@ const textSlot = getter<Node, HTMLSlotElement | null>(Text.prototype, "assignedS
 const elementSlot = getter<Node, HTMLSlotElement | null>(Element.prototype, "assignedSlot");
 export const localName = getter<Element, string>(Element.prototype, "localName");
 export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, "shadowRoot");
-export const classNames = getter<Element, DOMTokenList>(Element.prototype, "classList");
 export const hostOf = getter<ShadowRoot, Element>(ShadowRoot.prototype, "host");
 export const isHidden = getter<Document, boolean>(Document.prototype, "hidden");
 export const contentType = getter<Document, string>(Document.prototype, "contentType");

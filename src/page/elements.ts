@@ -2,7 +2,7 @@
  * What an element is to the reader of text, by its tag: read through, a boundary, or not read at all. Tags decide
  * without asking for styles, which would make the browser lay the page out.
  */
-import { attribute, classNames, localName } from "./dom.ts";
+import { attribute, localName } from "./dom.ts";
 
 export const Role = {
   /** Text flows through it: `<b>Al</b>-Qaeda`. */
@@ -41,7 +41,7 @@ assign(
 );
 
 /** Code editors that are not (always) made of editable elements: Monaco, CodeMirror 5 and 6, Ace. */
-const EDITORS = ["monaco-editor", "CodeMirror", "cm-editor", "ace_editor"];
+const EDITORS = /(?:^|\s)(?:monaco-editor|CodeMirror|cm-editor|ace_editor)(?:\s|$)/;
 const EDITABLE_ROLES = new Set(["textbox", "searchbox", "combobox"]);
 
 export function roleOf(element: Element): Role {
@@ -70,9 +70,8 @@ function isEditable(element: Element): boolean {
   if (editable !== null && editable.toLowerCase() !== "false") return true;
   const role = attribute(element, "role");
   if (role !== null && EDITABLE_ROLES.has(role)) return true;
-  if (attribute(element, "class") === null) return false;
-  const classes = classNames(element);
-  return EDITORS.some((name) => classes.contains(name));
+  const classes = attribute(element, "class");
+  return classes !== null && EDITORS.test(classes);
 }
 
 export const isHeading = (element: Element): boolean => /^h[1-6]$/.test(localName(element));

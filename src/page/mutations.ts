@@ -2,7 +2,7 @@
 import { CDATA, ELEMENT, nodeType, parentNode, TEXT } from "./dom.ts";
 import { changedSides } from "./elements.ts";
 import { blockAround } from "./flows.ts";
-import { forgetApart, isDoubted } from "./rendered.ts";
+import { anyDoubted, forgetApart, isDoubted } from "./rendered.ts";
 
 /** What is observed, of the document and of each open shadow root. */
 export const OBSERVED: MutationObserverInit = {
@@ -38,14 +38,23 @@ export function interpret(records: readonly MutationRecord[], sink: Sink): void 
     last = target;
     sink.onChanged(blockAround(target, NEAR) ?? target, false);
   };
-  for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
-    if (type === "attributes") {
-      last = null;
-      attributeChanged(target as Element, attributeName!, sink);
-    } else if (type === "characterData") {
+  for (const record of records) {
+    // Each property that is read costs: a page may change thousands of styles a frame.
+    const name = record.attributeName;
+    if (name !== null) {
+      sink.onRestyled();
+      if (SIDES.has(name) || anyDoubted()) {
+        last = null;
+        attributeChanged(record.target as Element, name, sink);
+      }
+      continue;
+    }
+    const { target } = record;
+    if (record.type === "characterData") {
       const kind = nodeType(target);
       if (kind === TEXT || kind === CDATA) noteAround(target);
     } else {
+      const { addedNodes, removedNodes } = record;
       noteAround(target);
       sink.onStructure(removedNodes.length > 0);
       for (const node of addedNodes) if (isElement(node)) sink.onChanged(node, true);
@@ -69,5 +78,4 @@ function attributeChanged(target: Element, name: string, sink: Sink): void {
     forgetApart(block);
     sink.onChanged(block, false);
   }
-  sink.onRestyled();
 }

@@ -41,11 +41,15 @@ function showsText(element: Element): boolean {
 
 /** Elements whose style something was decided by: when their class or style changes, it is decided anew. */
 const doubted = new WeakSet<Element>();
+let doubts = false;
+/** Whether there has been any such element. */
+export const anyDoubted = (): boolean => doubts;
 export const isDoubted = (element: Element): boolean => doubted.has(element);
 
 /** Whether an element of an inline tag is laid out as a box of its own; floats and positioned ones are. */
 export function isBoxed(element: Element): boolean {
   doubted.add(element);
+  doubts = true;
   return !/^(?:inline|contents|ruby|$)(?!-)/.test(styleOf(element).display);
 }
 

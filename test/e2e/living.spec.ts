@@ -300,3 +300,17 @@ test("back from the back/forward cache: still marked, and still read", async () 
   await becomes([FIRST]);
   await then(() => document.body.append("Daesh, after the return."), [FIRST, "Daesh"]);
 });
+
+test("a rule for a part of the site holds as soon as the page goes there by itself", async () => {
+  const options = await session.driver.openOwn("options.html");
+  await options.waitForSelector('input[name="site"]');
+  await options.type('input[name="site"]', "127.0.0.1/pages/quiet");
+  await options.keyboard.press("Enter");
+  await options.waitForSelector('.rule[data-pattern="127.0.0.1/pages/quiet"]');
+  await options.close();
+  await web.page.bringToFront();
+  await then(() => history.pushState(null, "", "quiet/one"), []);
+  await then(() => document.querySelector("p")!.append(" More."), []);
+  await then(() => history.back(), [FIRST]);
+  await then(() => history.replaceState(null, "", "quiet"), []);
+});
