@@ -16,6 +16,8 @@ import type { Envelope } from "./types.ts";
 /** No window of ours sends more at once. */
 const MOST_INTENTS = 1000;
 const LONGEST_TEXT = 1024;
+/** Of a file of settings; larger ones are refused where the reader picks them. */
+const LONGEST_FILE = 1_000_000;
 
 export function checkBackgroundRequest(input: unknown): Envelope<BackgroundRequests> | null {
   const envelope = open(input);
@@ -113,7 +115,19 @@ function checkIntent(input: unknown): SettingsIntent | null {
       const pattern = text(field(input, "pattern"));
       return pattern === null ? null : { type, pattern };
     }
+    case "addAlias":
+    case "removeAlias": {
+      const alias = field(input, "alias");
+      const entity = text(field(alias, "entity"));
+      const name = text(field(alias, "text"));
+      return entity === null || name === null ? null : { type, alias: { entity, text: name } };
+    }
+    case "import": {
+      const file = field(input, "file");
+      return typeof file === "string" && file.length <= LONGEST_FILE ? { type, file } : null;
+    }
     case "reset":
+    case "restore":
       return { type };
     default:
       return null;

@@ -1,14 +1,14 @@
 /** The settings in `storage.local`, as the extension's own pages and the background read them. */
 import browser from "webextension-polyfill";
-import { normalisePattern } from "../settings/sites.ts";
 import { type ReadOutcome, readStored, STORED_KEYS } from "../settings/stored.ts";
+import { strictly } from "../settings/strict.ts";
 
 export type { ReadOutcome };
 
 /** Reads the settings; never rejects. */
 export async function loadSettings(): Promise<ReadOutcome> {
   try {
-    return readStored(await browser.storage.local.get([...STORED_KEYS]), normalisePattern);
+    return readStored(await browser.storage.local.get([...STORED_KEYS]), strictly);
   } catch (error) {
     return { kind: "unreadable", error: error instanceof Error ? error.message : String(error) };
   }

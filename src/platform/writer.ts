@@ -6,15 +6,29 @@
  * It refuses rather than guesses: settings that cannot be read, or that a newer version saved, are left as they are.
  */
 import type { ChangeResult, SettingsIntent } from "../messages/table.ts";
-import { applyIntents } from "../settings/apply.ts";
+import { applyIntents, keyOf, replacesAll } from "../settings/apply.ts";
 import { migrate, VERSION } from "../settings/migrations.ts";
+import type { SparseSettings } from "../settings/parse.ts";
+import {
+  type Entries,
+  type FieldName,
+  type FieldValue,
+  fieldsOf,
+  isLater,
+  readStamps,
+  type Stamps,
+  stampChanges,
+  withFields,
+} from "../settings/stamps.ts";
 import {
   CURRENT_KEY,
   chooseRecord,
+  managedIn,
   PREVIOUS_KEY,
   STORED_KEYS,
   type StoredRecord,
 } from "../settings/stored.ts";
+import { DAMAGED_KEY, KEPT_KEY, readKept, writeKept } from "./kept.ts";
 
 export interface StorageArea {
   get(keys: string[]): Promise<Record<string, unknown>>;
@@ -32,33 +46,117 @@ export function settingsLock<T>(task: () => Promise<T>): Promise<T> {
 
 export type ChangeSettings = (intents: readonly SettingsIntent[]) => Promise<ChangeResult>;
 
+/** Milliseconds since 1970. */
+export type Clock = () => number;
+
 /** A writer over `area`. All intents of a call are one commit: all hold afterwards, or none. Never rejects. */
-export function createWriter(area: StorageArea, lock: Lock): ChangeSettings {
+export function createWriter(area: StorageArea, lock: Lock, now: Clock = Date.now): ChangeSettings {
   return async (intents) => {
     try {
-      return await lock(() => commit(area, intents));
+      return await lock(() => change(area, intents, now()));
     } catch (error) {
       return { ok: false, error: `The settings could not be saved: ${reasonOf(error)}` };
     }
   };
 }
 
-async function commit(area: StorageArea, intents: readonly SettingsIntent[]): Promise<ChangeResult> {
-  const chosen = chooseRecord(await area.get([...STORED_KEYS]));
-  if (chosen === "damaged") {
-    return { ok: false, error: "The saved settings are damaged, so they are left untouched." };
-  }
-  const last: StoredRecord =
+/** Takes over what other browsers of the reader have changed later than this one. Rejects when storage does. */
+export type AbsorbEntries = (entries: Entries) => Promise<void>;
+
+export function createAbsorber(area: StorageArea, lock: Lock): AbsorbEntries {
+  return (entries) => lock(() => absorb(area, entries));
+}
+
+/** The record in today's form. */
+interface Base {
+  record: StoredRecord;
+  values: SparseSettings;
+  stamps: Stamps;
+  /** There was none: nothing to keep a copy of. */
+  fresh: boolean;
+}
+
+function baseOf(items: Record<string, unknown>): Base | { error: string } {
+  const chosen = chooseRecord(items);
+  if (chosen === "damaged") return { error: "The saved settings are damaged, so they are left untouched." };
+  const record: StoredRecord =
     chosen === "absent" ? { version: VERSION, revision: 0, values: {} } : chosen.record;
-  if (last.version > VERSION) {
-    return { ok: false, error: "These settings were saved by a newer version of Sidelight." };
+  if (record.version > VERSION)
+    return { error: "These settings were saved by a newer version of Sidelight." };
+  return {
+    record,
+    values: migrate(record.values, record.version),
+    stamps: readStamps(record.stamps),
+    fresh: chosen === "absent",
+  };
+}
+
+async function change(
+  area: StorageArea,
+  intents: readonly SettingsIntent[],
+  now: number,
+): Promise<ChangeResult> {
+  const items = await area.get([...STORED_KEYS, KEPT_KEY]);
+  const locked = managedIn(items);
+  if (intents.some((intent) => Object.hasOwn(locked, keyOf(intent) ?? "")))
+    return { ok: false, error: "Your organisation has set this; it cannot be changed here." };
+  const base = baseOf(items);
+  if ("error" in base) {
+    // The one way out of damage: the reader starts over, and what was there is put aside.
+    return chooseRecord(items) === "damaged" && intents.length === 1 && intents[0]!.type === "reset"
+      ? startOver(area, items)
+      : { ok: false, error: base.error };
   }
-  const result = applyIntents(migrate(last.values, last.version), intents);
+  const kept = readKept(items);
+  const result = applyIntents(base.values, intents, kept && migrate(kept.values, kept.version));
   if (!result.ok) return result;
-  const revision = last.revision + 1;
-  const next: StoredRecord = { version: VERSION, revision, values: result.values };
-  await area.set({ [CURRENT_KEY]: next, ...(chosen === "absent" ? {} : { [PREVIOUS_KEY]: last }) });
-  return { ok: true, revision };
+  const stamps = stampChanges(base.stamps, fieldsOf(base.values), fieldsOf(result.values), now);
+  const keeps = intents.find(replacesAll);
+  const extra = keeps ? writeKept(base.values, now, keeps.type) : {};
+  return { ok: true, revision: await write(area, base, result.values, stamps, extra) };
+}
+
+async function absorb(area: StorageArea, entries: Entries): Promise<void> {
+  const base = baseOf(await area.get([...STORED_KEYS]));
+  if ("error" in base) throw new Error(base.error);
+  const fields = fieldsOf(base.values);
+  const stamps = new Map(base.stamps);
+  const changes = new Map<FieldName, FieldValue | undefined>();
+  let changed = false;
+  for (const [name, entry] of entries) {
+    const value = fields.get(name);
+    const stamp = base.stamps.get(name);
+    const touched = value !== undefined || stamp !== undefined;
+    const known = { stamp: stamp ?? 0, ...(value === undefined ? {} : { value }) };
+    if (touched && !isLater(entry, known)) continue;
+    // Also of what was taken back and never was here: a change made here next has to be later than that.
+    stamps.set(name, entry.stamp);
+    changed = true;
+    if (entry.value !== value) changes.set(name, entry.value);
+  }
+  if (!changed) return;
+  const values = changes.size > 0 ? withFields(base.values, changes) : base.values;
+  await write(area, base, values, stamps, {});
+}
+
+async function write(
+  area: StorageArea,
+  { record, fresh }: Base,
+  values: SparseSettings,
+  stamps: Stamps,
+  extra: Record<string, unknown>,
+): Promise<number> {
+  const revision = record.revision + 1;
+  const next: StoredRecord = { version: VERSION, revision, values, stamps: Object.fromEntries(stamps) };
+  await area.set({ [CURRENT_KEY]: next, ...(fresh ? {} : { [PREVIOUS_KEY]: record }), ...extra });
+  return revision;
+}
+
+async function startOver(area: StorageArea, items: Record<string, unknown>): Promise<ChangeResult> {
+  const damaged = Object.fromEntries([CURRENT_KEY, PREVIOUS_KEY].map((key) => [key, items[key] ?? null]));
+  const next: StoredRecord = { version: VERSION, revision: 1, values: {} };
+  await area.set({ [CURRENT_KEY]: next, [PREVIOUS_KEY]: next, [DAMAGED_KEY]: damaged });
+  return { ok: true, revision: 1 };
 }
 
 function reasonOf(error: unknown): string {

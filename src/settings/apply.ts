@@ -1,10 +1,13 @@
 /** Applying one intent to the sparse settings: pure, validated, touching nothing but what the intent names. */
+import { readAlias, readAliasText } from "./aliases.ts";
+import { parseBackup } from "./backup.ts";
 import { ENTITY_KINDS } from "./defaults.ts";
 import { isEntityId, isScalarKey, type ScalarKey, scalarProblem } from "./fields.ts";
 import { isObject, own } from "./objects.ts";
 import { parseSettings, type SparseSettings } from "./parse.ts";
 import { normalisePattern } from "./sites.ts";
-import type { SiteRule } from "./types.ts";
+import { strictly } from "./strict.ts";
+import type { OwnAlias, SiteRule } from "./types.ts";
 
 /** One change of the settings, as an intent: it names what is to change, never the whole object. */
 export type SettingsIntent =
@@ -13,16 +16,55 @@ export type SettingsIntent =
   | { type: "mute"; entity: string; on: boolean }
   | { type: "setSite"; rule: SiteRule }
   | { type: "removeSite"; pattern: string }
-  | { type: "reset" };
+  | { type: "addAlias"; alias: OwnAlias }
+  | { type: "removeAlias"; alias: OwnAlias }
+  | { type: "reset" }
+  /** A file of settings, whole, as text: whoever writes it parses it. Replaces what there is. */
+  | { type: "import"; file: string }
+  /** Back to what was kept before the last reset, import or restoring. */
+  | { type: "restore" };
+
+/** These replace everything, so what was there before is kept with them. */
+export function replacesAll(intent: SettingsIntent): boolean {
+  return intent.type === "reset" || intent.type === "import" || intent.type === "restore";
+}
+
+/** The settings that an intent is about; `null`: all. */
+export function keyOf(intent: SettingsIntent): string | null {
+  switch (intent.type) {
+    case "set":
+      return intent.key;
+    case "setKind":
+      return "kinds";
+    case "mute":
+      return "muted";
+    case "setSite":
+    case "removeSite":
+      return "sites";
+    case "addAlias":
+    case "removeAlias":
+      return "aliases";
+    default:
+      return null;
+  }
+}
 
 export type ApplyResult = { ok: true; values: SparseSettings } | { ok: false; error: string };
 
 /** Rules and muted entities are lists that a page never grows; the caps bound what one record can hold. */
 const MOST_RULES = 2000;
 const MOST_MUTED = 20000;
+const MOST_ALIASES = 1000;
 
-/** `values` is not changed; unknown keys in it are kept, for they may be another version's. */
-export function applyIntent(values: SparseSettings, intent: SettingsIntent): ApplyResult {
+/**
+ * `values` is not changed; unknown keys in it are kept, for they may be another version's. `kept`: what `restore` goes
+ * back to.
+ */
+export function applyIntent(
+  values: SparseSettings,
+  intent: SettingsIntent,
+  kept: SparseSettings | null = null,
+): ApplyResult {
   switch (intent.type) {
     case "set": {
       if (!isScalarKey(intent.key)) return refuse("There is no such setting.");
@@ -38,9 +80,7 @@ export function applyIntent(values: SparseSettings, intent: SettingsIntent): App
     }
     case "mute": {
       if (!isEntityId(intent.entity)) return refuse("There is no such entity.");
-      const rest = parseSettings(values, normalisePattern).settings.muted.filter(
-        (id) => id !== intent.entity,
-      );
+      const rest = parseSettings(values, strictly).settings.muted.filter((id) => id !== intent.entity);
       if (intent.on && rest.length >= MOST_MUTED) return refuse("Too many entities are switched off.");
       return store(values, "muted", intent.on ? [...rest, intent.entity].sort() : rest);
     }
@@ -55,23 +95,53 @@ export function applyIntent(values: SparseSettings, intent: SettingsIntent): App
       const normal = normalisePattern(intent.pattern);
       return normal.ok ? store(values, "sites", rulesWithout(values, normal.pattern)) : refuse(normal.error);
     }
+    case "addAlias": {
+      const read = readAliasText(intent.alias.text);
+      if (!isEntityId(intent.alias.entity) || !read.ok) return refuse("That cannot be a name.");
+      const alias = { entity: intent.alias.entity, text: read.text };
+      const rest = aliasesWithout(values, alias);
+      if (rest.length >= MOST_ALIASES) return refuse("There are too many names of your own.");
+      return store(values, "aliases", [...rest, alias]);
+    }
+    case "removeAlias": {
+      const alias = readAlias({ ...intent.alias });
+      return alias === null
+        ? refuse("There is no such name.")
+        : store(values, "aliases", aliasesWithout(values, alias));
+    }
     case "reset":
       return { ok: true, values: {} };
+    case "import": {
+      const read = parseBackup(intent.file);
+      return read.ok ? read : refuse(read.problem.message);
+    }
+    case "restore":
+      return kept === null ? refuse("There is nothing to go back to.") : { ok: true, values: kept };
   }
 }
 
 /** All of them or none: the first refusal is the answer. */
-export function applyIntents(values: SparseSettings, intents: readonly SettingsIntent[]): ApplyResult {
+export function applyIntents(
+  values: SparseSettings,
+  intents: readonly SettingsIntent[],
+  kept: SparseSettings | null = null,
+): ApplyResult {
   let result: ApplyResult = { ok: true, values };
   for (const intent of intents) {
-    result = applyIntent(result.values, intent);
+    result = applyIntent(result.values, intent, kept);
     if (!result.ok) return result;
   }
   return result;
 }
 
 function rulesWithout(values: SparseSettings, pattern: string): SiteRule[] {
-  return parseSettings(values, normalisePattern).settings.sites.filter((rule) => rule.pattern !== pattern);
+  return parseSettings(values, strictly).settings.sites.filter((rule) => rule.pattern !== pattern);
+}
+
+function aliasesWithout(values: SparseSettings, { entity, text }: OwnAlias): OwnAlias[] {
+  return parseSettings(values, strictly).settings.aliases.filter(
+    (alias) => alias.entity !== entity || alias.text !== text,
+  );
 }
 
 function store(values: SparseSettings, key: string, value: unknown): ApplyResult {

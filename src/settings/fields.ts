@@ -34,6 +34,7 @@ const CHECKS: Record<ScalarKey, Check> = {
   theme: oneOf(THEMES),
   badge: isSwitch,
   markByDefault: isSwitch,
+  sync: isSwitch,
 };
 
 export const SCALAR_KEYS = Object.freeze(Object.keys(CHECKS) as ScalarKey[]);

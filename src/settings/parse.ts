@@ -7,7 +7,7 @@ import { defaults, ENTITY_KINDS } from "./defaults.ts";
 import { isEntityId, SCALAR_KEYS, scalarProblem } from "./fields.ts";
 import { isObject, own, type PlainObject } from "./objects.ts";
 import type { PatternResult } from "./sites.ts";
-import type { Settings, SiteRule } from "./types.ts";
+import type { OwnAlias, Settings, SiteRule } from "./types.ts";
 
 /** Settings as stored: only what the reader touched. Untrusted until parsed; unknown keys are carried along. */
 export type SparseSettings = PlainObject;
@@ -23,17 +23,23 @@ export interface ParsedSettings {
   problems: Problem[];
 }
 
-/** Turns the pattern of a stored site rule into the canonical one, or says why not. */
-export type ReadPattern = (pattern: string) => PatternResult;
+/** How the texts within settings are brought into their canonical form, or refused. */
+export interface TextReaders {
+  pattern(pattern: string): PatternResult;
+  alias(alias: PlainObject): OwnAlias | null;
+}
 
 /** What the writer stores is canonical. Content scripts leave it at that: each byte of theirs is paid for by every page. */
-const asStored: ReadPattern = (pattern) => ({ ok: true, pattern });
+const asStored: TextReaders = {
+  pattern: (pattern) => ({ ok: true, pattern }),
+  alias: (alias) => alias as unknown as OwnAlias,
+};
 
 /**
- * `raw` is the sparse object; absent keys take their defaults silently, bad ones with a problem. `readPattern`: what
- * writes settings, or shows problems, passes `normalisePattern`.
+ * `raw` is the sparse object; absent keys take their defaults silently, bad ones with a problem. `readers`: what
+ * writes settings, or shows problems, passes `strictly` (strict.ts).
  */
-export function parseSettings(raw: unknown, readPattern: ReadPattern = asStored): ParsedSettings {
+export function parseSettings(raw: unknown, readers: TextReaders = asStored): ParsedSettings {
   const problems: Problem[] = [];
   if (raw !== undefined && !isObject(raw)) problems.push({ key: "", message: "must be an object" });
   const values = isObject(raw) ? raw : {};
@@ -41,7 +47,8 @@ export function parseSettings(raw: unknown, readPattern: ReadPattern = asStored)
     ...defaults,
     kinds: parseKinds(own(values, "kinds"), problems),
     muted: parseMuted(own(values, "muted"), problems),
-    sites: parseSites(own(values, "sites"), readPattern, problems),
+    sites: parseSites(own(values, "sites"), readers, problems),
+    aliases: parseAliases(own(values, "aliases"), readers, problems),
   };
   for (const key of SCALAR_KEYS) {
     const value = own(values, key);
@@ -78,7 +85,17 @@ function parseMuted(raw: unknown, problems: Problem[]): string[] {
   return [...ids].sort();
 }
 
-function parseSites(raw: unknown, readPattern: ReadPattern, problems: Problem[]): SiteRule[] {
+function parseAliases(raw: unknown, readers: TextReaders, problems: Problem[]): OwnAlias[] {
+  const aliases = new Map<string, OwnAlias>();
+  for (const [index, item] of listAt("aliases", raw, problems)) {
+    const alias = isObject(item) ? readers.alias(item) : null;
+    if (alias) aliases.set(`${alias.entity} ${alias.text}`, alias);
+    else problems.push({ key: `aliases[${index}]`, message: "must name an entity and a text" });
+  }
+  return [...aliases].sort(byKey).map(([, alias]) => alias);
+}
+
+function parseSites(raw: unknown, readers: TextReaders, problems: Problem[]): SiteRule[] {
   const rules = new Map<string, SiteRule>();
   for (const [index, rule] of listAt("sites", raw, problems)) {
     const key = `sites[${index}]`;
@@ -88,11 +105,15 @@ function parseSites(raw: unknown, readPattern: ReadPattern, problems: Problem[])
       problems.push({ key, message: "must have a pattern and say whether to mark" });
       continue;
     }
-    const normal = readPattern(pattern);
+    const normal = readers.pattern(pattern);
     if (!normal.ok) problems.push({ key, message: normal.error });
     else rules.set(normal.pattern, { pattern: normal.pattern, mark });
   }
-  return [...rules.values()].sort((a, b) => (a.pattern < b.pattern ? -1 : 1));
+  return [...rules].sort(byKey).map(([, rule]) => rule);
+}
+
+function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 function listAt(key: string, raw: unknown, problems: Problem[]): Iterable<[number, unknown]> {

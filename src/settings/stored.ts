@@ -2,16 +2,19 @@
  * The record in storage. Two copies are kept under two keys, written together: the newest, and the one before it,
  * which takes over when the newest is damaged. Reading has three outcomes, and the defaults serve only one of them:
  * settings that cannot be read are never mistaken for settings that were never made.
+ *
+ * What an organisation prescribes lies under a third key, as the background last found it, so that a content script
+ * needs one read and nobody awake.
  */
-import { defaults } from "./defaults.ts";
 import { migrate, VERSION } from "./migrations.ts";
-import { isObject, own } from "./objects.ts";
-import { type Problem, parseSettings, type ReadPattern, type SparseSettings } from "./parse.ts";
+import { isObject, own, type PlainObject } from "./objects.ts";
+import { type Problem, parseSettings, type SparseSettings, type TextReaders } from "./parse.ts";
 import type { Settings } from "./types.ts";
 
 export const CURRENT_KEY = "settings";
 export const PREVIOUS_KEY = "settings.previous";
-export const STORED_KEYS = [CURRENT_KEY, PREVIOUS_KEY] as const;
+export const MANAGED_KEY = "settings.managed";
+export const STORED_KEYS = [CURRENT_KEY, PREVIOUS_KEY, MANAGED_KEY] as const;
 
 export interface StoredRecord {
   /** Version of the form of `values`, from 1. */
@@ -20,19 +23,23 @@ export interface StoredRecord {
   revision: number;
   /** Only what the reader touched. */
   values: SparseSettings;
+  /** When each field was last changed (stamps.ts). Untrusted; only what writes settings looks at it. */
+  stamps?: unknown;
 }
 
 export type ReadOutcome =
   | {
       kind: "value";
       settings: Settings;
+      /** Settings that an organisation prescribes. */
+      locked: string[];
       revision: number;
       /** What was repaired on the way. */
       problems: Problem[];
       /** Saved by a newer version of the extension: readable as far as it validates, not to be overwritten. */
       newer: boolean;
     }
-  | { kind: "absent"; settings: Settings }
+  | { kind: "absent"; settings: Settings; locked: string[] }
   | { kind: "unreadable"; error: string };
 
 /** A record rebuilt from untrusted input; `null` when it is no record at all. */
@@ -42,7 +49,7 @@ function parseRecord(raw: unknown): StoredRecord | null {
   const revision = own(raw, "revision");
   const values = own(raw, "values");
   if (!isCount(version, 1) || !isCount(revision, 0) || !isObject(values)) return null;
-  return { version, revision, values };
+  return { version, revision, values, stamps: own(raw, "stamps") };
 }
 
 function isCount(value: unknown, least: number): value is number {
@@ -62,14 +69,25 @@ export function chooseRecord(
   return spare === null ? "damaged" : { record: spare, spare: true };
 }
 
-/** Reads what `storage.local.get(STORED_KEYS)` answered. Total: never throws. `readPattern`: see `parseSettings`. */
-export function readStored(items: unknown, readPattern?: ReadPattern): ReadOutcome {
+/** What an organisation prescribes: settings that stand above the reader's. */
+export function managedIn(items: PlainObject): SparseSettings {
+  const managed = own(items, MANAGED_KEY);
+  return isObject(managed) ? managed : {};
+}
+
+/** Reads what `storage.local.get(STORED_KEYS)` answered. Total: never throws. `readers`: see `parseSettings`. */
+export function readStored(items: unknown, readers?: TextReaders): ReadOutcome {
   const chosen = isObject(items) ? chooseRecord(items) : "damaged";
-  if (chosen === "absent") return { kind: "absent", settings: defaults };
   if (chosen === "damaged") return { kind: "unreadable", error: "The saved settings are damaged." };
+  const managed = managedIn(items as PlainObject);
+  const locked = Object.keys(managed);
+  if (chosen === "absent")
+    return { kind: "absent", settings: parseSettings(managed, readers).settings, locked };
   const { record, spare } = chosen;
-  const { settings, problems } = parseSettings(migrate(record.values, record.version), readPattern);
+  const values = { ...migrate(record.values, record.version), ...managed };
+  const { settings, problems } = parseSettings(values, readers);
   if (spare)
     problems.unshift({ key: "", message: "The newest copy was damaged; the one before it is used." });
-  return { kind: "value", settings, revision: record.revision, problems, newer: record.version > VERSION };
+  const newer = record.version > VERSION;
+  return { kind: "value", settings, locked, revision: record.revision, problems, newer };
 }

@@ -30,6 +30,12 @@ export interface SiteRule {
   mark: boolean;
 }
 
+/** A name that the reader has given to an entity. */
+export interface OwnAlias {
+  entity: EntityId;
+  text: string;
+}
+
 export interface Settings {
   /** The main switch. */
   enabled: boolean;
@@ -49,4 +55,8 @@ export interface Settings {
   /** What holds on sites that no rule names: `true` marks everywhere but on sites switched off. */
   markByDefault: boolean;
   sites: SiteRule[];
+  /** Further names for entities, by entity, then text. */
+  aliases: OwnAlias[];
+  /** Keep a copy in the browser's own sync. Belongs to this browser; is itself never mirrored. */
+  sync: boolean;
 }

@@ -34,19 +34,54 @@ const dark = { type: "set", key: "theme", value: "dark" } as const;
 describe("the writer", () => {
   it("stores what was touched and never a default", async () => {
     const { area, writes } = memory();
-    expect(await createWriter(area, queue())([dark])).toEqual({ ok: true, revision: 1 });
-    expect(writes).toEqual([{ settings: { version: VERSION, revision: 1, values: { theme: "dark" } } }]);
+    expect(await createWriter(area, queue(), () => 5)([dark])).toEqual({ ok: true, revision: 1 });
+    expect(writes).toEqual([
+      { settings: { version: VERSION, revision: 1, values: { theme: "dark" }, stamps: { theme: 5 } } },
+    ]);
   });
 
   it("keeps the copy before, in the same write", async () => {
     const { area, writes } = memory();
-    const change = createWriter(area, queue());
+    const change = createWriter(area, queue(), () => 5);
     await change([dark]);
     expect(await change([{ type: "reset" }])).toEqual({ ok: true, revision: 2 });
     expect(writes[1]).toEqual({
-      settings: { version: VERSION, revision: 2, values: {} },
-      "settings.previous": { version: VERSION, revision: 1, values: { theme: "dark" } },
+      // The clock stands still; the later change is the later one all the same.
+      settings: { version: VERSION, revision: 2, values: {}, stamps: { theme: 6 } },
+      "settings.previous": { version: VERSION, revision: 1, values: { theme: "dark" }, stamps: { theme: 5 } },
+      "settings.kept": { version: VERSION, values: { theme: "dark" }, at: 5, before: "reset" },
     });
+  });
+
+  it("goes back to what was kept, and forth again", async () => {
+    const { area, items } = memory();
+    const change = createWriter(area, queue());
+    const theme = () => {
+      const outcome = readStored(items);
+      return outcome.kind === "value" && outcome.settings.theme;
+    };
+    expect(await change([{ type: "restore" }])).toMatchObject({ ok: false });
+    await change([dark]);
+    await change([{ type: "reset" }]);
+    expect(theme()).toBe("auto");
+    await change([{ type: "restore" }]);
+    expect(theme()).toBe("dark");
+    await change([{ type: "restore" }]);
+    expect(theme()).toBe("auto");
+  });
+
+  it("refuses what an organisation prescribes, and takes over all else", async () => {
+    const { area } = memory({ "settings.managed": { theme: "light" } });
+    const change = createWriter(area, queue());
+    expect(await change([dark])).toEqual({ ok: false, error: expect.stringContaining("organisation") });
+    expect(await change([{ type: "set", key: "badge", value: true }])).toMatchObject({ ok: true });
+  });
+
+  it("starts over from damage when told to, and puts the damaged aside", async () => {
+    const { area, items } = memory({ settings: "damage" });
+    expect(await createWriter(area, queue())([{ type: "reset" }])).toEqual({ ok: true, revision: 1 });
+    expect(items["settings.damaged"]).toEqual({ settings: "damage", "settings.previous": null });
+    expect(readStored(items)).toMatchObject({ kind: "value", revision: 1 });
   });
 
   it("loses none of many changes made at once", async () => {

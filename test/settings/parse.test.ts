@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/settings/defaults.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
-import { normalisePattern } from "../../src/settings/sites.ts";
+import { strictly } from "../../src/settings/strict.ts";
 
 const bad: Array<[name: string, raw: unknown, key: string]> = [
   ["a switch that is text", { enabled: "yes" }, "enabled"],
@@ -27,7 +27,7 @@ describe("parseSettings", () => {
   });
 
   it.each(bad)("repairs %s and says so", (_name, raw, key) => {
-    const { settings, problems } = parseSettings(raw, normalisePattern);
+    const { settings, problems } = parseSettings(raw, strictly);
     expect(problems.map((problem) => problem.key)).toEqual([key]);
     expect(settings).toEqual(key === "muted[1]" ? { ...defaults, muted: ["ttp"] } : defaults);
   });
@@ -47,7 +47,7 @@ describe("parseSettings", () => {
           { pattern: "b.example", mark: false },
         ],
       },
-      normalisePattern,
+      strictly,
     );
     expect(settings.muted).toEqual(["daesh", "ttp"]);
     expect(settings.sites).toEqual([

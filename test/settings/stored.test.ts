@@ -8,7 +8,7 @@ const record = (values: object, revision = 3, version = VERSION) => ({ version, 
 
 describe("readStored", () => {
   it("tells absent from unreadable", () => {
-    expect(readStored({})).toEqual({ kind: "absent", settings: defaults });
+    expect(readStored({})).toEqual({ kind: "absent", settings: defaults, locked: [] });
     for (const damage of [null, 3, "x", [], { settings: null }, { settings: "x" }, { settings: {} }]) {
       expect(readStored(damage).kind).toBe("unreadable");
     }
@@ -19,6 +19,7 @@ describe("readStored", () => {
     expect(readStored(items)).toEqual({
       kind: "value",
       settings: { ...defaults, theme: "dark" },
+      locked: [],
       revision: 4,
       problems: [],
       newer: false,
@@ -31,6 +32,17 @@ describe("readStored", () => {
       expect(outcome).toMatchObject({ kind: "value", revision: 3, settings: { badge: true } });
       expect(outcome.kind === "value" && outcome.problems).toHaveLength(1);
     }
+  });
+
+  it("sets what an organisation prescribes above everything, and says that it is locked", () => {
+    const managed = { "settings.managed": { theme: "light", badge: true } };
+    const items = { ...managed, settings: record({ theme: "dark", density: "all" }) };
+    expect(readStored(items)).toMatchObject({
+      settings: { theme: "light", badge: true, density: "all" },
+      locked: ["theme", "badge"],
+    });
+    expect(readStored(managed)).toMatchObject({ kind: "absent", settings: { badge: true } });
+    expect(readStored({ "settings.managed": "damage" })).toMatchObject({ locked: [] });
   });
 
   it("reads a newer version as far as it validates, and marks it as such", () => {

@@ -1,0 +1,224 @@
+/**
+ * Settings as a file: written, read back, and compared with those there are. A file is anybody's, so it is taken whole
+ * or not at all, and a refusal says what is wrong and where.
+ */
+import { ENTITY_KINDS } from "./defaults.ts";
+import { isEntityId, isScalarKey, scalarProblem } from "./fields.ts";
+import { type JsonNode, parseJson, placeIn, shortened } from "./json.ts";
+import { migrate, VERSION } from "./migrations.ts";
+import type { SparseSettings } from "./parse.ts";
+import { type FieldName, type Fields, type FieldValue, fieldsOf } from "./stamps.ts";
+import { strictly } from "./strict.ts";
+
+const MARK = "settings";
+
+/** UTF-16 units; more than ten times what the fullest settings of a reader have come to. */
+export const LONGEST_FILE = 1_000_000;
+const MOST_ITEMS = 20_000;
+
+export interface BackupProblem {
+  /** What is wrong and where, for a reader. */
+  message: string;
+  /** The place within the settings, such as `values.sites[2].mark`; empty for the file as a whole. */
+  path: string;
+  line: number;
+  column: number;
+}
+
+export type BackupResult = { ok: true; values: SparseSettings } | { ok: false; problem: BackupProblem };
+
+/** The file for these settings: what the reader touched, as text that a person can read. */
+export function writeBackup(values: SparseSettings, version: number = VERSION): string {
+  return `${JSON.stringify({ sidelight: MARK, version, values }, null, 2)}\n`;
+}
+
+/** Reads a file. Total, whatever the text. */
+export function parseBackup(text: string): BackupResult {
+  if (text.length > LONGEST_FILE) return problem(text, 0, "", "the file is too large for settings");
+  const read = parseJson(text);
+  if (!read.ok) return problem(text, read.error.at, "", read.error.message);
+  try {
+    return { ok: true, values: valuesOf(read.node) };
+  } catch (error) {
+    if (!(error instanceof Wrong)) throw error;
+    return problem(text, error.node.at, error.path, error.message);
+  }
+}
+
+function problem(text: string, at: number, path: string, what: string): BackupResult {
+  const { line, column } = placeIn(text, at);
+  const message = `Line ${line}, column ${column}${path === "" ? "" : ` (${path})`}: ${what}.`;
+  return { ok: false, problem: { message, path, line, column } };
+}
+
+class Wrong extends Error {
+  readonly node: JsonNode;
+  readonly path: string;
+  constructor(node: JsonNode, path: string, message: string) {
+    super(message);
+    this.node = node;
+    this.path = path;
+  }
+}
+
+function valuesOf(node: JsonNode): SparseSettings {
+  const file = membersOf(node, "", ["sidelight", "version", "values"]);
+  const mark = memberOf(file, node, "", "sidelight");
+  if (mark.value !== MARK) throw new Wrong(mark, "sidelight", "this is no file of Sidelight’s settings");
+  const version = memberOf(file, node, "", "version");
+  if (typeof version.value !== "number" || !Number.isSafeInteger(version.value) || version.value < 1)
+    throw new Wrong(version, "version", "must be a whole number from 1");
+  if (version.value > VERSION)
+    throw new Wrong(version, "version", "the file was saved by a newer version of Sidelight");
+  const values = memberOf(file, node, "", "values");
+  // Only this version's own files can be checked name by name; older ones are first brought to it.
+  if (version.value === VERSION) return checked(values);
+  const migrated = writeBackup(migrate(plain(values) as SparseSettings, version.value));
+  const again = parseJson(migrated);
+  if (!again.ok) throw new Wrong(values, "values", again.error.message);
+  try {
+    return valuesOf(again.node);
+  } catch (error) {
+    throw error instanceof Wrong ? new Wrong(values, error.path, error.message) : error;
+  }
+}
+
+function checked(node: JsonNode): SparseSettings {
+  const values: SparseSettings = {};
+  for (const [key, member] of membersOf(node, "values")) {
+    const path = `values.${shortened(key)}`;
+    if (isScalarKey(key)) {
+      const wrong = scalarProblem(key, scalarOf(member, path));
+      if (wrong !== null) throw new Wrong(member, path, wrong);
+      values[key] = member.value;
+    } else if (key === "kinds") values.kinds = kindsOf(member, path);
+    else if (key === "muted") values.muted = mutedOf(member, path);
+    else if (key === "sites") values.sites = sitesOf(member, path);
+    else if (key === "aliases") values.aliases = aliasesOf(member, path);
+    else throw new Wrong(member, path, "there is no such setting");
+  }
+  return values;
+}
+
+function kindsOf(node: JsonNode, path: string): Record<string, boolean> {
+  const kinds: Record<string, boolean> = {};
+  for (const [kind, on] of membersOf(node, path, ENTITY_KINDS)) kinds[kind] = switchOf(on, `${path}.${kind}`);
+  return kinds;
+}
+
+function mutedOf(node: JsonNode, path: string): string[] {
+  const ids = itemsOf(node, path).map((item, index) => {
+    if (!isEntityId(item.value)) throw new Wrong(item, `${path}[${index}]`, "must be the id of an entity");
+    return item.value;
+  });
+  return unique(node, path, ids);
+}
+
+function sitesOf(node: JsonNode, path: string): Array<{ pattern: string; mark: boolean }> {
+  const rules = itemsOf(node, path).map((item, index) => {
+    const at = `${path}[${index}]`;
+    const members = membersOf(item, at, ["pattern", "mark"]);
+    const pattern = memberOf(members, item, at, "pattern");
+    const read = strictly.pattern(textOf(pattern, `${at}.pattern`));
+    if (!read.ok) throw new Wrong(pattern, `${at}.pattern`, read.error.replace(/\.$/, ""));
+    return { pattern: read.pattern, mark: switchOf(memberOf(members, item, at, "mark"), `${at}.mark`) };
+  });
+  unique(
+    node,
+    path,
+    rules.map((rule) => rule.pattern),
+  );
+  return rules;
+}
+
+function aliasesOf(node: JsonNode, path: string): Array<{ entity: string; text: string }> {
+  const aliases = itemsOf(node, path).map((item, index) => {
+    const at = `${path}[${index}]`;
+    const members = membersOf(item, at, ["entity", "text"]);
+    const entity = textOf(memberOf(members, item, at, "entity"), `${at}.entity`);
+    const text = memberOf(members, item, at, "text");
+    if (!isEntityId(entity)) throw new Wrong(item, `${at}.entity`, "must be the id of an entity");
+    const read = strictly.alias({ entity, text: textOf(text, `${at}.text`) });
+    if (read === null) throw new Wrong(text, `${at}.text`, "cannot be a name");
+    return read;
+  });
+  unique(
+    node,
+    path,
+    aliases.map(({ entity, text }) => `${entity} ${text}`),
+  );
+  return aliases;
+}
+
+function unique(node: JsonNode, path: string, names: string[]): string[] {
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name)) throw new Wrong(node, path, `“${shortened(name)}” occurs twice`);
+    seen.add(name);
+  }
+  return names;
+}
+
+function membersOf(node: JsonNode, path: string, allowed?: readonly string[]): ReadonlyMap<string, JsonNode> {
+  if (!(node.value instanceof Map)) throw new Wrong(node, path, "must be an object, in braces");
+  for (const [name, member] of node.value as ReadonlyMap<string, JsonNode>)
+    if (allowed && !allowed.includes(name))
+      throw new Wrong(member, path, `does not have “${shortened(name)}”`);
+  return node.value as ReadonlyMap<string, JsonNode>;
+}
+
+function memberOf(
+  members: ReadonlyMap<string, JsonNode>,
+  node: JsonNode,
+  path: string,
+  name: string,
+): JsonNode {
+  const member = members.get(name);
+  if (member === undefined) throw new Wrong(node, path, `“${name}” is missing`);
+  return member;
+}
+
+function itemsOf(node: JsonNode, path: string): JsonNode[] {
+  if (!Array.isArray(node.value)) throw new Wrong(node, path, "must be a list, in brackets");
+  if (node.value.length > MOST_ITEMS) throw new Wrong(node, path, `has more than ${MOST_ITEMS} items`);
+  return node.value;
+}
+
+function scalarOf(node: JsonNode, path: string): boolean | number | string {
+  const { value } = node;
+  if (typeof value === "boolean" || typeof value === "number" || typeof value === "string") return value;
+  throw new Wrong(node, path, "must be one plain value");
+}
+
+function textOf(node: JsonNode, path: string): string {
+  if (typeof node.value !== "string") throw new Wrong(node, path, "must be a text, in quotation marks");
+  return node.value;
+}
+
+function switchOf(node: JsonNode, path: string): boolean {
+  if (typeof node.value !== "boolean") throw new Wrong(node, path, "must be true or false");
+  return node.value;
+}
+
+/** The plain value of a node. The names that reach prototypes were refused when it was read. */
+function plain({ value }: JsonNode): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (!(value instanceof Map)) return value;
+  return Object.fromEntries([...value].map(([name, member]) => [name, plain(member)]));
+}
+
+/** One field that a file would change; `undefined`: not touched, so its default. */
+export interface Change {
+  field: FieldName;
+  from: FieldValue | undefined;
+  to: FieldValue | undefined;
+}
+
+/** What would be different with `to` in the place of `from`, in a fixed order. */
+export function changesBetween(from: SparseSettings, to: SparseSettings): Change[] {
+  const before: Fields = fieldsOf(from);
+  const after: Fields = fieldsOf(to);
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((field) => before.get(field) !== after.get(field))
+    .map((field) => ({ field, from: before.get(field), to: after.get(field) }));
+}
