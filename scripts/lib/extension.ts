@@ -15,6 +15,7 @@ const STATIC: ReadonlyArray<readonly [from: string, to: string]> = [
   ["src/popup/popup.html", "popup.html"],
   ["src/options/options.html", "options.html"],
   ["assets/highlight.css", "highlight.css"],
+  ["assets/managed-schema.json", "managed-schema.json"],
 ];
 
 export interface Built {

@@ -29,6 +29,8 @@ export function manifestFor(browser: BrowserName, manifest: Json): Json {
     delete stripped.minimum_chrome_version;
     // Here the content script's own patterns allow injecting it as well; in Chrome they do not.
     delete stripped.host_permissions;
+    // Here policies need no schema, and the key is unknown.
+    delete stripped.storage;
     delete background.service_worker;
   }
   return stripped;

@@ -1,13 +1,14 @@
 /**
- * The background: the single writer of settings, the keeper of the names, the badge, and a copy in every open page. A service worker in Chrome, an
- * event page in Firefox.
+ * The background: the single writer of settings, the keeper of the pack, the badge, and a copy in every open page. A
+ * service worker in Chrome, an event page in Firefox.
  */
-import { bundledNames } from "sidelight:names";
+import { bundledStored } from "sidelight:stored";
 import browser from "webextension-polyfill";
 import { showCount, watchBadge } from "../platform/badge.ts";
 import { serveBackground } from "../platform/messaging.ts";
-import { keepNames } from "../platform/names.ts";
+import { keepPack } from "../platform/pack.ts";
 import { keepPresence } from "../platform/presence.ts";
+import { keepStore } from "../platform/store.ts";
 import { createWriter, settingsLock } from "../platform/writer.ts";
 
 const { local } = browser.storage;
@@ -15,7 +16,7 @@ const changeSettings = createWriter(local, settingsLock);
 
 serveBackground({
   "settings.change": ({ intents }) => changeSettings(intents),
-  "names.wanted": () => keepNames(local, bundledNames),
+  "pack.wanted": () => keepPack(local, bundledStored),
   "page.count": async ({ count }, { tab, frame }) => {
     await showCount(tab, frame, count);
     return null;
@@ -23,4 +24,5 @@ serveBackground({
 });
 watchBadge();
 keepPresence();
-void keepNames(local, bundledNames);
+keepStore();
+void keepPack(local, bundledStored);
