@@ -1,32 +1,29 @@
 /** What esbuild does not do by itself: the bundled analysis as a module, and style sheets as text. */
 import { createHash } from "node:crypto";
 import { build, type Plugin } from "esbuild";
-import { encodeNames } from "../../src/pack/names.ts";
-import { statementsOf } from "../../src/pack/statements.ts";
+import { encodePack } from "../../src/pack/stored.ts";
 import type { Pack } from "../../src/pack/types.ts";
 
 const NAMESPACE = "sidelight";
 
 /**
- * `sidelight:pack`, `sidelight:statements` and `sidelight:names` (src/pack/bundled.d.ts). A pack travels as one JSON
+ * `sidelight:pack`, `sidelight:stored` and `sidelight:id` (src/pack/bundled.d.ts). A pack travels as one JSON
  * string: engines parse JSON faster than the same object literal, and only who asks for it pays at all.
  */
 export function packModules(pack: Pack): Plugin {
-  const names = encodeNames(pack);
-  const id = createHash("sha256").update(names).digest("hex").slice(0, 16);
-  const parsedOnce = (name: string, value: unknown) =>
-    [
-      `const json = ${JSON.stringify(JSON.stringify(value))};`,
-      "let parsed;",
-      `export function ${name}() { return (parsed ??= JSON.parse(json)); }`,
-    ].join("\n");
+  const text = encodePack(pack);
+  const id = createHash("sha256").update(text).digest("hex").slice(0, 16);
   const modules = new Map([
-    ["pack", parsedOnce("bundledPack", pack)],
     [
-      "statements",
-      `${parsedOnce("bundledStatements", statementsOf(pack))}\nexport const NAMES_ID = ${JSON.stringify(id)};`,
+      "pack",
+      [
+        `const json = ${JSON.stringify(JSON.stringify(pack))};`,
+        "let parsed;",
+        "export function bundledPack() { return (parsed ??= JSON.parse(json)); }",
+      ].join("\n"),
     ],
-    ["names", `export const bundledNames = ${JSON.stringify({ id, text: names })};`],
+    ["stored", `export const bundledStored = ${JSON.stringify({ id, text })};`],
+    ["id", `export const PACK_ID = ${JSON.stringify(id)};`],
   ]);
   return {
     name: "sidelight-pack",

@@ -19,7 +19,8 @@ export interface Attachment {
 export function attachCard({ marks, settings, orphaned, signal }: Attachment): CardController {
   const change = (intent: SettingsIntent) => void request("settings.change", { intents: [intent] });
   return startCard({
-    pack: bundled,
+    // A card opens on a mention, and nothing was found before the names were read.
+    pack: () => bundled()!,
     hit: (point) => {
       if (alive()) return marks.hit(point);
       orphaned();

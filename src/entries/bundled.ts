@@ -1,18 +1,22 @@
-/** The bundled analysis, made ready when it is first asked for: a frame without text never asks. */
-import { bundledStatements, NAMES_ID } from "sidelight:statements";
+/**
+ * The bundled analysis in a frame: read from storage when there is text, compiled to spot names by, and indexed when
+ * something is found.
+ */
+import { PACK_ID } from "sidelight:id";
 import { indexPack, type PackIndex } from "../pack/lookup.ts";
-import { decodeNames, type Titles } from "../pack/names.ts";
-import { packOf } from "../pack/statements.ts";
+import { decodePack } from "../pack/stored.ts";
+import type { Pack } from "../pack/types.ts";
 import { inSlices } from "../page/slices.ts";
-import { readNames, request } from "../platform/content.ts";
+import { readPack, request } from "../platform/content.ts";
 import { compileSteps, type Lexicon } from "../spot/lexicon.ts";
 
 let index: PackIndex | null = null;
-let titles: Titles = new Map();
+let said: (() => Pack) | null = null;
 let compiled: Promise<Lexicon | null> | null = null;
 
-export function bundled(): PackIndex {
-  index ??= indexPack(packOf(bundledStatements(), titles));
+/** `null` before the names have been read: nothing can have been found then. */
+export function bundled(): PackIndex | null {
+  if (!index && said) index = indexPack(said());
   return index;
 }
 
@@ -25,17 +29,16 @@ export async function lexicon(): Promise<Lexicon | null> {
 }
 
 async function compileNames(): Promise<Lexicon | null> {
-  const text = await readNames(NAMES_ID);
+  const text = await readPack(PACK_ID);
   if (text === null) return null;
   try {
-    const names = decodeNames(text);
-    const made = await inSlices(compileSteps(names.source));
-    titles = names.titles;
-    index = null;
+    const { source, pack } = decodePack(text);
+    const made = await inSlices(compileSteps(source()));
+    said = pack;
     return made;
   } catch {
-    // Damaged in storage: the background writes them anew.
-    await request("names.wanted", {});
+    // Damaged in storage: the background writes it anew.
+    await request("pack.wanted", {});
     return null;
   }
 }

@@ -27,7 +27,7 @@ export function checkBackgroundRequest(input: unknown): Envelope<BackgroundReque
     const intents = checkIntents(field(request, "intents"));
     return intents && { type, request: { intents } };
   }
-  if (type === "names.wanted") return { type, request: {} };
+  if (type === "pack.wanted") return { type, request: {} };
   if (type === "page.count") {
     const count = field(request, "count");
     return typeof count === "number" && Number.isSafeInteger(count) && count >= 0

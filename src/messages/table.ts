@@ -49,8 +49,8 @@ export interface BackgroundRequests {
   "settings.change": { request: { intents: SettingsIntent[] }; response: ChangeResult };
   /** A frame tells how many entities it has found; shown only when the badge is on. */
   "page.count": { request: { count: number }; response: null };
-  /** A frame has text and found no names in storage, or those of another version. Answered when they are there. */
-  "names.wanted": { request: Record<never, never>; response: boolean };
+  /** A frame has text and found no pack in storage, or that of another version. Answered when it is there. */
+  "pack.wanted": { request: Record<never, never>; response: boolean };
 }
 
 /** Popup or background → one frame of the page, or each. */

@@ -7,14 +7,12 @@ declare module "sidelight:pack" {
   export function bundledPack(): import("./types.ts").Pack;
 }
 
-declare module "sidelight:statements" {
-  /** What it says, without the names: for the content script. */
-  export function bundledStatements(): import("./statements.ts").Statements;
-  /** The id of the names that belong to it. */
-  export const NAMES_ID: string;
+declare module "sidelight:stored" {
+  /** As frames read it, for the background to put into storage. */
+  export const bundledStored: import("./stored.ts").StoredPack;
 }
 
-declare module "sidelight:names" {
-  /** Its names, for the background to put into storage. */
-  export const bundledNames: import("./names.ts").Names;
+declare module "sidelight:id" {
+  /** The id of what the background puts into storage: for the content script of the same build. */
+  export const PACK_ID: string;
 }

@@ -1,32 +1,14 @@
-/**
- * The names of a pack, as one string for storage: only frames that hold text read them. What the pack says travels
- * inside the content script (statements.ts), so that a card needs nobody. What an entity is called in other languages
- * travels here, although only cards show it: where there is a mention to open a card of, the names have been read.
- */
+/** The names of a pack, and what tells for and against them, as one string: forms by the line, grouped by their rules. */
 import type { LexiconForm, LexiconSource } from "../spot/types.ts";
 import { lexiconSource } from "./compile.ts";
-import type { CaseRule, Cue, EntityId, Name, Pack } from "./types.ts";
-
-/** The names of a pack, as stored. */
-export interface Names {
-  /** Tells one version of the names from another. */
-  id: string;
-  text: string;
-}
-
-/** Where they are in storage: the id apart, so that it can be asked for without the text. */
-export const NAMES_KEYS = { id: "names.id", text: "names.text" } as const;
+import type { CaseRule, Cue, EntityId, Pack } from "./types.ts";
 
 /** `<case> <trust or weight>` → forms, one a line: `{"exact context": "TTP\nIS"}`. */
 type Lines = Record<string, string>;
 
-/** Entity → what it is called in other languages. */
-export type Titles = ReadonlyMap<EntityId, Name[]>;
-
 interface StoredNames {
   entities: Array<{
     id: EntityId;
-    names: Name[];
     aliases: Lines;
     decoys: Lines;
     for: Lines;
@@ -40,11 +22,9 @@ const UNSAID = "und";
 
 export function encodeNames(pack: Pack): string {
   const { entities, ambiguities } = lexiconSource(pack);
-  const names = new Map(pack.entities.map((entity) => [entity.id, entity.names]));
   const stored: StoredNames = {
     entities: entities.map(({ id, aliases, decoys, cues }) => ({
       id,
-      names: names.get(id)!,
       aliases: group(aliases, aliasKey),
       decoys: group(decoys, aliasKey),
       for: group(cues.for, cueKey),
@@ -63,9 +43,9 @@ export function encodeNames(pack: Pack): string {
  * The inverse of `encodeNames`, but for languages and order.
  * @throws {Error} when `text` is not what `encodeNames` makes
  */
-export function decodeNames(text: string): { source: LexiconSource; titles: Titles } {
+export function decodeNames(text: string): LexiconSource {
   const stored = JSON.parse(text) as StoredNames;
-  const source = {
+  return {
     entities: stored.entities.map(({ id, aliases, decoys, for: pro, against }) => ({
       id,
       aliases: ungroup(aliases, aliasOf),
@@ -78,7 +58,6 @@ export function decodeNames(text: string): { source: LexiconSource; titles: Titl
       among,
     })),
   };
-  return { source, titles: new Map(stored.entities.map(({ id, names }) => [id, names])) };
 }
 
 const aliasKey = (alias: LexiconForm): string => `${alias.case ?? "fold"} ${alias.trust ?? "sure"}`;

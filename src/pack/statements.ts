@@ -1,11 +1,10 @@
 /**
- * What a pack says, without its names: claims, relations, events, passages, and what heads a card. This part travels
- * inside the content script, where every byte is paid for by every page; so it travels as rows without keys, what is
- * said of a statement (how firmly, by whom) is written once, and the ids of statements, which only editors and the
- * popup's search need, stay behind.
+ * What a pack says, without the forms that names are spotted by: claims, relations, events, passages, and what heads a
+ * card. Every frame with text reads it from storage, so it travels as rows without keys; what is said of a statement
+ * (how firmly, by whom) is written once, and the ids of statements, which only editors and the popup's search need, stay
+ * behind.
  */
-import type { Titles } from "./names.ts";
-import type { Claim, EntityId, EntityKind, Pack, RelationType, Stance } from "./types.ts";
+import type { Claim, EntityId, EntityKind, Name, Pack, RelationType, Stance } from "./types.ts";
 
 /** Text, index into `sayings`, indices of passages. */
 type Row = [text: string, saying: number, ...passages: number[]];
@@ -14,6 +13,7 @@ type EntityRow = [
   id: EntityId,
   kind: EntityKind,
   name: string,
+  names: Name[],
   summary: string,
   notSameAs: Array<[entity: number, why: string]>,
   claims: Row[],
@@ -54,6 +54,7 @@ export function statementsOf({
       entity.id,
       entity.kind,
       entity.name,
+      entity.names,
       entity.summary,
       entity.notSameAs.map((other) => [index(other.entity), other.why]),
       entity.claims.map(row),
@@ -68,11 +69,8 @@ export function statementsOf({
   };
 }
 
-/**
- * A pack again, with nothing in it to spot names by, and with ids by position. `titles`: what entities are called in
- * other languages (names.ts).
- */
-export function packOf({ sayings, entities, relations, events, ...rest }: Statements, titles: Titles): Pack {
+/** A pack again, with nothing in it to spot names by, and with ids by position. */
+export function packOf({ sayings, entities, relations, events, ...rest }: Statements): Pack {
   const said = ([text, saying, ...used]: Row, position: number): Claim => {
     const [stance, by] = sayings[saying]!;
     return { id: `${position}`, text, stance, by, passages: used.map((one) => rest.passages[one]!.id) };
@@ -80,11 +78,11 @@ export function packOf({ sayings, entities, relations, events, ...rest }: Statem
   const idOf = (index: number) => entities[index]![0];
   return {
     ...rest,
-    entities: entities.map(([id, kind, name, summary, notSameAs, claims]) => ({
+    entities: entities.map(([id, kind, name, names, summary, notSameAs, claims]) => ({
       id,
       kind,
       name,
-      names: titles.get(id) ?? [],
+      names,
       summary,
       aliases: [],
       decoys: [],

@@ -5,7 +5,7 @@
 import { checkCensusRequest, checkPageRequest } from "../messages/check.ts";
 import type { BackgroundRequests, PageRequests } from "../messages/table.ts";
 import type { RequestOf, ResponseOf } from "../messages/types.ts";
-import { NAMES_KEYS } from "../pack/names.ts";
+import { PACK_KEYS } from "../pack/stored.ts";
 import { type ReadOutcome, readStored, STORED_KEYS } from "../settings/stored.ts";
 import { attempt, native, type Sender } from "./native.ts";
 
@@ -27,20 +27,20 @@ export async function readSettings(): Promise<ReadOutcome> {
 }
 
 /**
- * Reads the names with this id from storage. Where they are not there (yet), as in the first moments after an
- * installation or when storage was cleared, the background is asked to put them there. `null` when that fails too.
+ * Reads the pack with this id from storage. Where it is not there (yet), as in the first moments after an installation
+ * or when storage was cleared, the background is asked to put it there. `null` when that fails too.
  */
-export async function readNames(id: string): Promise<string | null> {
-  const keys = [NAMES_KEYS.id, NAMES_KEYS.text];
+export async function readPack(id: string): Promise<string | null> {
+  const keys = [PACK_KEYS.id, PACK_KEYS.text];
   const read = async (): Promise<string | null> => {
     const stored = (await attempt((api) => api.storage.local.get(keys))) ?? {};
-    const text = stored[NAMES_KEYS.id] === id ? stored[NAMES_KEYS.text] : null;
+    const text = stored[PACK_KEYS.id] === id ? stored[PACK_KEYS.text] : null;
     return typeof text === "string" ? text : null;
   };
   try {
     const text = await read();
     if (text !== null) return text;
-    await request("names.wanted", {});
+    await request("pack.wanted", {});
     return await read();
   } catch {
     return null;

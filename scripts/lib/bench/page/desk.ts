@@ -1,6 +1,6 @@
 /** A browser to measure in: one with the probed build, its storage, and questions to the probe. */
 import type { Page } from "puppeteer-core";
-import { NAMES_KEYS } from "../../../../src/pack/names.ts";
+import { PACK_KEYS } from "../../../../src/pack/stored.ts";
 import { VERSION } from "../../../../src/settings/migrations.ts";
 import { CURRENT_KEY } from "../../../../src/settings/stored.ts";
 import type { BrowserName } from "../../browsers.ts";
@@ -31,7 +31,7 @@ export class Desk {
     const driver = await launch(name, { offline: true, extension });
     const own = await driver.openOwn("options.html");
     await useExactClock(own);
-    const names = await until("the names in storage", () => read(own, NAMES_KEYS.text));
+    const names = await until("the names in storage", () => read(own, PACK_KEYS.text));
     return new Desk(driver, own, names as string);
   }
 
@@ -43,12 +43,12 @@ export class Desk {
 
   /** Puts other names in the place of the analysis's; pages opened from now on are read for these. */
   setNames(text: string): Promise<void> {
-    return write(this.#own, { [NAMES_KEYS.text]: text });
+    return write(this.#own, { [PACK_KEYS.text]: text });
   }
 
   /** Whether storage still holds these names: the background puts its own back when it wakes. */
   async holds(text: string): Promise<boolean> {
-    return (await read(this.#own, NAMES_KEYS.text)) === text;
+    return (await read(this.#own, PACK_KEYS.text)) === text;
   }
 
   setSettings(values: object): Promise<void> {

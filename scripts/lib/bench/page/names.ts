@@ -1,5 +1,5 @@
 /** Names to look for, in the form in which the extension keeps them in storage. */
-import { encodeNames } from "../../../../src/pack/names.ts";
+import { encodePack } from "../../../../src/pack/stored.ts";
 import type { Alias, Pack } from "../../../../src/pack/types.ts";
 import { makeNames } from "../corpus.ts";
 
@@ -18,7 +18,7 @@ export function storedNames(names: readonly string[], pack: Pack): string {
     decoys: [],
     cues: { for: [], against: [] },
   }));
-  return encodeNames({ ...pack, entities, ambiguities: [] });
+  return encodePack({ ...pack, entities, ambiguities: [] });
 }
 
 /** A pack of `count` entities, for the popup: three names and three claims each. */
