@@ -38,8 +38,8 @@ export function serveBackground(handlers: BackgroundHandlers): void {
         return handlers["settings.change"](envelope.request, origin);
       case "page.count":
         return handlers["page.count"](envelope.request, origin);
-      case "names.wanted":
-        return handlers["names.wanted"](envelope.request, origin);
+      case "pack.wanted":
+        return handlers["pack.wanted"](envelope.request, origin);
     }
   });
 }
