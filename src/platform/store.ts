@@ -16,10 +16,12 @@ const HAND_ON = 3_000;
 export function keepStore(): void {
   const { local, sync: mirror, managed } = browser.storage;
   const sync = createSync(local, mirror, settingsLock, createAbsorber(local, settingsLock));
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let waiting = false;
   const soon = () => {
-    timer ??= setTimeout(() => {
-      timer = null;
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
       void sync.now();
     }, HAND_ON);
   };
