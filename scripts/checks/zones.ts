@@ -25,7 +25,7 @@ export const ZONES: Readonly<Record<string, Zone>> = {
   settings: { code: [], types: ["pack"], packages: [], pure: true },
   messages: { code: [], types: ["pack", "settings", "spot", "page"], packages: [], pure: true },
   page: { code: ["spot"], types: ["pack"], packages: [] },
-  card: { code: ["pack"], types: ["spot", "page"], packages: ["preact", "@floating-ui/core"] },
+  card: { code: ["pack"], types: ["spot", "page"], packages: ["preact"] },
   platform: { code: ["settings", "messages", "pack"], types: [], packages: ["webextension-polyfill"] },
   popup: { code: ANY_ROOM_BUT_PAGE, types: [], packages: ["*"] },
   options: { code: ANY_ROOM_BUT_PAGE, types: [], packages: ["*"] },

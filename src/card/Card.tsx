@@ -8,6 +8,7 @@ import type { EntityId } from "../pack/types.ts";
 import type { Mention } from "../spot/types.ts";
 import { EntityBody, EntityHeading } from "./EntityView.tsx";
 import { Icon } from "./Icon.tsx";
+import { Menu, type Mute, Notice, type Outcome } from "./Menu.tsx";
 import { whyMatched } from "./reasons.ts";
 import { trusted } from "./trusted.ts";
 
@@ -16,42 +17,75 @@ export interface CardProps {
   mention: Mention;
   theme: "auto" | "light" | "dark";
   pinned: boolean;
+  /** The language of the text around the mention, `ur`; "" where the page does not say. */
+  lang?: string;
+  /** Which mark of the page this is: "3 of 7". Where the reader goes from mark to mark. */
+  count?: string | undefined;
+  /** What a screen reader is to say: the one live region. */
+  say?: string;
   onPin(on: boolean): void;
   onClose(): void;
-  onMute(entity: EntityId): void;
+  /** Leave a name unmarked, or, with `on` false, take that back. */
+  onMute(mute: Mute, on: boolean): void;
   onSiteOff(): void;
+  /** `false` where the clipboard could not be written. */
+  onCopy(entity: EntityId): boolean;
+  onSay(words: string): void;
   /** The day it is read. */
   now?: Date;
 }
 
-/** In a card so low that all of it scrolls, what a button opens may be out of sight. */
-const bringIntoView = (element: Element | null) => element?.scrollIntoView({ block: "nearest" });
-
 export function Card(props: CardProps) {
-  const { pack, mention, pinned } = props;
+  const { pack, mention, pinned, onSay } = props;
   // The entities walked through; the last is shown, the first is the mention's own.
   const [trail, setTrail] = useState<readonly EntityId[]>([mention.entity]);
   const [menu, setMenu] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const headingId = useId();
   const menuId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const card = useRef<HTMLDivElement>(null);
   const shown = trail.at(-1)!;
   const depth = trail.length;
-  const firstDepth = useRef(depth);
+  const before = useRef({ depth, outcome });
 
+  // The button that was pressed is gone; without this the focus would fall back to the page.
   useLayoutEffect(() => {
-    if (firstDepth.current === depth) return;
-    firstDepth.current = depth;
-    scroller.current!.scrollTop = 0;
-    // The button that was pressed is gone; without this the focus would fall back to the page.
-    card.current!.querySelector<HTMLElement>(".sl-name")?.focus({ preventScroll: true });
-  }, [depth]);
+    const was = before.current;
+    before.current = { depth, outcome };
+    const focus = (selector: string) =>
+      card.current!.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+    if (was.depth !== depth) {
+      scroller.current!.scrollTop = 0;
+      focus(".sl-name");
+    } else if (was.outcome !== outcome) focus(outcome?.undo ? ".sl-notice button" : ".sl-more-tool");
+  }, [depth, outcome]);
 
   const entity = pack.entities.get(shown);
   if (!entity) return null;
-  const walk = (next: EntityId) => setTrail([...trail, next]);
   const runnerUp = mention.runnerUp === undefined ? undefined : pack.entities.get(mention.runnerUp);
+  const walk = (next: EntityId) => {
+    setTrail([...trail, next]);
+    setMenu(false);
+    setOutcome(null);
+  };
+  const report = (next: Outcome | null) => {
+    setMenu(false);
+    setOutcome(next);
+    onSay(next?.words ?? "Undone");
+  };
+  const mute = (wish: Mute, words: string) => {
+    props.onMute(wish, true);
+    report({
+      words,
+      undo: () => {
+        props.onMute(wish, false);
+        report(null);
+      },
+    });
+  };
+  const copy = () =>
+    report({ words: props.onCopy(shown) ? "Copied, with its source" : "This page lets nothing be copied" });
 
   return (
     <div
@@ -75,7 +109,7 @@ export function Card(props: CardProps) {
             <Icon name="back" />
           </button>
         )}
-        <EntityHeading entity={entity} headingId={headingId} />
+        <EntityHeading entity={entity} headingId={headingId} count={depth === 1 ? props.count : undefined} />
         <div class="sl-tools">
           <button
             type="button"
@@ -89,12 +123,15 @@ export function Card(props: CardProps) {
           </button>
           <button
             type="button"
-            class="sl-tool"
+            class="sl-tool sl-more-tool"
             aria-label="More"
             title="More"
             aria-expanded={menu}
             aria-controls={menu ? menuId : undefined}
-            onClick={trusted(() => setMenu(!menu))}
+            onClick={trusted(() => {
+              setMenu(!menu);
+              setOutcome(null);
+            })}
           >
             <Icon name="more" />
           </button>
@@ -109,22 +146,16 @@ export function Card(props: CardProps) {
           </button>
         </div>
       </div>
-      {menu && (
-        <ul class="sl-menu" id={menuId} ref={bringIntoView}>
-          <li>
-            <button type="button" onClick={trusted(() => props.onMute(shown))}>
-              Stop marking {entity.name}
-            </button>
-          </li>
-          <li>
-            <button type="button" onClick={trusted(props.onSiteOff)}>
-              Stop marking anything on this site
-            </button>
-          </li>
-        </ul>
-      )}
+      {menu && <Menu id={menuId} entity={entity} onCopy={copy} onMute={mute} onSiteOff={props.onSiteOff} />}
+      {outcome && <Notice {...outcome} />}
       <div class="sl-scroll" ref={scroller}>
-        <EntityBody pack={pack} entity={shown} onOpen={walk} {...(props.now && { now: props.now })} />
+        <EntityBody
+          pack={pack}
+          entity={shown}
+          onOpen={walk}
+          lang={props.lang ?? ""}
+          {...(props.now && { now: props.now })}
+        />
       </div>
       {depth === 1 && (
         <p class="sl-foot">
@@ -137,8 +168,24 @@ export function Card(props: CardProps) {
               </button>
             </>
           )}
+          .{" "}
+          <button
+            type="button"
+            class="sl-link sl-wrong"
+            onClick={trusted(() =>
+              mute(
+                { entity: mention.entity, alias: mention.alias, site: true },
+                `“${mention.alias}” is not marked as ${pack.entities.get(mention.entity)!.name} on this site any more. The options list it.`,
+              ),
+            )}
+          >
+            Wrong match?
+          </button>
         </p>
       )}
+      <p class="sl-said-aloud" role="status">
+        {props.say}
+      </p>
     </div>
   );
 }

@@ -20,6 +20,8 @@ export interface EntityViewProps {
   headingId?: string;
   /** The day it is read, for the age of the source. */
   now?: Date;
+  /** The language of the page around, `ur`: the name in it comes first. */
+  lang?: string;
 }
 
 export function EntityView(props: EntityViewProps) {
@@ -33,10 +35,20 @@ export function EntityView(props: EntityViewProps) {
   );
 }
 
-export function EntityHeading({ entity, headingId }: { entity: Entity; headingId?: string | undefined }) {
+export interface EntityHeadingProps {
+  entity: Entity;
+  headingId?: string | undefined;
+  /** Which mark of the page it is: "3 of 7". */
+  count?: string | undefined;
+}
+
+export function EntityHeading({ entity, headingId, count }: EntityHeadingProps) {
   return (
     <header class="sl-heading">
-      <p class="sl-kind">{KIND_LABELS[entity.kind]}</p>
+      <p class="sl-kind">
+        {KIND_LABELS[entity.kind]}
+        {count && <span class="sl-count"> · {count}</span>}
+      </p>
       <h2 class="sl-name" id={headingId} tabIndex={-1}>
         {entity.name}
       </h2>
@@ -44,7 +56,7 @@ export function EntityHeading({ entity, headingId }: { entity: Entity; headingId
   );
 }
 
-export function EntityBody({ pack, entity: id, onOpen, now }: EntityViewProps) {
+export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewProps) {
   const entity = pack.entities.get(id);
   if (!entity) return null;
   const nameOf = (other: EntityId) => pack.entities.get(other)?.name;
@@ -55,7 +67,7 @@ export function EntityBody({ pack, entity: id, onOpen, now }: EntityViewProps) {
   const distinctions = entity.notSameAs.filter((distinction) => nameOf(distinction.entity));
   return (
     <div class="sl-body" key={id}>
-      <OtherNames entity={entity} />
+      <OtherNames entity={entity} first={lang} />
       <p class="sl-summary">{entity.summary}</p>
       {entity.claims.length > 0 && (
         <section>
@@ -151,8 +163,9 @@ const NAMES_SHOWN = 2;
 const CLAIMS_SHOWN = 5;
 const TIES_SHOWN = 6;
 
-function OtherNames({ entity }: { entity: Entity }) {
-  const rank = ({ lang }: Name) => (REGIONAL.indexOf(lang) + REGIONAL.length + 1) % (REGIONAL.length + 1);
+function OtherNames({ entity, first }: { entity: Entity; first: string | undefined }) {
+  const rank = ({ lang }: Name) =>
+    lang === first ? -1 : (REGIONAL.indexOf(lang) + REGIONAL.length + 1) % (REGIONAL.length + 1);
   if (entity.names.length === 0) return null;
   return (
     <Folded

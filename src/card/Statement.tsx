@@ -7,7 +7,7 @@ import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { PassageId, Stance } from "../pack/types.ts";
-import { STANCES } from "./phrases.ts";
+import { paragraphNumber, STANCES } from "./phrases.ts";
 import { trusted } from "./trusted.ts";
 
 /** One shape for each stance, so that it is told without colour; 12 × 12, drawn in the text's colour. */
@@ -70,9 +70,6 @@ export interface StatementProps {
   /** For rows whose line is only a short form: said in full, with `by`, once a paragraph is opened. */
   detail?: string;
 }
-
-/** `p8` → `8`; an id of another form as it is. */
-const paragraphNumber = (id: PassageId): string => /^p(\d+)$/.exec(id)?.[1] ?? id;
 
 export function Statement({ pack, children, stance, by, passages, detail }: StatementProps) {
   const [opened, setOpened] = useState<PassageId | null>(null);

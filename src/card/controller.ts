@@ -3,15 +3,16 @@
  * (machine.ts), and what it wants done is done here to timers and to the one open view.
  */
 import type { PackIndex } from "../pack/lookup.ts";
-import type { EntityId } from "../pack/types.ts";
 import type { PageMention, Point } from "../page/types.ts";
-import { type Box, holds, lineBoxes } from "./boxes.ts";
+import { type Box, holds, lineBoxes, meet } from "./boxes.ts";
 import { isModifierKey } from "./busy.ts";
+import { citation } from "./copy.ts";
 import { inCorridor } from "./corridor.ts";
 import { CLICK_SLOP, GRACE, NEXT_DWELL } from "./delays.ts";
-import { hasSelection, isHidden, isInteractive, listen } from "./dom.ts";
+import { copy, hasSelection, isFocused, isHidden, isInteractive, listen } from "./dom.ts";
 import { watchHands } from "./hands.ts";
-import { removeLeftovers } from "./host.ts";
+import { removeHost } from "./host.ts";
+import type { Mute } from "./Menu.tsx";
 import {
   type Effect,
   type HoverEvent,
@@ -28,7 +29,8 @@ import { type CardView, openView } from "./view.tsx";
 export interface CardSettings {
   /** Sidelight is on for this page. */
   active: boolean;
-  openBy: "hover" | "click";
+  /** `keys`: by commands alone. */
+  openBy: "hover" | "click" | "keys";
   /** Dwell before a card opens, ms. */
   hoverDelay: number;
   /** The key that must be held for a hover to count. */
@@ -43,16 +45,31 @@ export interface CardDeps {
   hit(point: Point): PageMention | null;
   /** The mention's client boxes, one for each piece of a line. */
   boxes(mention: PageMention): DOMRect[];
+  /** The mentions that are painted, in document order. */
+  marked(): PageMention[];
+  /** Scrolls to a mention; `false` when it is not rendered. */
+  reveal(mention: PageMention): boolean;
   settings(): CardSettings;
   /** The mention whose card is open now, for the painter; null when there is none. */
   onActive(mention: PageMention | null): void;
-  onMute(entity: EntityId): void;
+  /** Leave a name unmarked, or, with `on` false, take that back. */
+  onMute(mute: Mute, on: boolean): void;
   onSiteOff(): void;
   /** When it aborts, every listener, timer and the host are gone. */
   signal: AbortSignal;
 }
 
+/** Where the reader's keys go: to the next or the previous mark, or into the card. */
+export type Way = "next" | "previous" | "enter";
+
 export interface CardController {
+  /**
+   * Follows a command. `false` where there is nothing to follow it to, or the reader is in another frame (`anyway`: no
+   * matter).
+   */
+  go(way: Way, anyway: boolean): boolean;
+  /** Opens the card of a mention that the reader has chosen elsewhere. */
+  show(mention: PageMention): void;
   close(): void;
   /** The settings have changed: switched off, a card closes; else the theme follows. */
   settingsChanged(): void;
@@ -65,6 +82,12 @@ export function startCard(deps: CardDeps): CardController {
   let state: State = INITIAL;
   let view: CardView | null = null;
   let press: { at: Point; touch: boolean } | null = null;
+  /** How the next card is asked for, if not by the pointer. */
+  let asking: { touch: boolean; count?: string } | null = null;
+  /** The mark that a command went to last. */
+  let visited: string | null = null;
+  /** The mention of the open card, where the reader has just had it unmarked and may want that undone. */
+  let unmarked: string | null = null;
   let followFrame = 0;
   let swallowEscapeUp = false;
   let lookAgain: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +96,6 @@ export function startCard(deps: CardDeps): CardController {
   const mentions = new Map<string, PageMention>();
   const lines = new Map<string, Box[]>();
 
-  removeLeftovers(document);
   const interrupt = () => {
     clearTimeout(lookAgain);
     send({ type: "interrupted" });
@@ -146,6 +168,7 @@ export function startCard(deps: CardDeps): CardController {
 
   function openCard(id: string): void {
     view?.close();
+    unmarked = null;
     const mention = mentions.get(id);
     view = mention ? tryToOpen(mention) : null;
     deps.onActive(view?.mention ?? null);
@@ -153,32 +176,41 @@ export function startCard(deps: CardDeps): CardController {
   }
 
   function tryToOpen(mention: PageMention): CardView | null {
-    // Muting makes the card's own marks go, so the card goes first.
-    const after = (act: () => void) => {
-      send({ type: "off" });
-      act();
-    };
     try {
       return openView({
         document,
         mention,
         pieces: deps.boxes(mention),
-        point: pointer.at(),
+        point: asking ? null : pointer.at(),
+        touch: asking?.touch === true,
         props: {
           pack: deps.pack(),
+          count: asking?.count,
           theme: deps.settings().theme,
           pinned: false,
           onPin: (on) => send({ type: "pin", on }),
           onClose: () => send({ type: "dismiss" }),
-          onMute: (entity) => after(() => deps.onMute(entity)),
-          onSiteOff: () => after(deps.onSiteOff),
+          onMute: (mute, on) => {
+            // The card stays for its "Undo", although its mark goes.
+            unmarked = on ? mention.id : null;
+            send({ type: "asked", mention: mention.id });
+            deps.onMute(mute, on);
+          },
+          onSiteOff: () => {
+            send({ type: "off" });
+            deps.onSiteOff();
+          },
+          onCopy: (entity) => {
+            const cited = citation(deps.pack(), entity);
+            return cited !== null && copy(document, cited);
+          },
         },
         onTampered: () => send({ type: "off" }),
       });
     } catch {
       // A page can break its document for every script (a form named `createElementNS` does); then there is no card,
       // and no error of ours in the page.
-      removeLeftovers(document);
+      removeHost();
       return null;
     }
   }
@@ -213,7 +245,7 @@ export function startCard(deps: CardDeps): CardController {
     if (!view) return;
     const inView = view.follow(deps.boxes(view.mention));
     // A pinned card outlives the sight of its mention.
-    if (inView || isPinned()) look(false);
+    if (inView || isPinned() || unmarked) look(false);
     else send({ type: "gone", mention: view.mention.id });
   }
 
@@ -257,7 +289,6 @@ export function startCard(deps: CardDeps): CardController {
   }
 
   function onPointerDown(event: PointerEvent): void {
-    if (!event.isTrusted) return;
     press = { at: { x: event.clientX, y: event.clientY }, touch: event.pointerType === "touch" };
     if (!inCard(event)) send({ type: "press", where: locate(press.at, deps.settings().active) });
   }
@@ -266,7 +297,7 @@ export function startCard(deps: CardDeps): CardController {
     const pressed = press;
     press = null;
     const { active, openBy } = deps.settings();
-    if (!event.isTrusted || !pressed || !active || (openBy !== "click" && !pressed.touch)) return;
+    if (!pressed || !active || openBy === "keys" || (openBy !== "click" && !pressed.touch)) return;
     if (event.button !== 0 || event.detail > 1 || inCard(event)) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const at = { x: event.clientX, y: event.clientY };
@@ -275,15 +306,20 @@ export function startCard(deps: CardDeps): CardController {
     if (dragged || hasSelection(document) || isInteractive(event)) return;
     const mention = deps.hit(at);
     if (!mention) return;
+    if (!pressed.touch) pointer.set(at);
+    ask(mention, pressed.touch ? { touch: true } : null);
+  }
+
+  function ask(mention: PageMention, how: typeof asking): void {
     mentions.set(mention.id, mention);
-    pointer.set(at);
+    asking = how;
     send({ type: "asked", mention: mention.id });
+    asking = null;
   }
 
   // Keys
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (!event.isTrusted) return;
     // What is pressed in the card is for the card. Its buttons act on keys by default, with no listener of theirs.
     const inside = inCard(event);
     if (inside) event.stopImmediatePropagation();
@@ -292,6 +328,37 @@ export function startCard(deps: CardDeps): CardController {
     if (event.key === "Escape") dismiss(event);
     else if (isModifierKey(event.key)) look(true);
     else if (!inside) hands.pause("typing");
+  }
+
+  function go(way: Way, anyway: boolean): boolean {
+    if (!deps.settings().active || !(anyway || isFocused(document))) return false;
+    if (way === "enter" && view) {
+      view.enter();
+      return true;
+    }
+    const marked = deps.marked();
+    const index = stepFrom(marked, way === "previous" ? -1 : 1);
+    const mention = marked[index];
+    if (!mention || !deps.reveal(mention)) return false;
+    visited = mention.id;
+    const count = `${index + 1} of ${marked.length}`;
+    ask(mention, { touch: false, count });
+    view?.update({ count });
+    const { name, summary } = deps.pack().entities.get(mention.mention.entity)!;
+    if (way === "enter") view?.enter();
+    else view?.say(`${count}: ${name}. ${summary}`);
+    return true;
+  }
+
+  /** The index of the mark to go to: beside the last one, or else the nearest that way from what is in sight. */
+  function stepFrom(marked: readonly PageMention[], step: 1 | -1): number {
+    const wrapped = (index: number) => (index + marked.length) % marked.length;
+    const from = view?.mention.id ?? visited;
+    const last = marked.findIndex((mention) => mention.id === from);
+    if (last >= 0) return wrapped(last + step);
+    const inSight = marked.findIndex((mention) => (deps.boxes(mention)[0]?.bottom ?? -1) >= 0);
+    if (inSight < 0) return step > 0 ? 0 : marked.length - 1;
+    return step > 0 ? inSight : wrapped(inSight - 1);
   }
 
   function dismiss(event: KeyboardEvent): void {
@@ -305,13 +372,32 @@ export function startCard(deps: CardDeps): CardController {
   }
 
   function onKeyUp(event: KeyboardEvent): void {
-    if (!event.isTrusted) return;
     const ours = inCard(event) || (swallowEscapeUp && event.key === "Escape");
     if (ours) event.stopImmediatePropagation();
     if (event.key === "Escape") swallowEscapeUp = false;
     hands.note(event);
     if (isModifierKey(event.key)) look(true);
   }
+
+  /** The focus must not go to where the card hides it. */
+  function onFocusIn(event: FocusEvent): void {
+    if (view && !inCard(event) && covers(event.target)) send({ type: "typing" });
+  }
+
+  /** A dialog or popover of the page that opens now lies over the card, and may be there to catch its presses. */
+  function onToggle({ target }: Event): void {
+    if (!view || target === view.host || !(target instanceof Element)) return;
+    if (
+      target.matches(":modal")
+        ? !target.contains(view.host)
+        : target.matches(":popover-open") && covers(target)
+    )
+      send({ type: "off" });
+  }
+
+  const covers = (target: EventTarget | null): boolean =>
+    view !== null && target instanceof Element && meet(target.getBoundingClientRect(), view.card);
+
   const passive = { capture: true, passive: true, signal };
   const active = { capture: true, signal };
   listen(window, "pointerdown", onPointerDown, passive);
@@ -319,6 +405,10 @@ export function startCard(deps: CardDeps): CardController {
   listen(window, "keydown", onKeyDown, active);
   listen(window, "keyup", onKeyUp, active);
   listen(window, "keypress", (event) => inCard(event) && event.stopImmediatePropagation(), active);
+  listen(window, "focusin", onFocusIn, passive);
+  listen(window, "toggle", onToggle, passive);
+  // What is fullscreen then lies over the card, and makes it inert.
+  listen(document, "fullscreenchange", () => send({ type: "off" }), passive);
   listen(window, "scroll", moved, passive);
   listen(window, "resize", moved, passive);
   listen(document, "visibilitychange", () => isHidden(document) && send({ type: "hidden" }), passive);
@@ -337,13 +427,16 @@ export function startCard(deps: CardDeps): CardController {
 
   return {
     close: () => send({ type: "off" }),
+    go,
+    show: (mention) => ask(mention, { touch: true }),
     settingsChanged() {
       interrupt();
       if (deps.settings().active) dress();
       else send({ type: "off" });
     },
     mentionsChanged(isKnown) {
-      for (const id of [...mentions.keys()]) if (!isKnown(id)) send({ type: "gone", mention: id });
+      for (const id of [...mentions.keys()])
+        if (id !== unmarked && !isKnown(id)) send({ type: "gone", mention: id });
       moved();
     },
   };

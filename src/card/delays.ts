@@ -27,6 +27,9 @@ export const SCROLL_PAUSE = 250;
 /** ms. Selecting by keyboard or with a touch handle presses no button; its events come less than this apart. */
 export const SELECTION_PAUSE = 500;
 
+/** ms. The least that a browser allows between two looks at whether the page covers the card. */
+export const COVER_DELAY = 100;
+
 /** px. A press that moved further than this was a drag (a selection), not a click. */
 export const CLICK_SLOP = 5;
 
@@ -38,3 +41,21 @@ export const MARGIN = 8;
 
 /** px. Less height than this on both sides of the line, and the card stands beside the line if it fits there. */
 export const LEAST_HEIGHT = 140;
+
+/** px. Narrower than this, a card beside its line has more line breaks than lines. */
+export const LEAST_WIDTH = 220;
+
+/** px. A window lower than this (a phone on its side is 320, 1024 at 400 % zoom 256) is short of room for any card. */
+export const LOW_WINDOW = 340;
+
+/** px. Gap and margin in such a window. */
+export const TIGHT = 2;
+
+/** px. In a window narrower than this, what a finger opens is a sheet. */
+export const SHEET_WIDTH = 600;
+
+/**
+ * ms. A live region speaks when its text changes, and only once the screen reader knows the region; one that is filled as
+ * it is made stays silent.
+ */
+export const SAY_AFTER = 150;

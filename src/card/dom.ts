@@ -10,6 +10,7 @@ const getter = <T, R>(prototype: T, name: keyof T): ((self: T) => R) => {
 };
 
 const add = EventTarget.prototype.addEventListener;
+const remove = EventTarget.prototype.removeEventListener;
 const closestOf = Element.prototype.closest;
 const matchesOf = Element.prototype.matches;
 const rootOf = Node.prototype.getRootNode;
@@ -18,6 +19,9 @@ const findAll = Document.prototype.querySelectorAll;
 const append = Node.prototype.appendChild;
 const focusOf = HTMLElement.prototype.focus;
 const selectionOf = Document.prototype.getSelection;
+const hasFocus = Document.prototype.hasFocus;
+const execCommand = Document.prototype.execCommand;
+const attributeOf = Element.prototype.getAttribute;
 const computed = getComputedStyle;
 
 const parentElement = getter<Node, Element | null>(Node.prototype, "parentElement");
@@ -33,14 +37,14 @@ export const isHidden: (document: Document) => boolean = getter(Document.prototy
 
 type EventMap = WindowEventMap & DocumentEventMap;
 
-/** `target.addEventListener`. */
+/** `target.addEventListener`, for what a reader or the browser does: an event that a script has made is not heard. */
 export function listen<K extends keyof EventMap>(
   target: EventTarget,
   type: K,
   listener: (event: EventMap[K]) => void,
   options: AddEventListenerOptions,
 ): void {
-  add.call(target, type, listener as EventListener, options);
+  add.call(target, type, (event) => event.isTrusted && listener(event as EventMap[K]), options);
 }
 
 export const createElement = (document: Document, name: string): HTMLElement =>
@@ -83,4 +87,40 @@ export const isInteractive = (event: Event): boolean =>
 export function directionAround(node: Node): "ltr" | "rtl" {
   const parent = parentElement(node);
   return parent && computed(parent).direction === "rtl" ? "rtl" : "ltr";
+}
+
+/** The language that the text around a node is in, as the page says: the first part of its tag, or "". */
+export const languageAround = (node: Node): string => {
+  const element = closestAcross(node, "[lang]");
+  return (element && attributeOf.call(element, "lang")?.toLowerCase().split("-")[0]) ?? "";
+};
+
+/** Whether keys that are pressed now go to this very document, and to no frame inside it. */
+export const isFocused = (document: Document): boolean =>
+  hasFocus.call(document) && !/^i?frame$/.test(activeElement(document)?.localName ?? "");
+
+/** Makes Tab go on from a node, as if one had been reading there. A selection of the reader's is left alone. */
+export function standAt(document: Document, node: Node, offset: number): void {
+  if (!hasSelection(document)) selectionOf.call(document)?.collapse(node, offset);
+}
+
+/**
+ * Puts a text on the clipboard, plain and as HTML; to be called while a press is being handled. The clipboard's own API
+ * is missing in pages without TLS, and a page's policy can forbid it; `copy` events work everywhere.
+ */
+export function copy(document: Document, { text, html }: { text: string; html: string }): boolean {
+  let done = false;
+  const onCopy = (event: Event) => {
+    const { clipboardData } = event as ClipboardEvent;
+    if (!event.isTrusted || !clipboardData) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    clipboardData.setData("text/plain", text);
+    clipboardData.setData("text/html", html);
+    done = true;
+  };
+  add.call(window, "copy", onCopy, true);
+  execCommand.call(document, "copy");
+  remove.call(window, "copy", onCopy, true);
+  return done;
 }

@@ -39,14 +39,13 @@ export function watchHands({ window, document, signal, onInterrupted, onTyping }
     onInterrupted();
   };
   const pointer = (event: PointerEvent) => {
-    if (!event.isTrusted) return;
     // A finger that is lifted or taken over by scrolling leaves `buttons` as it was in some engines.
     const up = event.pointerType === "touch" && event.type !== "pointerdown";
     state = { ...state, buttons: up ? 0 : event.buttons };
     note(event);
   };
-  const composing = (on: boolean) => (event: Event) => {
-    if (event.isTrusted) state = { ...state, composing: on };
+  const composing = (on: boolean) => () => {
+    state = { ...state, composing: on };
   };
 
   const options = { capture: true, passive: true, signal };
@@ -57,7 +56,7 @@ export function watchHands({ window, document, signal, onInterrupted, onTyping }
   listen(window, "compositionstart", composing(true), options);
   listen(window, "compositionend", composing(false), options);
   listen(window, "dragstart", onInterrupted, options);
-  listen(window, "beforeinput", (event) => event.isTrusted && onTyping(event), options);
+  listen(window, "beforeinput", onTyping, options);
   listen(window, "scroll", () => pause("scrolling"), options);
   listen(document, "selectionchange", () => hasSelection(document) && pause("selecting"), options);
 

@@ -6,9 +6,12 @@
  * root keeps scripts of the page out; the top layer keeps ancestors' clipping, opacity and transforms from touching it.
  * What the page can still do (take it out, make it inert, cancel the popover) is noticed, and then the card closes.
  */
+import type { OWN_HOST } from "../page/elements.ts";
+import { COVER_DELAY } from "./delays.ts";
 import { all, appendChild, closestAcross, createElement, rootElement } from "./dom.ts";
 
-const MARK = "data-sidelight-card";
+/** Tied to the name by which the page reader knows not to read it. */
+const MARK: typeof OWN_HOST = "data-sidelight-card";
 
 /**
  * Set by the extension's sheet. In Firefox nothing of ours runs when the extension is switched off or removed, but the
@@ -39,10 +42,15 @@ const STYLE = [
   .map((declaration) => `${declaration} !important`)
   .join("; ");
 
+/** The host that is in the document. */
+let current: HTMLElement | null = null;
+
 export interface CardHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
   moveTo(x: number, y: number): void;
+  /** Undoes the CSS zoom that the page has on it now. */
+  unzoom(): void;
   remove(): void;
 }
 
@@ -71,6 +79,7 @@ export function showHost(
   root.adoptedStyleSheets = [sheet];
   keepEventsInside(root);
 
+  current = element;
   appendChild(container, element);
   try {
     element.showPopover();
@@ -84,12 +93,28 @@ export function showHost(
   }
 
   let style = element.getAttribute("style");
+  const unzoom = () => {
+    // What a page zooms, it zooms in the top layer as well: the card, and the lengths that place it.
+    element.style.removeProperty("zoom");
+    const zoom = element.currentCSSZoom ?? 1;
+    if (zoom !== 1) element.style.setProperty("zoom", `${1 / zoom}`, "important");
+    style = element.getAttribute("style");
+  };
+  unzoom();
   const check = () => {
     if (isShown(element) && element.getAttribute("style") === style) return;
-    watching.abort();
-    watcher.disconnect();
+    stop();
     onTampered();
   };
+  const stop = () => {
+    watching.abort();
+    watcher.disconnect();
+    cover.disconnect();
+  };
+  const cover = watchCover(element, () => {
+    stop();
+    onTampered();
+  });
   const watching = new AbortController();
   const watcher = new MutationObserver(check);
   watcher.observe(element, { attributes: true });
@@ -105,9 +130,9 @@ export function showHost(
       element.style.setProperty("top", `${y}px`, "important");
       style = element.getAttribute("style");
     },
+    unzoom,
     remove() {
-      watching.abort();
-      watcher.disconnect();
+      stop();
       element.remove();
     },
   };
@@ -116,9 +141,37 @@ export function showHost(
 const isShown = (element: HTMLElement): boolean =>
   element.isConnected && element.matches(":popover-open") && element.closest("[inert]") === null;
 
-/** Hosts that a copy of the extension from before an update has left behind. */
-export function removeLeftovers(document: Document): void {
-  for (const element of all(document, `div[${MARK}]`)) element.remove();
+/**
+ * Calls back when something of the page has come to lie over a card that could be seen, or fades it. Chromium alone can
+ * tell; until it has told that the card is seen, nothing counts: it is still appearing, or the page paints all through
+ * a filter.
+ */
+function watchCover(element: Element, onCovered: () => void): IntersectionObserver {
+  let wasSeen = false;
+  const options = { trackVisibility: true, delay: COVER_DELAY, threshold: [0, 1] };
+  const observer = new IntersectionObserver((entries) => {
+    const { isVisible, isIntersecting } = entries.at(-1) as IntersectionObserverEntry & {
+      isVisible?: boolean;
+    };
+    if (isVisible) wasSeen = true;
+    else if (isVisible === false && wasSeen && isIntersecting) onCovered();
+  }, options);
+  observer.observe(element);
+  return observer;
+}
+
+/** Takes the host away where making a card has failed half-way. */
+export function removeHost(): void {
+  current?.remove();
+}
+
+/**
+ * Removes hosts that a copy of the extension from before an update has left behind. `openRoot` opens closed shadow
+ * roots, as only extensions can: a page may have an element of the same name, and that is the page's.
+ */
+export function removeLeftovers(document: Document, openRoot: (element: Element) => ShadowRoot | null): void {
+  for (const element of all(document, `div[${MARK}]`))
+    if (openRoot(element)?.querySelector(".sl-card")) element.remove();
 }
 
 /** Events a card has use for itself. They stop at its root: no handler of the page acts on what is pressed here. */

@@ -1,6 +1,6 @@
 /** The card's fixed words: kinds, stances, and how a tie reads from the entity whose card is open. */
 import { RELATION_WORDS } from "../pack/relations.ts";
-import type { EntityId, EntityKind, Relation, Stance } from "../pack/types.ts";
+import type { EntityId, EntityKind, PassageId, Relation, Stance } from "../pack/types.ts";
 
 /** What the entity at the other end of a relation is to `seenFrom`; stands after that entity's name. */
 export function relationPhrase(relation: Relation, seenFrom: EntityId): string {
@@ -29,3 +29,6 @@ export const STANCES: Readonly<Record<Stance, { word: string; meaning: string }>
   opinion: { word: "opinion", meaning: "The author’s own view" },
   editor: { word: "our note", meaning: "Inferred by the editors of this card; the article does not say it" },
 };
+
+/** `p8` → `8`; an id of another form as it is. */
+export const paragraphNumber = (id: PassageId): string => /^p(\d+)$/.exec(id)?.[1] ?? id;

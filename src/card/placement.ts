@@ -1,10 +1,9 @@
 /**
- * Where the card stands: next to the line of its mention, never over it, in view. The arithmetic is Floating UI's; this
- * file gives it a platform of plain boxes, so that nothing here reads or writes a document.
+ * Where the card stands: next to the line of its mention, never over it, in view. Pure arithmetic on boxes in CSS px of
+ * the viewport; it answers at once, so that a card is never painted in a place that it leaves again.
  */
-import { computePosition, flip, offset, type Placement, type Platform, shift, size } from "@floating-ui/core";
 import type { Box } from "./boxes.ts";
-import { GAP, LEAST_HEIGHT, MARGIN } from "./delays.ts";
+import { GAP, LEAST_HEIGHT, LEAST_WIDTH, LOW_WINDOW, MARGIN, TIGHT } from "./delays.ts";
 
 export interface PlacementInput {
   /** The line box of the mention. */
@@ -15,6 +14,8 @@ export interface PlacementInput {
   viewport: Box;
   /** Of the text around the mention: the card lines up with the side where reading begins. */
   direction: "ltr" | "rtl";
+  /** A sheet along the edge of the window, for fingers: as wide as that, at its bottom, or its top where that keeps clear of the line. */
+  sheet?: boolean;
 }
 
 export interface Placed {
@@ -26,56 +27,64 @@ export interface Placed {
   maxHeight: number;
 }
 
-/** All in CSS px of the viewport. */
-export async function place({ reference, card, viewport, direction }: PlacementInput): Promise<Placed> {
-  const limit = { width: viewport.width - 2 * MARGIN, height: viewport.height - 2 * MARGIN };
-  const floating = { width: Math.min(card.width, limit.width), height: Math.min(card.height, limit.height) };
-  const room = { width: limit.width, height: limit.height };
-
-  const platform: Platform = {
-    getElementRects: () => ({ reference, floating: { x: 0, y: 0, ...floating } }),
-    getDimensions: () => floating,
-    getClippingRect: () => viewport,
-    isRTL: () => direction === "rtl",
+export function place({ reference, card, viewport, direction, sheet = false }: PlacementInput): Placed {
+  const { gap, margin } = spacing(viewport);
+  // What is left of the window once the margins are off.
+  const left = viewport.x + margin;
+  const top = viewport.y + margin;
+  const right = viewport.x + viewport.width - margin;
+  const bottom = viewport.y + viewport.height - margin;
+  const width = Math.max(0, right - left);
+  const height = Math.max(0, bottom - top);
+  const within = (room: number, limit: number) => Math.min(Math.max(0, room), limit);
+  const room = {
+    top: within(reference.y - gap - top, height),
+    bottom: within(bottom - reference.y - reference.height - gap, height),
+    left: within(reference.x - gap - left, width),
+    right: within(right - reference.x - reference.width - gap, width),
   };
 
-  const result = await computePosition(reference, floating, {
-    platform,
-    strategy: "fixed",
-    placement: preferredSide(reference, floating, viewport),
-    middleware: [
-      offset(GAP),
-      flip({ padding: MARGIN, crossAxis: false }),
-      shift({ padding: MARGIN }),
-      size({
-        padding: MARGIN,
-        apply({ availableWidth, availableHeight }) {
-          room.width = Math.max(0, Math.min(availableWidth, limit.width));
-          room.height = Math.max(0, Math.min(availableHeight, limit.height));
-          floating.width = Math.min(floating.width, room.width);
-          floating.height = Math.min(floating.height, room.height);
-        },
-      }),
-    ],
-  });
-
+  const side = sheet ? roomier(room) : chooseSide(room, card);
+  if (side === "left" || side === "right") {
+    const x = side === "right" ? right - room.right : left + room.left - Math.min(card.width, room.left);
+    const y = clamp(reference.y, top, bottom - Math.min(card.height, height));
+    return { x, y, side, maxWidth: room[side], maxHeight: height };
+  }
+  const tall = Math.min(card.height, room[side]);
+  if (sheet) {
+    const y = side === "top" ? viewport.y : viewport.y + viewport.height - tall;
+    return { x: viewport.x, y, side, maxWidth: viewport.width, maxHeight: room[side] };
+  }
+  const wide = Math.min(card.width, width);
+  const begins = direction === "rtl" ? reference.x + reference.width - wide : reference.x;
   return {
-    x: result.x,
-    y: result.y,
-    side: result.placement.split("-")[0] as Placed["side"],
-    maxWidth: room.width,
-    maxHeight: room.height,
+    x: clamp(begins, left, right - wide),
+    y: side === "top" ? top + room.top - tall : bottom - room.bottom,
+    side,
+    maxWidth: width,
+    maxHeight: room[side],
   };
 }
 
-/** Below the line; where neither below nor above has room worth the name, beside it, on the wider side. */
-function preferredSide(reference: Box, card: { width: number; height: number }, viewport: Box): Placement {
-  const above = reference.y - viewport.y;
-  const below = viewport.y + viewport.height - reference.y - reference.height;
-  const wanted = Math.min(card.height, LEAST_HEIGHT) + GAP + MARGIN;
-  if (Math.max(above, below) >= wanted) return "bottom-start";
-  const left = reference.x - viewport.x;
-  const right = viewport.x + viewport.width - reference.x - reference.width;
-  if (Math.max(left, right) < card.width + GAP + MARGIN) return "bottom-start";
-  return right >= left ? "right-start" : "left-start";
+/** In a window as low as one at 400 % zoom there is no room to give away. */
+export const spacing = ({ height }: Box): { gap: number; margin: number } =>
+  height < LOW_WINDOW ? { gap: TIGHT, margin: TIGHT } : { gap: GAP, margin: MARGIN };
+
+type Room = Record<Placed["side"], number>;
+
+/**
+ * Below the line, or else above, where the card has all its height; or else on the roomier of the two, if that is room
+ * worth the name; or else beside the line, where the card can have the whole height of the window.
+ */
+function chooseSide(room: Room, card: { width: number; height: number }): Placed["side"] {
+  if (room.bottom >= card.height) return "bottom";
+  if (room.top >= card.height) return "top";
+  const best = roomier(room);
+  if (room[best] >= LEAST_HEIGHT) return best;
+  const beside = room.right >= room.left ? "right" : "left";
+  return room[beside] >= Math.min(card.width, LEAST_WIDTH) ? beside : best;
 }
+
+const roomier = (room: Room): "top" | "bottom" => (room.bottom >= room.top ? "bottom" : "top");
+
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));

@@ -46,7 +46,7 @@ export function trackPointer(
     window,
     "pointermove",
     (event) => {
-      if (!event.isTrusted || event.pointerType === "touch") return;
+      if (event.pointerType === "touch") return;
       newest = { x: event.clientX, y: event.clientY, time: event.timeStamp };
       clearTimeout(rest);
       if (!frame) frame = requestAnimationFrame(look);
@@ -58,7 +58,7 @@ export function trackPointer(
     window,
     "mouseout",
     (event) => {
-      if (!event.isTrusted || event.relatedTarget !== null) return;
+      if (event.relatedTarget !== null) return;
       still();
       newest = looked = null;
       onLeft();

@@ -4,10 +4,10 @@ import type { PageMention, Point } from "../page/types.ts";
 import { type Box, lineBoxes, meet, nearest } from "./boxes.ts";
 import { Card, type CardProps } from "./Card.tsx";
 import css from "./card.css";
-import { MARGIN } from "./delays.ts";
-import { activeElement, directionAround, focus } from "./dom.ts";
+import { SAY_AFTER, SHEET_WIDTH } from "./delays.ts";
+import { activeElement, directionAround, focus, languageAround, standAt } from "./dom.ts";
 import { showHost } from "./host.ts";
-import { place } from "./placement.ts";
+import { place, spacing } from "./placement.ts";
 
 export interface CardView {
   readonly mention: PageMention;
@@ -15,7 +15,11 @@ export interface CardView {
   /** Where the card is, and the line it stands at; CSS px of the viewport. */
   readonly card: Box;
   readonly line: Box;
-  update(props: Pick<CardProps, "theme" | "pinned">): void;
+  update(props: Partial<Pick<CardProps, "theme" | "pinned" | "count">>): void;
+  /** Has a screen reader say something. */
+  say(words: string): void;
+  /** Takes the focus. When the card closes it goes back to where it was. */
+  enter(): void;
   /** Places the card anew. `false` where nothing of the mention is in view any more; the card then stays put. */
   follow(pieces: readonly Box[]): boolean;
   close(): void;
@@ -27,7 +31,9 @@ export interface CardViewOptions {
   pieces: readonly Box[];
   /** The pointer, or null where the card was not opened by one. */
   point: Point | null;
-  props: Omit<CardProps, "mention">;
+  /** Opened by a finger: in a narrow window it is a sheet. */
+  touch: boolean;
+  props: Omit<CardProps, "mention" | "lang" | "say" | "onSay">;
   onTampered(): void;
 }
 
@@ -53,8 +59,22 @@ export function openView(options: CardViewOptions): CardView | null {
   const host = showHost(document, mention.node, sheet, options.onTampered);
   if (!host) return null;
 
-  let props: CardProps = { ...options.props, mention: mention.mention };
-  render(<Card {...props} />, host.root);
+  let speaking: ReturnType<typeof setTimeout> | undefined;
+  const say = (words: string) => {
+    clearTimeout(speaking);
+    speaking = setTimeout(update, SAY_AFTER, { say: words });
+  };
+  let props: CardProps = {
+    ...options.props,
+    mention: mention.mention,
+    lang: languageAround(mention.node),
+    onSay: say,
+  };
+  const update = (changed: Partial<CardProps>) => {
+    props = { ...props, ...changed };
+    render(<Card {...props} />, host.root);
+  };
+  update({});
   const surface = host.root.querySelector<HTMLElement>(".sl-card");
   const scroller = host.root.querySelector<HTMLElement>(".sl-scroll");
   if (!surface || !scroller) {
@@ -65,44 +85,40 @@ export function openView(options: CardViewOptions): CardView | null {
   const direction = directionAround(mention.node);
   let line = firstLine;
   let card: Box = { x: 0, y: 0, width: 0, height: 0 };
-  let wanted = { width: 0, height: 0 };
-  let closed = false;
-  const tallest = HEIGHT_LIMIT * Number.parseFloat(window.getComputedStyle(surface).fontSize);
-  let turn = 0;
 
-  const measure = () => {
-    surface.style.setProperty("--sl-max-width", `${seen(window).width - 2 * MARGIN}px`);
+  const settle = () => {
+    const viewport = seen(window);
+    const asSheet = options.touch && viewport.width < SHEET_WIDTH;
+    const limit = (width: number) => surface.style.setProperty("--sl-max-width", `${width}px`);
+    host.unzoom();
+    surface.toggleAttribute("data-sheet", asSheet);
     surface.style.setProperty("--sl-floor", `${card.height}px`);
-    // As tall as it would be without the limit of its last place. (Lifting that limit to measure would scroll the body
-    // back to its beginning.)
-    const hidden =
-      scroller.scrollHeight - scroller.clientHeight + surface.scrollHeight - surface.clientHeight;
-    wanted = { width: surface.offsetWidth, height: Math.min(surface.offsetHeight + hidden, tallest) };
+    limit(viewport.width - (asSheet ? 0 : 2 * spacing(viewport).margin));
+    const tallest = HEIGHT_LIMIT * Number.parseFloat(window.getComputedStyle(surface).fontSize);
+    const measured = () => {
+      // As tall as it would be without the limit of its last place. (Lifting that limit to measure would scroll the
+      // body back to its beginning.)
+      const hidden =
+        scroller.scrollHeight - scroller.clientHeight + surface.scrollHeight - surface.clientHeight;
+      return { width: surface.offsetWidth, height: Math.min(surface.offsetHeight + hidden, tallest) };
+    };
+    const placed = () => {
+      const found = place({ reference: line, card: measured(), viewport, direction, sheet: asSheet });
+      limit(found.maxWidth);
+      surface.style.setProperty("--sl-max-height", `${found.maxHeight}px`);
+      surface.toggleAttribute("data-short", found.maxHeight < SHORT);
+      return found;
+    };
+    // Twice: what fits beside the line may be narrower, and then it is taller.
+    placed();
+    const { x, y } = placed();
+    host.moveTo(x, y);
+    card = { x, y, width: surface.offsetWidth, height: surface.offsetHeight };
   };
-
-  const settle = async () => {
-    const mine = ++turn;
-    const placed = await place({ reference: line, card: wanted, viewport: seen(window), direction });
-    // Only the newest answer counts; placing is asynchronous, if only by a microtask.
-    if (closed || mine !== turn) return;
-    surface.style.setProperty("--sl-max-width", `${placed.maxWidth}px`);
-    surface.style.setProperty("--sl-max-height", `${placed.maxHeight}px`);
-    surface.toggleAttribute("data-short", placed.maxHeight < SHORT);
-    surface.style.visibility = "visible";
-    host.moveTo(placed.x, placed.y);
-    const { offsetWidth: width, offsetHeight: height } = surface;
-    card = { x: placed.x, y: placed.y, width, height };
-  };
-
-  surface.style.visibility = "hidden";
-  measure();
-  void settle();
+  settle();
 
   // Whatever the reader opens or folds changes the card's size.
-  const contents = new MutationObserver(() => {
-    measure();
-    void settle();
-  });
+  const contents = new MutationObserver(settle);
   contents.observe(surface, { childList: true, subtree: true });
 
   // The focus goes back to where it was if it is in the card when that closes.
@@ -121,25 +137,27 @@ export function openView(options: CardViewOptions): CardView | null {
     get line() {
       return line;
     },
-    update(changed) {
-      props = { ...props, ...changed };
-      render(<Card {...props} />, host.root);
+    update,
+    say,
+    enter() {
+      host.root.querySelector<HTMLElement>(".sl-name")?.focus({ preventScroll: true });
     },
     follow(pieces) {
       const next = lineInView(pieces, { x: line.x, y: line.y }, seen(window));
       if (!next) return false;
       line = next;
-      measure();
-      void settle();
+      settle();
       return true;
     },
     close() {
-      closed = true;
+      clearTimeout(speaking);
       contents.disconnect();
       const hadFocus = activeElement(document) === host.element;
       render(null, host.root);
       host.remove();
-      if (hadFocus && focusBefore) focus(focusBefore);
+      if (!hadFocus) return;
+      if (focusBefore) focus(focusBefore);
+      else standAt(document, mention.node, mention.ranges[0]?.startOffset ?? 0);
     },
   };
 }

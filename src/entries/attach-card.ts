@@ -4,6 +4,7 @@ import type { SettingsIntent } from "../messages/table.ts";
 import { pageAddress } from "../page/document.ts";
 import type { Marks } from "../page/marks.ts";
 import { alive, request } from "../platform/content.ts";
+import { QUIET_HOUR } from "../settings/quiet.ts";
 import { sitePatternOf } from "../settings/sites.ts";
 import type { Settings } from "../settings/types.ts";
 import { bundled } from "./bundled.ts";
@@ -27,9 +28,21 @@ export function attachCard({ marks, settings, orphaned, signal }: Attachment): C
       return null;
     },
     boxes: (mention) => marks.boxes(mention),
+    marked: () => marks.marked(),
+    reveal: (mention) => marks.reveal(mention),
     settings: () => ({ ...settings(), active: true }),
     onActive: (mention) => marks.setActive(mention),
-    onMute: (entity) => change({ type: "mute", entity, on: true }),
+    onMute: ({ entity, alias, site, hour }, on) => {
+      if (!site && !hour) return change({ type: "mute", entity, on });
+      const pattern = site && sitePatternOf(pageAddress());
+      const rule = {
+        entity,
+        ...(alias !== undefined && { alias }),
+        ...(pattern && { site: pattern }),
+        ...(hour && { until: Date.now() + QUIET_HOUR }),
+      };
+      change({ type: "quiet", rule, on });
+    },
     onSiteOff: () => {
       const pattern = sitePatternOf(pageAddress());
       if (pattern) change({ type: "setSite", rule: { pattern, mark: false } });

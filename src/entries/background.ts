@@ -5,6 +5,7 @@
 import { bundledStored } from "sidelight:stored";
 import browser from "webextension-polyfill";
 import { showCount, watchBadge } from "../platform/badge.ts";
+import { serveCommands } from "../platform/commands.ts";
 import { serveBackground } from "../platform/messaging.ts";
 import { keepPack } from "../platform/pack.ts";
 import { keepPresence } from "../platform/presence.ts";
@@ -22,6 +23,7 @@ serveBackground({
     return null;
   },
 });
+serveCommands();
 watchBadge();
 keepPresence();
 keepStore();

@@ -6,7 +6,7 @@ import { removeLeftovers } from "../card/host.ts";
 import type { PageStatus } from "../messages/table.ts";
 import { isReadable, pageAddress, watchAddress } from "../page/document.ts";
 import { Painter } from "../page/painter.ts";
-import { type ReadOutcome, readSettings, servePage, watchSettings } from "../platform/content.ts";
+import { openRoot, type ReadOutcome, readSettings, servePage, watchSettings } from "../platform/content.ts";
 import { onRestored, type Place } from "../platform/place.ts";
 import { marksOn } from "../settings/sites.ts";
 import type { Settings } from "../settings/types.ts";
@@ -66,7 +66,7 @@ export function startFrame({ signal, leave }: Place): void {
     apply();
   };
 
-  removeLeftovers(document);
+  removeLeftovers(document, openRoot);
   Painter.removeLeftovers();
   servePage(
     {
@@ -76,8 +76,12 @@ export function startFrame({ signal, leave }: Place): void {
           : { status: status(), entities: [], mentions: [], capped: false },
       "page.jump": ({ id }) => {
         const mention = session?.reader.mention(id);
-        return mention !== undefined && session!.marks.reveal(mention);
+        if (mention === undefined || !session!.marks.reveal(mention)) return false;
+        // A tap on a link is the link's: for fingers, the list is the way to what is said of a linked name.
+        if (matchMedia("(pointer: coarse)").matches) session!.card.show(mention);
+        return true;
       },
+      "page.command": ({ command, anyway }) => session?.card.go(command, anyway) === true,
       "page.leave": end,
     },
     signal,

@@ -2,6 +2,9 @@
  * One frame's life under one set of settings: the reader, the marks and the card, wired. It begins when the frame is to
  * be marked and ends, leaving nothing behind, when it is not.
  */
+
+import type { CardController } from "../card/controller.ts";
+import { pageAddress } from "../page/document.ts";
 import { watchLooks } from "../page/look.ts";
 import { Marks } from "../page/marks.ts";
 import { PageReader } from "../page/reader.ts";
@@ -17,6 +20,7 @@ import { viewOf } from "./view.ts";
 export interface Session {
   reader: PageReader;
   marks: Marks;
+  card: CardController;
   settingsChanged(): void;
   end(): void;
 }
@@ -56,14 +60,25 @@ export function startSession(settings: () => Settings, { onGone, onReplaced }: S
   }
   const onDropped = (mentions: readonly PageMention[]) => marks.drop(mentions);
   const reader = new PageReader({ lexicon, signal, onPass, onDropped, onReplaced });
-  const marks = new Marks(reader, () => viewOf(settings(), bundled()));
+  const marks = new Marks(reader, () => viewOf(settings(), bundled(), pageAddress()));
   const card = attachCard({ marks, settings, orphaned: onGone, signal });
   watchLooks(() => reader.lookAgain(), signal);
   reader.start();
+  let waking = 0;
+  /** What was left unmarked for an hour is marked again when that is over. */
+  const wake = () => {
+    clearTimeout(waking);
+    const now = Date.now();
+    const ends = settings().quiet.flatMap(({ until = 0 }) => (until > now ? until - now : []));
+    if (ends.length > 0 && !signal.aborted) waking = window.setTimeout(settingsChanged, Math.min(...ends));
+  };
+  signal.addEventListener("abort", () => clearTimeout(waking));
   const settingsChanged = () => {
+    wake();
     marks.refresh();
     shown();
     card.settingsChanged();
   };
-  return { reader, marks, settingsChanged, end };
+  wake();
+  return { reader, marks, card, settingsChanged, end };
 }

@@ -18,6 +18,7 @@ const MOST_INTENTS = 1000;
 const LONGEST_TEXT = 1024;
 /** Of a file of settings; larger ones are refused where the reader picks them. */
 const LONGEST_FILE = 1_000_000;
+const PAGE_COMMANDS = ["next", "previous", "enter"] as const;
 
 export function checkBackgroundRequest(input: unknown): Envelope<BackgroundRequests> | null {
   const envelope = open(input);
@@ -39,11 +40,13 @@ export function checkBackgroundRequest(input: unknown): Envelope<BackgroundReque
 
 /**
  * Whether a content script may ask for these changes. It runs inside a page that may have broken out into its process,
- * so all it can do is what the card offers, and all that makes Sidelight quieter: never mark this, never here.
+ * so all it can do is what the card offers: not to mark a name, or a site, and for a name to take that back again. The
+ * worst that can come of it is a mark.
  */
 export function mayComeFromPages(intents: readonly SettingsIntent[]): boolean {
   return intents.every(
-    (intent) => (intent.type === "mute" && intent.on) || (intent.type === "setSite" && !intent.rule.mark),
+    (intent) =>
+      intent.type === "mute" || intent.type === "quiet" || (intent.type === "setSite" && !intent.rule.mark),
   );
 }
 
@@ -52,6 +55,11 @@ export function checkPageRequest(input: unknown): Envelope<PageRequests> | null 
   if (envelope === null) return null;
   const { type, request } = envelope;
   if (type === "page.summary" || type === "page.leave") return { type, request: {} };
+  if (type === "page.command") {
+    const command = PAGE_COMMANDS.find((known) => known === field(request, "command"));
+    const anyway = field(request, "anyway");
+    return command && typeof anyway === "boolean" ? { type, request: { command, anyway } } : null;
+  }
   if (type === "page.jump") {
     const id = text(field(request, "id"));
     return id === null ? null : { type, request: { id } };
@@ -104,6 +112,18 @@ function checkIntent(input: unknown): SettingsIntent | null {
     case "mute": {
       const entity = text(field(input, "entity"));
       return entity === null || typeof on !== "boolean" ? null : { type, entity, on };
+    }
+    case "quiet": {
+      const rule = field(input, "rule");
+      const entity = text(field(rule, "entity"));
+      const until = field(rule, "until");
+      const parts = { alias: field(rule, "alias"), site: field(rule, "site"), until };
+      const given = Object.entries(parts).filter(([, value]) => value !== undefined);
+      const sound = given.every(([key, value]) =>
+        key === "until" ? Number.isFinite(value) : text(value) !== null,
+      );
+      if (entity === null || !sound || typeof on !== "boolean") return null;
+      return { type, rule: { entity, ...Object.fromEntries(given) }, on };
     }
     case "setSite": {
       const rule = field(input, "rule");

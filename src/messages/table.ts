@@ -53,9 +53,16 @@ export interface BackgroundRequests {
   "pack.wanted": { request: Record<never, never>; response: boolean };
 }
 
+/** What the reader's keys ask of a page: the next or the previous mark, or the way into the open card. */
+export type PageCommand = "next" | "previous" | "enter";
+
 /** Popup or background → one frame of the page, or each. */
 export interface PageRequests {
   "page.summary": { request: Record<never, never>; response: PageSummary };
+  /**
+   * Answered, with `true`, only by a frame that has done it: the one that has the focus, or, with `anyway`, whichever is asked.
+   */
+  "page.command": { request: { command: PageCommand; anyway: boolean }; response: boolean };
   "page.jump": { request: { id: string }; response: boolean };
   /** The reader has taken the permission to read pages back: the frame's copy goes, with all that it shows. */
   "page.leave": { request: Record<never, never>; response: null };

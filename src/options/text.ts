@@ -53,6 +53,7 @@ export const text = {
   openWays: {
     hover: "When the pointer rests on a mark",
     click: "On a click",
+    keys: "By keyboard commands alone",
   } satisfies Record<OpenWay, string>,
   delay: "After",
   delayUnit: "ms",

@@ -41,7 +41,7 @@ export const checkVisibility = (element: Element, options: CheckVisibilityOption
   elementCheckVisibility.call(element, options);
 
 export const scrollTo = (element: Element): void =>
-  elementScrollIntoView.call(element, { block: "center", inline: "nearest" });
+  elementScrollIntoView.call(element, { block: "center", inline: "nearest", behavior: "instant" });
 
 export const createRange = (): Range => documentCreateRange.call(document);
 

@@ -2,6 +2,7 @@
  * Which mentions are painted, how, and what lies under a point: the reader's mentions seen through the settings.
  */
 import type { EntityId } from "../pack/types.ts";
+import type { Mention } from "../spot/types.ts";
 import { createRange, elementAround, scrollTo } from "./dom.ts";
 import type { HighlightName } from "./painter.ts";
 import { Painter } from "./painter.ts";
@@ -10,8 +11,8 @@ import { isRendered } from "./rendered.ts";
 import type { PageMention, Point } from "./types.ts";
 
 export interface MarkView {
-  /** Whether mentions of the entity are marked and listed. */
-  shows(entity: EntityId): boolean;
+  /** Whether the mention is one that is marked and listed. */
+  shows(mention: Mention): boolean;
   /** Mark only the first mention of each entity in each section. */
   firstOnly: boolean;
   highlight: HighlightName;
@@ -76,8 +77,13 @@ export class Marks {
     const known = new Map<Element, boolean>();
     const listed: PageMention[] = [];
     for (const [mention] of view ? this.#reader.mentions() : [])
-      if (view!.shows(mention.mention.entity) && isRendered(mention.node, known)) listed.push(mention);
+      if (view!.shows(mention.mention) && isRendered(mention.node, known)) listed.push(mention);
     return listed;
+  }
+
+  /** Mentions that are painted, in document order. */
+  marked(): PageMention[] {
+    return [...new Set(this.#painted.values())];
   }
 
   /** Entities with a mark. */
@@ -88,7 +94,7 @@ export class Marks {
   /** Whether a mention is still there, and the settings let it through. */
   isKnown(id: string): boolean {
     const mention = this.#reader.mention(id);
-    return mention !== undefined && this.#view()?.shows(mention.mention.entity) === true;
+    return mention !== undefined && this.#view()?.shows(mention.mention) === true;
   }
 
   drop(mentions: readonly PageMention[]): void {
@@ -155,7 +161,7 @@ export class Marks {
       const { entity } = mention.mention;
       const key = `${section} ${entity}`;
       const marked =
-        view.shows(entity) && !(view.firstOnly && seen.has(key)) && isRendered(mention.node, known);
+        view.shows(mention.mention) && !(view.firstOnly && seen.has(key)) && isRendered(mention.node, known);
       if (marked) seen.add(key);
       yield marked ? mention : null;
     }

@@ -16,6 +16,14 @@ export function alive(): boolean {
   return typeof attempt((api) => api.runtime.id) === "string";
 }
 
+/** An element's shadow root, closed ones included. */
+export function openRoot(element: Element): ShadowRoot | null {
+  const { openOrClosedShadowRoot: root } = element as Element & {
+    openOrClosedShadowRoot?: ShadowRoot | null;
+  };
+  return root ?? attempt((api) => api.dom?.openOrClosedShadowRoot(element)) ?? null;
+}
+
 /** Reads the settings; never rejects. */
 export async function readSettings(): Promise<ReadOutcome> {
   try {
@@ -103,6 +111,7 @@ export function servePage(handlers: PageHandlers, signal: AbortSignal): void {
     const envelope = checkPageRequest(message);
     if (envelope?.type === "page.summary") sendResponse(handlers["page.summary"](envelope.request));
     if (envelope?.type === "page.jump") sendResponse(handlers["page.jump"](envelope.request));
+    if (envelope?.type === "page.command" && handlers["page.command"](envelope.request)) sendResponse(true);
     if (envelope?.type === "page.leave") sendResponse(handlers["page.leave"](envelope.request));
     return undefined;
   };

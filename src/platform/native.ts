@@ -25,6 +25,8 @@ interface NativeEvent<Listener> {
 }
 
 export interface NativeApi {
+  /** Chrome's; in Firefox elements have the method themselves. */
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
   runtime: {
     /** Gone once the extension was updated, reloaded or removed (Chrome). */
     id?: string;

@@ -5,15 +5,17 @@ import { ENTITY_KINDS } from "./defaults.ts";
 import { isEntityId, isScalarKey, type ScalarKey, scalarProblem } from "./fields.ts";
 import { isObject, own } from "./objects.ts";
 import { parseSettings, type SparseSettings } from "./parse.ts";
+import { QUIET_HOUR, quietKey, readQuietRule } from "./quiet.ts";
 import { normalisePattern } from "./sites.ts";
 import { strictly } from "./strict.ts";
-import type { OwnAlias, SiteRule } from "./types.ts";
+import type { OwnAlias, QuietRule, SiteRule } from "./types.ts";
 
 /** One change of the settings, as an intent: it names what is to change, never the whole object. */
 export type SettingsIntent =
   | { type: "set"; key: ScalarKey; value: boolean | number | string }
   | { type: "setKind"; kind: string; on: boolean }
   | { type: "mute"; entity: string; on: boolean }
+  | { type: "quiet"; rule: QuietRule; on: boolean }
   | { type: "setSite"; rule: SiteRule }
   | { type: "removeSite"; pattern: string }
   | { type: "addAlias"; alias: OwnAlias }
@@ -38,6 +40,8 @@ export function keyOf(intent: SettingsIntent): string | null {
       return "kinds";
     case "mute":
       return "muted";
+    case "quiet":
+      return "quiet";
     case "setSite":
     case "removeSite":
       return "sites";
@@ -55,6 +59,7 @@ export type ApplyResult = { ok: true; values: SparseSettings } | { ok: false; er
 const MOST_RULES = 2000;
 const MOST_MUTED = 20000;
 const MOST_ALIASES = 1000;
+const MOST_QUIET = 2000;
 
 /**
  * `values` is not changed; unknown keys in it are kept, for they may be another version's. `kept`: what `restore` goes
@@ -83,6 +88,19 @@ export function applyIntent(
       const rest = parseSettings(values, strictly).settings.muted.filter((id) => id !== intent.entity);
       if (intent.on && rest.length >= MOST_MUTED) return refuse("Too many entities are switched off.");
       return store(values, "muted", intent.on ? [...rest, intent.entity].sort() : rest);
+    }
+    case "quiet": {
+      const rule = readQuietRule(intent.rule);
+      if (rule === null) return refuse("There is no such entity.");
+      const { until = 0 } = rule;
+      const rest = parseSettings(values, strictly).settings.quiet.filter(
+        (other) =>
+          quietKey(other) !== quietKey(rule) &&
+          // All last an hour, so one that ends that long before this one is over.
+          !(other.until !== undefined && other.until <= until - QUIET_HOUR),
+      );
+      if (intent.on && rest.length >= MOST_QUIET) return refuse("Too many names are switched off.");
+      return store(values, "quiet", intent.on ? [...rest, rule] : rest);
     }
     case "setSite": {
       const normal = normalisePattern(intent.rule.pattern);

@@ -7,8 +7,10 @@ import { isEntityId, isScalarKey, scalarProblem } from "./fields.ts";
 import { type JsonNode, parseJson, placeIn, shortened } from "./json.ts";
 import { migrate, VERSION } from "./migrations.ts";
 import type { SparseSettings } from "./parse.ts";
+import { quietKey, readQuietRule } from "./quiet.ts";
 import { type FieldName, type Fields, type FieldValue, fieldsOf } from "./stamps.ts";
 import { strictly } from "./strict.ts";
+import type { QuietRule } from "./types.ts";
 
 const MARK = "settings";
 
@@ -95,6 +97,7 @@ function checked(node: JsonNode): SparseSettings {
     else if (key === "muted") values.muted = mutedOf(member, path);
     else if (key === "sites") values.sites = sitesOf(member, path);
     else if (key === "aliases") values.aliases = aliasesOf(member, path);
+    else if (key === "quiet") values.quiet = quietRulesOf(member, path);
     else throw new Wrong(member, path, "there is no such setting");
   }
   return values;
@@ -148,6 +151,21 @@ function aliasesOf(node: JsonNode, path: string): Array<{ entity: string; text: 
     aliases.map(({ entity, text }) => `${entity} ${text}`),
   );
   return aliases;
+}
+
+function quietRulesOf(node: JsonNode, path: string): QuietRule[] {
+  const rules = itemsOf(node, path).map((item, index) => {
+    const at = `${path}[${index}]`;
+    const site = membersOf(item, at, ["entity", "alias", "site", "until"]).get("site");
+    const rule = readQuietRule(plain(item));
+    if (rule === null) throw new Wrong(item, at, "must name an entity and where it is not marked");
+    if (!site) return rule;
+    const read = strictly.pattern(textOf(site, `${at}.site`));
+    if (!read.ok) throw new Wrong(site, `${at}.site`, read.error.replace(/\.$/, ""));
+    return { ...rule, site: read.pattern };
+  });
+  unique(node, path, rules.map(quietKey));
+  return rules;
 }
 
 function unique(node: JsonNode, path: string, names: string[]): string[] {

@@ -20,6 +20,7 @@ export const defaults: Settings = Object.freeze({
   enabled: true,
   kinds: Object.freeze(KINDS),
   muted: Object.freeze([] as string[]) as string[],
+  quiet: Object.freeze([]) as unknown as Settings["quiet"],
   density: "first",
   markStyle: "dotted",
   openBy: "hover",

@@ -6,8 +6,9 @@ import type { EntityKind } from "../pack/types.ts";
 import { defaults, ENTITY_KINDS } from "./defaults.ts";
 import { isEntityId, SCALAR_KEYS, scalarProblem } from "./fields.ts";
 import { isObject, own, type PlainObject } from "./objects.ts";
+import { quietKey, readQuietRule } from "./quiet.ts";
 import type { PatternResult } from "./sites.ts";
-import type { OwnAlias, Settings, SiteRule } from "./types.ts";
+import type { OwnAlias, QuietRule, Settings, SiteRule } from "./types.ts";
 
 /** Settings as stored: only what the reader touched. Untrusted until parsed; unknown keys are carried along. */
 export type SparseSettings = PlainObject;
@@ -47,6 +48,7 @@ export function parseSettings(raw: unknown, readers: TextReaders = asStored): Pa
     ...defaults,
     kinds: parseKinds(own(values, "kinds"), problems),
     muted: parseMuted(own(values, "muted"), problems),
+    quiet: parseQuiet(own(values, "quiet"), problems),
     sites: parseSites(own(values, "sites"), readers, problems),
     aliases: parseAliases(own(values, "aliases"), readers, problems),
   };
@@ -83,6 +85,16 @@ function parseMuted(raw: unknown, problems: Problem[]): string[] {
     else problems.push({ key: `muted[${index}]`, message: "must be the id of an entity" });
   }
   return [...ids].sort();
+}
+
+function parseQuiet(raw: unknown, problems: Problem[]): QuietRule[] {
+  const rules = new Map<string, QuietRule>();
+  for (const [index, item] of listAt("quiet", raw, problems)) {
+    const rule = readQuietRule(item);
+    if (rule) rules.set(quietKey(rule), rule);
+    else problems.push({ key: `quiet[${index}]`, message: "must name an entity and where it is not marked" });
+  }
+  return [...rules.values()];
 }
 
 function parseAliases(raw: unknown, readers: TextReaders, problems: Problem[]): OwnAlias[] {

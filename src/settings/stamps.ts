@@ -32,6 +32,9 @@ const MOST_REMOVED = 1000;
 /** These belong to one browser. */
 const LOCAL_FIELDS: ReadonlySet<string> = new Set(["sync"]);
 
+/** Likewise: most of these last an hour. */
+const LOCAL_LISTS: ReadonlySet<string> = new Set(["quiet"]);
+
 export function isStamp(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 && value < LAST_STAMP;
 }
@@ -58,7 +61,7 @@ export function withFields(
 ): SparseSettings {
   const fields = new Map<FieldName, FieldValue | undefined>([...fieldsOf(values), ...changes]);
   const result: SparseSettings = { ...values };
-  for (const key of Object.keys(defaults)) delete result[key];
+  for (const key of Object.keys(defaults)) if (!LOCAL_LISTS.has(key)) delete result[key];
   const kinds: Record<string, FieldValue> = {};
   const muted: string[] = [];
   const sites: unknown[] = [];

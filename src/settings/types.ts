@@ -18,7 +18,8 @@ export const DENSITIES = ["first", "all"] as const;
 /** `first`: the first mention of an entity in each section is marked; `all`: every one. */
 export type Density = (typeof DENSITIES)[number];
 
-export const OPEN_WAYS = ["hover", "click"] as const;
+/** `keys`: by the commands for next and previous mark alone. */
+export const OPEN_WAYS = ["hover", "click", "keys"] as const;
 export type OpenWay = (typeof OPEN_WAYS)[number];
 
 /**
@@ -36,6 +37,17 @@ export interface OwnAlias {
   text: string;
 }
 
+/** A name that is left unmarked in part; at least one of the three that are not the entity is there. */
+export interface QuietRule {
+  entity: EntityId;
+  /** Only where it is called so, as the pack writes it. */
+  alias?: string;
+  /** Only on this site: a pattern, as in `SiteRule`. */
+  site?: string;
+  /** Only until then, ms since 1970. */
+  until?: number;
+}
+
 export interface Settings {
   /** The main switch. */
   enabled: boolean;
@@ -43,6 +55,8 @@ export interface Settings {
   kinds: Record<EntityKind, boolean>;
   /** Entities that are never marked, sorted. */
   muted: EntityId[];
+  /** Names left unmarked in part, by what they are about. */
+  quiet: QuietRule[];
   density: Density;
   markStyle: MarkStyle;
   openBy: OpenWay;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Box, meet } from "../../src/card/boxes.ts";
 import { GAP, MARGIN } from "../../src/card/delays.ts";
-import { type Placed, type PlacementInput, place } from "../../src/card/placement.ts";
+import { type Placed, type PlacementInput, place, spacing } from "../../src/card/placement.ts";
 
 const DESKTOP: Box = { x: 0, y: 0, width: 1200, height: 800 };
 const CARD = { width: 420, height: 360 };
@@ -23,40 +23,69 @@ const boxOf = (placed: Placed, card = CARD): Box => ({
 });
 
 function expectInView(box: Box, viewport: Box): void {
-  expect(box.x).toBeGreaterThanOrEqual(viewport.x + MARGIN);
-  expect(box.y).toBeGreaterThanOrEqual(viewport.y + MARGIN);
-  expect(box.x + box.width).toBeLessThanOrEqual(viewport.x + viewport.width - MARGIN);
-  expect(box.y + box.height).toBeLessThanOrEqual(viewport.y + viewport.height - MARGIN);
+  const { margin } = spacing(viewport);
+  expect(box.x).toBeGreaterThanOrEqual(viewport.x + margin);
+  expect(box.y).toBeGreaterThanOrEqual(viewport.y + margin);
+  expect(box.x + box.width).toBeLessThanOrEqual(viewport.x + viewport.width - margin);
+  expect(box.y + box.height).toBeLessThanOrEqual(viewport.y + viewport.height - margin);
 }
 
 describe("beside the line", () => {
-  test("below, lined up with where the mention begins", async () => {
-    expect(await place(input({}))).toMatchObject({ x: 400, y: 320 + GAP, side: "bottom" });
+  test("below, lined up with where the mention begins", () => {
+    expect(place(input({}))).toMatchObject({ x: 400, y: 320 + GAP, side: "bottom" });
   });
 
-  test("from right to left it begins at the right", async () => {
-    const { x } = await place(input({}, { direction: "rtl" }));
+  test("from right to left it begins at the right", () => {
+    const { x } = place(input({}, { direction: "rtl" }));
     expect(x + CARD.width).toBe(520);
   });
 
-  test("above, where there is no room below", async () => {
-    const placed = await place(input({ y: 700 }));
+  test("above, where there is no room below", () => {
+    const placed = place(input({ y: 700 }));
     expect(placed).toMatchObject({ side: "top", y: 700 - GAP - CARD.height });
   });
 
-  test("on the roomier side, cut to what is there, where neither has room for all of it", async () => {
+  test("on the roomier side, cut to what is there, where neither has room for all of it", () => {
     const viewport = { ...DESKTOP, height: 500 };
-    const placed = await place(input({ y: 300 }, { viewport }));
+    const placed = place(input({ y: 300 }, { viewport }));
     expect(placed.side).toBe("top");
     expect(placed.maxHeight).toBe(300 - GAP - MARGIN);
   });
 
-  test("beside the line, where there is hardly a line's room above and below", async () => {
+  test("beside the line, where there is hardly a line's room above and below", () => {
     const viewport = { ...DESKTOP, height: 200 };
-    const placed = await place(input({ y: 90 }, { viewport }));
+    const placed = place(input({ y: 90 }, { viewport }));
     expect(placed.side).toBe("right");
     expectInView(boxOf(placed), viewport);
-    expect((await place(input({ x: 900, y: 90 }, { viewport }))).side).toBe("left");
+    expect(place(input({ x: 900, y: 90 }, { viewport })).side).toBe("left");
+  });
+
+  test("beside it, narrower, where that gives the whole height of a low window", () => {
+    const viewport = { ...DESKTOP, width: 568, height: 300 };
+    const placed = place(input({ x: 40, y: 140, width: 90 }, { viewport }));
+    expect(placed.side).toBe("right");
+    expect(placed.maxHeight).toBeGreaterThan(290);
+    expectInView(boxOf(placed), viewport);
+  });
+
+  test("at 400 % zoom, with the mention in the middle, it gives nothing away", () => {
+    const viewport = { x: 0, y: 0, width: 320, height: 256 };
+    const placed = place(input({ x: 110, y: 118, width: 100 }, { viewport }));
+    expect(placed.maxHeight).toBe(114);
+    expect(placed.maxWidth).toBe(316);
+  });
+});
+
+describe("a sheet, for fingers", () => {
+  const viewport = { x: 0, y: 0, width: 390, height: 800 };
+  test("lies along the bottom, as wide as the window", () => {
+    const placed = place(input({ x: 30, y: 200, width: 90 }, { viewport, sheet: true }));
+    expect(placed).toMatchObject({ x: 0, y: 800 - CARD.height, side: "bottom", maxWidth: 390 });
+  });
+  test("lies along the top where the mention is low, and stays clear of it", () => {
+    const placed = place(input({ x: 30, y: 500, width: 90 }, { viewport, sheet: true }));
+    expect(placed).toMatchObject({ x: 0, y: 0, side: "top" });
+    expect(placed.maxHeight).toBeLessThan(500);
   });
 });
 
@@ -70,7 +99,7 @@ describe("in every place", () => {
   };
   for (const [name, viewport] of Object.entries(viewports))
     for (const direction of ["ltr", "rtl"] as const)
-      test(`${name}, ${direction}: in view and never over the line`, async () => {
+      test(`${name}, ${direction}: in view and never over the line`, () => {
         for (const fx of [0, 0.2, 0.5, 0.8, 1])
           for (const fy of [0, 0.1, 0.35, 0.5, 0.65, 0.9, 1]) {
             const reference = {
@@ -79,7 +108,7 @@ describe("in every place", () => {
               width: 90,
               height: 20,
             };
-            const placed = await place(input(reference, { viewport, direction }));
+            const placed = place(input(reference, { viewport, direction }));
             const box = boxOf(placed);
             expectInView(box, viewport);
             expect(meet(box, reference), JSON.stringify({ reference, placed })).toBe(false);

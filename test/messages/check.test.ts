@@ -15,7 +15,6 @@ const intents: SettingsIntent[] = [
   { type: "set", key: "hoverDelay", value: 300 },
   { type: "set", key: "badge", value: true },
   { type: "setKind", kind: "place", on: true },
-  { type: "mute", entity: "ttp", on: false },
   { type: "setSite", rule: { pattern: "example.org", mark: true } },
   { type: "removeSite", pattern: "example.org" },
   { type: "reset" },
@@ -38,12 +37,22 @@ const strangers: Array<[name: string, input: unknown]> = [
   ["NaN as a value", change({ type: "set", key: "hoverDelay", value: Number.NaN })],
   ["a text without end", change({ type: "removeSite", pattern: "x".repeat(5000) })],
   ["a rule that is text", change({ type: "setSite", rule: "example.org" })],
+  ["a quiet rule with no entity", change({ type: "quiet", rule: { site: "example.org" }, on: true })],
+  ["a quiet rule till a text", change({ type: "quiet", rule: { entity: "ttp", until: "soon" }, on: true })],
   ["a negative count", { type: "page.count", request: { count: -1 } }],
   ["a count that is text", { type: "page.count", request: { count: "1" } }],
 ];
 
 describe("checkBackgroundRequest", () => {
   it.each(intents)("lets $type through as it is", (intent) => {
+    expect(checkBackgroundRequest(change(intent))).toEqual(change(intent));
+  });
+
+  it.each([
+    { type: "mute", entity: "ttp", on: false },
+    { type: "quiet", rule: { entity: "ttp", alias: "TTP" }, on: true },
+    { type: "quiet", rule: { entity: "ttp", site: "example.org", until: 1e12 }, on: false },
+  ])("lets $type of some kind through as it is", (intent) => {
     expect(checkBackgroundRequest(change(intent))).toEqual(change(intent));
   });
 
@@ -59,12 +68,15 @@ describe("checkBackgroundRequest", () => {
 });
 
 describe("mayComeFromPages", () => {
-  it("lets pages ask for less, and for nothing else", () => {
+  it("lets pages ask for less, or for a name again, and for nothing else", () => {
     const quieter: SettingsIntent[] = [
       { type: "mute", entity: "ttp", on: true },
+      { type: "quiet", rule: { entity: "ttp", alias: "TTP", site: "example.org" }, on: true },
       { type: "setSite", rule: { pattern: "example.org", mark: false } },
     ];
     expect(mayComeFromPages(quieter)).toBe(true);
+    // Undoing what the card has just done.
+    expect(mayComeFromPages([{ type: "mute", entity: "ttp", on: false }])).toBe(true);
     for (const intent of intents) expect(mayComeFromPages([...quieter, intent])).toBe(false);
   });
 });

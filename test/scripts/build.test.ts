@@ -64,7 +64,7 @@ test("noncharacters, which Chromium refuses, are escaped; the rest stays as it i
 
 test("the package of a path", () => {
   expect(packageOf("node_modules/preact/hooks/dist/hooks.mjs")).toBe("preact");
-  expect(packageOf("node_modules/@floating-ui/core/dist/x.mjs")).toBe("@floating-ui/core");
+  expect(packageOf("node_modules/@preact/core/dist/x.mjs")).toBe("@preact/core");
   expect(packageOf("src/spot/fold.ts")).toBeNull();
 });
 

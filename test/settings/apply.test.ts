@@ -21,6 +21,39 @@ const done: Array<[name: string, before: object, intent: SettingsIntent, after: 
   ["mutes once", { muted: ["ttp"] }, { type: "mute", entity: "ttp", on: true }, { muted: ["ttp"] }],
   ["unmutes", { muted: ["ttp"] }, { type: "mute", entity: "ttp", on: false }, { muted: [] }],
   [
+    "leaves a name unmarked in part, once for each part",
+    { quiet: [{ entity: "ttp", site: "example.org" }] },
+    { type: "quiet", rule: { entity: "ttp", alias: "TTP", site: "example.org" }, on: true },
+    {
+      quiet: [
+        { entity: "ttp", site: "example.org" },
+        { entity: "ttp", alias: "TTP", site: "example.org" },
+      ],
+    },
+  ],
+  [
+    "takes that back, whatever its end",
+    { quiet: [{ entity: "ttp", until: 5_000 }] },
+    { type: "quiet", rule: { entity: "ttp", until: 6_000 }, on: false },
+    { quiet: [] },
+  ],
+  [
+    "drops what is over when another hour begins",
+    {
+      quiet: [
+        { entity: "daesh", until: 1_000 },
+        { entity: "un", site: "example.org" },
+      ],
+    },
+    { type: "quiet", rule: { entity: "ttp", until: 3_700_000 }, on: true },
+    {
+      quiet: [
+        { entity: "un", site: "example.org" },
+        { entity: "ttp", until: 3_700_000 },
+      ],
+    },
+  ],
+  [
     "replaces the rule of a site",
     { sites: [{ pattern: "example.org", mark: false }] },
     { type: "setSite", rule: { pattern: "https://EXAMPLE.org/", mark: true } },

@@ -1,0 +1,78 @@
+/** What can be done with a name beside reading of it, and what came of it, with the way back. */
+import type { Entity, EntityId } from "../pack/types.ts";
+import { trusted } from "./trusted.ts";
+
+/** Leave an entity unmarked: everywhere, or only on this site, only for an hour, only where it is called so. */
+export interface Mute {
+  entity: EntityId;
+  alias?: string;
+  site?: true;
+  hour?: true;
+}
+
+export interface Outcome {
+  words: string;
+  undo?: () => void;
+}
+
+export interface MenuProps {
+  id: string;
+  entity: Entity;
+  onCopy(): void;
+  onMute(mute: Mute, words: string): void;
+  onSiteOff(): void;
+}
+
+/** In a card so low that all of it scrolls, what a button opens may be out of sight. */
+const bringIntoView = (element: Element | null) => element?.scrollIntoView({ block: "nearest" });
+
+const WHERE: ReadonlyArray<readonly [label: string, mute: Omit<Mute, "entity">, words: string]> = [
+  ["anywhere", {}, "any more"],
+  ["on this site", { site: true }, "on this site any more"],
+  ["for an hour", { hour: true }, "for an hour"],
+];
+
+export function Menu({ id, entity: { id: entity, name }, onCopy, onMute, onSiteOff }: MenuProps) {
+  return (
+    <ul class="sl-menu" id={id} ref={bringIntoView}>
+      <li>
+        <button type="button" onClick={trusted(onCopy)}>
+          Copy with its source
+        </button>
+      </li>
+      <li>
+        <div class="sl-mutes">
+          <span>Do not mark this name</span>
+          {WHERE.map(([label, mute, words]) => (
+            <button
+              key={label}
+              aria-label={`Do not mark this name ${label}`}
+              type="button"
+              onClick={trusted(() => onMute({ entity, ...mute }, `${name} is not marked ${words}.`))}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+      </li>
+      <li>
+        <button type="button" onClick={trusted(onSiteOff)}>
+          Do not mark anything on this site
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+export function Notice({ words, undo }: Outcome) {
+  return (
+    <div class="sl-notice" ref={bringIntoView}>
+      <p>{words}</p>
+      {undo && (
+        <button type="button" class="sl-link" onClick={trusted(undo)}>
+          Undo
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+/** What goes on the clipboard: the summary, what is said and by whom, and where it comes from. Pure. */
+import type { PackIndex } from "../pack/lookup.ts";
+import type { EntityId } from "../pack/types.ts";
+import { formatDate } from "./dates.ts";
+import { paragraphNumber, STANCES } from "./phrases.ts";
+
+export interface Citation {
+  text: string;
+  html: string;
+}
+
+/** `null` for an entity that the pack does not hold. */
+export function citation({ pack, entities }: PackIndex, id: EntityId): Citation | null {
+  const entity = entities.get(id);
+  if (!entity) return null;
+  const { author, title, publisher, date, url } = pack.source;
+  const source = `${author}, “${title}”, ${publisher}, ${formatDate(date)}`;
+  const claims = entity.claims.map(({ text, stance, by, passages }) => {
+    const from = [
+      STANCES[stance].word,
+      by,
+      passages.map((passage) => `¶${paragraphNumber(passage)}`).join(" "),
+    ];
+    return `${text} (${from.filter(Boolean).join(", ")})`;
+  });
+  return {
+    text: [
+      entity.name,
+      entity.summary,
+      ...claims.map((claim) => `• ${claim}`),
+      `In Sidelight’s words, after ${source}. ${url}`,
+    ].join("\n"),
+    html:
+      `<p><b>${escaped(entity.name)}</b><br>${escaped(entity.summary)}</p>` +
+      `<ul>${claims.map((claim) => `<li>${escaped(claim)}</li>`).join("")}</ul>` +
+      `<p>In Sidelight’s words, after <cite>${escaped(source)}</cite>. ${escaped(url)}</p>`,
+  };
+}
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
