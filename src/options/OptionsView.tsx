@@ -15,6 +15,7 @@ import {
 } from "../settings/types.ts";
 import { Entities } from "./Entities.tsx";
 import { Check, NumberField, Radios } from "./fields.tsx";
+import { Quiet } from "./Quiet.tsx";
 import { Reset } from "./Reset.tsx";
 import { Sites } from "./Sites.tsx";
 import { text } from "./text.ts";
@@ -96,6 +97,11 @@ function Sections({ pack, search, settings, onChange }: OptionsViewProps) {
           search={search}
           settings={settings}
           onMute={(entity, on) => onChange({ type: "mute", entity, on })}
+        />
+        <Quiet
+          pack={pack}
+          rules={settings.quiet}
+          onRemove={(rule) => onChange({ type: "quiet", rule, on: false })}
         />
       </Section>
 

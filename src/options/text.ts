@@ -1,6 +1,6 @@
 /** Every word of the options page, in one place. */
 import type { EntityKind } from "../pack/types.ts";
-import type { Density, MarkStyle, Modifier, OpenWay, Theme } from "../settings/types.ts";
+import type { Density, MarkStyle, Modifier, OpenWay, QuietRule, Theme } from "../settings/types.ts";
 
 export const text = {
   title: "Sidelight options",
@@ -30,6 +30,16 @@ export const text = {
   findEntity: "Find a name",
   noEntity: "No name matches.",
   kindOff: "its kind is off",
+  quiet: "Not marked in part",
+  quietRule: (name: string, { alias, site, until }: QuietRule) =>
+    [
+      alias === undefined ? name : `“${alias}” as ${name}`,
+      site && `on ${site === "file://" ? "local files" : site}`,
+      until && `until ${new Date(until).toLocaleTimeString("en", { hour: "numeric", minute: "2-digit" })}`,
+    ]
+      .filter(Boolean)
+      .join(", "),
+  removeQuiet: (rule: string) => `Mark again: ${rule}`,
   density: "How many",
   densities: {
     first: "The first mention in each section",

@@ -4,7 +4,6 @@ import {
   checkVisibility,
   ELEMENT,
   elementAround,
-  isFilledSlot,
   isSlotted,
   localName,
   nodeType,
@@ -23,7 +22,6 @@ export function isRendered(node: Node, known: Map<Element, boolean>): boolean {
   const element = elementAround(node);
   if (!element) return false;
   if (shadowRootOf(element) && parentNode(node) === element && !isSlotted(node)) return false;
-  if (isFilledSlot(element)) return false;
   let answer = known.get(element);
   if (answer === undefined) {
     answer = showsText(element) || (styleOf(element).display === "contents" && isRendered(element, known));

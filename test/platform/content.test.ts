@@ -66,7 +66,12 @@ describe("the content script's platform", () => {
     const controller = new AbortController();
     content.watchSettings(() => undefined, controller.signal);
     content.servePage(
-      { "page.summary": () => summary, "page.jump": () => true, "page.leave": () => null },
+      {
+        "page.summary": () => summary,
+        "page.jump": () => true,
+        "page.command": () => true,
+        "page.leave": () => null,
+      },
       controller.signal,
     );
     invalidate(api);
@@ -117,7 +122,12 @@ describe("servePage", () => {
     const content = await load(api);
     const controller = new AbortController();
     content.servePage(
-      { "page.summary": () => summary, "page.jump": ({ id }) => id === "m1", "page.leave": left },
+      {
+        "page.summary": () => summary,
+        "page.jump": ({ id }) => id === "m1",
+        "page.command": ({ command, anyway }) => anyway && command === "next",
+        "page.leave": left,
+      },
       controller.signal,
     );
     return controller;
@@ -131,6 +141,18 @@ describe("servePage", () => {
     expect(ask({ id: ID }, { type: "page.jump", request: { id: "m2" } })).toEqual([false]);
     controller.abort();
     expect(ask({ id: ID }, question)).toEqual([]);
+  });
+
+  it("answers a command only where it was followed, so that another frame can be asked", async () => {
+    await serve();
+    const command = (command: string, anyway: unknown) => ({
+      type: "page.command",
+      request: { command, anyway },
+    });
+    expect(ask({ id: ID }, command("next", true))).toEqual([true]);
+    expect(ask({ id: ID }, command("next", false))).toEqual([]);
+    expect(ask({ id: ID }, command("jump", true))).toEqual([]);
+    expect(ask({ id: ID }, command("next", "yes"))).toEqual([]);
   });
 
   it.each([

@@ -1,0 +1,185 @@
+/** What the gallery's page runs: draws the state that its address names (`#card-group light rtl`), from props alone. */
+/// <reference path="../../../src/pack/bundled.d.ts" />
+/// <reference path="../../../src/card/css.d.ts" />
+import { bundledPack } from "sidelight:pack";
+import { render } from "preact";
+import { Card, type CardProps } from "../../../src/card/Card.tsx";
+import cardCss from "../../../src/card/card.css";
+import { place, spacing } from "../../../src/card/placement.ts";
+import { OptionsView, type OptionsViewProps } from "../../../src/options/OptionsView.tsx";
+import { indexPack } from "../../../src/pack/lookup.ts";
+import type { EntityId } from "../../../src/pack/types.ts";
+import { PopupView, type PopupViewProps } from "../../../src/popup/PopupView.tsx";
+import { createSearch } from "../../../src/search/search.ts";
+import { defaults } from "../../../src/settings/defaults.ts";
+import { foldText } from "../../../src/spot/fold.ts";
+
+const pack = indexPack(bundledPack());
+const search = createSearch(pack, foldText);
+const [state = "", theme = "light", dir = "ltr"] = decodeURIComponent(location.hash.slice(1)).split(" ");
+const root = document.documentElement;
+root.dataset.theme = theme;
+root.dir = dir;
+const nothing = () => {};
+/** Fixed, so that the age of the source is the same whenever the pictures are taken. */
+const NOW = new Date("2026-11-23T12:00");
+
+if (state.startsWith("card-")) showCard(state.slice(5));
+else if (state.startsWith("popup-")) showPopup(state.slice(6));
+else showOptions(state.slice(8));
+root.dataset.ready = "";
+
+function showCard(name: string): void {
+  const mentions: Record<string, EntityId> = {
+    institution: "un-security-council",
+    person: "zahid-hussain",
+    work: "no-win-war",
+    place: "swat",
+    choice: "afghan-taliban",
+  };
+  const entity = mentions[name] ?? "ttp";
+  const words = pack.entities.get(entity)!.aliases[0]!.text;
+  const text = document.createElement("p");
+  text.className = "text";
+  text.append(
+    "Text of a page around ",
+    Object.assign(document.createElement("u"), { textContent: words }),
+    ".",
+  );
+  const host = document.createElement("div");
+  document.body.append(text, host);
+  const shadow = host.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(cardCss);
+  shadow.adoptedStyleSheets = [sheet];
+  let props: CardProps = {
+    pack,
+    mention: {
+      entity,
+      start: 0,
+      end: words.length,
+      alias: words,
+      reason: name === "choice" ? { code: "qualifier", evidence: "in Kabul" } : { code: "introduced" },
+      ...(name === "choice" && { runnerUp: "ttp" }),
+    },
+    theme: theme === "dark" ? "dark" : "light",
+    pinned: name === "pinned",
+    lang: name === "urdu-page" ? "ur" : "en",
+    count: name === "count" ? "3 of 7" : undefined,
+    say: "",
+    now: NOW,
+    onPin: nothing,
+    onClose: nothing,
+    onMute: nothing,
+    onSiteOff: nothing,
+    onCopy: () => true,
+    onSay: (say) => draw({ say }),
+  };
+  const draw = (changed: Partial<CardProps>) => {
+    props = { ...props, ...changed };
+    render(<Card {...props} />, shadow);
+  };
+  draw({});
+  const surface = shadow.querySelector<HTMLElement>(".sl-card")!;
+  const reference = text.querySelector("u")!.getBoundingClientRect();
+  const viewport = { x: 0, y: 0, width: innerWidth, height: innerHeight };
+  const asSheet = name === "sheet";
+  const settle = () => {
+    surface.toggleAttribute("data-sheet", asSheet);
+    const margin = asSheet ? 0 : spacing(viewport).margin;
+    surface.style.setProperty("--sl-max-width", `${innerWidth - 2 * margin}px`);
+    surface.style.removeProperty("--sl-max-height");
+    const card = { width: surface.offsetWidth, height: surface.offsetHeight };
+    const direction = dir === "rtl" ? "rtl" : "ltr";
+    const placed = place({ reference, card, viewport, direction, sheet: asSheet });
+    surface.style.setProperty("--sl-max-width", `${placed.maxWidth}px`);
+    surface.style.setProperty("--sl-max-height", `${placed.maxHeight}px`);
+    surface.toggleAttribute("data-short", placed.maxHeight < 260);
+    host.style.cssText = `position: fixed; left: ${placed.x}px; top: ${placed.y}px`;
+  };
+  settle();
+  new MutationObserver(settle).observe(surface, { childList: true, subtree: true });
+}
+
+function showPopup(name: string): void {
+  const main = document.createElement("div");
+  main.id = "popup";
+  document.body.append(main);
+  const query = name === "results" ? "tehrik" : name === "nothing" ? "qqqq" : "";
+  const mention = (entity: EntityId, id: string) => ({
+    frame: 0,
+    mention: {
+      id,
+      entity,
+      before: "words before ",
+      text: pack.entities.get(entity)!.name,
+      after: " and after",
+    },
+  });
+  const props: PopupViewProps = {
+    pack,
+    query,
+    results: query ? search.search(query) : [],
+    entity: name === "entity" ? "ttp" : null,
+    status:
+      name === "off"
+        ? { tone: "off", line: "Marking is off on example.org" }
+        : name === "unread"
+          ? {
+              tone: "off",
+              line: "PDFs are not read",
+              hint: "Searching the analysis works all the same.",
+            }
+          : { tone: "found", line: "2 names of the analysis on this page" },
+    allow: name === "unread" ? "Allow on example.org" : null,
+    entities:
+      name === "off" || name === "unread"
+        ? []
+        : [
+            { entity: "ttp", count: 3, mentions: [mention("ttp", "a"), mention("ttp", "b")] },
+            { entity: "un-security-council", count: 1, mentions: [mention("un-security-council", "c")] },
+          ],
+    site: { label: "Mark on example.org", on: name !== "off" },
+    enabled: true,
+    readOnly: false,
+    trouble: name === "trouble" ? "Not saved. There is no room left." : null,
+    inputRef: { current: null },
+    onQuery: nothing,
+    onOpen: nothing,
+    onBack: nothing,
+    onJump: nothing,
+    onAllow: nothing,
+    onSite: nothing,
+    onEnabled: nothing,
+    onOptions: nothing,
+  };
+  render(<PopupView {...props} />, main);
+}
+
+function showOptions(name: string): void {
+  const main = document.createElement("div");
+  main.id = "options";
+  document.body.append(main);
+  const quiet = [
+    { entity: "ttp", alias: "TTP", site: "example.org" },
+    { entity: "daesh", site: "news.example" },
+    { entity: "al-qaeda", until: Date.UTC(2200, 0, 1, 12) },
+  ];
+  const props: OptionsViewProps = {
+    pack,
+    search,
+    settings: {
+      ...defaults,
+      sites: [{ pattern: "example.org", mark: false }],
+      ...(name === "quiet" && { quiet }),
+    },
+    readOnly:
+      name === "read-only"
+        ? { title: "Your settings could not be read", detail: "Nothing can be changed here." }
+        : null,
+    repaired: false,
+    report: name === "all" ? { text: "Saved", bad: false } : null,
+    onChange: nothing,
+  };
+  render(<OptionsView {...props} />, main);
+}

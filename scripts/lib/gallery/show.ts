@@ -1,0 +1,42 @@
+/** Brings a page of the gallery into one of its states, with the real pointer. */
+import type { Page } from "puppeteer-core";
+import { inPage, until } from "../driver/shared.ts";
+import { addressOf } from "./build.ts";
+import type { GalleryState, GalleryTheme } from "./states.ts";
+
+export async function showState(
+  page: Page,
+  base: string,
+  state: GalleryState,
+  theme: GalleryTheme,
+  direction: "ltr" | "rtl" = "ltr",
+): Promise<void> {
+  await page.setViewport({ width: state.width, height: state.height });
+  // The state is in the fragment: without another document in between the page would not be loaded anew.
+  await page.goto("about:blank");
+  await page.goto(base + addressOf(state, theme, direction));
+  await until(`${state.name} to be drawn`, () =>
+    inPage(page, () => "ready" in document.documentElement.dataset),
+  );
+  for (const label of state.presses ?? []) {
+    const spot = await until(`“${label}” in ${state.name}`, () => inPage(page, findControl, label));
+    await page.mouse.click(spot.x, spot.y);
+  }
+  await page.mouse.move(1, 1);
+  await until("what moves to stand still", () =>
+    inPage(page, () => document.getAnimations().every(({ playState }) => playState === "finished")),
+  );
+}
+
+/** The middle of the first control with these words, scrolled into view. */
+function findControl(words: string): { x: number; y: number } | null {
+  const inside = document.querySelector("body > div")?.shadowRoot ?? document;
+  for (const control of inside.querySelectorAll<HTMLElement>("button, a, summary")) {
+    const name = `${control.textContent} ${control.getAttribute("aria-label") ?? ""}`;
+    if (!name.includes(words)) continue;
+    control.scrollIntoView({ block: "nearest" });
+    const { left, top, width, height } = control.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }
+  return null;
+}

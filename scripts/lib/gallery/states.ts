@@ -1,0 +1,70 @@
+/** The states of card, popup and options that the gallery shows and the accessibility rules are held to. */
+
+export interface GalleryState {
+  name: string;
+  of: "card" | "popup" | "options";
+  /** CSS px of the window. */
+  width: number;
+  height: number;
+  /** Buttons that are pressed, one after the other, before the picture: by a part of their text or label. */
+  presses?: readonly string[];
+}
+
+const card = (name: string, more: Partial<GalleryState> = {}): GalleryState => ({
+  name: `card-${name}`,
+  of: "card",
+  width: 560,
+  height: 640,
+  ...more,
+});
+const popup = (name: string, more: Partial<GalleryState> = {}): GalleryState => ({
+  name: `popup-${name}`,
+  of: "popup",
+  width: 400,
+  height: 600,
+  ...more,
+});
+const options = (name: string, more: Partial<GalleryState> = {}): GalleryState => ({
+  name: `options-${name}`,
+  of: "options",
+  width: 900,
+  height: 1200,
+  ...more,
+});
+
+export const STATES: readonly GalleryState[] = [
+  card("group"),
+  card("choice"),
+  card("institution"),
+  card("person"),
+  card("work"),
+  card("place"),
+  card("count"),
+  card("pinned"),
+  card("menu", { presses: ["More"] }),
+  card("muted", { presses: ["More", "on this site"] }),
+  card("copied", { presses: ["More", "Copy"] }),
+  card("wrong-match", { presses: ["Wrong match"] }),
+  card("paragraph", { presses: ["¶"] }),
+  card("walked", { presses: ["Daesh"] }),
+  card("unfolded", { presses: ["more statements"] }),
+  card("urdu-page"),
+  card("narrow", { width: 320, height: 568 }),
+  card("sheet", { width: 390, height: 700 }),
+  card("zoomed-400", { width: 320, height: 256 }),
+  popup("home"),
+  popup("results"),
+  popup("nothing"),
+  popup("entity"),
+  popup("off"),
+  popup("unread"),
+  popup("trouble"),
+  popup("narrow", { width: 320, height: 256 }),
+  options("all"),
+  options("read-only"),
+  options("quiet"),
+  options("narrow", { width: 320, height: 640 }),
+];
+
+export const THEMES = ["light", "dark"] as const;
+export type GalleryTheme = (typeof THEMES)[number];

@@ -1,0 +1,52 @@
+/** Names that a card was told not to mark in part: on a site, in one form, for a while. Each can be taken back. */
+import { useRef } from "preact/hooks";
+import type { PackIndex } from "../pack/lookup.ts";
+import { quietKey } from "../settings/quiet.ts";
+import type { QuietRule } from "../settings/types.ts";
+import { text } from "./text.ts";
+
+export interface QuietProps {
+  pack: PackIndex;
+  rules: readonly QuietRule[];
+  onRemove(rule: QuietRule): void;
+  now?: number;
+}
+
+export function Quiet({ pack, rules, onRemove, now = Date.now() }: QuietProps) {
+  const title = useRef<HTMLLegendElement>(null);
+  const lasting = rules.filter(({ until = Number.POSITIVE_INFINITY }) => until > now);
+  if (lasting.length === 0) return null;
+  const remove = (rule: QuietRule) => {
+    onRemove(rule);
+    // The button goes away with its row; focus must not go with it.
+    title.current?.focus();
+  };
+  return (
+    <fieldset id="quiet">
+      <legend ref={title} tabIndex={-1}>
+        {text.quiet}
+      </legend>
+      <ul class="rules">
+        {lasting.map((rule) => {
+          const name = pack.entities.get(rule.entity)?.name ?? rule.entity;
+          const words = text.quietRule(name, rule);
+          return (
+            <li class="rule" key={quietKey(rule)}>
+              <span class="rule-site">{words}</span>
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={text.removeQuiet(words)}
+                onClick={() => remove(rule)}
+              >
+                <svg viewBox="0 0 20 20" aria-hidden="true">
+                  <path d="m5.5 5.5 9 9m0-9-9 9" />
+                </svg>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </fieldset>
+  );
+}
