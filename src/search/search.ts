@@ -43,6 +43,14 @@ const MOST_SENTENCES = 30;
 /** Longer than any sensible query; bounds the work of a pasted page. */
 const LONGEST_QUERY = 200;
 
+/**
+ * Documents that are looked at for one word. A letter or two match nearly everything, and a keystroke has one frame: of
+ * more than these only the best hits count, thirty times what a list shows.
+ */
+const MOST_CANDIDATES = 1500;
+/** Fewer matches of several words than a list shows: then all candidates are looked at after all. */
+const FEW_MATCHES = MOST_ENTITIES + MOST_SENTENCES;
+
 /** Penalty of a lone letter that a document lacks. */
 const ABSENT_LETTER = 0.2;
 
@@ -74,7 +82,7 @@ export function createSearch(index: PackIndex, foldText: FoldText): Search {
   const wholeTerms = createVocabulary(wholes.keys());
 
   /** The documents in which every typed word is found. The rarest word goes first: the others then look at few. */
-  function matchWords(typed: readonly Word[]): Match[] {
+  function matchWords(typed: readonly Word[], most = MOST_CANDIDATES): Match[] {
     const wanted = typed.map(({ folded }) => {
       const near = wordTerms.near(folded);
       const hits = near.length > 0 ? near : wordTerms.far(folded);
@@ -82,9 +90,12 @@ export function createSearch(index: PackIndex, foldText: FoldText): Search {
       return { hits, reach, optional: folded.length === 1 && typed.length > 1 };
     });
     wanted.sort((a, b) => Number(a.optional) - Number(b.optional) || a.reach - b.reach);
-    let matches: Map<number, Match> | null = null;
-    for (const { hits, optional } of wanted) matches = narrow(matches, hits, optional);
-    return [...matches!.values()].map((match) => ({
+    const [rarest, ...others] = wanted;
+    let matches = narrow(null, nearest(rarest!.hits, rarest!.reach, words, most), rarest!.optional);
+    for (const { hits, optional } of others) matches = narrow(matches, hits, optional);
+    const cut = others.length > 0 && rarest!.reach > most;
+    if (cut && matches.size < FEW_MATCHES) return matchWords(typed, Number.POSITIVE_INFINITY);
+    return [...matches.values()].map((match) => ({
       ...match,
       score: match.score / typed.length + missing(match) + documents[match.document]!.handicap,
     }));
@@ -107,7 +118,7 @@ export function createSearch(index: PackIndex, foldText: FoldText): Search {
       next.set(document, {
         document,
         score: (before?.score ?? 0) + (hit?.penalty ?? ABSENT_LETTER),
-        hits: [...(before?.hits ?? []), ...(hit ? [hit] : [])],
+        hits: before === undefined ? (hit ? [hit] : []) : hit ? [...before.hits, hit] : before.hits,
         asWhole: false,
       });
     }
@@ -122,7 +133,7 @@ export function createSearch(index: PackIndex, foldText: FoldText): Search {
   }
 
   function matchWholes(hits: Hit[]): Match[] {
-    return hits.flatMap((hit) =>
+    return nearest(hits, Number.POSITIVE_INFINITY, wholes, MOST_CANDIDATES).flatMap((hit) =>
       wholes.get(hit.term)!.map((document) => ({
         document,
         score: hit.penalty + documents[document]!.handicap,
@@ -163,6 +174,24 @@ export function createSearch(index: PackIndex, foldText: FoldText): Search {
       ].map((match) => present(match, documents[match.document]!, index, wordsOf));
     },
   };
+}
+
+/** The best of `hits`, as many as lead to `most` documents. `reach`: how many all of them lead to, at most. */
+function nearest(
+  hits: Hit[],
+  reach: number,
+  postings: ReadonlyMap<string, readonly number[]>,
+  most: number,
+): Hit[] {
+  if (reach <= most || hits.length <= 1) return hits;
+  let left = most;
+  return [...hits]
+    .sort((a, b) => a.penalty - b.penalty)
+    .filter((hit) => {
+      const taken = left > 0;
+      left -= postings.get(hit.term)!.length;
+      return taken;
+    });
 }
 
 function push(map: Map<string, number[]>, key: string, value: number): void {

@@ -1,0 +1,39 @@
+/**
+ * `npm run evaluate:search`: what search finds first for a table of queries, by their kind, with every miss; and how long a
+ * keystroke takes over ten thousand entities. Fails below 95 in a hundred.
+ */
+import { indexPack } from "../src/pack/lookup.ts";
+import { createSearch } from "../src/search/search.ts";
+import { foldText } from "../src/spot/fold.ts";
+import { QUERIES } from "../test/search/queries.ts";
+import { loadAnalysis } from "./lib/analysis.ts";
+import { KEYSTROKE_BUDGET, timeKeystrokes } from "./lib/bench/keystrokes.ts";
+import { scoreQueries } from "./lib/evaluate/queries.ts";
+import { inRoot } from "./lib/paths.ts";
+
+const WANTED = 0.95;
+
+const pack = await loadAnalysis(inRoot("assets", "analysis"));
+const scores = scoreQueries(createSearch(indexPack(pack), foldText), QUERIES);
+let queries = 0;
+let first = 0;
+const table: Record<string, object> = {};
+for (const [name, score] of scores) {
+  queries += score.queries;
+  first += score.first;
+  table[name] = { queries: score.queries, "wanted first": score.first };
+}
+console.table(table);
+for (const { query, wanted, got, place } of [...scores.values()].flatMap((score) => score.misses))
+  console.log(
+    `“${query}”: ${got ?? "nothing"} instead of ${wanted.join(" or ")} (${place === null ? "not found" : `place ${place}`})`,
+  );
+console.log(
+  `${first} of ${queries} first: ${((first / queries) * 100).toFixed(1)} % (wanted: ${WANTED * 100} %)`,
+);
+
+const { median, slowest, keystrokes } = timeKeystrokes();
+console.log(
+  `${keystrokes} keystrokes over 10,000 entities: median ${median.toFixed(1)} ms, slowest ${slowest.toFixed(1)} ms (budget: ${KEYSTROKE_BUDGET} ms)`,
+);
+process.exitCode = first / queries >= WANTED && median <= KEYSTROKE_BUDGET ? 0 : 1;
