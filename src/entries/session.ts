@@ -39,7 +39,7 @@ export function startSession(settings: () => Settings, { onGone, onReplaced }: S
   const life = new AbortController();
   const { signal } = life;
   const tell = makeCount();
-  const showing = watchExtension(onGone, signal);
+  const showing = watchExtension(onGone, () => marks.assert(), signal);
   const end = () => {
     life.abort();
     marks.clear();

@@ -20,6 +20,7 @@ export const textOf = getter<Text, string>(CharacterData.prototype, "data");
 const textSlot = getter<Node, HTMLSlotElement | null>(Text.prototype, "assignedSlot");
 const elementSlot = getter<Node, HTMLSlotElement | null>(Element.prototype, "assignedSlot");
 export const localName = getter<Element, string>(Element.prototype, "localName");
+export const namespaceOf = getter<Element, string | null>(Element.prototype, "namespaceURI");
 export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, "shadowRoot");
 export const hostOf = getter<ShadowRoot, Element>(ShadowRoot.prototype, "host");
 export const isHidden = getter<Document, boolean>(Document.prototype, "hidden");
@@ -30,6 +31,7 @@ const { getAttribute: elementGetAttribute, checkVisibility: elementCheckVisibili
 const { scrollIntoView: elementScrollIntoView } = Element.prototype;
 const { compareDocumentPosition: nodeComparePosition, getRootNode: nodeGetRoot } = Node.prototype;
 const { addEventListener: targetListen } = EventTarget.prototype;
+const { assignedNodes: slotAssigned } = HTMLSlotElement.prototype;
 const { createRange: documentCreateRange } = Document.prototype;
 
 export const styleOf = getComputedStyle;
@@ -68,6 +70,10 @@ export function parentOrHost(node: Node): Node | null {
 /** Whether a child of a shadow host is in a slot, and so has a place. */
 export const isSlotted = (child: Node): boolean =>
   (nodeType(child) === ELEMENT ? elementSlot(child) : textSlot(child)) !== null;
+
+/** Whether an element is a slot that something was put into: then what stands in the slot itself has no place. */
+export const isFilledSlot = (element: Element): boolean =>
+  element instanceof HTMLSlotElement && slotAssigned.call(element).length > 0;
 
 /** The nearest element around a node. */
 export function elementAround(node: Node): Element | null {

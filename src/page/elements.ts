@@ -2,7 +2,7 @@
  * What an element is to the reader of text, by its tag: read through, a boundary, or not read at all. Tags decide
  * without asking for styles, which would make the browser lay the page out.
  */
-import { attribute, localName } from "./dom.ts";
+import { attribute, localName, namespaceOf } from "./dom.ts";
 
 export const Role = {
   /** Text flows through it: `<b>Al</b>-Qaeda`. */
@@ -40,13 +40,21 @@ assign(
   "link meta noembed noframes noscript param rp rt script source style template title track wbr",
 );
 
+const VOCABULARIES = new Set([
+  "http://www.w3.org/1999/xhtml",
+  "http://www.w3.org/2000/svg",
+  "http://www.w3.org/1998/Math/MathML",
+]);
+
 /** Code editors that are not (always) made of editable elements: Monaco, CodeMirror 5 and 6, Ace. */
 const EDITORS = /(?:^|\s)(?:monaco-editor|CodeMirror|cm-editor|ace_editor)(?:\s|$)/;
 const EDITABLE_ROLES = new Set(["textbox", "searchbox", "combobox"]);
 
 export function roleOf(element: Element): Role {
   const role = roles.get(localName(element)) ?? Role.Block;
-  if (role === Role.Skipped || role === Role.Transparent) return role;
+  // Of a vocabulary of their own, elements are what their name says only by chance.
+  if (role === Role.Skipped || role === Role.Transparent)
+    return VOCABULARIES.has(namespaceOf(element) ?? "") ? role : Role.Block;
   if (attribute(element, OWN_HOST) !== null) return Role.Skipped;
   if (!isEditable(element)) return role;
   barred.add(element);

@@ -188,16 +188,37 @@ class FlowBuilder {
     this.#length += data.length;
   }
 
-  /** One text node in several flows: `starts` is negative where the node's text began in an earlier one. */
+  /**
+   * One text node in several flows: `starts` is negative where the node's text began in an earlier one. A word longer than
+   * a flow is left out: no name is, and cut it would have false ends.
+   */
   #addLong(node: Text, data: string): void {
     for (let from = 0; from < data.length; ) {
-      let to = Math.min(from + LONGEST_FLOW, data.length);
-      if (to < data.length) {
-        const space = Math.max(data.lastIndexOf(" ", to), data.lastIndexOf("\n", to));
-        if (space > from) to = space;
-      }
-      this.out.push({ block: this.#block, text: data.slice(from, to), nodes: [node], starts: [-from] });
-      from = to;
+      const to = cutBefore(data, from, from + LONGEST_FLOW);
+      if (to > from)
+        this.out.push({ block: this.#block, text: data.slice(from, to), nodes: [node], starts: [-from] });
+      from = to > from ? to : cutBehind(data, from + LONGEST_FLOW);
     }
   }
 }
+
+/** The last place after `from` and not after `most` where `data` may be cut, outside of words; `from` for none. */
+function cutBefore(data: string, from: number, most: number): number {
+  if (most >= data.length) return data.length;
+  const space = Math.max(data.lastIndexOf(" ", most), data.lastIndexOf("\n", most));
+  if (space > from) return space;
+  let at = most;
+  while (at > from && isInsideWord(data, at)) at--;
+  return at;
+}
+
+/** The first place from `least` on where `data` may be cut. */
+function cutBehind(data: string, least: number): number {
+  let at = least;
+  while (at < data.length && isInsideWord(data, at)) at++;
+  return at;
+}
+
+const WORD_UNIT = /[\p{L}\p{N}\p{M}\ud800-\udfff]/u;
+const isInsideWord = (data: string, at: number): boolean =>
+  WORD_UNIT.test(data.charAt(at - 1)) && WORD_UNIT.test(data.charAt(at));

@@ -110,6 +110,7 @@ export class Marks {
   /** The painted mention under a point of the viewport, or null. */
   hit({ x, y }: Point): PageMention | null {
     if (this.#painted.size === 0) return null;
+    this.#painter.assert();
     const roots = this.#reader.shadowRoots();
     for (const dy of [0, -SLACK, SLACK]) {
       for (const range of this.#painter.at(x, y + dy, roots)) {

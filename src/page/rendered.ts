@@ -4,6 +4,7 @@ import {
   checkVisibility,
   ELEMENT,
   elementAround,
+  isFilledSlot,
   isSlotted,
   localName,
   nodeType,
@@ -22,6 +23,7 @@ export function isRendered(node: Node, known: Map<Element, boolean>): boolean {
   const element = elementAround(node);
   if (!element) return false;
   if (shadowRootOf(element) && parentNode(node) === element && !isSlotted(node)) return false;
+  if (isFilledSlot(element)) return false;
   let answer = known.get(element);
   if (answer === undefined) {
     answer = showsText(element) || (styleOf(element).display === "contents" && isRendered(element, known));

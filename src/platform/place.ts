@@ -36,11 +36,16 @@ export function takePlace(): Place | null {
 
 /**
  * Calls `onGone` when the extension has gone: at once where a successor says so, else within a second while the function
- * returned was last told that something is shown. A copy that shows nothing has no timer; it finds out when it stirs.
+ * returned was last told that something is shown, and `onBeat` as often while it has not. A copy that shows nothing has no timer; it finds out when it stirs.
  */
-export function watchExtension(onGone: () => void, signal: AbortSignal): (showing: boolean) => void {
+export function watchExtension(
+  onGone: () => void,
+  onBeat: () => void,
+  signal: AbortSignal,
+): (showing: boolean) => void {
   const check = () => {
-    if (!alive()) onGone();
+    if (alive()) onBeat();
+    else onGone();
   };
   const hear = async () => {
     const stored = await attempt((api) => api.storage.local.get([HANDOVER_KEY]));

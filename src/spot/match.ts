@@ -80,7 +80,7 @@ function takeForms(
 ): void {
   const count = lexicon.formsAt.length(node);
   if (count === 0) return;
-  const end = tokens.ends[last]!;
+  const end = withMarks(text, tokens.ends[last]!);
   const firstForm = lexicon.formsAt.start(node);
   let name: Form | null = null;
   for (let id = firstForm; id < firstForm + count; id++) {
@@ -94,6 +94,17 @@ function takeForms(
     found.last = last;
   }
 }
+
+/** The end of the letter that ends at `end`: marks on it belong to it, and to what a reader sees as the name. */
+function withMarks(text: string, end: number): number {
+  let at = end;
+  while (at < text.length && text.charCodeAt(at) >= FIRST_MARK && MARK.test(text.charAt(at))) at++;
+  return at;
+}
+
+/** Combining marks; tatweel. Those that are letters to the folding are behind no letter's end. */
+const MARK = /[\p{M}\u0640]/u;
+const FIRST_MARK = 0x300;
 
 const CASE_ORDER = { exact: 0, capital: 1, fold: 2 };
 

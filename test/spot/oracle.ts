@@ -45,7 +45,7 @@ export function findNaively(source: LexiconSource, text: string): Found[] {
     if (words[first]!.start < free) continue;
     let best: { form: Form; start: number; end: number } | null = null;
     for (const form of forms) {
-      const match = matchAt(form, words, first);
+      const match = matchAt(form, words, first, text);
       if (!match) continue;
       if (!meetsCase(form.rule, form.text, text, match.start, match.end)) continue;
       if (!standsFree(text, match.start, match.end, noChunk())) continue;
@@ -90,7 +90,12 @@ function formsOf({ entities, ambiguities }: LexiconSource): Form[] {
   ];
 }
 
-function matchAt(form: Form, words: readonly Word[], first: number): { start: number; end: number } | null {
+function matchAt(
+  form: Form,
+  words: readonly Word[],
+  first: number,
+  text: string,
+): { start: number; end: number } | null {
   const { folded, start } = words[first]!;
   if (folded !== form.words[0]!.folded) return null;
   for (let i = 1; i < form.words.length; i++) {
@@ -100,7 +105,8 @@ function matchAt(form: Form, words: readonly Word[], first: number): { start: nu
     const thereGap = kindOf(there.gap, words[first + i - 1]!.initial);
     if (thereGap !== wantedGap || thereGap === "never") return null;
   }
-  return { start, end: words[first + form.words.length - 1]!.end };
+  const { end } = words[first + form.words.length - 1]!;
+  return { start, end: end + /^[\p{M}\u0640]*/u.exec(text.slice(end))![0].length };
 }
 
 /** What a gap joins: anything freely, only the same again, or nothing. */

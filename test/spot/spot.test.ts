@@ -10,6 +10,7 @@ const CASES: Record<string, Record<string, string>> = {
   folding: {
     case: "[daesh:DAESH] and [daesh:daesh]",
     "diacritics, composed and not": "[daesh:Dáesh], [daesh:Da\u0301esh]",
+    "marks on the last letter": "[daesh:Daesh\u0300\u0301] [daesh:داعشّ]\u200b, [daesh:داعشـ]",
     "full width": "[daesh:ＤＡＥＳＨ]",
     "mathematical letters": "[daesh:𝐃𝐚𝐞𝐬𝐡]",
     "soft hyphen and zero-width space": "[daesh:Da\u00adesh] [daesh:Da\u200besh]",
