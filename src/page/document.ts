@@ -1,5 +1,5 @@
 /** What kind of document this is, and whose. */
-import { contentType, listen } from "./dom.ts";
+import { contentType, listen, readyState } from "./dom.ts";
 
 /** Pages of text. SVG, XML, PDF viewers, images and videos are none. */
 const READABLE = new Set(["text/html", "application/xhtml+xml", "text/plain"]);
@@ -33,4 +33,11 @@ export function watchAddress(changed: () => void, signal: AbortSignal): void {
       // The top page is another site's: of its address only the origin counts, and that does not change.
     }
   }
+}
+
+/** Calls back when the document has been parsed: at once where it has. */
+export function whenParsed(callback: () => void, signal: AbortSignal): void {
+  if (readyState(document) === "loading")
+    listen(document, "DOMContentLoaded", callback, { once: true, signal });
+  else callback();
 }

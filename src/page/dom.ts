@@ -25,6 +25,7 @@ export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype
 export const hostOf = getter<ShadowRoot, Element>(ShadowRoot.prototype, "host");
 export const isHidden = getter<Document, boolean>(Document.prototype, "hidden");
 export const contentType = getter<Document, string>(Document.prototype, "contentType");
+export const readyState = getter<Document, string>(Document.prototype, "readyState");
 export const designMode = getter<Document, string>(Document.prototype, "designMode");
 
 const { getAttribute: elementGetAttribute, checkVisibility: elementCheckVisibility } = Element.prototype;
