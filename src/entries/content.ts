@@ -1,6 +1,10 @@
-/** The content script: one copy in every frame, whoever injects it and however often. */
+/**
+ * The content script: one copy in every frame, whoever injects it and however often. It takes its place before the page
+ * has made anything: a frame named `chrome` would keep Chromium from giving it the extension's API later.
+ */
+import { whenParsed } from "../page/document.ts";
 import { takePlace } from "../platform/place.ts";
 import { startFrame } from "./frame.ts";
 
 const place = takePlace();
-if (place) startFrame(place);
+if (place) whenParsed(() => startFrame(place), place.signal);
