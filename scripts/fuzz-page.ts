@@ -44,7 +44,7 @@ for (const name of browsers) {
     for (const error of stage.errors) console.log(`uncaught: ${error}`);
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
     console.log(
-      `${name}: ${played} sequences, ${failures.length} failed, ${stage.errors.length} uncaught errors (${seconds} s)`,
+      `${name}: ${played} sequences, ${stage.painted} ranges, ${failures.length} failed, ${stage.errors.length} uncaught errors (${seconds} s)`,
     );
     if (failures.length > 0 || stage.errors.length > 0) process.exitCode = 1;
   } finally {

@@ -16,5 +16,6 @@ test(`${COUNT} random sequences of mutations leave the page marked as a fresh re
   expect(failures).toEqual([]);
   expect(stage.errors).toEqual([]);
   expect(played).toBe(COUNT);
+  expect(stage.painted).toBeGreaterThan(COUNT);
   await stage.close();
 });

@@ -10,19 +10,23 @@ export interface Case {
   density: Density;
   /** Makes the page, before the extension sees it. */
   initial: Op[];
+  /** The page goes on at once, and not only when it has been read for the first time. */
+  early: boolean;
   /** What the page then does, pauses among it. */
   steps: Op[];
+  /** What it does when all that has been read: alone, so that nothing else has its block read again. */
+  last: Op[];
 }
 
 /** How often each kind comes, relative to the others; pauses let the reader work in between. */
 const WEIGHTS: Partial<Record<Op["kind"], number>> = {
-  pause: 5,
+  pause: 10,
   addText: 5,
   addElement: 4,
   remove: 3,
   move: 4,
-  setData: 3,
-  editData: 4,
+  setData: 4,
+  editData: 6,
   markup: 3,
   attribute: 5,
   replaceBody: 0.3,
@@ -44,7 +48,9 @@ export function makeCase(seed: number): Case {
     seed,
     density: seed % 2 === 0 ? "first" : "all",
     initial: Array.from({ length: 3 + Math.floor(random() * 12) }, () => make(BUILDING)),
+    early: seed % 8 >= 6,
     steps: Array.from({ length: 4 + Math.floor(random() * 28) }, () => make(OP_KINDS)),
+    last: [make(OP_KINDS.filter((kind) => kind !== "pause"))],
   };
 }
 

@@ -4,9 +4,10 @@
  */
 import type { Case } from "./cases.ts";
 import { copyInto } from "./copy.ts";
-import { apply, type Op, pathOf } from "./ops.ts";
+import { apply, type Op, PAUSES, pathOf } from "./ops.ts";
 
 interface Pair {
+  case: Case;
   living: HTMLIFrameElement;
   fresh: HTMLIFrameElement | null;
   log: string[];
@@ -22,11 +23,17 @@ const HIGHLIGHTS = ["dotted", "line", "wavy", "double", "tint", "active", "flash
 let pairs: Pair[] = [];
 
 const stage = {
-  /** Plays all cases at once, each in a frame of its own. */
-  async play(cases: readonly Case[]): Promise<void> {
-    pairs = [];
+  /** Opens a page for each case, side by side; those that are early go on at once. */
+  async open(cases: readonly Case[]): Promise<void> {
     document.body.replaceChildren();
-    await Promise.all(cases.map((each, index) => play(each, index)));
+    pairs = await Promise.all(cases.map(begin));
+  },
+  /** Plays what follows in the others. */
+  async play(): Promise<void> {
+    await Promise.all(pairs.map((pair) => (pair.case.early ? null : playAll(pair, pair.case.steps))));
+  },
+  async last(): Promise<void> {
+    await Promise.all(pairs.map((pair) => playAll(pair, pair.case.last)));
   },
   /** Puts a fresh copy of each document beside it. */
   async copy(): Promise<void> {
@@ -43,17 +50,21 @@ const stage = {
 Object.assign(globalThis, { stage });
 export type Stage = typeof stage;
 
-async function play({ initial, steps }: Case, index: number): Promise<void> {
+async function begin(each: Case, index: number): Promise<Pair> {
   const log: string[] = [];
-  const pair: Pair = { living: null as unknown as HTMLIFrameElement, fresh: null, log };
-  pairs[index] = pair;
-  pair.living = await open(`living-${index}`, (page) => {
-    for (const op of initial) log.push(apply(op, page));
+  const living = await open(`living-${index}`, (page) => {
+    for (const op of each.initial) log.push(apply(op, page));
   });
-  log.push("-- parsed");
-  for (const op of steps) {
+  const pair = { case: each, living, fresh: null, log };
+  if (each.early) await playAll(pair, each.steps);
+  return pair;
+}
+
+async function playAll({ living, log, case: { early, last } }: Pair, ops: readonly Op[]): Promise<void> {
+  log.push(ops === last || !early ? "-- read" : "-- parsed");
+  for (const op of ops) {
     if (op.kind === "pause") log.push(await pause(op));
-    else log.push(apply(op, pair.living.contentDocument!));
+    else log.push(apply(op, living.contentDocument!));
   }
 }
 
@@ -69,8 +80,7 @@ function open(name: string, build: (page: Document) => void): Promise<HTMLIFrame
 }
 
 async function pause({ picks: [a] }: Op): Promise<string> {
-  const kinds = ["task", "frame", "idle", "20 ms", "60 ms", "microtask"] as const;
-  const kind = kinds[a % kinds.length]!;
+  const kind = PAUSES[a % PAUSES.length]!;
   await new Promise<void>((over) => {
     if (kind === "microtask") queueMicrotask(over);
     else if (kind === "frame") requestAnimationFrame(() => over());

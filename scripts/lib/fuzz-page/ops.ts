@@ -18,7 +18,12 @@ interface Scene {
   /** Elements below the body. */
   elements: Element[];
   texts: Text[];
+  /** Those of them with words in them, if there are any. */
+  words: Text[];
 }
+
+/** How long a pause may be. */
+export const PAUSES = ["task", "frame", "idle", "20 ms", "60 ms", "microtask"] as const;
 
 const nth = <T>(list: readonly T[], pick: number): T => list[pick % list.length]!;
 const text = (pick: number): string => {
@@ -34,7 +39,7 @@ const fill = (pick: number): string => {
 };
 
 function look(page: Document): Scene {
-  const scene: Scene = { page, containers: [page.body], elements: [], texts: [] };
+  const scene: Scene = { page, containers: [page.body], elements: [], texts: [], words: [] };
   const walk = (parent: Container) => {
     for (const node of parent.childNodes) {
       if (node.nodeType === 3) scene.texts.push(node as Text);
@@ -51,6 +56,8 @@ function look(page: Document): Scene {
     }
   };
   walk(page.body);
+  scene.words = scene.texts.filter(({ length }) => length > 2);
+  if (scene.words.length === 0) scene.words = scene.texts;
   return scene;
 }
 
@@ -104,14 +111,14 @@ const OPS = {
     element.replaceWith(made);
     return line;
   },
-  setData: ({ texts }: Scene, a: number, b: number) => {
-    const node = nth<Text | undefined>(texts, a);
+  setData: ({ words }: Scene, a: number, b: number) => {
+    const node = nth<Text | undefined>(words, a);
     if (!node) return "";
     node.data = text(b);
     return `${pathOf(node)}.data = ${quote(node.data)}`;
   },
-  editData: ({ texts }: Scene, a: number, b: number, c: number, d: number) => {
-    const node = nth<Text | undefined>(texts, a);
+  editData: ({ words }: Scene, a: number, b: number, c: number, d: number) => {
+    const node = nth<Text | undefined>(words, a);
     if (!node) return "";
     const at = b % (node.length + 1);
     if (d % 3 === 0) node.insertData(at, text(c));
@@ -119,8 +126,8 @@ const OPS = {
     else node.replaceData(at, c % 4, text(c));
     return `${pathOf(node)} edited at ${at}: ${quote(node.data)}`;
   },
-  split: ({ texts }: Scene, a: number, b: number) => {
-    const node = nth<Text | undefined>(texts, a);
+  split: ({ words }: Scene, a: number, b: number) => {
+    const node = nth<Text | undefined>(words, a);
     if (!node) return "";
     const at = b % (node.length + 1);
     node.splitText(at);

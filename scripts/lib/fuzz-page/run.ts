@@ -45,6 +45,8 @@ export class FuzzStage {
   readonly #desk: Page;
   readonly #web: WebPage;
   #density: Density | null = null;
+  /** Ranges seen so far: none would mean that nothing was compared. */
+  painted = 0;
 
   static async open(driver: Driver): Promise<FuzzStage> {
     const server = await serve({ stage: inRoot("scripts/lib/fuzz-page/stage") });
@@ -98,34 +100,54 @@ export class FuzzStage {
 
   /** Plays the cases side by side: at most `TOGETHER` of them, and of one density. */
   async run(cases: readonly Case[], patience = PATIENCE): Promise<Verdict[]> {
-    const { page, tab } = this.#web;
+    const { page } = this.#web;
     await this.#setDensity(cases[0]!.density);
-    await inPage(page, (each: readonly Case[]) => stage.play(each), cases);
+    await inPage(page, (each: readonly Case[]) => stage.open(each), cases);
+    const living = await this.#read(cases.map((_, i) => `living-${i}`));
+    await inPage(page, () => stage.play());
+    await this.#summaries(living);
+    await inPage(page, () => stage.last());
     await inPage(page, () => stage.copy());
-    const frames = await until("all frames to answer", async () => {
-      const found = await census(this.#desk, tab);
-      const named = cases.flatMap((_, i) => [found[`living-${i}`], found[`fresh-${i}`]]);
-      return named.every((id) => id !== undefined) ? (named as number[]) : null;
-    });
+    const fresh = await this.#read(cases.map((_, i) => `fresh-${i}`));
     let differences: string[][] = [];
-    const look = async () => {
-      const summaries = await summariesOf(this.#desk, tab, frames);
+    const same = async () => {
+      const [of, ofFresh] = [await this.#summaries(living), await this.#summaries(fresh)];
       const looks = await inPage(page, () => stage.look());
-      differences = looks.map((each, i) => compare(each, summaries[2 * i]!, summaries[2 * i + 1]!));
-      return summaries.every((summary) => summary?.status === "marked");
+      this.painted += looks.reduce((sum, look) => sum + look.fresh.length, 0);
+      differences = looks.map((look, i) => compare(look, of[i]!, ofFresh[i]!));
+      return differences.every(({ length }) => length === 0);
     };
-    // On a busy machine reading takes as long as it takes; what is read is to be right soon.
-    await until("all pages to be read", look, READING);
-    const same = async () => (await look()) && differences.every(({ length }) => length === 0);
     await until("the same marks", same, patience).catch((error: unknown) => {
       if (differences.every(({ length }) => length === 0)) throw error;
     });
     const logs = await inPage(page, () => stage.log());
     return cases.map((each, i) => ({ case: each, log: logs[i]!, differences: differences[i]! }));
   }
+
+  /** The ids of the frames with these names, once they have been read. */
+  async #read(names: readonly string[]): Promise<number[]> {
+    const frames = await until("all frames to answer", async () => {
+      const found = await census(this.#desk, this.#web.tab);
+      return names.every((name) => found[name] !== undefined) ? names.map((name) => found[name]!) : null;
+    });
+    await this.#summaries(frames);
+    return frames;
+  }
+
+  /** What the frames have found, once they have been read. On a busy machine that takes as long as it takes. */
+  #summaries(frames: readonly number[]): Promise<PageSummary[]> {
+    return until(
+      "all pages to be read",
+      async () => {
+        const found = await summariesOf(this.#desk, this.#web.tab, frames);
+        return found.every((summary) => summary?.status === "marked") ? (found as PageSummary[]) : null;
+      },
+      READING,
+    );
+  }
 }
 
-function compare(look: Look, living: PageSummary | null, fresh: PageSummary | null): string[] {
+function compare(look: Look, living: PageSummary, fresh: PageSummary): string[] {
   return [
     ...only("painted only by the living page: ", look.living, look.fresh),
     ...only("painted only by a fresh read:    ", look.fresh, look.living),
@@ -144,8 +166,8 @@ function only(what: string, here: readonly string[], there: readonly string[]): 
 }
 
 /** In document order: numbered, so that another order is a difference. */
-const mentionsOf = (summary: PageSummary | null): string[] =>
-  (summary?.mentions ?? []).map(
+const mentionsOf = ({ mentions }: PageSummary): string[] =>
+  mentions.map(
     ({ entity, before, text, after }, i) => `${i} ${entity} ${JSON.stringify([before, text, after])}`,
   );
 

@@ -43,7 +43,7 @@ export async function fuzz(
 function report(browser: string, found: Verdict, shrunk: Verdict | null): string {
   const { case: each, log, differences } = shrunk ?? found;
   const again = shrunk
-    ? `shortened to ${each.initial.length + each.steps.length} operations (marking ${each.density})`
+    ? `shortened to ${each.initial.length + each.steps.length + each.last.length} operations (marking ${each.density})`
     : "not seen a second time: it depends on the moment. As it was";
   return [
     `${browser}, seed ${each.seed}: the page is not painted as a fresh read of it is; ${again}:`,

@@ -23,19 +23,18 @@ export async function shrink(stage: FuzzStage, failing: Case): Promise<Verdict |
   return best;
 }
 
-const lengthOf = ({ initial, steps }: Case): number => initial.length + steps.length;
+const PARTS = ["initial", "steps", "last"] as const;
+
+const lengthOf = (each: Case): number => PARTS.reduce((sum, part) => sum + each[part].length, 0);
 
 /** The case without each run of `size` operations, the late ones first. */
-function without({ initial, steps, ...rest }: Case, size: number): Case[] {
-  const all = [...initial, ...steps];
+function without(each: Case, size: number): Case[] {
   const made: Case[] = [];
-  for (let end = all.length; end > 0; end -= size) {
-    const start = Math.max(0, end - size);
-    made.push({
-      ...rest,
-      initial: initial.filter((_, i) => i < start || i >= end),
-      steps: steps.filter((_, i) => i + initial.length < start || i + initial.length >= end),
-    });
+  for (let end = lengthOf(each); end > 0; end -= size) {
+    let at = 0;
+    const keep = () => at++ < end - size || at > end;
+    const [initial, steps, last] = PARTS.map((part) => each[part].filter(keep));
+    made.push({ ...each, initial: initial!, steps: steps!, last: last! });
   }
   return made;
 }
