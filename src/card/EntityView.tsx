@@ -44,7 +44,7 @@ export interface EntityHeadingProps {
 
 export function EntityHeading({ entity, headingId, count }: EntityHeadingProps) {
   return (
-    <header class="sl-heading">
+    <div class="sl-heading">
       <p class="sl-kind">
         {KIND_LABELS[entity.kind]}
         {count && <span class="sl-count"> · {count}</span>}
@@ -52,7 +52,7 @@ export function EntityHeading({ entity, headingId, count }: EntityHeadingProps) 
       <h2 class="sl-name" id={headingId} tabIndex={-1}>
         {entity.name}
       </h2>
-    </header>
+    </div>
   );
 }
 
@@ -195,7 +195,7 @@ function SourceLine({ source, now }: { source: Source; now: Date | undefined }) 
   // The arrow stays on the line of the last word.
   const lastWord = title.lastIndexOf(" ") + 1;
   return (
-    <footer class="sl-source">
+    <div class="sl-source">
       <p>
         {linked ? (
           <a href={source.url} target="_blank" rel="noopener noreferrer" title={source.title}>
@@ -214,7 +214,7 @@ function SourceLine({ source, now }: { source: Source; now: Date | undefined }) 
       <p class="sl-age">
         {capitalize(source.genre)}, {sourceAge(source.date, now)}
       </p>
-    </footer>
+    </div>
   );
 }
 

@@ -94,6 +94,7 @@ function Status({ status, allow, onAllow, onOptions }: PopupViewProps) {
 function Entry({ pack, entity, onOpen, onBack }: PopupViewProps & { entity: EntityId }) {
   return (
     <main class="entry">
+      <h1 class="visually-hidden">{text.title}</h1>
       <button type="button" class="back" id="back" onClick={onBack}>
         <svg viewBox="0 0 12 12" aria-hidden="true">
           <path d="M7.5 2 3.5 6l4 4" />

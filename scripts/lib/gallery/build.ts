@@ -53,7 +53,7 @@ function documentOf(of: GalleryState["of"]): string {
       [data-theme="light"] { color-scheme: light; }
       [data-theme="dark"] { color-scheme: dark; }
       body { margin: 0; padding: 1rem; font: 1rem/1.6 Georgia, serif; }
-      .text { margin: 0; }
+      .text { margin: 0; font-size: 1rem; font-weight: 400; }
     </style>`
       : `<link rel="stylesheet" href="${of}.css">`;
   return `<!doctype html>
@@ -64,7 +64,7 @@ function documentOf(of: GalleryState["of"]): string {
     <title>Sidelight: ${of}</title>
     ${look}
   </head>
-  <body${of === "card" ? ' role="main"' : ""}>
+  <body>
     <script src="page.js" defer></script>
   </body>
 </html>

@@ -38,8 +38,9 @@ function showCard(name: string): void {
     choice: "afghan-taliban",
   };
   const entity = mentions[name] ?? "ttp";
-  const words = pack.entities.get(entity)!.aliases[0]!.text;
-  const text = document.createElement("p");
+  const { aliases } = pack.entities.get(entity)!;
+  const words = (aliases.find(({ lang }) => lang === "en") ?? aliases[0]!).text;
+  const text = document.createElement("h1");
   text.className = "text";
   text.append(
     "Text of a page around ",
@@ -47,7 +48,9 @@ function showCard(name: string): void {
     ".",
   );
   const host = document.createElement("div");
-  document.body.append(text, host);
+  const main = document.createElement("main");
+  main.append(text);
+  document.body.append(main, host);
   const shadow = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(cardCss);

@@ -24,7 +24,10 @@ export async function showState(
   }
   await page.mouse.move(1, 1);
   await until("what moves to stand still", () =>
-    inPage(page, () => document.getAnimations().every(({ playState }) => playState === "finished")),
+    inPage(page, () => {
+      const inside = document.querySelector("body > div")?.shadowRoot ?? document;
+      return inside.getAnimations().every(({ playState }) => playState === "finished");
+    }),
   );
 }
 
