@@ -22,7 +22,14 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // Properties run thousands of cases: seconds on a machine of one's own, more beside two browsers.
-      { test: { name: "unit", include: ["test/**/*.test.ts", "test/**/*.test.tsx"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+          setupFiles: ["scripts/lib/messages.ts"],
+          testTimeout: 60_000,
+        },
+      },
       ...endToEnd,
     ],
   },

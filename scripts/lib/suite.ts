@@ -1,5 +1,6 @@
 /** The checks that `npm run lint` and `npm test` share, in the order in which they are worth knowing. */
 import { checkBiome, checkWebExt } from "../checks/lint.ts";
+import { checkMessages } from "../checks/messages.ts";
 import { checkNetwork } from "../checks/network.ts";
 import { checkPureRooms } from "../checks/pure.ts";
 import { checkZones } from "../checks/zones.ts";
@@ -15,6 +16,7 @@ export const SOURCE_CHECKS: readonly Check[] = [
   },
   { name: "types: scripts and tests", run: () => typeCheck("tsconfig.node.json") },
   { name: "biome: format and lint", run: checkBiome },
+  { name: "messages: every language has every word, and none stands in the code", run: checkMessages },
   { name: "zones: who may import whom", run: checkZones },
   { name: "zones: each pure room bundles alone", run: checkPureRooms },
 ];

@@ -2,7 +2,9 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { SettingsIntent } from "../messages/table.ts";
 import type { PackIndex } from "../pack/lookup.ts";
+import { type BackupState, onBackup } from "../platform/backup.ts";
 import { type OpenSettings, openSettings } from "../platform/settings.ts";
+import { changeShortcuts, type Shortcut, shortcuts } from "../platform/shortcuts.ts";
 import type { ReadOutcome } from "../platform/storage.ts";
 import { createSearch } from "../search/search.ts";
 import { defaults } from "../settings/defaults.ts";
@@ -16,12 +18,23 @@ const REPORT_STANDS = 2000;
 export function Options({ pack }: { pack: PackIndex }) {
   const [outcome, setOutcome] = useState<ReadOutcome | null>(null);
   const [report, setReport] = useState<OptionsViewProps["report"]>(null);
+  const [backup, setBackup] = useState<BackupState | null>(null);
+  const [keys, setKeys] = useState<Shortcut[]>([]);
+  const [openable, setOpenable] = useState(true);
   const store = useRef<OpenSettings | null>(null);
   const search = useMemo(() => createSearch(pack, foldText), [pack]);
 
   useEffect(() => {
     store.current = openSettings(setOutcome);
     return () => store.current?.close();
+  }, []);
+  useEffect(() => onBackup(setBackup), []);
+  useEffect(() => {
+    const load = () => void shortcuts().then(setKeys);
+    load();
+    // They are changed in another tab.
+    window.addEventListener("focus", load);
+    return () => window.removeEventListener("focus", load);
   }, []);
 
   useEffect(() => {
@@ -51,6 +64,16 @@ export function Options({ pack }: { pack: PackIndex }) {
       search={search}
       settings={outcome.kind === "unreadable" ? defaults : outcome.settings}
       readOnly={readOnlyReason(outcome)}
+      locked={outcome.kind === "unreadable" ? [] : outcome.locked}
+      backup={backup}
+      shortcuts={
+        keys.length === 0
+          ? null
+          : {
+              shortcuts: keys,
+              onChange: openable ? async () => setOpenable(await changeShortcuts()) : null,
+            }
+      }
       repaired={outcome.kind === "value" && !outcome.newer && outcome.problems.length > 0}
       report={report}
       onChange={onChange}
@@ -60,7 +83,7 @@ export function Options({ pack }: { pack: PackIndex }) {
 
 function readOnlyReason(outcome: ReadOutcome): OptionsViewProps["readOnly"] {
   if (outcome.kind === "unreadable") {
-    return { title: text.unreadable, detail: `${outcome.error} ${text.unreadableWhat}` };
+    return { title: text.unreadable, detail: `${outcome.error} ${text.unreadableWhat}`, damaged: true };
   }
   if (outcome.kind === "value" && outcome.newer) return { title: text.newer, detail: text.newerWhat };
   return null;

@@ -1,23 +1,22 @@
 /** The options from props alone. Every change leaves as an intent; what is shown is what is saved. */
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import type { SettingsIntent } from "../messages/table.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { Search } from "../search/search.ts";
 import { ENTITY_KINDS, HOVER_DELAY } from "../settings/defaults.ts";
-import {
-  DENSITIES,
-  MARK_STYLES,
-  type MarkStyle,
-  MODIFIERS,
-  OPEN_WAYS,
-  type Settings,
-  THEMES,
-} from "../settings/types.ts";
+import { DENSITIES, MARK_STYLES, MODIFIERS, OPEN_WAYS, type Settings, THEMES } from "../settings/types.ts";
+import { Backup, type BackupProps, save } from "./Backup.tsx";
 import { Entities } from "./Entities.tsx";
+import { Find } from "./Find.tsx";
 import { Check, NumberField, Radios } from "./fields.tsx";
+import { OwnNames } from "./OwnNames.tsx";
 import { Quiet } from "./Quiet.tsx";
 import { Reset } from "./Reset.tsx";
+import { Marked, Sample } from "./Sample.tsx";
+import { Shortcuts, type ShortcutsProps } from "./Shortcuts.tsx";
 import { Sites } from "./Sites.tsx";
+import { TryAddress } from "./TryAddress.tsx";
 import { text } from "./text.ts";
 
 export interface OptionsViewProps {
@@ -25,7 +24,13 @@ export interface OptionsViewProps {
   search: Search;
   settings: Settings;
   /** Why nothing can be changed; `null` when it can. */
-  readOnly: { title: string; detail: string } | null;
+  readOnly: { title: string; detail: string; damaged?: boolean } | null;
+  /** Settings that the reader's organisation prescribes. */
+  locked?: readonly string[];
+  /** `null` until it has been read. */
+  backup?: BackupProps["state"] | null;
+  /** `null` where there are none, as on a phone. */
+  shortcuts?: ShortcutsProps | null;
   /** Parts of the stored settings were damaged. */
   repaired: boolean;
   /** How the last change went. */
@@ -34,9 +39,10 @@ export interface OptionsViewProps {
 }
 
 export function OptionsView(props: OptionsViewProps) {
-  const { readOnly, repaired, report } = props;
+  const { readOnly, repaired, report, backup = null, onChange } = props;
+  const main = useRef<HTMLElement>(null);
   return (
-    <main>
+    <main ref={main}>
       <header class="head">
         <h1>{text.title}</h1>
         <p class="hint">{text.intro}</p>
@@ -45,6 +51,23 @@ export function OptionsView(props: OptionsViewProps) {
         <div class="notice" role="alert" id="read-only">
           <p class="notice-title">{readOnly.title}</p>
           <p>{readOnly.detail}</p>
+          {readOnly.damaged && (
+            <p class="confirm">
+              {backup !== null && (
+                <button type="button" class="button" id="export-damaged" onClick={() => save(backup.file)}>
+                  {text.exportDamaged}
+                </button>
+              )}
+              <button
+                type="button"
+                class="button danger"
+                id="start-over-damaged"
+                onClick={() => onChange({ type: "reset" })}
+              >
+                {text.startOver}
+              </button>
+            </p>
+          )}
         </div>
       )}
       {repaired && (
@@ -52,6 +75,7 @@ export function OptionsView(props: OptionsViewProps) {
           {text.repaired}
         </p>
       )}
+      <Find within={main} />
       {/* One switch for all fields: what cannot be saved cannot be changed. */}
       <fieldset class="all" disabled={readOnly !== null}>
         <Sections {...props} />
@@ -63,41 +87,58 @@ export function OptionsView(props: OptionsViewProps) {
   );
 }
 
-function Sections({ pack, search, settings, onChange }: OptionsViewProps) {
+function Sections({
+  pack,
+  search,
+  settings,
+  locked = [],
+  backup = null,
+  shortcuts = null,
+  onChange,
+}: OptionsViewProps) {
   const set = (key: Extract<SettingsIntent, { type: "set" }>["key"]) => (value: boolean | number | string) =>
     onChange({ type: "set", key, value });
+  const isLocked = (key: keyof Settings) => locked.includes(key);
   return (
     <>
       <Section id="what" title={text.what}>
-        <Check label={text.enabled} checked={settings.enabled} onChange={set("enabled")} />
-        <fieldset>
-          <legend>{text.kinds}</legend>
-          <div class="columns">
-            {ENTITY_KINDS.map((kind) => (
-              <Check
-                key={kind}
-                label={text.kindNames[kind]}
-                hint={kind === "place" ? text.placesHint : undefined}
-                checked={settings.kinds[kind]}
-                onChange={(on) => onChange({ type: "setKind", kind, on })}
-              />
-            ))}
-          </div>
-        </fieldset>
-        <Radios
-          legend={text.density}
-          name="density"
-          options={DENSITIES}
-          labels={text.densities}
-          value={settings.density}
-          onChange={set("density")}
-        />
-        <Entities
-          pack={pack}
-          search={search}
-          settings={settings}
-          onMute={(entity, on) => onChange({ type: "mute", entity, on })}
-        />
+        <Lock on={isLocked("enabled")}>
+          <Check label={text.enabled} checked={settings.enabled} onChange={set("enabled")} />
+        </Lock>
+        <Lock on={isLocked("kinds")}>
+          <fieldset>
+            <legend>{text.kinds}</legend>
+            <div class="columns">
+              {ENTITY_KINDS.map((kind) => (
+                <Check
+                  key={kind}
+                  label={text.kindNames[kind]}
+                  hint={kind === "place" ? text.placesHint : undefined}
+                  checked={settings.kinds[kind]}
+                  onChange={(on) => onChange({ type: "setKind", kind, on })}
+                />
+              ))}
+            </div>
+          </fieldset>
+        </Lock>
+        <Lock on={isLocked("density")}>
+          <Radios
+            legend={text.density}
+            name="density"
+            options={DENSITIES}
+            labels={text.densities}
+            value={settings.density}
+            onChange={set("density")}
+          />
+        </Lock>
+        <Lock on={isLocked("muted")}>
+          <Entities
+            pack={pack}
+            search={search}
+            settings={settings}
+            onMute={(entity, on) => onChange({ type: "mute", entity, on })}
+          />
+        </Lock>
         <Quiet
           pack={pack}
           rules={settings.quiet}
@@ -105,83 +146,135 @@ function Sections({ pack, search, settings, onChange }: OptionsViewProps) {
         />
       </Section>
 
+      <Section id="own" title={text.own}>
+        <Lock on={isLocked("aliases")}>
+          <OwnNames
+            pack={pack}
+            own={settings.aliases}
+            onAdd={(alias) => onChange({ type: "addAlias", alias })}
+            onRemove={(alias) => onChange({ type: "removeAlias", alias })}
+          />
+        </Lock>
+      </Section>
+
       <Section id="look" title={text.look}>
-        <Radios
-          legend={text.look}
-          legendHidden
-          name="mark-style"
-          options={MARK_STYLES}
-          labels={text.styles}
-          value={settings.markStyle}
-          onChange={set("markStyle")}
-          sample={(style) => <Sample style={style} words={text.sampleName} />}
-        />
-        <p class="sample" id="sample">
-          <span class="visually-hidden">{text.sampleLabel}: </span>
-          {text.sampleBefore}
-          <Sample style={settings.markStyle} words={text.sampleName} />
-          {text.sampleAfter}
-        </p>
+        <Lock on={isLocked("markStyle")}>
+          <Radios
+            legend={text.look}
+            legendHidden
+            name="mark-style"
+            options={MARK_STYLES}
+            labels={text.styles}
+            value={settings.markStyle}
+            onChange={set("markStyle")}
+            sample={(style) => <Marked style={style} words={text.sampleName} />}
+          />
+        </Lock>
+        <Sample id="sample" label={text.sampleLabel} text={text.sampleText} pack={pack} settings={settings} />
       </Section>
 
       <Section id="opening" title={text.opening}>
-        <Radios
-          legend={text.opening}
-          legendHidden
-          name="open-by"
-          options={OPEN_WAYS}
-          labels={text.openWays}
-          value={settings.openBy}
-          onChange={set("openBy")}
-        />
-        {settings.openBy === "hover" && (
-          <NumberField
-            label={text.delay}
-            unit={text.delayUnit}
-            hint={text.delayHint(HOVER_DELAY.min, HOVER_DELAY.max)}
-            value={settings.hoverDelay}
-            {...HOVER_DELAY}
-            step={50}
-            onChange={set("hoverDelay")}
+        <Lock on={isLocked("openBy")}>
+          <Radios
+            legend={text.opening}
+            legendHidden
+            name="open-by"
+            options={OPEN_WAYS}
+            labels={text.openWays}
+            value={settings.openBy}
+            onChange={set("openBy")}
           />
+        </Lock>
+        {settings.openBy === "hover" && (
+          <Lock on={isLocked("hoverDelay")}>
+            <NumberField
+              label={text.delay}
+              unit={text.delayUnit}
+              hint={text.delayHint(HOVER_DELAY.min, HOVER_DELAY.max)}
+              value={settings.hoverDelay}
+              {...HOVER_DELAY}
+              step={50}
+              onChange={set("hoverDelay")}
+            />
+          </Lock>
         )}
-        <Radios
-          legend={text.modifier}
-          name="modifier"
-          options={MODIFIERS}
-          labels={text.modifiers}
-          value={settings.modifier}
-          onChange={set("modifier")}
-          inRow
-        />
+        <Lock on={isLocked("modifier")}>
+          <Radios
+            legend={text.modifier}
+            name="modifier"
+            options={MODIFIERS}
+            labels={text.modifiers}
+            value={settings.modifier}
+            onChange={set("modifier")}
+            inRow
+          />
+        </Lock>
       </Section>
 
+      {shortcuts !== null && (
+        <Section id="shortcuts" title={text.shortcuts}>
+          <Shortcuts {...shortcuts} />
+        </Section>
+      )}
+
       <Section id="sites" title={text.sites}>
-        <Sites
-          settings={settings}
-          onDefault={set("markByDefault")}
-          onRule={(rule) => onChange({ type: "setSite", rule })}
-          onRemove={(pattern) => onChange({ type: "removeSite", pattern })}
-        />
+        <Lock on={isLocked("sites") || isLocked("markByDefault")}>
+          <Sites
+            settings={settings}
+            onDefault={set("markByDefault")}
+            onRule={(rule) => onChange({ type: "setSite", rule })}
+            onRemove={(pattern) => onChange({ type: "removeSite", pattern })}
+          />
+        </Lock>
+        <TryAddress settings={settings} />
       </Section>
 
       <Section id="appearance" title={text.appearance}>
-        <Radios
-          legend={text.theme}
-          name="theme"
-          options={THEMES}
-          labels={text.themes}
-          value={settings.theme}
-          onChange={set("theme")}
-          inRow
-        />
-        <Check label={text.badge} checked={settings.badge} onChange={set("badge")} />
+        <Lock on={isLocked("theme")}>
+          <Radios
+            legend={text.theme}
+            name="theme"
+            options={THEMES}
+            labels={text.themes}
+            value={settings.theme}
+            onChange={set("theme")}
+            inRow
+          />
+        </Lock>
+        <Lock on={isLocked("badge")}>
+          <Check label={text.badge} checked={settings.badge} onChange={set("badge")} />
+        </Lock>
       </Section>
+
+      {backup !== null && (
+        <Section id="backup" title={text.backup}>
+          <Backup
+            pack={pack}
+            state={backup}
+            synced={settings.sync}
+            syncLocked={isLocked("sync")}
+            onSync={set("sync")}
+            onImport={(file) => onChange({ type: "import", file })}
+            onRestore={() => onChange({ type: "restore" })}
+          />
+        </Section>
+      )}
 
       <Section id="start-over" title={text.reset}>
         <Reset onReset={() => onChange({ type: "reset" })} />
       </Section>
     </>
+  );
+}
+
+/** What the reader's organisation has set: shown, not to be changed. */
+function Lock({ on, children }: { on: boolean; children: ComponentChildren }) {
+  if (!on) return children;
+  return (
+    <fieldset class="locked" disabled>
+      <p class="hint">{text.locked}</p>
+      {children}
+    </fieldset>
   );
 }
 
@@ -192,8 +285,4 @@ function Section({ id, title, children }: { id: string; title: string; children:
       {children}
     </section>
   );
-}
-
-function Sample({ style, words }: { style: MarkStyle; words: string }) {
-  return <span class={`mark mark-${style}`}>{words}</span>;
 }

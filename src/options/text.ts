@@ -1,101 +1,223 @@
-/** Every word of the options page, in one place. */
+/** Every word of the options page, in one place. The words themselves are in `_locales`. */
 import type { EntityKind } from "../pack/types.ts";
+import { dateAndTime, language, message, plural } from "../platform/i18n.ts";
+import type { SyncStatus } from "../platform/sync.ts";
+import type { FieldName, FieldValue } from "../settings/stamps.ts";
 import type { Density, MarkStyle, Modifier, OpenWay, QuietRule, Theme } from "../settings/types.ts";
 
-export const text = {
-  title: "Sidelight options",
-  intro: "Changes are saved as you make them, and open pages follow at once.",
-  saved: "Saved",
-  notSaved: "Not saved.",
-  unreadable: "Your settings could not be read",
-  unreadableWhat:
-    "So that nothing is lost, they are not touched. What you see below are the defaults, and nothing can be changed here.",
-  newer: "Your settings were saved by a newer version of Sidelight",
-  newerWhat: "They are used as far as this version understands them, and cannot be changed here.",
-  repaired: "Some saved settings were damaged; their defaults are used instead.",
+const siteName = (site: string) => (site === "file://" ? message("localFiles") : site);
+const timeOf = (at: number) =>
+  new Date(at).toLocaleTimeString(language(), { hour: "numeric", minute: "2-digit" });
 
-  what: "What is marked",
-  enabled: "Mark pages at all",
-  kinds: "Kinds",
+export const text = {
+  title: message("optionsTitle"),
+  intro: message("optionsIntro"),
+  saved: message("optionsSaved"),
+  notSaved: message("notSaved"),
+  unreadable: message("optionsUnreadable"),
+  unreadableWhat: message("optionsUnreadableWhat"),
+  startOver: message("optionsStartOver"),
+  exportDamaged: message("optionsExportDamaged"),
+  newer: message("optionsNewer"),
+  newerWhat: message("optionsNewerWhat"),
+  repaired: message("optionsRepaired"),
+  locked: message("optionsLocked"),
+  find: message("optionsFind"),
+  findNone: message("optionsFindNone"),
+
+  what: message("optionsWhat"),
+  enabled: message("optionsEnabled"),
+  kinds: message("optionsKinds"),
   kindNames: {
-    group: "Groups",
-    institution: "Institutions",
-    person: "People",
-    work: "Books and papers",
-    place: "Places",
+    group: message("optionsKindGroup"),
+    institution: message("optionsKindInstitution"),
+    person: message("optionsKindPerson"),
+    work: message("optionsKindWork"),
+    place: message("optionsKindPlace"),
   } satisfies Record<EntityKind, string>,
-  placesHint: "Names of places are frequent; marking them marks a great deal.",
-  entities: "Single names",
-  entitiesHint: "Take out a name that you do not want marked, wherever it stands.",
-  findEntity: "Find a name",
-  noEntity: "No name matches.",
-  kindOff: "its kind is off",
-  quiet: "Not marked in part",
+  placesHint: message("optionsPlacesHint"),
+  entities: message("optionsEntities"),
+  entitiesHint: message("optionsEntitiesHint"),
+  findEntity: message("optionsFindEntity"),
+  noEntity: message("optionsNoEntity"),
+  kindOff: message("optionsKindOff"),
+  quiet: message("optionsQuiet"),
   quietRule: (name: string, { alias, site, until }: QuietRule) =>
-    [
-      alias === undefined ? name : `“${alias}” as ${name}`,
-      site && `on ${site === "file://" ? "local files" : site}`,
-      until && `until ${new Date(until).toLocaleTimeString("en", { hour: "numeric", minute: "2-digit" })}`,
-    ]
-      .filter(Boolean)
-      .join(", "),
-  removeQuiet: (rule: string) => `Mark again: ${rule}`,
-  density: "How many",
+    new Intl.ListFormat(language(), { type: "unit" }).format([
+      alias === undefined ? name : message("optionsQuietAlias", alias, name),
+      ...(site === undefined ? [] : [message("optionsQuietOn", siteName(site))]),
+      ...(until === undefined ? [] : [message("optionsQuietUntil", timeOf(until))]),
+    ]),
+  removeQuiet: (rule: string) => message("optionsQuietRemove", rule),
+  density: message("optionsDensity"),
   densities: {
-    first: "The first mention in each section",
-    all: "Every mention",
+    first: message("optionsDensityFirst"),
+    all: message("optionsDensityAll"),
   } satisfies Record<Density, string>,
 
-  look: "How marks look",
+  own: message("optionsOwn"),
+  ownHint: message("optionsOwnHint"),
+  ownName: message("optionsOwnName"),
+  ownEntity: message("optionsOwnEntity"),
+  ownAdd: message("optionsOwnAdd"),
+  ownNone: message("optionsOwnNone"),
+  ownFor: (entity: string) => message("optionsOwnFor", entity),
+  ownRemove: (name: string) => message("optionsOwnRemove", name),
+  ownVerdicts: {
+    empty: () => message("optionsOwnEmpty"),
+    long: () => message("optionsOwnLong"),
+    letters: () => message("optionsOwnLetters"),
+    hidden: () => message("optionsOwnHidden"),
+    short: () => message("optionsOwnShort"),
+    common: () => message("optionsOwnCommon"),
+    known: (entity: string) => message("optionsOwnKnown", entity),
+    clash: (entity: string) => message("optionsOwnClash", entity),
+    fine: () => message("optionsOwnFine"),
+  },
+
+  look: message("optionsLook"),
   styles: {
-    dotted: "Dotted line",
-    line: "Line",
-    wavy: "Wavy line",
-    double: "Double line",
-    tint: "Tint",
+    dotted: message("optionsStyleDotted"),
+    line: message("optionsStyleLine"),
+    wavy: message("optionsStyleWavy"),
+    double: message("optionsStyleDouble"),
+    tint: message("optionsStyleTint"),
   } satisfies Record<MarkStyle, string>,
-  sampleLabel: "Sample",
-  sampleBefore: "On Friday ",
-  sampleName: "the Security Council",
-  sampleAfter: " met again; a spokesman named no names.",
+  sampleLabel: message("optionsSample"),
+  sampleName: message("optionsSampleName"),
+  sampleText: message("optionsSampleText"),
 
-  opening: "How a card opens",
+  opening: message("optionsOpening"),
   openWays: {
-    hover: "When the pointer rests on a mark",
-    click: "On a click",
-    keys: "By keyboard commands alone",
+    hover: message("optionsOpenHover"),
+    click: message("optionsOpenClick"),
+    keys: message("optionsOpenKeys"),
   } satisfies Record<OpenWay, string>,
-  delay: "After",
-  delayUnit: "ms",
-  delayHint: (min: number, max: number) => `From ${min} to ${max} milliseconds.`,
-  modifier: "Only while this key is held",
-  modifiers: { none: "No key", alt: "Alt", ctrl: "Ctrl", shift: "Shift" } satisfies Record<Modifier, string>,
+  delay: message("optionsDelay"),
+  delayUnit: message("optionsDelayUnit"),
+  delayHint: (min: number, max: number) => message("optionsDelayHint", min, max),
+  modifier: message("optionsModifier"),
+  modifiers: {
+    none: message("optionsModifierNone"),
+    alt: message("optionsModifierAlt"),
+    ctrl: message("optionsModifierCtrl"),
+    shift: message("optionsModifierShift"),
+  } satisfies Record<Modifier, string>,
 
-  sites: "Sites",
-  byDefault: "Sites without a rule",
-  markElsewhere: "Marked: everywhere but where a rule says no",
-  markOnlyRules: "Not marked: only where a rule says yes",
-  rules: "Rules",
-  noRules: "No rules yet.",
-  ruleSite: "Site",
-  ruleHint: "example.org covers every host and page below it; example.org/live covers that part.",
-  ruleMark: "Mark",
-  ruleSkip: "Do not mark",
-  addRule: "Add the rule",
-  removeRule: (site: string) => `Remove the rule for ${site}`,
-  ruleFor: (site: string) => `On ${site}`,
-  localFiles: "local files",
-  ruleAdded: (site: string) => `Rule for ${site} saved`,
+  shortcuts: message("optionsShortcuts"),
+  shortcutsHint: message("optionsShortcutsHint"),
+  shortcutNone: message("optionsShortcutNone"),
+  shortcutsChange: message("optionsShortcutsChange"),
+  shortcutsWhere: message("optionsShortcutsWhere"),
 
-  appearance: "Appearance",
-  theme: "Cards, popup and this page",
-  themes: { auto: "As the system", light: "Light", dark: "Dark" } satisfies Record<Theme, string>,
-  badge: "Show on the toolbar button how many names a page has",
+  sites: message("optionsSites"),
+  byDefault: message("optionsByDefault"),
+  markElsewhere: message("optionsMarkElsewhere"),
+  markOnlyRules: message("optionsMarkOnlyRules"),
+  rules: message("optionsRules"),
+  noRules: message("optionsNoRules"),
+  ruleSite: message("optionsRuleSite"),
+  ruleHint: message("optionsRuleHint"),
+  ruleMark: message("optionsRuleMark"),
+  ruleSkip: message("optionsRuleSkip"),
+  addRule: message("optionsAddRule"),
+  removeRule: (site: string) => message("optionsRemoveRule", site),
+  ruleFor: (site: string) => message("optionsRuleFor", site),
+  localFiles: message("localFiles"),
+  ruleAdded: (site: string) => message("optionsRuleAdded", site),
+  tryAddress: message("optionsTry"),
+  tried: (marked: boolean, rule: string | null) =>
+    rule === null
+      ? message(marked ? "optionsTryMarkedDefault" : "optionsTrySkippedDefault")
+      : message(marked ? "optionsTryMarked" : "optionsTrySkipped", siteName(rule)),
+  triedNone: message("optionsTryNone"),
 
-  reset: "Start over",
-  resetWhat: "Every setting goes back to its default, site rules included.",
-  resetButton: "Reset all settings…",
-  resetAsk: "Reset everything? Your site rules and choices will be gone.",
-  resetYes: "Reset all settings",
-  resetNo: "Keep them",
+  appearance: message("optionsAppearance"),
+  theme: message("optionsTheme"),
+  themes: {
+    auto: message("optionsThemeAuto"),
+    light: message("optionsThemeLight"),
+    dark: message("optionsThemeDark"),
+  } satisfies Record<Theme, string>,
+  badge: message("optionsBadge"),
+
+  backup: message("optionsBackup"),
+  sync: message("optionsSync"),
+  syncHint: message("optionsSyncHint"),
+  syncStatus: (status: SyncStatus) => {
+    if (status.state === "off") return "";
+    if (status.state === "full") return plural("optionsSyncFull", status.leftOut);
+    if (status.state === "failed") return message("optionsSyncFailed", status.error);
+    return message(status.state === "ok" ? "optionsSyncOk" : "optionsSyncNewer");
+  },
+  exportAll: message("optionsExport"),
+  importFile: message("optionsImport"),
+  importRefused: message("optionsImportRefused"),
+  importTooLarge: message("optionsImportTooLarge"),
+  importUnreadable: message("optionsImportUnreadable"),
+  importNothing: message("optionsImportNothing"),
+  importChanges: (count: number) => plural("optionsImportChanges", count),
+  importMore: (count: number) => plural("optionsImportMore", count),
+  importYes: message("optionsImportYes"),
+  importNo: message("optionsImportNo"),
+  change: (what: string, from: string, to: string) => message("optionsChange", what, from, to),
+  restore: message("optionsRestore"),
+  restoreWhat: (before: string, at: number) =>
+    message(
+      before === "import"
+        ? "optionsRestoreImport"
+        : before === "restore"
+          ? "optionsRestoreRestore"
+          : "optionsRestoreReset",
+      dateAndTime(at),
+    ),
+
+  reset: message("optionsReset"),
+  resetWhat: message("optionsResetWhat"),
+  resetButton: message("optionsResetButton"),
+  resetAsk: message("optionsResetAsk"),
+  resetYes: message("optionsResetYes"),
+  resetNo: message("optionsResetNo"),
 };
+
+/** A field of the settings in the words of the options. `nameOf`: of an entity. */
+export function fieldWords(field: FieldName, nameOf: (entity: string) => string): string {
+  const [key = "", part = "", ...rest] = field.split(" ");
+  const heads: Record<string, string> = {
+    enabled: text.enabled,
+    density: text.density,
+    markStyle: text.look,
+    openBy: text.opening,
+    hoverDelay: text.delay,
+    modifier: text.modifier,
+    theme: text.theme,
+    badge: text.badge,
+    markByDefault: text.byDefault,
+    sync: text.sync,
+    quiet: text.quiet,
+  };
+  if (key === "kinds") return text.kindNames[part as EntityKind] ?? part;
+  if (key === "muted") return nameOf(part);
+  if (key === "sites") return siteName(part);
+  if (key === "aliases") return message("optionsQuietAlias", rest.join(" "), nameOf(part));
+  return heads[key] ?? key;
+}
+
+/** A field's value in the words of the options; `undefined`: never changed. */
+export function valueWords(field: FieldName, value: FieldValue | undefined): string {
+  const key = field.split(" ")[0]!;
+  // A muted entity is one that is not marked, and one that was never muted is marked.
+  if (key === "muted") return value === undefined ? text.ruleMark : text.ruleSkip;
+  if (value === undefined) return message("optionsValueDefault");
+  if (key === "sites") return value === true ? text.ruleMark : text.ruleSkip;
+  if (key === "markByDefault") return value === true ? text.markElsewhere : text.markOnlyRules;
+  if (typeof value === "boolean") return message(value ? "optionsValueOn" : "optionsValueOff");
+  const choices: Record<string, Record<string, string>> = {
+    density: text.densities,
+    markStyle: text.styles,
+    openBy: text.openWays,
+    modifier: text.modifiers,
+    theme: text.themes,
+  };
+  return choices[key]?.[String(value)] ?? String(value);
+}

@@ -6,7 +6,7 @@ import { ENTITY_KINDS } from "./defaults.ts";
 import { isEntityId, isScalarKey, scalarProblem } from "./fields.ts";
 import { type JsonNode, parseJson, placeIn, shortened } from "./json.ts";
 import { migrate, VERSION } from "./migrations.ts";
-import type { SparseSettings } from "./parse.ts";
+import { parseSettings, type SparseSettings } from "./parse.ts";
 import { quietKey, readQuietRule } from "./quiet.ts";
 import { type FieldName, type Fields, type FieldValue, fieldsOf } from "./stamps.ts";
 import { strictly } from "./strict.ts";
@@ -236,7 +236,12 @@ export interface Change {
 export function changesBetween(from: SparseSettings, to: SparseSettings): Change[] {
   const before: Fields = fieldsOf(from);
   const after: Fields = fieldsOf(to);
-  return [...new Set([...before.keys(), ...after.keys()])]
+  const changes: Change[] = [...new Set([...before.keys(), ...after.keys()])]
     .filter((field) => before.get(field) !== after.get(field))
     .map((field) => ({ field, from: before.get(field), to: after.get(field) }));
+  // Rules that mostly last an hour are counted, not told one by one.
+  const quiet = [from, to].map((values) => parseSettings(values, strictly).settings.quiet);
+  if (JSON.stringify(quiet[0]) !== JSON.stringify(quiet[1]))
+    changes.push({ field: "quiet", from: quiet[0]!.length, to: quiet[1]!.length });
+  return changes;
 }

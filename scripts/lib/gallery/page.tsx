@@ -1,6 +1,8 @@
 /** What the gallery's page runs: draws the state that its address names (`#card-group light rtl`), from props alone. */
 /// <reference path="../../../src/pack/bundled.d.ts" />
 /// <reference path="../../../src/card/css.d.ts" />
+// First: the words are read as the modules load.
+import "../messages.ts";
 import { bundledPack } from "sidelight:pack";
 import { render } from "preact";
 import { Card, type CardProps } from "../../../src/card/Card.tsx";

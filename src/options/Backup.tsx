@@ -1,0 +1,160 @@
+/** Back-up: the browser's sync, all settings as a file, settings from a file with what it would change, going back. */
+import { useId, useRef, useState } from "preact/hooks";
+import type { PackIndex } from "../pack/lookup.ts";
+import type { BackupState } from "../platform/backup.ts";
+import { type Change, changesBetween, LONGEST_FILE, parseBackup } from "../settings/backup.ts";
+import { Check } from "./fields.tsx";
+import { fieldWords, text, valueWords } from "./text.ts";
+
+/** A preview is read by a person; of more changes the number is told. */
+const MOST_SHOWN = 50;
+const FILE_NAME = "sidelight-settings.json";
+
+export interface BackupProps {
+  pack: PackIndex;
+  state: BackupState;
+  synced: boolean;
+  /** Set by the reader's organisation. */
+  syncLocked: boolean;
+  onSync(on: boolean): void;
+  onImport(file: string): void;
+  onRestore(): void;
+}
+
+export function Backup({ pack, state, synced, syncLocked, onSync, onImport, onRestore }: BackupProps) {
+  const { kept, sync, file } = state;
+  const status = text.syncStatus(sync);
+  return (
+    <>
+      <fieldset disabled={syncLocked}>
+        <Check label={text.sync} hint={text.syncHint} checked={synced} onChange={onSync} />
+        <p
+          class={sync.state === "failed" || sync.state === "full" ? "hint bad" : "hint"}
+          role="status"
+          id="sync-status"
+        >
+          {synced ? status : ""}
+        </p>
+      </fieldset>
+      <button type="button" class="button" id="export" onClick={() => save(file)}>
+        {text.exportAll}
+      </button>
+      <Import pack={pack} state={state} onImport={onImport} />
+      {kept !== null && (
+        <div class="field">
+          <p class="hint" id="restore-what">
+            {text.restoreWhat(kept.before, kept.at)}
+          </p>
+          <button
+            type="button"
+            class="button"
+            id="restore"
+            aria-describedby="restore-what"
+            onClick={onRestore}
+          >
+            {text.restore}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Hands a file to the reader's downloads. */
+export function save(file: string): void {
+  const address = URL.createObjectURL(new Blob([file], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = FILE_NAME;
+  link.click();
+  // Firefox reads the file after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+type Chosen = { kind: "refused"; why: string } | { kind: "good"; file: string; changes: Change[] };
+
+function Import({ pack, state, onImport }: Pick<BackupProps, "pack" | "state" | "onImport">) {
+  const id = useId();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const nameOf = (entity: string) => pack.entities.get(entity)?.name ?? entity;
+  const done = () => {
+    setChosen(null);
+    if (box.current) box.current.value = "";
+    box.current?.focus();
+  };
+  const choose = async (file: File | undefined) => setChosen(file ? await read(file, state) : null);
+  return (
+    <div class="field import">
+      <label for={id}>{text.importFile}</label>
+      <input
+        ref={box}
+        id={id}
+        type="file"
+        name="import"
+        accept=".json,application/json"
+        aria-describedby={`${id}-result`}
+        onChange={(event) => void choose(event.currentTarget.files?.[0])}
+      />
+      <div id={`${id}-result`} role="status">
+        {chosen?.kind === "refused" && (
+          <p class="hint bad" id="import-refused">
+            {text.importRefused} {chosen.why}
+          </p>
+        )}
+        {chosen?.kind === "good" && chosen.changes.length === 0 && <p class="hint">{text.importNothing}</p>}
+        {chosen?.kind === "good" && chosen.changes.length > 0 && (
+          <Preview changes={chosen.changes} nameOf={nameOf} />
+        )}
+      </div>
+      {chosen?.kind === "good" && chosen.changes.length > 0 && (
+        <div class="confirm">
+          <button
+            type="button"
+            class="button"
+            id="import-yes"
+            onClick={() => {
+              onImport(chosen.file);
+              done();
+            }}
+          >
+            {text.importYes}
+          </button>
+          <button type="button" class="button" id="import-no" onClick={done}>
+            {text.importNo}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Preview({ changes, nameOf }: { changes: Change[]; nameOf(entity: string): string }) {
+  const shown = changes.slice(0, MOST_SHOWN);
+  return (
+    <>
+      <p>{text.importChanges(changes.length)}</p>
+      <ul class="changes" id="import-changes">
+        {shown.map(({ field, from, to }) => (
+          <li key={field} dir="auto">
+            {text.change(fieldWords(field, nameOf), valueWords(field, from), valueWords(field, to))}
+          </li>
+        ))}
+        {changes.length > shown.length && <li>{text.importMore(changes.length - shown.length)}</li>}
+      </ul>
+    </>
+  );
+}
+
+async function read(file: File, { values }: BackupState): Promise<Chosen> {
+  // Bytes, at most three for a letter: nothing that could be taken is refused here, and no giant is read.
+  if (file.size > 3 * LONGEST_FILE) return { kind: "refused", why: text.importTooLarge };
+  try {
+    const content = await file.text();
+    const result = parseBackup(content);
+    if (!result.ok) return { kind: "refused", why: result.problem.message };
+    return { kind: "good", file: content, changes: changesBetween(values, result.values) };
+  } catch {
+    return { kind: "refused", why: text.importUnreadable };
+  }
+}

@@ -1,0 +1,51 @@
+/** A paragraph that is marked as pages are, with the settings as they stand. */
+import { useMemo } from "preact/hooks";
+import { lexiconSource } from "../pack/compile.ts";
+import type { PackIndex } from "../pack/lookup.ts";
+import { withOwnNames } from "../pack/own.ts";
+import type { MarkStyle, Settings } from "../settings/types.ts";
+import { compileLexicon } from "../spot/lexicon.ts";
+import { spotText } from "../spot/plain-text.ts";
+
+export interface SampleProps {
+  id: string;
+  label: string;
+  text: string;
+  pack: PackIndex;
+  settings: Settings;
+}
+
+export function Sample({ id, label, text, pack, settings }: SampleProps) {
+  const { aliases } = settings;
+  // Settings are parsed anew on every change; the names are the same when their text is.
+  const own = JSON.stringify(aliases);
+  const mentions = useMemo(
+    () => spotText(compileLexicon(withOwnNames(lexiconSource(pack.pack), aliases)), text),
+    [pack, own, text],
+  );
+  const parts: Array<string | { marked: string }> = [];
+  const seen = new Set<string>();
+  let from = 0;
+  for (const { entity, start, end } of mentions) {
+    const kind = pack.entities.get(entity)?.kind;
+    const first = !seen.has(entity);
+    seen.add(entity);
+    const shown = kind !== undefined && settings.kinds[kind] && !settings.muted.includes(entity);
+    if (!settings.enabled || !shown || (settings.density === "first" && !first)) continue;
+    parts.push(text.slice(from, start), { marked: text.slice(start, end) });
+    from = end;
+  }
+  parts.push(text.slice(from));
+  return (
+    <p class="sample" id={id}>
+      <span class="visually-hidden">{label}: </span>
+      {parts.map((part) =>
+        typeof part === "string" ? part : <Marked style={settings.markStyle} words={part.marked} />,
+      )}
+    </p>
+  );
+}
+
+export function Marked({ style, words }: { style: MarkStyle; words: string }) {
+  return <span class={`mark mark-${style}`}>{words}</span>;
+}

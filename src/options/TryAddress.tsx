@@ -1,0 +1,40 @@
+/** What the rules say of an address: typed or pasted, answered at once. */
+import { useId, useState } from "preact/hooks";
+import { marksOn, normalisePattern, sitePatternOf, siteRuleFor } from "../settings/sites.ts";
+import type { Settings } from "../settings/types.ts";
+import { text } from "./text.ts";
+
+export function TryAddress({ settings }: { settings: Settings }) {
+  const id = useId();
+  const [typed, setTyped] = useState("");
+  return (
+    <div class="field new-rule">
+      <label for={id}>{text.tryAddress}</label>
+      <input
+        id={id}
+        class="text-box"
+        type="text"
+        inputMode="url"
+        name="try-address"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        dir="ltr"
+        value={typed}
+        aria-describedby={`${id}-answer`}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <p class="hint" id={`${id}-answer`} role="status">
+        {typed.trim() === "" ? "" : answerFor(typed.trim(), settings)}
+      </p>
+    </div>
+  );
+}
+
+function answerFor(typed: string, settings: Settings): string {
+  const address = /^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`;
+  // A half-typed address is none yet; what could be no rule either is no page.
+  if (sitePatternOf(address) === null || !normalisePattern(address).ok) return text.triedNone;
+  const rule = siteRuleFor(settings, address);
+  return text.tried(marksOn({ ...settings, enabled: true }, address), rule?.pattern ?? null);
+}
