@@ -9,12 +9,14 @@ const all = makeNames(MOST_NAMES);
 /** The first `count` names of always the same list: what a page holds of the first 25, all larger sets find too. */
 export const someNames = (count: number): string[] => all.slice(0, count);
 
-/** As `storage.local` holds them, spread over the entities of `pack`: others are not shown. */
+/** As `storage.local` holds them, spread over the entities of `pack`: others are not shown, nor are places. */
 export function storedNames(names: readonly string[], pack: Pack): string {
   const shown = pack.entities.filter(({ kind }) => kind !== "place");
-  const entities = shown.map((entity, index) => ({
+  const entities = pack.entities.map((entity) => ({
     ...entity,
-    aliases: names.filter((_, i) => i % shown.length === index).map((text): Alias => ({ text, lang: "en" })),
+    aliases: names
+      .filter((_, i) => shown[i % shown.length] === entity)
+      .map((text): Alias => ({ text, lang: "en" })),
     decoys: [],
     cues: { for: [], against: [] },
   }));
