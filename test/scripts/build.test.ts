@@ -21,10 +21,12 @@ describe("the manifest", () => {
     expect(minimumVersions(manifest)).toEqual({ chromium: "140", firefox: "150" });
   });
 
-  test("asks for little: no host permission, nothing that a page can load", async () => {
+  test("asks for little: no page beyond those that are marked, nothing that a page can load", async () => {
     const manifest = await readManifest();
-    expect(manifest.permissions).toEqual(["storage", "activeTab"]);
-    expect(manifest).not.toHaveProperty("host_permissions");
+    expect(manifest.permissions).toEqual(["storage", "activeTab", "scripting"]);
+    const [script] = manifest.content_scripts as Array<{ matches: string[] }>;
+    expect(manifestFor("chromium", manifest).host_permissions).toEqual(script!.matches);
+    expect(manifestFor("firefox", manifest)).not.toHaveProperty("host_permissions");
     expect(manifest).not.toHaveProperty("web_accessible_resources");
   });
 });
