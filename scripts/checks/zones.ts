@@ -29,7 +29,12 @@ export const ZONES: Readonly<Record<string, Zone>> = {
   platform: { code: ["settings", "messages", "pack"], types: [], packages: ["webextension-polyfill"] },
   popup: { code: ANY_ROOM_BUT_PAGE, types: [], packages: ["*"] },
   options: { code: ANY_ROOM_BUT_PAGE, types: [], packages: ["*"] },
-  entries: { code: [...ANY_ROOM_BUT_PAGE, "page", "popup", "options"], types: [], packages: ["*"] },
+  welcome: { code: [...ANY_ROOM_BUT_PAGE, "options"], types: [], packages: ["*"] },
+  entries: {
+    code: [...ANY_ROOM_BUT_PAGE, "page", "popup", "options", "welcome"],
+    types: [],
+    packages: ["*"],
+  },
 };
 
 /** Rooms that may ask for the bundled analysis; the others are handed a pack. */

@@ -10,8 +10,8 @@ import { safePreact } from "./safe-preact.ts";
 import { escapeNoncharacters } from "./utf8.ts";
 
 /** What the manifest names. Listed, not globbed: a missing entry must fail, not vanish. */
-export const ENTRIES = ["content.ts", "background.ts", "popup.tsx", "options.tsx"] as const;
-export const SHEETS = ["src/popup/popup.css", "src/options/options.css"] as const;
+export const ENTRIES = ["content.ts", "background.ts", "popup.tsx", "options.tsx", "welcome.tsx"] as const;
+export const SHEETS = ["src/popup/popup.css", "src/options/options.css", "src/welcome/welcome.css"] as const;
 
 export interface Bundle {
   /** File name in the extension's folder, and its text. */

@@ -10,6 +10,7 @@ import { serveBackground } from "../platform/messaging.ts";
 import { keepPack } from "../platform/pack.ts";
 import { keepPresence } from "../platform/presence.ts";
 import { keepStore } from "../platform/store.ts";
+import { welcomeOnce } from "../platform/welcome.ts";
 import { createWriter, settingsLock } from "../platform/writer.ts";
 
 const { local } = browser.storage;
@@ -27,4 +28,5 @@ serveCommands();
 watchBadge();
 keepPresence();
 keepStore();
+welcomeOnce(local);
 void keepPack(local, bundledStored);

@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import { lexiconSource } from "../pack/compile.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { withOwnNames } from "../pack/own.ts";
+import type { EntityId } from "../pack/types.ts";
 import type { MarkStyle, Settings } from "../settings/types.ts";
 import { compileLexicon } from "../spot/lexicon.ts";
 import { spotText } from "../spot/plain-text.ts";
@@ -13,9 +14,11 @@ export interface SampleProps {
   text: string;
   pack: PackIndex;
   settings: Settings;
+  /** Marks are buttons that call it; without it they are mere text. */
+  onOpen?(entity: EntityId): void;
 }
 
-export function Sample({ id, label, text, pack, settings }: SampleProps) {
+export function Sample({ id, label, text, pack, settings, onOpen }: SampleProps) {
   const { aliases } = settings;
   // Settings are parsed anew on every change; the names are the same when their text is.
   const own = JSON.stringify(aliases);
@@ -23,7 +26,7 @@ export function Sample({ id, label, text, pack, settings }: SampleProps) {
     () => spotText(compileLexicon(withOwnNames(lexiconSource(pack.pack), aliases)), text),
     [pack, own, text],
   );
-  const parts: Array<string | { marked: string }> = [];
+  const parts: Array<string | { marked: string; entity: EntityId }> = [];
   const seen = new Set<string>();
   let from = 0;
   for (const { entity, start, end } of mentions) {
@@ -32,16 +35,27 @@ export function Sample({ id, label, text, pack, settings }: SampleProps) {
     seen.add(entity);
     const shown = kind !== undefined && settings.kinds[kind] && !settings.muted.includes(entity);
     if (!settings.enabled || !shown || (settings.density === "first" && !first)) continue;
-    parts.push(text.slice(from, start), { marked: text.slice(start, end) });
+    parts.push(text.slice(from, start), { marked: text.slice(start, end), entity });
     from = end;
   }
   parts.push(text.slice(from));
   return (
     <p class="sample" id={id}>
       <span class="visually-hidden">{label}: </span>
-      {parts.map((part) =>
-        typeof part === "string" ? part : <Marked style={settings.markStyle} words={part.marked} />,
-      )}
+      {parts.map((part) => {
+        if (typeof part === "string") return part;
+        if (!onOpen) return <Marked style={settings.markStyle} words={part.marked} />;
+        return (
+          <button
+            type="button"
+            class={`mark mark-${settings.markStyle}`}
+            data-entity={part.entity}
+            onClick={() => onOpen(part.entity)}
+          >
+            {part.marked}
+          </button>
+        );
+      })}
     </p>
   );
 }

@@ -2,6 +2,19 @@
 import browser from "webextension-polyfill";
 
 const ALL_FILES = ["file:///*"];
+/** Patterns of every page of the web. */
+export const ALL_PAGES = ["http://*/*", "https://*/*"];
+
+/** Tells of every change of what may be read, until the function returned is called. */
+export function onAccess(callback: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(callback);
+  onRemoved.addListener(callback);
+  return () => {
+    onAdded.removeListener(callback);
+    onRemoved.removeListener(callback);
+  };
+}
 
 /** Whether addresses of these patterns may be read without the reader's click. */
 export async function mayRead(origins: string[]): Promise<boolean> {

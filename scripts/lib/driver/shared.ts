@@ -119,7 +119,11 @@ declare const chrome: { tabs: Tabs; action: Action };
 export function tabIds(own: Page): Promise<number[]> {
   return inPage(own, async () => {
     const { tabs } = typeof browser === "undefined" ? chrome : browser;
-    return (await tabs.query({})).map(({ id }) => id);
+    // The page after installation comes by itself, and may come late: it is nobody's new tab.
+    const isWelcome = (url = "") => url.endsWith("/welcome.html");
+    return (await tabs.query({})).flatMap(({ id, url, pendingUrl }) =>
+      isWelcome(pendingUrl || url) ? [] : [id],
+    );
   });
 }
 
