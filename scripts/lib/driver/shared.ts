@@ -106,7 +106,7 @@ export class Desk {
 }
 
 interface Tabs {
-  query(filter: object): Promise<Array<{ id: number }>>;
+  query(filter: object): Promise<Array<{ id: number; url?: string; pendingUrl?: string }>>;
   sendMessage(tab: number, message: object, options: object): Promise<unknown>;
 }
 interface Action {
