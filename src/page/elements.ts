@@ -19,6 +19,8 @@ export type Role = (typeof Role)[keyof typeof Role];
 /** Set on the card's host (src/card/host.ts); whatever carries it is ours and is never read. */
 export const OWN_HOST = "data-sidelight-card";
 
+export const isOwnHost = (element: Element): boolean => attribute(element, OWN_HOST) !== null;
+
 const roles = new Map<string, Role>();
 const assign = (role: Role, tags: string) => {
   for (const tag of tags.split(" ")) roles.set(tag, role);
@@ -55,7 +57,7 @@ export function roleOf(element: Element): Role {
   // Of a vocabulary of their own, elements are what their name says only by chance.
   if (role === Role.Skipped || role === Role.Transparent)
     return VOCABULARIES.has(namespaceOf(element) ?? "") ? role : Role.Block;
-  if (attribute(element, OWN_HOST) !== null) return Role.Skipped;
+  if (isOwnHost(element)) return Role.Skipped;
   if (!isEditable(element)) return role;
   barred.add(element);
   return Role.Skipped;

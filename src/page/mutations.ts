@@ -1,6 +1,6 @@
 /** Mutation records → what they mean for the reader. Runs in the page's own time, so it looks at little. */
 import { CDATA, ELEMENT, nodeType, parentNode, TEXT } from "./dom.ts";
-import { changedSides } from "./elements.ts";
+import { changedSides, isOwnHost } from "./elements.ts";
 import { blockAround } from "./flows.ts";
 import { anyDoubted, forgetApart, isDoubted } from "./rendered.ts";
 
@@ -55,6 +55,10 @@ export function interpret(records: readonly MutationRecord[], sink: Sink): void 
       if (kind === TEXT || kind === CDATA) noteAround(target);
     } else {
       const { addedNodes, removedNodes } = record;
+      // The card comes and goes; where it has to be inside a paragraph (one that is fullscreen), reading that anew would
+      // take the card's own mention away from under it.
+      const only = addedNodes.length + removedNodes.length === 1 && (addedNodes[0] ?? removedNodes[0]!);
+      if (only && isElement(only) && isOwnHost(only)) continue;
       noteAround(target);
       sink.onStructure(removedNodes.length > 0);
       for (const node of addedNodes) if (isElement(node)) sink.onChanged(node, true);
@@ -63,7 +67,7 @@ export function interpret(records: readonly MutationRecord[], sink: Sink): void 
   }
 }
 
-const isElement = (node: Node): boolean => nodeType(node) === ELEMENT;
+const isElement = (node: Node): node is Element => nodeType(node) === ELEMENT;
 
 function attributeChanged(target: Element, name: string, sink: Sink): void {
   if (SIDES.has(name) && changedSides(target)) {

@@ -101,7 +101,7 @@ function survey(frame: Page | Frame, wanted: Wanted): Promise<Spot[]> {
         }
         if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
         const reachable = ({ x, y, width }: { x: number; y: number; width: number }) =>
-          width > 0 && document.elementFromPoint(x, y) === element;
+          width > 0 && (element.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y) === element;
         if (reachable(spot)) return [spot];
         element.scrollIntoView({ block: "center", behavior: "instant" });
         const scrolled = middle();

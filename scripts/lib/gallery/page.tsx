@@ -40,8 +40,8 @@ function showCard(name: string): void {
     choice: "afghan-taliban",
   };
   const entity = mentions[name] ?? "ttp";
-  const { aliases } = pack.entities.get(entity)!;
-  const words = (aliases.find(({ lang }) => lang === "en") ?? aliases[0]!).text;
+  const { aliases, name: title } = pack.entities.get(entity)!;
+  const words = aliases.map((alias) => alias.text).find((alias) => title.startsWith(alias)) ?? title;
   const text = document.createElement("h1");
   text.className = "text";
   text.append(

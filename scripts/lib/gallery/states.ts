@@ -62,7 +62,7 @@ export const STATES: readonly GalleryState[] = [
   popup("narrow", { width: 320, height: 256 }),
   options("all"),
   options("read-only"),
-  options("quiet"),
+  options("quiet", { height: 2000 }),
   options("narrow", { width: 320, height: 640 }),
 ];
 

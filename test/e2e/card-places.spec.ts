@@ -1,0 +1,200 @@
+/** Where the card stands, in pages that make it hard; and that it gives way where the page comes over it. */
+import { beforeEach, describe, expect, test } from "vitest";
+import { cardCloses, cardIsOpen, clickInCard } from "../../scripts/lib/driver/card.ts";
+import { hover, leave, reachableMark } from "../../scripts/lib/driver/marks.ts";
+import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { useBrowser, wasRead } from "./session.ts";
+
+const session = useBrowser();
+let web: WebPage;
+
+beforeEach(async () => {
+  web = await session.open("sections.html");
+  await wasRead(session.driver, web);
+  await leave(web.page);
+  return () => web.page.close();
+});
+
+interface Frame {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Opens the card of the first such mark and answers where it lies; the pointer rests in the middle of the mark. */
+async function openAt(text: string): Promise<{ card: Frame; point: { x: number; y: number } }> {
+  const point = await until("a card at the mark", async () => {
+    const spot = await reachableMark(web.page, text);
+    if (!spot) return null;
+    await leave(web.page);
+    await hover(web.page, spot);
+    const open = await until("a card", () => cardIsOpen(web), 2_500).catch(() => false);
+    return open ? spot : null;
+  });
+  const card = await web.inCard((root) => {
+    const { left, top, right, bottom } = root.querySelector(".sl-card")!.getBoundingClientRect();
+    return { left, top, right, bottom };
+  });
+  return { card: card!, point };
+}
+
+/** Fully visible, not over the mention, next to it, and its buttons work. */
+async function standsWell(text: string, { near = 60 }: { near?: number } = {}): Promise<void> {
+  const { card, point } = await openAt(text);
+  const window = await inPage(web.page, () => ({ width: innerWidth, height: innerHeight }));
+  expect(card.left, "left").toBeGreaterThanOrEqual(-0.5);
+  expect(card.top, "top").toBeGreaterThanOrEqual(-0.5);
+  expect(card.right, "right").toBeLessThanOrEqual(window.width + 0.5);
+  expect(card.bottom, "bottom").toBeLessThanOrEqual(window.height + 0.5);
+  const { x, y } = point;
+  expect(x > card.left && x < card.right && y > card.top && y < card.bottom, "over the mention").toBe(false);
+  const gap = Math.max(card.top - y, y - card.bottom, card.left - x, x - card.right);
+  expect(gap, "next to the mention").toBeLessThan(near);
+  await clickInCard(web, "More");
+  await until("the menu", () => web.inCard((root) => root.querySelector(".sl-menu") !== null));
+  await clickInCard(web, "Close");
+  await cardCloses(web);
+}
+
+const style = (css: string) =>
+  inPage(
+    web.page,
+    (text: string) => {
+      const sheet = document.createElement("style");
+      sheet.textContent = text;
+      document.head.append(sheet);
+    },
+    css,
+  );
+
+describe("the card stands beside its line", () => {
+  test.each([
+    ["zoomed by the page", "html { zoom: 1.5 }"],
+    ["made small by the page", "html { zoom: 0.6 }"],
+    ["in a body that is scaled", "body { transform: scale(1.3) rotate(1deg); transform-origin: 0 0 }"],
+    ["from right to left", "html { direction: rtl }"],
+    ["written downwards", "html { writing-mode: vertical-rl }"],
+    ["with great letters", "html { font-size: 200% } body { font-size: 36px }"],
+    [
+      "faded, filtered and clipped below the root",
+      "body { opacity: 0.4; filter: grayscale(1); overflow: clip }",
+    ],
+  ])("%s", async (_name, css) => {
+    await style(css);
+    await standsWell("Daesh", { near: 90 });
+  });
+
+  test("in a small window, as at 400 % zoom", async () => {
+    await web.page.setViewport({ width: 320, height: 256 });
+    await standsWell("UN Security Council");
+  });
+
+  test("beside one line of a mention that wraps", async () => {
+    await style("p { width: 6em }");
+    await standsWell("UN Security Council", { near: 120 });
+  });
+
+  test("in a modal dialog", async () => {
+    await inPage(web.page, () => {
+      const dialog = document.createElement("dialog");
+      dialog.append(document.getElementById("first")!);
+      document.body.append(dialog);
+      dialog.showModal();
+    });
+    await standsWell("Tehreek-i-Taliban Pakistan", { near: 120 });
+  });
+
+  test("in a fullscreen element", async () => {
+    await inPage(web.page, () => {
+      const first = document.getElementById("first")!;
+      document.getElementById("more")!.addEventListener("click", () => first.requestFullscreen());
+    });
+    const { x, y } = await inPage(web.page, () => {
+      const { left, top, width, height } = document.getElementById("more")!.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    });
+    await web.page.mouse.click(x, y);
+    await until("fullscreen", () => inPage(web.page, () => document.fullscreenElement !== null));
+    await standsWell("Daesh");
+  });
+
+  test("in a shadow root", async () => {
+    await inPage(web.page, () => {
+      const host = document.createElement("div");
+      document.querySelector("h1")!.after(host);
+      host.attachShadow({ mode: "open" }).append(document.getElementById("first")!);
+    });
+    await standsWell("Tehreek-i-Taliban Pakistan", { near: 120 });
+  });
+});
+
+describe("the card gives way", () => {
+  test("to a popover that comes to lie over it", async () => {
+    await openAt("Daesh");
+    await inPage(web.page, () => {
+      const cover = document.createElement("div");
+      cover.popover = "manual";
+      cover.style.cssText =
+        "position: fixed; inset: 0; width: 100%; height: 100%; pointer-events: none; opacity: 0.01";
+      document.body.append(cover);
+      cover.showPopover();
+    });
+    await cardCloses(web);
+  });
+
+  test("to a dialog that makes the rest inert", async () => {
+    await openAt("Daesh");
+    await inPage(web.page, () => {
+      const dialog = document.createElement("dialog");
+      document.body.append(dialog);
+      dialog.showModal();
+    });
+    await cardCloses(web);
+  });
+
+  test.each<[string, () => void]>([
+    ["moved", () => document.body.prepend(document.querySelector("[data-sidelight-card]")!)],
+    ["hidden", () => (document.querySelector("[data-sidelight-card]") as HTMLElement).hidePopover()],
+    ["made inert", () => document.documentElement.toggleAttribute("inert", true)],
+    [
+      "restyled",
+      () =>
+        (document.querySelector("[data-sidelight-card]") as HTMLElement).style.setProperty(
+          "opacity",
+          "0",
+          "important",
+        ),
+    ],
+  ])("where the page has it %s", async (_name, game) => {
+    await openAt("Daesh");
+    await inPage(web.page, game);
+    await cardCloses(web);
+    expect(web.errors).toEqual([]);
+  });
+
+  test("never to events that a script has made", async () => {
+    await openAt("Daesh");
+    await inPage(web.page, () => {
+      for (const type of [
+        "pagehide",
+        "scroll",
+        "pointerdown",
+        "pointermove",
+        "mouseout",
+        "keydown",
+        "beforeinput",
+        "focusin",
+      ])
+        for (const target of [window, document, document.body])
+          target.dispatchEvent(new Event(type, { bubbles: true }));
+      document.dispatchEvent(new Event("fullscreenchange"));
+      document.dispatchEvent(new Event("visibilitychange"));
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    });
+    // Were one of them heard, the card would be gone by the time a key that a reader presses has been.
+    await web.page.keyboard.press("Shift");
+    expect(await cardIsOpen(web)).toBe(true);
+  });
+});
