@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { checkMessages, hardCoded, problemsOfLocales } from "../../scripts/checks/messages.ts";
+import { SAMPLE_NAMES } from "./sample-names.ts";
+
+const english = {
+  title: { message: "Title", description: "A title." },
+  on: { message: "On $1", description: "$1: a site." },
+  found_one: { message: "$1 name", description: "$1: number." },
+  found_other: { message: "$1 names", description: "$1: number." },
+};
+const urdu = {
+  title: { message: "عنوان" },
+  on: { message: "$1 پر" },
+  found_one: { message: "$1 نام" },
+  found_other: { message: "$1 نام" },
+};
+const problems = (changed: object) =>
+  problemsOfLocales(
+    new Map([
+      ["en", english],
+      ["ur", { ...urdu, ...changed } as typeof english],
+    ]),
+  );
+
+describe("the messages", () => {
+  it("are complete", async () => {
+    expect(await checkMessages()).toEqual([]);
+  });
+
+  it.each<[string, object, RegExp]>([
+    ["missing", { title: undefined }, /“title” is missing/],
+    ["empty", { title: { message: " " } }, /“title” is missing/],
+    ["without its place", { on: { message: "پر" } }, /“on” leaves out/],
+    ["with a place of its own", { on: { message: "$1 $2" } }, /“on” has a place/],
+    ["too much", { other: { message: "x" } }, /“other” is not asked for/],
+  ])("are found when one is %s", (_name, changed, says) => {
+    const clean = Object.fromEntries(Object.entries({ ...urdu, ...changed }).filter(([, value]) => value));
+    expect(
+      problemsOfLocales(
+        new Map([
+          ["en", english],
+          ["ur", clean as typeof english],
+        ]),
+      ),
+    ).toEqual([expect.stringMatching(says)]);
+  });
+
+  it("have the forms of number that their language has", () => {
+    expect(problems({})).toEqual([]);
+    const arabic = {
+      title: urdu.title,
+      on: urdu.on,
+      found_other: urdu.found_other,
+    } as unknown as typeof english;
+    expect(
+      problemsOfLocales(
+        new Map([
+          ["en", english],
+          ["ar", arabic],
+        ]),
+      ),
+    ).toHaveLength(5);
+  });
+
+  it.each([
+    ["between tags", "export const A = () => <p>Two words</p>;"],
+    ["in a label", 'export const A = () => <input aria-label="Two words" />;'],
+    ["in a braced text", 'export const A = () => <p>{"Two words"}</p>;'],
+  ])("do not stand in the code: %s", async (_name, source) => {
+    expect(await hardCoded("src/options/A.tsx", source)).toHaveLength(1);
+  });
+
+  it("may be signs and addresses", async () => {
+    const source = 'export const A = () => <p class="two words" title="example.org">: <i>{text.a}</i> –</p>;';
+    expect(await hardCoded("src/options/A.tsx", source)).toEqual([]);
+  });
+});
+
+describe("the sample paragraphs", () => {
+  it.each(SAMPLE_NAMES)("hold names that are found, in %s", async (_locale, find) => {
+    expect((await find()).size).toBeGreaterThanOrEqual(4);
+  });
+});
