@@ -4,6 +4,7 @@
  */
 import { PACK_ID } from "sidelight:id";
 import { indexPack, type PackIndex } from "../pack/lookup.ts";
+import { type OwnName, withOwnNames } from "../pack/own.ts";
 import { decodePack } from "../pack/stored.ts";
 import type { Pack } from "../pack/types.ts";
 import { inSlices } from "../page/slices.ts";
@@ -13,6 +14,15 @@ import { compileSteps, type Lexicon } from "../spot/lexicon.ts";
 let index: PackIndex | null = null;
 let said: (() => Pack) | null = null;
 let compiled: Promise<Lexicon | null> | null = null;
+let own: readonly OwnName[] = [];
+
+/** Names of the reader's own, as the settings hold them. Answers whether they are others than before: then the lexicon is. */
+export function takeOwnNames(names: readonly OwnName[]): boolean {
+  if (JSON.stringify(names) === JSON.stringify(own)) return false;
+  own = names;
+  compiled = null;
+  return true;
+}
 
 /** `null` before the names have been read: nothing can have been found then. */
 export function bundled(): PackIndex | null {
@@ -33,7 +43,7 @@ async function compileNames(): Promise<Lexicon | null> {
   if (text === null) return null;
   try {
     const { source, pack } = decodePack(text);
-    const made = await inSlices(compileSteps(source()));
+    const made = await inSlices(compileSteps(withOwnNames(source(), own)));
     said = pack;
     return made;
   } catch {

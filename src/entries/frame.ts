@@ -10,6 +10,7 @@ import { openRoot, type ReadOutcome, readSettings, servePage, watchSettings } fr
 import { onRestored, type Place } from "../platform/place.ts";
 import { marksOn } from "../settings/sites.ts";
 import type { Settings } from "../settings/types.ts";
+import { takeOwnNames } from "./bundled.ts";
 import { type Session, startSession } from "./session.ts";
 import { summarize } from "./summary.ts";
 
@@ -27,6 +28,7 @@ export function startFrame({ signal, leave }: Place): void {
     known = true;
     // Settings that cannot be read might say that this site is off: then nothing is marked.
     settings = outcome.kind === "unreadable" ? null : outcome.settings;
+    if (settings && takeOwnNames(settings.aliases)) stop();
     apply();
   };
   const isOn = () => readable && settings !== null && marksOn(settings, pageAddress());
