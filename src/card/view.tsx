@@ -121,6 +121,16 @@ export function openView(options: CardViewOptions): CardView | null {
   const contents = new MutationObserver(settle);
   contents.observe(surface, { childList: true, subtree: true });
 
+  // `overscroll-behavior` keeps the page from scrolling only where a scroller is under the pointer, and in Firefox only
+  // for wheels that its compositor handles.
+  const keepWheel = (event: WheelEvent) => {
+    const box = surface.hasAttribute("data-short") ? surface : scroller;
+    const left = event.deltaY < 0 ? box.scrollTop : box.scrollHeight - box.clientHeight - box.scrollTop;
+    const scrolls = event.deltaY !== 0 && left >= 1 && event.composedPath().includes(box);
+    if (!scrolls && !event.ctrlKey) event.preventDefault();
+  };
+  host.root.addEventListener("wheel", (event) => keepWheel(event as WheelEvent), { passive: false });
+
   // The focus goes back to where it was if it is in the card when that closes.
   let focusBefore: Element | null = null;
   host.root.addEventListener("focusin", (event) => {
