@@ -1,0 +1,169 @@
+/** Settings as a file, names of one's own, and the page after installation, in the real browser and by keyboard. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ElementHandle, Page } from "puppeteer-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { marked, textsOf } from "../../scripts/lib/driver/marks.ts";
+import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import { useBrowser, wasRead } from "./session.ts";
+
+const session = useBrowser();
+let options: Page;
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "sidelight-backup-"));
+  options = await session.driver.openOwn("options.html");
+  await options.bringToFront();
+  await options.waitForSelector("#export");
+  // What the test before has left is gone when its last change has come through.
+  await until("the defaults", async () => (await isChecked(TINT)) === false);
+});
+
+afterEach(async () => {
+  await press("#reset");
+  await press("#reset-yes");
+  await saved();
+  await options.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Reaches a control as a keyboard does, and presses Enter or Space on it. */
+async function press(selector: string, key: "Enter" | " " = "Enter"): Promise<void> {
+  const control = await options.waitForSelector(selector);
+  await control!.focus();
+  await options.keyboard.press(key);
+}
+
+async function saved(): Promise<void> {
+  await until("the options to report “Saved”", () =>
+    inPage(options, () => document.querySelector("#report")?.textContent?.includes("Saved") === true),
+  );
+}
+
+/** The text of the file that the button hands to the downloads. */
+async function exported(): Promise<string> {
+  await inPage(options, () => {
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (blob: Blob) => {
+      URL.createObjectURL = create;
+      void blob.text().then((text) => {
+        document.documentElement.dataset.exported = text;
+      });
+      return create(new Blob());
+    };
+  });
+  await press("#export");
+  return until("a file", () => inPage(options, () => document.documentElement.dataset.exported));
+}
+
+async function choose(content: string): Promise<void> {
+  const file = join(folder, "settings.json");
+  await writeFile(file, content);
+  const box = (await options.waitForSelector('input[name="import"]')) as ElementHandle<HTMLInputElement>;
+  await box.uploadFile(file);
+}
+
+const isChecked = (selector: string) =>
+  inPage(options, (wanted: string) => document.querySelector<HTMLInputElement>(wanted)?.checked, selector);
+
+const TINT = 'input[name="mark-style"][value="tint"]';
+
+test("export, reset, import: everything as before, by keyboard", async () => {
+  await press(TINT, " ");
+  await saved();
+  await options.focus('input[name="site"]');
+  await options.keyboard.type("example.org");
+  await options.keyboard.press("Enter");
+  await options.waitForSelector('.rule[data-pattern="example.org"]');
+  const file = await exported();
+  expect(JSON.parse(file)).toMatchObject({
+    sidelight: "settings",
+    values: { markStyle: "tint", sites: [{ pattern: "example.org" }] },
+  });
+
+  await press("#reset");
+  await press("#reset-yes");
+  await until("the default style", async () => (await isChecked(TINT)) === false);
+
+  await choose(file);
+  await options.waitForSelector("#import-changes");
+  expect(await inPage(options, () => document.querySelectorAll("#import-changes li").length)).toBe(2);
+  await press("#import-yes");
+  await until("the style of the file", async () => (await isChecked(TINT)) === true);
+  await options.waitForSelector('.rule[data-pattern="example.org"]');
+});
+
+test("what was replaced comes back", async () => {
+  await press(TINT, " ");
+  await saved();
+  await press("#reset");
+  await press("#reset-yes");
+  await until("the default style", async () => (await isChecked(TINT)) === false);
+  await press("#restore");
+  await until("the style of before", async () => (await isChecked(TINT)) === true);
+});
+
+test("a broken file is refused with its place, and nothing changes", async () => {
+  await press(TINT, " ");
+  await saved();
+  await choose('{\n "sidelight": "settings",\n "version": 1,\n "values": { "theme": "pink" } }');
+  await options.waitForSelector("#import-refused");
+  const says = await inPage(options, () => document.querySelector("#import-refused")?.textContent ?? "");
+  expect(says).toContain("Line 4");
+  expect(says).toContain("values.theme");
+  expect(await isChecked(TINT)).toBe(true);
+});
+
+test("a name of one’s own is marked on a page that is open", async () => {
+  const web = await session.open("sections.html");
+  await wasRead(session.driver, web);
+  await marked(web.page);
+  const word = "clerk";
+  await options.bringToFront();
+  await options.focus('input[name="own-name"]');
+  await options.keyboard.type(word);
+  await options.keyboard.press("Enter");
+  await options.waitForSelector(`[data-own="${word}"]`);
+  await web.page.bringToFront();
+  await until(`a mark “${word}”`, async () => (await textsOf(web.page)).some((text) => text === word));
+  await web.page.close();
+  await options.bringToFront();
+});
+
+test("searching within the options leaves what matches", async () => {
+  const shown = () =>
+    inPage(options, () =>
+      [...document.querySelectorAll(".section:not(.is-hidden)")].map(
+        (each) => each.querySelector("h2")?.textContent,
+      ),
+    );
+  await options.focus("#find-option");
+  await options.keyboard.type("wavy");
+  await until("one section", async () => (await shown()).length === 1);
+  expect(await shown()).toEqual(["How marks look"]);
+  await options.keyboard.press("Escape");
+  await until("all sections", async () => (await shown()).length > 5);
+});
+
+test("the page after installation: a mark opens what the analysis says, without a pointer", async () => {
+  const welcome = await session.driver.openOwn("welcome.html");
+  const mark = await welcome.waitForSelector('button.mark[data-entity="daesh"]');
+  await mark!.focus();
+  await welcome.keyboard.press("Enter");
+  await welcome.waitForSelector("#opened #opened-name");
+  expect(await inPage(welcome, () => document.querySelector("#opened-name")?.textContent)).toContain("Daesh");
+  await welcome.close();
+});
+
+test("nothing is wider than a narrow window", async () => {
+  for (const name of ["options.html", "welcome.html"]) {
+    const page = await session.driver.openOwn(name);
+    await page.setViewport({ width: 320, height: 640 });
+    await page.waitForSelector("h1");
+    const width = await inPage(page, () => document.documentElement.scrollWidth);
+    expect(width, name).toBeLessThanOrEqual(320);
+    await page.close();
+  }
+});
