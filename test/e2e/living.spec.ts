@@ -269,7 +269,7 @@ describe("kinds of documents", () => {
     const other = await session.open("kinds/frameset.html");
     const frames = await until("two frames", () => {
       const inner = other.page.frames().filter((frame) => frame !== other.page.mainFrame());
-      return inner.length === 2 && inner;
+      return inner.length === 2 ? inner : null;
     });
     for (const frame of frames) expect((await marked(frame)).map(({ text }) => text)).toContain("Daesh");
     expect(await textsOf(other.page)).toEqual([]);
@@ -281,7 +281,7 @@ describe("kinds of documents", () => {
     const names = ["sandboxed", "scripted", "written", "filled", "blob"];
     const inner = await until("the frames", () => {
       const found = other.page.frames().filter((frame) => frame !== other.page.mainFrame());
-      return found.length === names.length && found;
+      return found.length === names.length ? found : null;
     });
     const unmarked = new Set<Frame>(inner);
     await until("marks in each", async () => {
