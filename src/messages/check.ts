@@ -50,6 +50,14 @@ export function mayComeFromPages(intents: readonly SettingsIntent[]): boolean {
   );
 }
 
+/** Whether these changes would write down which site somebody is on: what a private window must not leave behind. */
+export function namesSite(intents: readonly SettingsIntent[]): boolean {
+  return intents.some(
+    (intent) =>
+      intent.type === "setSite" || (intent.type === "quiet" && intent.on && intent.rule.site !== undefined),
+  );
+}
+
 export function checkPageRequest(input: unknown): Envelope<PageRequests> | null {
   const envelope = open(input);
   if (envelope === null) return null;

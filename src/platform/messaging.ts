@@ -1,6 +1,6 @@
 /** Requests to the background: serving them there, and sending them from the extension's own pages. */
 import browser from "webextension-polyfill";
-import { checkBackgroundRequest, mayComeFromPages } from "../messages/check.ts";
+import { checkBackgroundRequest, mayComeFromPages, namesSite } from "../messages/check.ts";
 import type { BackgroundRequests } from "../messages/table.ts";
 import type { RequestOf, ResponseOf } from "../messages/types.ts";
 
@@ -34,6 +34,9 @@ export function serveBackground(handlers: BackgroundHandlers): void {
       case "settings.change":
         if (!isOwnPage(sender.url) && !mayComeFromPages(envelope.request.intents)) {
           return Promise.resolve({ ok: false, error: "Pages cannot change that setting." });
+        }
+        if (sender.tab?.incognito && !isOwnPage(sender.url) && namesSite(envelope.request.intents)) {
+          return Promise.resolve({ ok: false, error: "In a private window nothing about sites is kept." });
         }
         return handlers["settings.change"](envelope.request, origin);
       case "page.count":

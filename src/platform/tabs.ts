@@ -16,6 +16,8 @@ export interface ActiveTab {
   id: number;
   /** Known where the page may be read, or the reader's click on the button allows it; else `undefined`. */
   url: string | undefined;
+  /** In a private window: nothing about its pages may be kept. */
+  isPrivate: boolean;
 }
 
 export interface Frame {
@@ -33,7 +35,7 @@ export async function activeTab(hash: string): Promise<ActiveTab | null> {
       named === undefined
         ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
         : await browser.tabs.get(Number(named));
-    return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
+    return tab?.id === undefined ? null : { id: tab.id, url: tab.url, isPrivate: tab.incognito };
   } catch {
     return null;
   }

@@ -26,7 +26,7 @@ export function Popup({ pack }: { pack: PackIndex }) {
   const [opened, setOpened] = useState<EntityId[]>([]);
   const store = useRef<OpenSettings | null>(null);
   const inputRef = useRef<HTMLInputElement>(null);
-  const { state, askable, allow, refresh, jump } = usePage();
+  const { state, isPrivate, askable, allow, refresh, jump } = usePage();
   const results = useSearch(pack, query);
 
   useEffect(() => {
@@ -94,10 +94,11 @@ export function Popup({ pack }: { pack: PackIndex }) {
       allow={askable === null || state.kind === "looking" ? null : text.allow(askable.site)}
       entities={state.kind === "read" ? entitiesOn(state.frames) : []}
       site={
-        siteName === null || url === undefined
+        siteName === null || url === undefined || isPrivate
           ? null
           : { label: text.markSite(siteName), on: marksOn({ ...settings, enabled: true }, url) }
       }
+      isPrivate={isPrivate}
       enabled={settings.enabled}
       readOnly={unreadable || (outcome?.kind === "value" && outcome.newer)}
       trouble={trouble}

@@ -23,6 +23,8 @@ export interface PopupViewProps {
   entities: readonly EntityOnPage[];
   /** The switch for this site; `null` where the page is no site. */
   site: { label: string; on: boolean } | null;
+  /** The page is in a private window, where no rule for its site can be made. */
+  isPrivate?: boolean;
   enabled: boolean;
   /** Settings cannot be changed: they could not be read. */
   readOnly: boolean;
@@ -106,7 +108,7 @@ function Entry({ pack, entity, onOpen, onBack }: PopupViewProps & { entity: Enti
   );
 }
 
-function Footer({ site, enabled, readOnly, trouble, onSite, onEnabled }: PopupViewProps) {
+function Footer({ site, isPrivate, enabled, readOnly, trouble, onSite, onEnabled }: PopupViewProps) {
   return (
     <footer class="footer">
       {readOnly && <p class="trouble">{text.unreadable}</p>}
@@ -115,6 +117,7 @@ function Footer({ site, enabled, readOnly, trouble, onSite, onEnabled }: PopupVi
           {trouble}
         </p>
       )}
+      {isPrivate && <p class="muted">{text.isPrivate}</p>}
       {site !== null && (
         <Switch
           id="site-switch"

@@ -55,6 +55,7 @@ export const text = {
   allow: (site: string | null) => (site === null ? message("popupAllowAll") : message("popupAllow", site)),
   searchStillWorks: message("popupSearchStillWorks"),
   markSite: (site: string) => message("popupMarkSite", site),
+  isPrivate: message("popupPrivate"),
   localFiles: message("localFiles"),
   markAtAll: message("popupMarkAtAll"),
   notSaved: message("notSaved"),

@@ -11,6 +11,8 @@ const LOOK_AGAIN = { every: 700, times: 5 };
 
 export interface Page {
   state: PageState;
+  /** The page is in a private window. */
+  isPrivate: boolean;
   /** What the reader can be asked to allow; `null` when there is nothing to ask. */
   askable: Askable | null;
   /** Asks. Must be called in the handler of a click. */
@@ -24,6 +26,7 @@ export interface Page {
 export function usePage(): Page {
   const [state, setState] = useState<PageState>({ kind: "looking" });
   const [askable, setAskable] = useState<Askable | null>(null);
+  const [isPrivate, setPrivate] = useState(false);
   const [round, setRound] = useState(0);
   const tab = useRef<number | null>(null);
   const frames = useRef(new Map<number, Frame>());
@@ -60,6 +63,7 @@ export function usePage(): Page {
       if (signal.aborted) return;
       tab.current = active?.id ?? null;
       setAskable(reach.askable);
+      setPrivate(active?.isPrivate === true);
       const onFrame = (frame: Frame) => {
         frames.current.set(frame.id, frame);
         void ask(frame);
@@ -90,7 +94,7 @@ export function usePage(): Page {
     return (await askFrame(tab.current, frame, "page.jump", { id: mention.id })) === true;
   }, []);
 
-  return { state, askable, allow, refresh, jump };
+  return { state, isPrivate, askable, allow, refresh, jump };
 }
 
 async function reachOf(active: ActiveTab | null): Promise<Reach & { askable: Askable | null }> {

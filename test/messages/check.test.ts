@@ -1,11 +1,12 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, namesSite } from "vitest";
 import {
   checkBackgroundRequest,
   checkCensusAnswer,
   checkCensusRequest,
   checkPageRequest,
   mayComeFromPages,
+  namesSite,
 } from "../../src/messages/check.ts";
 import type { SettingsIntent } from "../../src/messages/table.ts";
 
@@ -125,5 +126,22 @@ describe("every check", () => {
         }
       }),
     );
+  });
+});
+
+describe("namesSite", () => {
+  const rule = { entity: "ttp", alias: "TTP" };
+  it.each<[string, SettingsIntent, boolean]>([
+    ["a rule for a site", { type: "setSite", rule: { pattern: "example.org", mark: false } }, true],
+    [
+      "a name left unmarked on a site",
+      { type: "quiet", rule: { ...rule, site: "example.org" }, on: true },
+      true,
+    ],
+    ["the same taken back", { type: "quiet", rule: { ...rule, site: "example.org" }, on: false }, false],
+    ["a name left unmarked in one form", { type: "quiet", rule, on: true }, false],
+    ["a name left unmarked", { type: "mute", entity: "ttp", on: true }, false],
+  ])("%s", (_name, intent, says) => {
+    expect(namesSite([{ type: "reset" }, intent])).toBe(says);
   });
 });
