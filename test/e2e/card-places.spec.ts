@@ -130,6 +130,68 @@ describe("the card stands beside its line", () => {
   });
 });
 
+test("in an Urdu page, lined up with where reading begins, the Urdu name first", async () => {
+  const name = "تحریک طالبان پاکستان";
+  await inPage(
+    web.page,
+    (text: string) => {
+      document.documentElement.lang = "ur";
+      document.documentElement.dir = "rtl";
+      document.getElementById("first")!.textContent = `${text} نے بیان جاری کیا۔`;
+    },
+    name,
+  );
+  const { card, point } = await openAt(name);
+  expect(card.right).toBeGreaterThan(point.x);
+  const first = await web.inCard((root) => root.querySelector(".sl-names bdi")?.getAttribute("lang") ?? "");
+  expect(first).toBe("ur");
+  await web.page.keyboard.press("Escape");
+  await cardCloses(web);
+  await standsWell(name, { near: 90 });
+});
+
+test("in a small frame: fully in its view, and its buttons work", async () => {
+  await inPage(web.page, () => {
+    const frame = document.createElement("iframe");
+    frame.srcdoc = "<p>A word about the Wilson Center.</p>";
+    frame.style.cssText = "width: 420px; height: 260px; border: 0";
+    document.querySelector("h1")!.before(frame);
+  });
+  const frame = await until("the frame", () => web.page.frames().find((one) => one !== web.page.mainFrame()));
+  const place = await until("a mark in the frame", () =>
+    inPage(frame, () => {
+      const [range] = [...((CSS.highlights.get("sidelight-dotted") ?? []) as Iterable<AbstractRange>)];
+      if (!range) return null;
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      const { left, top, width, height } = live.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }),
+  );
+  const corner = await inPage(web.page, () => {
+    const { left, top } = document.querySelector("iframe")!.getBoundingClientRect();
+    return { left, top };
+  });
+  await hover(web.page, { style: "dotted", text: "", x: corner.left + place.x, y: corner.top + place.y });
+  const box = await until("a card in the frame", () =>
+    inPage(frame, () => {
+      const host = document.querySelector("[data-sidelight-card]:popover-open");
+      if (!host) return null;
+      const { left, top, right, bottom } = host.getBoundingClientRect();
+      return { left, top, right, bottom, width: innerWidth, height: innerHeight };
+    }),
+  );
+  expect(Math.min(box.left, box.top)).toBeGreaterThanOrEqual(0);
+  expect(box.right).toBeLessThanOrEqual(box.width);
+  expect(box.bottom).toBeLessThanOrEqual(box.height);
+  // The close button, in the card's corner.
+  await web.page.mouse.click(corner.left + box.right - 24, corner.top + box.top + 24);
+  await until("the card in the frame to close", () =>
+    inPage(frame, () => document.querySelector("[data-sidelight-card]") === null),
+  );
+});
+
 describe("the card gives way", () => {
   test("to a popover that comes to lie over it", async () => {
     await openAt("Daesh");

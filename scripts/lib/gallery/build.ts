@@ -49,7 +49,7 @@ function documentOf(of: GalleryState["of"]): string {
   const look =
     of === "card"
       ? `<style>
-      :root { color-scheme: light dark; }
+      :root { color-scheme: light dark; background: light-dark(#fff, #16181b); color: light-dark(#111, #eee); }
       [data-theme="light"] { color-scheme: light; }
       [data-theme="dark"] { color-scheme: dark; }
       body { margin: 0; padding: 1rem; font: 1rem/1.6 Georgia, serif; }
