@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, namesSite } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   checkBackgroundRequest,
   checkCensusAnswer,
