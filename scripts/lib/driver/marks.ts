@@ -46,9 +46,20 @@ export async function hover(page: Page, { x, y }: Spot): Promise<void> {
   for (const distance of [8, 3, 2, 1, 0]) await page.mouse.move(x - distance, y);
 }
 
-/** Moves the pointer to an empty corner, and lets it come to rest there. */
+/** How long the page may take to draw, ms; a hostile one may never say that it has. */
+const DRAWING = 500;
+
+/**
+ * Moves the pointer to an empty corner, lets it come to rest there, and lets the page draw: Firefox makes one of the moves
+ * between two frames, so on a busy machine a page may not hear that the pointer was away.
+ */
 export async function leave(page: Page): Promise<void> {
   for (const distance of [8, 3, 2, 1, 0]) await page.mouse.move(4 + distance, 4);
+  const drawn = inPage(
+    page,
+    () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))),
+  );
+  await Promise.race([drawn.catch(() => undefined), new Promise((done) => setTimeout(done, DRAWING))]);
 }
 
 interface Wanted {
