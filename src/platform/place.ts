@@ -66,8 +66,9 @@ export function watchExtension(
   };
 }
 
-/** Calls back when the page comes back from the back/forward cache. */
+/** Calls back when the page comes back from the back/forward cache, or is thawed: it may have missed what happened meanwhile. */
 export function onRestored(callback: () => void, signal: AbortSignal): void {
   const onShow = (event: Event) => (event as PageTransitionEvent).persisted && callback();
   listen.call(window, "pageshow", onShow, { signal });
+  listen.call(document, "resume", callback, { signal });
 }

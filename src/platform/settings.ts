@@ -15,6 +15,11 @@ export function openSettings(onOutcome: (outcome: ReadOutcome) => void): OpenSet
   void loadSettings().then((outcome) => {
     if (open && !changed) onOutcome(outcome);
   });
+  // A page that comes back from the back/forward cache, or is thawed, may have missed changes.
+  const reread = () => void loadSettings().then((outcome) => open && onOutcome(outcome));
+  const onShow = (event: PageTransitionEvent) => event.persisted && reread();
+  window.addEventListener("pageshow", onShow);
+  document.addEventListener("resume", reread);
   const stop = onSettings((outcome) => {
     changed = true;
     onOutcome(outcome);
@@ -27,6 +32,8 @@ export function openSettings(onOutcome: (outcome: ReadOutcome) => void): OpenSet
       },
     close() {
       open = false;
+      window.removeEventListener("pageshow", onShow);
+      document.removeEventListener("resume", reread);
       stop();
     },
   };

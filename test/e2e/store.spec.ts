@@ -1,0 +1,53 @@
+/** The settings in the browser's own storage: many changes at once, from several contexts. */
+import type { Page } from "puppeteer-core";
+import { expect, test } from "vitest";
+import { inPage } from "../../scripts/lib/driver/shared.ts";
+import { useBrowser } from "./session.ts";
+
+const session = useBrowser();
+const EACH = 100;
+
+interface Api {
+  runtime: { sendMessage(message: object): Promise<{ ok: boolean; revision: number } | undefined> };
+  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
+}
+declare const browser: Api | undefined;
+declare const chrome: Api;
+
+/** Sends a hundred changes at once, and answers how many were acknowledged. */
+function changeMany(page: Page, name: string): Promise<number> {
+  return inPage(
+    page,
+    async (prefix: string, count: number) => {
+      const api = typeof browser === "undefined" ? chrome : browser;
+      const answers = await Promise.all(
+        Array.from({ length: count }, (_, n) =>
+          api.runtime.sendMessage({
+            type: "settings.change",
+            request: { intents: [{ type: "mute", entity: `${prefix}-${n}`, on: true }] },
+          }),
+        ),
+      );
+      return answers.filter((answer) => answer?.ok).length;
+    },
+    name,
+    EACH,
+  );
+}
+
+test("of three hundred changes at once, from three contexts, none is lost", async () => {
+  const pages = await Promise.all(
+    ["options.html", "options.html", "popup.html"].map((name) => session.driver.openOwn(name)),
+  );
+  const acknowledged = await Promise.all(pages.map((page, number) => changeMany(page, `context-${number}`)));
+  expect(acknowledged).toEqual([EACH, EACH, EACH]);
+  const muted = await inPage(pages[0]!, async () => {
+    const api = typeof browser === "undefined" ? chrome : browser;
+    const { settings } = (await api.storage.local.get("settings")) as {
+      settings: { revision: number; values: { muted: string[] } };
+    };
+    return { revision: settings.revision, count: settings.values.muted.length };
+  });
+  expect(muted).toEqual({ revision: 3 * EACH, count: 3 * EACH });
+  for (const page of pages) await page.close();
+});
