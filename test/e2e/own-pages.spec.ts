@@ -1,0 +1,57 @@
+/** Options, popup and the page after installation, as built: no violation of the accessibility rules that can be checked. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "puppeteer-core";
+import { expect, test } from "vitest";
+import { inPage } from "../../scripts/lib/driver/shared.ts";
+import { useBrowser } from "./session.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Axe {
+  run(
+    context: Document,
+    options: object,
+  ): Promise<{ violations: Array<{ id: string; help: string; nodes: Array<{ html: string }> }> }>;
+}
+declare const axe: Axe;
+
+const session = useBrowser();
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return inPage(page, async () => {
+    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`),
+    );
+  });
+}
+
+const LOOKS = [
+  ["light", "ltr"],
+  ["dark", "ltr"],
+  ["light", "rtl"],
+  ["dark", "rtl"],
+] as const;
+
+test.each([
+  ["options.html", "#export"],
+  ["welcome.html", "#sample"],
+  ["popup.html", "#main-switch"],
+])("%s keeps to the rules, light and dark, in both directions", async (name, ready) => {
+  const page = await session.driver.openOwn(name);
+  await page.waitForSelector(ready);
+  for (const [theme, dir] of LOOKS) {
+    await inPage(
+      page,
+      (data: readonly string[]) => {
+        document.documentElement.dataset.theme = data[0]!;
+        document.documentElement.dir = data[1]!;
+      },
+      [theme, dir],
+    );
+    expect(await violations(page), `${theme} ${dir}`).toEqual([]);
+  }
+  await page.close();
+});
