@@ -15,7 +15,8 @@ export function Shortcuts({ shortcuts, onChange }: ShortcutsProps) {
       <ul class="rules">
         {shortcuts.map(({ name, description, keys }) => (
           <li class="rule" key={name}>
-            <span class="rule-site">{description}</span>
+            {/* The browser's own command for the button has no words of ours. */}
+            <span class="rule-site">{description || text.shortcutPopup}</span>
             {keys === "" ? <span class="hint">{text.shortcutNone}</span> : <kbd dir="ltr">{keys}</kbd>}
           </li>
         ))}

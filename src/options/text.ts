@@ -107,6 +107,7 @@ export const text = {
   shortcuts: message("optionsShortcuts"),
   shortcutsHint: message("optionsShortcutsHint"),
   shortcutNone: message("optionsShortcutNone"),
+  shortcutPopup: message("optionsShortcutPopup"),
   shortcutsChange: message("optionsShortcutsChange"),
   shortcutsWhere: message("optionsShortcutsWhere"),
 
