@@ -64,6 +64,13 @@ function look(page: Document): Scene {
 const before = (parent: Node, pick: number): Node | null =>
   parent.childNodes[pick % (parent.childNodes.length + 1)] ?? null;
 
+const HOSTS = ["div", "p", "section", "span", "article", "blockquote", "h2", "x-card"];
+
+function fillRoot(host: Element, pick: number): void {
+  const slots = (pick % 2 === 0 ? "<slot></slot>" : "") + (pick % 3 === 0 ? "<slot name=s></slot>" : "");
+  host.attachShadow({ mode: "open" }).innerHTML = fill(pick) + slots;
+}
+
 /** Each returns what it did, for the report; "" where there was nothing to do it to. */
 const OPS = {
   /** Handled by the player: time passes. */
@@ -171,18 +178,25 @@ const OPS = {
     else if (element.parentElement) element.insertAdjacentHTML(place, markup);
     return `${pathOf(element)} ${place ?? "innerHTML"} ${quote(markup)}`;
   },
-  shadow: ({ elements }: Scene, a: number, b: number) => {
-    const hosts = elements.filter(
-      (element) =>
-        !element.shadowRoot &&
-        /^(div|p|section|span|article|blockquote|h[123]|x-card)$/.test(element.localName),
-    );
+  shadow: ({ page, containers }: Scene, a: number, b: number, c: number, d: number) => {
+    const host = page.createElement(nth(HOSTS, c));
+    fillRoot(host, b);
+    if (d % 2 === 0) host.append(text(d));
+    const parent = nth(containers, a);
+    parent.insertBefore(host, before(parent, d));
+    return `${pathOf(host)} with a shadow root: ${quote(host.shadowRoot!.innerHTML)}`;
+  },
+  /**
+   * To a custom element that has been there for some time. Nothing tells of that by itself: the reader looks whenever the
+   * page changes, here by a comment, and otherwise more and more seldom.
+   */
+  lateShadow: ({ page, elements }: Scene, a: number, b: number) => {
+    const hosts = elements.filter(({ localName, shadowRoot }) => localName === "x-card" && !shadowRoot);
     const host = nth<Element | undefined>(hosts, a);
     if (!host) return "";
-    const root = host.attachShadow({ mode: "open" });
-    root.innerHTML =
-      fill(b) + (b % 2 === 0 ? "<slot></slot>" : "") + (b % 3 === 0 ? "<slot name=s></slot>" : "");
-    return `${pathOf(host)} gets a shadow root: ${quote(root.innerHTML)}`;
+    fillRoot(host, b);
+    page.body.append(page.createComment(""));
+    return `${pathOf(host)} gets a shadow root: ${quote(host.shadowRoot!.innerHTML)}`;
   },
   fragment: ({ page, containers }: Scene, a: number, b: number, c: number) => {
     const parent = nth(containers, a);
