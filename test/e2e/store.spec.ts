@@ -1,7 +1,7 @@
 /** The settings in the browser's own storage: many changes at once, from several contexts. */
 import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
-import { inPage } from "../../scripts/lib/driver/shared.ts";
+import { inPage, until } from "../../scripts/lib/driver/shared.ts";
 import { useBrowser } from "./session.ts";
 
 const session = useBrowser();
@@ -9,7 +9,7 @@ const EACH = 100;
 
 interface Api {
   runtime: { sendMessage(message: object): Promise<{ ok: boolean; revision: number } | undefined> };
-  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
+  storage: Record<"local" | "sync", { get(key: string | null): Promise<Record<string, unknown>> }>;
 }
 declare const browser: Api | undefined;
 declare const chrome: Api;
@@ -50,4 +50,39 @@ test("of three hundred changes at once, from three contexts, none is lost", asyn
   });
   expect(muted).toEqual({ revision: 3 * EACH, count: 3 * EACH });
   for (const page of pages) await page.close();
+});
+
+test("the mirror: nothing before it is turned on, then what was touched and nothing else", async () => {
+  const page = await session.driver.openOwn("options.html");
+  const change = (key: string, value: boolean | string) =>
+    inPage(
+      page,
+      async (intent: object) => {
+        const api = typeof browser === "undefined" ? chrome : browser;
+        return (await api.runtime.sendMessage({ type: "settings.change", request: { intents: [intent] } }))
+          ?.ok;
+      },
+      { type: "set", key, value },
+    );
+  const mirrored = () =>
+    inPage(page, async () => {
+      const api = typeof browser === "undefined" ? chrome : browser;
+      const items = (await api.storage.sync.get(null)) as Record<
+        string,
+        { entries: Record<string, unknown[]> }
+      >;
+      return Object.values(items).flatMap(({ entries }) =>
+        Object.entries(entries).map(([name, [, value]]) => `${name} = ${value}`),
+      );
+    });
+  expect(await change("theme", "dark")).toBe(true);
+  expect(await mirrored()).toEqual([]);
+  expect(await change("sync", true)).toBe(true);
+  await until("the mirror", async () => (await mirrored()).includes("theme = dark"));
+  const names = (await mirrored()).map((entry) => entry.replace(/ .*/, ""));
+  expect(new Set(names)).toEqual(new Set(["theme", "muted"]));
+  await until("the options to say so", () =>
+    inPage(page, () => document.querySelector("#sync-status")?.textContent === "In step."),
+  );
+  await page.close();
 });
