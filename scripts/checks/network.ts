@@ -4,7 +4,7 @@
  * see is a name put together at run time; that takes intent, and review is there for it.
  */
 import { readdir, readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { type Node, parse } from "acorn";
 import { BROWSERS } from "../lib/browsers.ts";
 import { extensionFolder, named } from "../lib/paths.ts";
@@ -117,8 +117,18 @@ async function checkFolder(folder: string): Promise<string[]> {
 /** What in this file could make a request; `file` decides by its ending how it is read. */
 export function networkUses(file: string, text: string): string[] {
   const found = usesIn(extname(file), text);
-  return found === null ? [`${file}: nobody has said how to check such a file`] : unique(found, file);
+  if (found === null) return [`${file}: nobody has said how to check such a file`];
+  return unique(
+    found.filter((use) => ALLOWED.get(basename(file)) !== use),
+    file,
+  );
 }
+
+/**
+ * The options hand the reader's settings to the downloads as a blob in memory; there is no other way to save a file that
+ * every browser has. No frame, worker or picture there could load from it: each of those is looked for by itself.
+ */
+const ALLOWED: ReadonlyMap<string, string> = new Map([["options.js", ".createObjectURL"]]);
 
 function usesIn(ending: string, text: string): string[] | null {
   switch (ending) {

@@ -90,3 +90,9 @@ test("a page of the extension may name its own files", () => {
   const page = '<link rel="stylesheet" href="popup.css" /><script src="popup.js"></script><title>x</title>';
   expect(networkUses("popup.html", page)).toEqual([]);
 });
+
+test("only the options may hand a file to the downloads", () => {
+  const code = "link.href=URL.createObjectURL(b)";
+  expect(networkUses("dist/chromium/options.js", code)).toEqual([]);
+  expect(networkUses("dist/chromium/popup.js", code)).toHaveLength(1);
+});
