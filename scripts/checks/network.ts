@@ -119,7 +119,7 @@ export function networkUses(file: string, text: string): string[] {
   const found = usesIn(extname(file), text);
   if (found === null) return [`${file}: nobody has said how to check such a file`];
   return unique(
-    found.filter((use) => ALLOWED.get(basename(file)) !== use),
+    found.filter((use) => EXCEPTIONS.get(basename(file)) !== use),
     file,
   );
 }
@@ -128,7 +128,7 @@ export function networkUses(file: string, text: string): string[] {
  * The options hand the reader's settings to the downloads as a blob in memory; there is no other way to save a file that
  * every browser has. No frame, worker or picture there could load from it: each of those is looked for by itself.
  */
-const ALLOWED: ReadonlyMap<string, string> = new Map([["options.js", ".createObjectURL"]]);
+const EXCEPTIONS: ReadonlyMap<string, string> = new Map([["options.js", ".createObjectURL"]]);
 
 function usesIn(ending: string, text: string): string[] | null {
   switch (ending) {
