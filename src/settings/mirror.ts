@@ -128,10 +128,10 @@ function rank(name: FieldName): number {
 
 /**
  * Bytes of JSON as the browsers count them at the most: UTF-8; in Chromium six for `<`, which it writes as an escape, and
- * two more for a number beyond 32 bits, as stamps are, which it writes with a `.0`.
+ * five more for a number beyond 32 bits, as stamps are, which it writes with an exponent (`1.795447427366e+12`; measured in version 156).
  */
 export function bytesOf(json: string): number {
-  let bytes = 2 * (json.match(/\[\d{10,}(?=[,\]])/g)?.length ?? 0);
+  let bytes = 5 * (json.match(/\[\d{10,}(?=[,\]])/g)?.length ?? 0);
   for (const char of json) {
     const code = char.codePointAt(0)!;
     bytes += code === 0x3c ? 6 : code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
