@@ -83,6 +83,8 @@ const INTERACTIVE =
 export const isInteractive = (event: Event): boolean =>
   event.composedPath().some((target) => target instanceof Element && matchesOf.call(target, INTERACTIVE));
 
+export const hasFilter = (element: Element): boolean => computed(element).filter !== "none";
+
 /** The direction of the text around a node. */
 export function directionAround(node: Node): "ltr" | "rtl" {
   const parent = parentElement(node);

@@ -8,7 +8,7 @@
  */
 import type { OWN_HOST } from "../page/elements.ts";
 import { COVER_DELAY } from "./delays.ts";
-import { all, appendChild, closestAcross, createElement, rootElement } from "./dom.ts";
+import { all, appendChild, closestAcross, createElement, hasFilter, rootElement } from "./dom.ts";
 
 /** Tied to the name by which the page reader knows not to read it. */
 const MARK: typeof OWN_HOST = "data-sidelight-card";
@@ -66,7 +66,7 @@ export function showHost(
   onTampered: () => void,
 ): CardHost | null {
   const container = closestAcross(node, ":modal") ?? rootElement(document);
-  if (!container) return null;
+  if (!container || isUnseen(document)) return null;
 
   const element = createElement(document, "div");
   element.setAttribute(MARK, "");
@@ -137,6 +137,13 @@ export function showHost(
     },
   };
 }
+
+/**
+ * Firefox paints nothing of the top layer while the root has a filter, and the card would be pressed unseen. (It is the
+ * one that cannot tell whether an element is seen.)
+ */
+const isUnseen = (document: Document): boolean =>
+  !("isVisible" in IntersectionObserverEntry.prototype) && hasFilter(rootElement(document)!);
 
 const isShown = (element: HTMLElement): boolean =>
   element.isConnected && element.matches(":popover-open") && element.closest("[inert]") === null;

@@ -1,5 +1,5 @@
 /** Where the card stands, in pages that make it hard; and that it gives way where the page comes over it. */
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, inject, test } from "vitest";
 import { cardCloses, cardIsOpen, clickInCard } from "../../scripts/lib/driver/card.ts";
 import { hover, leave, reachableMark } from "../../scripts/lib/driver/marks.ts";
 import { inPage, until } from "../../scripts/lib/driver/shared.ts";
@@ -235,6 +235,32 @@ describe("the card gives way", () => {
     await cardCloses(web);
     expect(web.errors).toEqual([]);
   });
+
+  test.runIf(inject("browser") === "firefox")(
+    "to a filter on the root, under which it would not be seen",
+    async () => {
+      await style("html.dim { filter: grayscale(1) }");
+      await inPage(web.page, () => {
+        const seen = { hosts: 0 };
+        Object.assign(window, { seen });
+        new MutationObserver((records) => {
+          for (const { addedNodes } of records) seen.hosts += addedNodes.length;
+        }).observe(document.documentElement, { childList: true });
+        document.documentElement.className = "dim";
+      });
+      const hosts = () =>
+        inPage(web.page, () => (window as unknown as { seen: { hosts: number } }).seen.hosts);
+      await hover(web.page, await until("a mark", () => reachableMark(web.page, "Daesh")));
+      // Several dwells long: nothing else tells of a card that does not come.
+      expect(await until("a card", () => cardIsOpen(web), 2_000).catch(() => false)).toBe(false);
+      expect(await hosts()).toBe(0);
+      await inPage(web.page, () => {
+        document.documentElement.className = "";
+      });
+      await openAt("Daesh");
+      expect(await hosts()).toBe(1);
+    },
+  );
 
   test("never to events that a script has made", async () => {
     await openAt("Daesh");
