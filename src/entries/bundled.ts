@@ -1,18 +1,13 @@
-/**
- * The bundled analysis in a frame: read from storage when there is text, compiled to spot names by, and indexed when
- * something is found.
- */
+/** The bundled analysis in a frame: read from storage when there is text, compiled to spot names by, and indexed. */
 import { PACK_ID } from "sidelight:id";
 import { indexPack, type PackIndex } from "../pack/lookup.ts";
 import { type OwnName, withOwnNames } from "../pack/own.ts";
 import { decodePack } from "../pack/stored.ts";
-import type { Pack } from "../pack/types.ts";
 import { inSlices } from "../page/slices.ts";
 import { readPack, request } from "../platform/content.ts";
 import { compileSteps, type Lexicon } from "../spot/lexicon.ts";
 
 let index: PackIndex | null = null;
-let said: (() => Pack) | null = null;
 let compiled: Promise<Lexicon | null> | null = null;
 let own: readonly OwnName[] = [];
 
@@ -25,10 +20,7 @@ export function takeOwnNames(names: readonly OwnName[]): boolean {
 }
 
 /** `null` before the names have been read: nothing can have been found then. */
-export function bundled(): PackIndex | null {
-  if (!index && said) index = indexPack(said());
-  return index;
-}
+export const bundled = (): PackIndex | null => index;
 
 /** `null` when the names cannot be had; the next caller tries again. */
 export async function lexicon(): Promise<Lexicon | null> {
@@ -44,7 +36,7 @@ async function compileNames(): Promise<Lexicon | null> {
   try {
     const { source, pack } = decodePack(text);
     const made = await inSlices(compileSteps(withOwnNames(source(), own)));
-    said = pack;
+    index = indexPack(pack());
     return made;
   } catch {
     // Damaged in storage: the background writes it anew.

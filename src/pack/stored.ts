@@ -1,6 +1,5 @@
 /**
- * A pack as frames read it from storage: two lines of JSON, its names and what it says. Frames without text read neither;
- * a page without a mention parses the second line never.
+ * A pack as frames read it from storage: two lines of JSON, its names and what it says. Frames without text read neither.
  */
 import type { LexiconSource } from "../spot/types.ts";
 import { decodeNames, encodeNames } from "./names.ts";
