@@ -3,6 +3,7 @@
  * leaves nothing. Cues are found wherever they stand, except inside a longer name.
  */
 import { type Chunk, noChunk, standsFree } from "./edges.ts";
+import { classOf, foldCodePoint, Unit } from "./fold.ts";
 import { meetsCase } from "./letter-case.ts";
 import { type Form, FormKind, firstStep, formOf, type Lexicon, step } from "./lexicon.ts";
 import { AGAIN, JOINED, Tokens, tokenize } from "./tokens.ts";
@@ -98,11 +99,13 @@ function takeForms(
 /** The end of the letter that ends at `end`: marks on it belong to it, and to what a reader sees as the name. */
 function withMarks(text: string, end: number): number {
   let at = end;
-  while (at < text.length && text.charCodeAt(at) >= FIRST_MARK && MARK.test(text.charAt(at))) at++;
+  while (at < text.length && text.charCodeAt(at) >= FIRST_MARK && isFoldedMark(text, at)) at++;
   return at;
 }
 
-/** Combining marks; tatweel. Those that are letters to the folding are behind no letter's end. */
+/** Combining marks, and tatweel, that folding takes away. Others are letters to it (Indic vowel signs). */
+const isFoldedMark = (text: string, at: number): boolean =>
+  classOf(foldCodePoint(text.charCodeAt(at))) === Unit.Ignored && MARK.test(text.charAt(at));
 const MARK = /[\p{M}\u0640]/u;
 const FIRST_MARK = 0x300;
 

@@ -106,7 +106,9 @@ function matchAt(
     if (thereGap !== wantedGap || thereGap === "never") return null;
   }
   const { end } = words[first + form.words.length - 1]!;
-  return { start, end: end + /^[\p{M}\u0640]*/u.exec(text.slice(end))![0].length };
+  const marks = /^[\p{M}\u0640]*/u.exec(text.slice(end))![0];
+  const kept = [...marks].findIndex((mark) => classOf(foldCodePoint(mark.codePointAt(0)!)) !== Unit.Ignored);
+  return { start, end: end + (kept === -1 ? marks.length : kept) };
 }
 
 /** What a gap joins: anything freely, only the same again, or nothing. */

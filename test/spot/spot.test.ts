@@ -11,6 +11,7 @@ const CASES: Record<string, Record<string, string>> = {
     case: "[daesh:DAESH] and [daesh:daesh]",
     "diacritics, composed and not": "[daesh:Dáesh], [daesh:Da\u0301esh]",
     "marks on the last letter": "[daesh:Daesh\u0300\u0301] [daesh:داعشّ]\u200b, [daesh:داعشـ]",
+    "a mark that is a letter, behind an ideograph": "[daesh:伊斯兰国]\u09bc",
     "full width": "[daesh:ＤＡＥＳＨ]",
     "mathematical letters": "[daesh:𝐃𝐚𝐞𝐬𝐡]",
     "soft hyphen and zero-width space": "[daesh:Da\u00adesh] [daesh:Da\u200besh]",
