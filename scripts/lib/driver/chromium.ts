@@ -1,7 +1,18 @@
 /** Chromium, over its own protocol. */
 import puppeteer, { type Browser, type CDPSession, type Page } from "puppeteer-core";
 import { browserPath, sandboxless } from "../browsers.ts";
-import { askSummary, Desk, goTo, inPage, STAND_STILL, tabIds, until, WINDOW, withHelper } from "./shared.ts";
+import {
+  askSummary,
+  Desk,
+  goTo,
+  inPage,
+  kill,
+  STAND_STILL,
+  tabIds,
+  until,
+  WINDOW,
+  withHelper,
+} from "./shared.ts";
 import type { Driver, ExtensionDriver, LaunchOptions, Request, WebPage } from "./types.ts";
 
 export async function launchChromium(folder: string | null, options: LaunchOptions): Promise<Driver> {
@@ -12,6 +23,7 @@ export async function launchChromium(folder: string | null, options: LaunchOptio
     pipe: true,
     enableExtensions: true,
     defaultViewport: WINDOW,
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     args: [
       "--lang=en-US",
       ...sandboxless(),
@@ -47,6 +59,7 @@ export async function launchChromium(folder: string | null, options: LaunchOptio
       return openIn(page, tab, address);
     },
     close: () => close(browser),
+    kill: () => kill(browser),
   };
 }
 
@@ -81,7 +94,6 @@ function driveExtension(
   const configure = (access: Access) =>
     inBrowser((change: Access) => chrome.developerPrivate.updateExtensionConfiguration(change), access);
   return {
-    // From the same folder it is the same extension: the one that is there gives way.
     // From the same folder it is the same extension: the one that is there gives way.
     replace: async () => {
       await desk.close();

@@ -6,7 +6,18 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { browserPath } from "../browsers.ts";
 import { readManifest } from "../manifest.ts";
-import { askSummary, Desk, goTo, inPage, STAND_STILL, tabIds, until, WINDOW, withHelper } from "./shared.ts";
+import {
+  askSummary,
+  Desk,
+  goTo,
+  inPage,
+  kill,
+  STAND_STILL,
+  tabIds,
+  until,
+  WINDOW,
+  withHelper,
+} from "./shared.ts";
 import type { Driver, ExtensionDriver, LaunchOptions, Request, WebPage } from "./types.ts";
 
 /** Any UUID will do; fixed, so that the extension's address is known. */
@@ -23,6 +34,7 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
     executablePath: browserPath("firefox"),
     headless: true,
     defaultViewport: WINDOW,
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [gecko.id]: HOME }),
@@ -70,6 +82,7 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
       return openIn(browser, page, tab, address);
     },
     close: () => browser.close(),
+    kill: () => kill(browser),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What both drivers need. */
-import type { Frame, HTTPResponse, Page } from "puppeteer-core";
+import type { Browser, Frame, HTTPResponse, Page } from "puppeteer-core";
 import type { PageSummary } from "../../../src/messages/table.ts";
 
 /** CSS px. */
@@ -61,6 +61,17 @@ export async function goTo(page: Page, address: string): Promise<void> {
   } finally {
     page.off("response", note);
   }
+}
+
+/** Kills a browser that was started as the leader of its own group of processes, as puppeteer starts them. */
+export async function kill(browser: Browser): Promise<void> {
+  const process_ = browser.process();
+  if (process_?.pid === undefined) return;
+  const gone = new Promise((resolve) => process_.once("exit", resolve));
+  process.kill(-process_.pid, "SIGKILL");
+  await gone;
+  // Puppeteer tidies the profile up behind it, and is not to do so under a successor.
+  await browser.close().catch(() => {});
 }
 
 /** The text of a function that can be evaluated anywhere. */

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   offline?: boolean;
   /** Folder of another extension than the built one; `null` for none. */
   extension?: string | null;
+  /** Folder that the browser keeps its state in, and finds it in when it is started again; otherwise a throw-away. */
+  profile?: string;
 }
 
 export interface OpenOptions {
@@ -36,6 +38,8 @@ export interface Driver {
   /** What happens to an extension while pages are open. */
   extension: ExtensionDriver;
   close(): Promise<void>;
+  /** Kills it, all its processes at once, as no browser can prevent or prepare for. */
+  kill(): Promise<void>;
 }
 
 export interface ExtensionDriver {
