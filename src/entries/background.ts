@@ -7,6 +7,7 @@ import browser from "webextension-polyfill";
 import { showCount, watchBadge } from "../platform/badge.ts";
 import { serveCommands } from "../platform/commands.ts";
 import { serveBackground } from "../platform/messaging.ts";
+import { takeOpening } from "../platform/openings.ts";
 import { keepPack } from "../platform/pack.ts";
 import { keepPresence } from "../platform/presence.ts";
 import { keepStore } from "../platform/store.ts";
@@ -23,6 +24,7 @@ serveBackground({
     await showCount(tab, frame, count);
     return null;
   },
+  "popup.opened": async () => takeOpening(),
 });
 serveCommands();
 watchBadge();

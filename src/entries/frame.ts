@@ -5,9 +5,11 @@
 import { removeLeftovers } from "../card/host.ts";
 import type { PageStatus } from "../messages/table.ts";
 import { isReadable, pageAddress, watchAddress } from "../page/document.ts";
+import { listen } from "../page/dom.ts";
 import { Painter } from "../page/painter.ts";
 import { openRoot, type ReadOutcome, readSettings, servePage, watchSettings } from "../platform/content.ts";
 import { onRestored, type Place } from "../platform/place.ts";
+import { LONGEST_WAIT, pauseLeft } from "../settings/pause.ts";
 import { marksOn } from "../settings/sites.ts";
 import type { Settings } from "../settings/types.ts";
 import { takeOwnNames } from "./bundled.ts";
@@ -31,8 +33,12 @@ export function startFrame({ signal, leave }: Place): void {
     if (settings && takeOwnNames(settings.aliases)) stop();
     apply();
   };
-  const isOn = () => readable && settings !== null && marksOn(settings, pageAddress());
+  const paused = () => (settings ? pauseLeft(settings, Date.now()) : 0);
+  const isOn = () => readable && settings !== null && paused() === 0 && marksOn(settings, pageAddress());
+  let waking = 0;
   const apply = () => {
+    clearTimeout(waking);
+    if (paused() > 0 && !signal.aborted) waking = window.setTimeout(apply, Math.min(paused(), LONGEST_WAIT));
     if (!isOn()) stop();
     else if (session) session.settingsChanged();
     else session = startSession(() => settings!, { onGone: end, onReplaced });
@@ -43,6 +49,7 @@ export function startFrame({ signal, leave }: Place): void {
   };
   const end = () => {
     leave();
+    clearTimeout(waking);
     stop();
     return null;
   };
@@ -52,12 +59,15 @@ export function startFrame({ signal, leave }: Place): void {
     return session.reader.settled ? "marked" : "reading";
   };
   const reread = () => void readSettings().then(follow);
+  const check = () => isOn() !== (session !== null) && apply();
   const watch = () => {
     const heard = AbortSignal.any([signal, watching.signal]);
     // A page restored from the back/forward cache may have missed changes (Firefox), or an update of the extension.
     onRestored(reread, heard);
     // A rule may be for a part of the site, and the page go there without being loaded anew.
-    watchAddress(() => isOn() !== (session !== null) && apply(), heard);
+    watchAddress(check, heard);
+    // A timer stands still while the machine sleeps, and a pause may be over when it wakes.
+    listen(document, "visibilitychange", check, { signal: heard });
   };
   /** `document.open()` has taken all listeners from the page: begin anew. */
   const onReplaced = () => {

@@ -11,6 +11,7 @@ import { PageReader } from "../page/reader.ts";
 import type { PageMention } from "../page/types.ts";
 import { alive } from "../platform/content.ts";
 import { watchExtension } from "../platform/place.ts";
+import { LONGEST_WAIT } from "../settings/pause.ts";
 import type { Settings } from "../settings/types.ts";
 import { attachCard } from "./attach-card.ts";
 import { bundled, lexicon } from "./bundled.ts";
@@ -70,7 +71,8 @@ export function startSession(settings: () => Settings, { onGone, onReplaced }: S
     clearTimeout(waking);
     const now = Date.now();
     const ends = settings().quiet.flatMap(({ until = 0 }) => (until > now ? until - now : []));
-    if (ends.length > 0 && !signal.aborted) waking = window.setTimeout(settingsChanged, Math.min(...ends));
+    if (ends.length > 0 && !signal.aborted)
+      waking = window.setTimeout(settingsChanged, Math.min(LONGEST_WAIT, ...ends));
   };
   signal.addEventListener("abort", () => clearTimeout(waking));
   const settingsChanged = () => {

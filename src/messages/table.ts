@@ -5,6 +5,7 @@
 import type { EntityId } from "../pack/types.ts";
 import type { SettingsIntent } from "../settings/apply.ts";
 import type { ScalarKey } from "../settings/fields.ts";
+import type { Opening } from "./opening.ts";
 
 export type { ScalarKey, SettingsIntent };
 
@@ -51,6 +52,8 @@ export interface BackgroundRequests {
   "page.count": { request: { count: number }; response: null };
   /** A frame has text and found no pack in storage, or that of another version. Answered when it is there. */
   "pack.wanted": { request: Record<never, never>; response: boolean };
+  /** A popup has opened: what it was opened for, `null` where the reader just opened it. Answered once, to own pages alone. */
+  "popup.opened": { request: Record<never, never>; response: Opening | null };
 }
 
 /** What the reader's keys ask of a page: the next or the previous mark, or the way into the open card. */

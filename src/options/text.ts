@@ -186,6 +186,7 @@ export function fieldWords(field: FieldName, nameOf: (entity: string) => string)
   const [key = "", part = "", ...rest] = field.split(" ");
   const heads: Record<string, string> = {
     enabled: text.enabled,
+    pausedUntil: message("optionsPausedUntil"),
     density: text.density,
     markStyle: text.look,
     openBy: text.opening,
@@ -211,6 +212,7 @@ export function valueWords(field: FieldName, value: FieldValue | undefined): str
   if (key === "muted") return value === undefined ? text.ruleMark : text.ruleSkip;
   if (value === undefined) return message("optionsValueDefault");
   if (key === "sites") return value === true ? text.ruleMark : text.ruleSkip;
+  if (key === "pausedUntil") return value === 0 ? message("optionsValueOff") : dateAndTime(Number(value));
   if (key === "markByDefault") return value === true ? text.markElsewhere : text.markOnlyRules;
   if (typeof value === "boolean") return message(value ? "optionsValueOn" : "optionsValueOff");
   const choices: Record<string, Record<string, string>> = {

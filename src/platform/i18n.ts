@@ -37,6 +37,14 @@ export function dateAndTime(at: number): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" }).format(at);
 }
 
+const DAY = 86_400_000;
+
+/** A moment to come, as short as it can be said: the time of day alone within the next day. */
+export function momentAfter(at: number, now: number): string {
+  if (at - now >= DAY) return dateAndTime(at);
+  return new Intl.DateTimeFormat(language(), { timeStyle: "short" }).format(at);
+}
+
 /** Says in the document what language and direction it is in. Before anything is drawn. */
 export function speak(
   document: { documentElement: { lang: string; dir: string }; title: string },

@@ -43,6 +43,11 @@ export function serveBackground(handlers: BackgroundHandlers): void {
         return handlers["page.count"](envelope.request, origin);
       case "pack.wanted":
         return handlers["pack.wanted"](envelope.request, origin);
+      case "popup.opened":
+        // It may be text that was selected on another page.
+        return isOwnPage(sender.url)
+          ? handlers["popup.opened"](envelope.request, origin)
+          : Promise.resolve(null);
     }
   });
 }

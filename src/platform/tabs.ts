@@ -27,14 +27,13 @@ export interface Frame {
   url: string | undefined;
 }
 
-/** The tab that the popup was opened over, or the one named in the popup's own address (`popup.html#tab=12`). */
-export async function activeTab(hash: string): Promise<ActiveTab | null> {
+/** The tab that the popup was opened over, or the one that it was told. */
+export async function activeTab(named: number | undefined): Promise<ActiveTab | null> {
   try {
-    const named = /^#tab=(\d+)$/.exec(hash)?.[1];
     const tab =
       named === undefined
         ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
-        : await browser.tabs.get(Number(named));
+        : await browser.tabs.get(named);
     return tab?.id === undefined ? null : { id: tab.id, url: tab.url, isPrivate: tab.incognito };
   } catch {
     return null;
@@ -94,6 +93,17 @@ export function askSummary(tab: number, frame: number): Promise<PageSummary | nu
 export async function allTabs(): Promise<number[]> {
   const tabs = await browser.tabs.query({ discarded: false });
   return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
+}
+
+/** Brings a tab to the front. */
+export async function showTab(id: number): Promise<void> {
+  try {
+    const { windowId } = await browser.tabs.update(id, { active: true });
+    // Where there are windows: on a phone there are none.
+    if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true });
+  } catch {
+    // It was closed meanwhile.
+  }
 }
 
 /** Opens the options, where the browser shows them. */

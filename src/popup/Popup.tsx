@@ -7,12 +7,15 @@ import { type OpenSettings, openSettings } from "../platform/settings.ts";
 import type { ReadOutcome } from "../platform/storage.ts";
 import { openOptions } from "../platform/tabs.ts";
 import { defaults } from "../settings/defaults.ts";
+import { PAUSE, pauseLeft } from "../settings/pause.ts";
 import { marksOn, sitePatternOf } from "../settings/sites.ts";
 import { siteSwitchIntents } from "../settings/toggle.ts";
 import { PopupView } from "./PopupView.tsx";
 import { entitiesOn, type FrameMention } from "./page-state.ts";
 import { statusLine } from "./status.ts";
 import { text } from "./text.ts";
+import { useMoment } from "./use-moment.ts";
+import { useOpening } from "./use-opening.ts";
 import { usePage } from "./use-page.ts";
 import { useSearch } from "./use-search.ts";
 
@@ -26,7 +29,12 @@ export function Popup({ pack }: { pack: PackIndex }) {
   const [opened, setOpened] = useState<EntityId[]>([]);
   const store = useRef<OpenSettings | null>(null);
   const inputRef = useRef<HTMLInputElement>(null);
-  const { state, isPrivate, askable, allow, refresh, jump } = usePage();
+  const opening = useOpening(({ entity, query }) => {
+    // What a page or an address says is not known to be in this analysis.
+    if (entity !== undefined && pack.entities.has(entity)) setOpened([entity]);
+    if (query !== undefined) setQuery(query);
+  });
+  const { state, isPrivate, askable, allow, refresh, jump } = usePage(opening);
   const results = useSearch(pack, query);
 
   useEffect(() => {
@@ -64,19 +72,20 @@ export function Popup({ pack }: { pack: PackIndex }) {
   const onJump = async (target: FrameMention) => {
     if (await jump(target)) {
       // In a popup the page lies underneath; in a tab of its own there is nothing to give way to.
-      if (location.hash === "") window.close();
+      if (opening === null) window.close();
       return;
     }
     setTrouble(text.gone);
     refresh();
   };
 
-  const url = state.kind === "looking" ? undefined : state.url;
+  const now = useMoment(settings.pausedUntil);
+  const url = state.kind === "read" || state.kind === "unread" ? state.url : undefined;
   const pattern = url === undefined || state.kind !== "read" ? null : sitePatternOf(url);
   const siteName = pattern === "file://" ? text.localFiles : pattern;
 
   const unreadable = outcome?.kind === "unreadable";
-  const status = statusLine(state, unreadable ? null : settings, siteName, askable !== null);
+  const status = statusLine(state, unreadable ? null : settings, siteName, now, askable !== null);
   const isBusy = status.tone === "busy";
   // A change of the settings is an occasion to ask, too.
   useEffect(() => {
@@ -100,6 +109,7 @@ export function Popup({ pack }: { pack: PackIndex }) {
       }
       isPrivate={isPrivate}
       enabled={settings.enabled}
+      paused={pauseLeft(settings, now) > 0}
       readOnly={unreadable || (outcome?.kind === "value" && outcome.newer)}
       trouble={trouble}
       inputRef={inputRef}
@@ -109,6 +119,7 @@ export function Popup({ pack }: { pack: PackIndex }) {
       onJump={onJump}
       onAllow={allow}
       onSite={(on) => url !== undefined && change(siteSwitchIntents(settings, url, on))}
+      onPause={(on) => change([{ type: "set", key: "pausedUntil", value: on ? Date.now() + PAUSE : 0 }])}
       onEnabled={(on) => change([{ type: "set", key: "enabled", value: on }])}
       onOptions={() => void openOptions()}
     />

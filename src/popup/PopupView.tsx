@@ -26,6 +26,7 @@ export interface PopupViewProps {
   /** The page is in a private window, where no rule for its site can be made. */
   isPrivate?: boolean;
   enabled: boolean;
+  paused: boolean;
   /** Settings cannot be changed: they could not be read. */
   readOnly: boolean;
   /** Something that went wrong, in words. */
@@ -37,6 +38,7 @@ export interface PopupViewProps {
   onJump(target: FrameMention): void;
   onAllow(): void;
   onSite(on: boolean): void;
+  onPause(on: boolean): void;
   onEnabled(on: boolean): void;
   onOptions(): void;
 }
@@ -108,7 +110,8 @@ function Entry({ pack, entity, onOpen, onBack }: PopupViewProps & { entity: Enti
   );
 }
 
-function Footer({ site, isPrivate, enabled, readOnly, trouble, onSite, onEnabled }: PopupViewProps) {
+function Footer(props: PopupViewProps) {
+  const { site, isPrivate, enabled, paused, readOnly, trouble, onSite, onPause, onEnabled } = props;
   return (
     <footer class="footer">
       {readOnly && <p class="trouble">{text.unreadable}</p>}
@@ -127,6 +130,13 @@ function Footer({ site, isPrivate, enabled, readOnly, trouble, onSite, onEnabled
           onChange={onSite}
         />
       )}
+      <Switch
+        id="pause-switch"
+        label={text.pause}
+        on={paused && enabled}
+        disabled={readOnly || !enabled}
+        onChange={onPause}
+      />
       <Switch id="main-switch" label={text.markAtAll} on={enabled} disabled={readOnly} onChange={onEnabled} />
     </footer>
   );

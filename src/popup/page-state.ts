@@ -11,6 +11,8 @@ export interface FrameSummary {
 
 export type PageState =
   | { kind: "looking" }
+  /** The popup is a page in a tab of its own, over no page. */
+  | { kind: "none" }
   /** No frame answered. */
   | { kind: "unread"; url: string | undefined; why: Unread }
   | {

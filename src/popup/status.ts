@@ -1,4 +1,5 @@
 /** The one line that says how things stand with the page. Pure. */
+import { pauseLeft } from "../settings/pause.ts";
 import { marksOn } from "../settings/sites.ts";
 import type { Settings } from "../settings/types.ts";
 import { entitiesOn, type PageState, statusOf } from "./page-state.ts";
@@ -15,19 +16,21 @@ export interface StatusLine {
 /**
  * @param settings `null`: they could not be read
  * @param site the page's site as shown to the reader; `null` where it is none or not known
+ * @param now ms of `Date.now()`
  * @param withheld the browser lets Sidelight read the page only because the reader has just clicked its button
  */
 export function statusLine(
   page: PageState,
   settings: Settings | null,
   site: string | null,
+  now: number,
   withheld = false,
 ): StatusLine {
-  const status = lineOf(page, settings, site);
+  const status = lineOf(page, settings, site, now);
   return withheld && page.kind === "read" && !status.hint ? { ...status, hint: text.onlyNow } : status;
 }
 
-function lineOf(page: PageState, settings: Settings | null, site: string | null): StatusLine {
+function lineOf(page: PageState, settings: Settings | null, site: string | null, now: number): StatusLine {
   if (page.kind === "looking") return { tone: "busy", line: text.looking };
   if (page.kind === "unread") {
     return { tone: "off", line: text.unread[page.why], hint: text.searchStillWorks };
@@ -35,6 +38,8 @@ function lineOf(page: PageState, settings: Settings | null, site: string | null)
   // A page whose reader cannot read the settings marks nothing: they might say so.
   if (settings === null) return { tone: "off", line: text.noSettings, hint: text.searchStillWorks };
   if (!settings.enabled) return { tone: "off", line: text.offEverywhere };
+  if (pauseLeft(settings, now) > 0) return { tone: "off", line: text.pausedUntil(settings.pausedUntil, now) };
+  if (page.kind === "none") return { tone: "quiet", line: text.noPage };
   switch (statusOf(page.frames)) {
     case "reading":
       return { tone: "busy", line: text.reading };

@@ -1,5 +1,5 @@
 /** Every word of the popup, in one place. The words themselves are in `_locales`. */
-import { message, plural } from "../platform/i18n.ts";
+import { message, momentAfter, plural } from "../platform/i18n.ts";
 import type { DocumentKind, Unread } from "./reach.ts";
 
 export const text = {
@@ -26,6 +26,9 @@ export const text = {
   found: (count: number) => plural("popupFound", count),
   foundNone: message("popupFoundNone"),
   capped: message("popupCapped"),
+  noPage: message("popupNoPage"),
+  pausedUntil: (until: number, now: number) => message("popupPausedUntil", momentAfter(until, now)),
+  pause: message("popupPause"),
   offEverywhere: message("popupOffEverywhere"),
   offHere: (site: string) => message("popupOffHere", site),
   offThisPage: message("popupOffThisPage"),

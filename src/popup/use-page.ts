@@ -1,8 +1,17 @@
 /** The page under the popup: found when the popup opens, asked again when the popup says so. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { Opening } from "../messages/opening.ts";
 import { askToRead, mayRead, mayReadFiles, mediaTypeOf } from "../platform/access.ts";
 import { bring } from "../platform/presence.ts";
-import { type ActiveTab, activeTab, askFrame, askSummary, type Frame, takeCensus } from "../platform/tabs.ts";
+import {
+  type ActiveTab,
+  activeTab,
+  askFrame,
+  askSummary,
+  type Frame,
+  showTab,
+  takeCensus,
+} from "../platform/tabs.ts";
 import { type FrameMention, type PageState, withFrame } from "./page-state.ts";
 import { type Askable, askableFor, type Reach, whyUnread } from "./reach.ts";
 
@@ -23,8 +32,11 @@ export interface Page {
   jump(target: FrameMention): Promise<boolean>;
 }
 
-export function usePage(): Page {
-  const [state, setState] = useState<PageState>({ kind: "looking" });
+/** @param opening where the popup is a page in a tab, what it was told; `null` over a page */
+export function usePage(opening: Opening | null): Page {
+  const named = opening?.tab;
+  const isAlone = opening !== null && named === undefined;
+  const [state, setState] = useState<PageState>({ kind: isAlone ? "none" : "looking" });
   const [askable, setAskable] = useState<Askable | null>(null);
   const [isPrivate, setPrivate] = useState(false);
   const [round, setRound] = useState(0);
@@ -54,11 +66,12 @@ export function usePage(): Page {
 
   // `round`: once more from the beginning.
   useEffect(() => {
+    if (isAlone) return;
     const controller = new AbortController();
     const { signal } = controller;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async (left: number) => {
-      const active = await activeTab(location.hash);
+      const active = await activeTab(named);
       const reach = await reachOf(active);
       if (signal.aborted) return;
       tab.current = active?.id ?? null;
@@ -83,16 +96,22 @@ export function usePage(): Page {
       controller.abort();
       clearTimeout(timer);
     };
-  }, [ask, round]);
+  }, [ask, round, named, isAlone]);
 
   const allow = useCallback(async () => {
     if (askable !== null && (await askToRead(askable.origins))) setRound((before) => before + 1);
   }, [askable]);
 
-  const jump = useCallback(async ({ frame, mention }: FrameMention) => {
-    if (tab.current === null) return false;
-    return (await askFrame(tab.current, frame, "page.jump", { id: mention.id })) === true;
-  }, []);
+  const jump = useCallback(
+    async ({ frame, mention }: FrameMention) => {
+      if (tab.current === null) return false;
+      const went = (await askFrame(tab.current, frame, "page.jump", { id: mention.id })) === true;
+      // A popup over the page gives way to it; one in a tab hides it.
+      if (went && named !== undefined) await showTab(named);
+      return went;
+    },
+    [named],
+  );
 
   return { state, isPrivate, askable, allow, refresh, jump };
 }

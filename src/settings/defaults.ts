@@ -18,6 +18,7 @@ export const HOVER_DELAY = Object.freeze({ min: 100, max: 2000 });
 
 export const defaults: Settings = Object.freeze({
   enabled: true,
+  pausedUntil: 0,
   kinds: Object.freeze(KINDS),
   muted: Object.freeze([] as string[]) as string[],
   quiet: Object.freeze([]) as unknown as Settings["quiet"],

@@ -24,8 +24,12 @@ const wholeNumber =
       ? null
       : `must be a whole number from ${min} to ${max}`;
 
+/** The last moment that a `Date` can hold, ms since 1970: beyond it there is no time to show. */
+const LAST_MOMENT = 8_640_000_000_000_000;
+
 const CHECKS: Record<ScalarKey, Check> = {
   enabled: isSwitch,
+  pausedUntil: wholeNumber(0, LAST_MOMENT),
   density: oneOf(DENSITIES),
   markStyle: oneOf(MARK_STYLES),
   openBy: oneOf(OPEN_WAYS),

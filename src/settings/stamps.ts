@@ -30,7 +30,7 @@ const LAST_STAMP = Date.UTC(2200, 0);
 const MOST_REMOVED = 1000;
 
 /** These belong to one browser. */
-const LOCAL_FIELDS: ReadonlySet<string> = new Set(["sync"]);
+const LOCAL_FIELDS: ReadonlySet<string> = new Set(["sync", "pausedUntil"]);
 
 /** Likewise: most of these last an hour. */
 const LOCAL_LISTS: ReadonlySet<string> = new Set(["quiet"]);

@@ -51,6 +51,8 @@ export interface QuietRule {
 export interface Settings {
   /** The main switch. */
   enabled: boolean;
+  /** Nothing is marked until then, ms since 1970: a pause ends by itself. Belongs to this browser, as `sync` does. */
+  pausedUntil: number;
   /** Kinds that are marked. Places are off by default. */
   kinds: Record<EntityKind, boolean>;
   /** Entities that are never marked, sorted. */

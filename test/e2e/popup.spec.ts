@@ -6,6 +6,12 @@ import { inPage, until } from "../../scripts/lib/driver/shared.ts";
 import type { WebPage } from "../../scripts/lib/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
+interface Api {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+}
+declare const browser: Api | undefined;
+declare const chrome: Api;
+
 const session = useBrowser();
 let web: WebPage;
 let popup: Page;
@@ -82,4 +88,75 @@ test("switched off altogether, likewise", async () => {
   await popup.click("label[for=main-switch]");
   await web.page.bringToFront();
   await marked(web.page);
+});
+
+/** Sends a change of the settings as the popup does. */
+function change(key: string, value: number): Promise<unknown> {
+  return inPage(
+    popup,
+    (intent: object) => {
+      const { runtime } = typeof browser === "undefined" ? chrome : browser;
+      return runtime.sendMessage({ type: "settings.change", request: { intents: [intent] } });
+    },
+    { type: "set", key, value },
+  );
+}
+
+const PAUSED = /^Paused until \d/;
+const statusSays = (line: RegExp) =>
+  until(`the popup to say ${line}`, async () => line.test((await saysIn("#status")) ?? ""));
+
+test("paused for an hour: no marks here or on a page that is opened meanwhile, and the popup says until when", async () => {
+  await popup.waitForSelector("#pause-switch");
+  await popup.click("label[for=pause-switch]");
+  await until("the marks to vanish", async () => (await marksOf(web.page)).length === 0);
+  await statusSays(PAUSED);
+  const other = await session.open("sections.html");
+  await until("the new page to be told", async () => (await session.driver.summary(other))?.status === "off");
+  expect(await marksOf(other.page)).toEqual([]);
+  await other.page.close();
+
+  // What is stored is the moment at which it ends: it is known to whoever opens later.
+  await session.driver.extension.stopBackground();
+  const later = await session.driver.openOwn(`popup.html#tab=${web.tab}`);
+  await until("the switch to be on", () =>
+    inPage(later, () => document.querySelector<HTMLInputElement>("#pause-switch")?.checked),
+  );
+  await later.close();
+
+  await popup.bringToFront();
+  await popup.click("label[for=pause-switch]");
+  await web.page.bringToFront();
+  await marked(web.page);
+  await statusSays(/^\d+ names/);
+});
+
+test("a pause ends by itself: the open page is marked again, and the popup says so", async () => {
+  await statusSays(/^\d+ names/);
+  const soon = Date.now() + 4_000;
+  await change("pausedUntil", soon);
+  await until("the marks to vanish", async () => (await marksOf(web.page)).length === 0);
+  await statusSays(PAUSED);
+  expect(Date.now()).toBeLessThan(soon);
+  await web.page.bringToFront();
+  await marked(web.page);
+  expect(Date.now()).toBeGreaterThanOrEqual(soon);
+  await popup.bringToFront();
+  await statusSays(/^\d+ names/);
+});
+
+test("an entity has an address, and so has a search; another one in the same tab is followed", async () => {
+  const own = await session.driver.openOwn("popup.html#entity=daesh");
+  const heading = () => inPage(own, () => document.querySelector("#entity-heading")?.textContent ?? "");
+  await until("the entity", async () => (await heading()).includes("Daesh"));
+  await inPage(own, () => location.assign("#entity=al-qaeda"));
+  await until("the other", async () => /qaeda/i.test(await heading()));
+  await inPage(own, () => location.assign("#entity=not-there"));
+  await own.keyboard.press("Escape");
+  await own.waitForSelector("#status");
+  expect(await inPage(own, () => document.querySelector("#status")?.textContent)).toContain("tab of its own");
+  expect(await inPage(own, () => document.querySelector("#site-switch"))).toBeNull();
+  await inPage(own, () => location.assign("#query=security%20council"));
+  await own.waitForSelector('.result[data-entity="un-security-council"]');
+  await own.close();
 });

@@ -116,6 +116,8 @@ describe("kindOf", () => {
 });
 
 describe("statusLine", () => {
+  const NOW = Date.UTC(2026, 4, 4, 12);
+  const paused = { ...defaults, pausedUntil: NOW + 1000 };
   const url = "https://example.org/";
   const read = (...summaries: PageSummary[]): PageState => ({
     kind: "read",
@@ -135,23 +137,27 @@ describe("statusLine", () => {
     [read(summary("marked", ["ttp"])), defaults, "found", /^1 name /],
     [read(summary("marked", ["ttp"]), summary("marked", ["ttp", "daesh"])), defaults, "found", /^2 names /],
     [read(summary("off")), { ...defaults, enabled: false }, "off", /everywhere/],
+    [read(summary("off")), paused, "off", /^Paused until \d/],
+    [{ kind: "none" }, paused, "off", /^Paused until \d/],
+    [read(summary("off")), { ...defaults, pausedUntil: NOW }, "busy", /Reading/],
+    [{ kind: "none" }, defaults, "quiet", /tab of its own/],
     [read(summary("off")), offHere, "off", /off on example\.org/],
     [read(summary("off")), defaults, "busy", /Reading/],
     [read(summary("unreadable")), defaults, "off", /no page of text/],
   ])("%j", (page, settings, tone, line) => {
-    expect(statusLine(page, settings, "example.org")).toMatchObject({
+    expect(statusLine(page, settings, "example.org", NOW)).toMatchObject({
       tone,
       line: expect.stringMatching(line),
     });
   });
 
   it("tells when a page is read for the click's sake alone", () => {
-    expect(statusLine(read(summary("marked")), defaults, null, true).hint).toMatch(/because you opened/);
-    expect(statusLine(read(summary("marked")), defaults, null).hint).toBeUndefined();
+    expect(statusLine(read(summary("marked")), defaults, null, NOW, true).hint).toMatch(/because you opened/);
+    expect(statusLine(read(summary("marked")), defaults, null, NOW).hint).toBeUndefined();
   });
 
   it("tells when part of a page was not read", () => {
-    expect(statusLine(read(summary("marked", ["ttp"], { capped: true })), defaults, null).hint).toMatch(
+    expect(statusLine(read(summary("marked", ["ttp"], { capped: true })), defaults, null, NOW).hint).toMatch(
       /very long/,
     );
   });

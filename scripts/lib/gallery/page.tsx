@@ -129,16 +129,18 @@ function showPopup(name: string): void {
     status:
       name === "off"
         ? { tone: "off", line: "Marking is off on example.org" }
-        : name === "unread"
-          ? {
-              tone: "off",
-              line: "PDFs are not read",
-              hint: "Searching the analysis works all the same.",
-            }
-          : { tone: "found", line: "2 names of the analysis on this page" },
+        : name === "paused"
+          ? { tone: "off", line: "Paused until 2:05 PM" }
+          : name === "unread"
+            ? {
+                tone: "off",
+                line: "PDFs are not read",
+                hint: "Searching the analysis works all the same.",
+              }
+            : { tone: "found", line: "2 names of the analysis on this page" },
     allow: name === "unread" ? "Allow on example.org" : null,
     entities:
-      name === "off" || name === "unread"
+      name === "off" || name === "paused" || name === "unread"
         ? []
         : [
             { entity: "ttp", count: 3, mentions: [mention("ttp", "a"), mention("ttp", "b")] },
@@ -146,6 +148,7 @@ function showPopup(name: string): void {
           ],
     site: { label: "Mark on example.org", on: name !== "off" },
     enabled: true,
+    paused: name === "paused",
     readOnly: false,
     trouble: name === "trouble" ? "Not saved. There is no room left." : null,
     inputRef: { current: null },
@@ -155,6 +158,7 @@ function showPopup(name: string): void {
     onJump: nothing,
     onAllow: nothing,
     onSite: nothing,
+    onPause: nothing,
     onEnabled: nothing,
     onOptions: nothing,
   };

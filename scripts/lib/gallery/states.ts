@@ -57,6 +57,7 @@ export const STATES: readonly GalleryState[] = [
   popup("nothing"),
   popup("entity"),
   popup("off"),
+  popup("paused"),
   popup("unread"),
   popup("trouble"),
   popup("narrow", { width: 320, height: 256 }),

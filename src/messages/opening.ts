@@ -1,0 +1,50 @@
+/**
+ * What a popup shows when it opens. As a page in a tab it is told by its own address (`popup.html#entity=ttp`), so that
+ * it can be opened anew, or kept as a bookmark; text from somebody's page never goes into an address, for browsers write
+ * those down.
+ */
+import type { EntityId } from "../pack/types.ts";
+
+export interface Opening {
+  /** The tab whose page it is about. Without one, a popup in a tab is about no page. */
+  tab?: number;
+  /** Opened at once. */
+  entity?: EntityId;
+  /** Typed into the search. */
+  query?: string;
+}
+
+const PAGE = "popup.html";
+/** Of a popup in a tab that has nothing to be told: an address without a hash is that of the one over a page. */
+const OWN = "own";
+const LONGEST_TEXT = 200;
+
+/** Address of the popup as a page in a tab, within the extension. */
+export function openingAddress(opening: Opening): string {
+  const parts = Object.entries(opening).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+  return `${PAGE}#${parts.join("&") || OWN}`;
+}
+
+/** Reads the hash of such an address. `null` for none: a popup over a page. Total; what cannot be read is left out. */
+export function readOpening(hash: string): Opening | null {
+  if (hash === "" || hash === "#") return null;
+  const opening: Opening = {};
+  for (const part of hash.slice(1).split("&")) {
+    const equals = part.indexOf("=");
+    const value = decoded(part.slice(equals + 1));
+    if (equals < 0 || value === null || value === "" || value.length > LONGEST_TEXT) continue;
+    const key = part.slice(0, equals);
+    if (key === "tab" && /^\d{1,10}$/.test(value)) opening.tab = Number(value);
+    else if (key === "entity") opening.entity = value;
+    else if (key === "query") opening.query = value;
+  }
+  return opening;
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
