@@ -1,18 +1,22 @@
 /**
- * The background: the single writer of settings, the keeper of the pack, the badge, and a copy in every open page. A
- * service worker in Chrome, an event page in Firefox.
+ * The background: the single writer of settings, the keeper of the pack, the badge, a copy in every open page, and the
+ * ways in that are the browser's own: its keys, its address bar, its context menu. A service worker in Chrome, an event
+ * page in Firefox.
  */
 import { bundledStored } from "sidelight:stored";
 import browser from "webextension-polyfill";
 import { showCount, watchBadge } from "../platform/badge.ts";
 import { serveCommands } from "../platform/commands.ts";
+import { serveMenu } from "../platform/menu.ts";
 import { serveBackground } from "../platform/messaging.ts";
-import { takeOpening } from "../platform/openings.ts";
+import { serveOmnibox } from "../platform/omnibox.ts";
+import { openAlone, takeOpening } from "../platform/openings.ts";
 import { keepPack } from "../platform/pack.ts";
 import { keepPresence } from "../platform/presence.ts";
 import { keepStore } from "../platform/store.ts";
 import { welcomeOnce } from "../platform/welcome.ts";
 import { createWriter, settingsLock } from "../platform/writer.ts";
+import { suggester } from "./suggester.ts";
 
 const { local } = browser.storage;
 const changeSettings = createWriter(local, settingsLock);
@@ -27,6 +31,8 @@ serveBackground({
   "popup.opened": async () => takeOpening(),
 });
 serveCommands();
+serveMenu();
+serveOmnibox(suggester, openAlone);
 watchBadge();
 keepPresence();
 keepStore();

@@ -30,3 +30,29 @@ export function decodePack(text: string): { source: () => LexiconSource; pack: (
     pack: () => packOf(JSON.parse(statements) as Statements),
   };
 }
+
+/**
+ * A pack to search: what it says, with its names beside it again. Their languages are not stored; the ids of statements
+ * are made up.
+ * @throws {Error} when `text` is not what `encodePack` makes
+ */
+export function packToSearch(text: string): Pack {
+  const { source, pack } = decodePack(text);
+  const names = source();
+  const whole = pack();
+  const aliases = new Map(names.entities.map((entity) => [entity.id, entity.aliases]));
+  return {
+    ...whole,
+    entities: whole.entities.map((entity) => ({
+      ...entity,
+      aliases: [...(aliases.get(entity.id) ?? [])],
+      // Those that come out of storage are counted anew in each entity.
+      claims: entity.claims.map((claim) => ({ ...claim, id: `${entity.id} ${claim.id}` })),
+    })),
+    ambiguities: names.ambiguities.map(({ id, aliases, among }) => ({
+      id,
+      aliases: [...aliases],
+      among: [...among],
+    })),
+  };
+}

@@ -23,7 +23,7 @@ describe("the manifest", () => {
 
   test("asks for little: no page beyond those that are marked, nothing that a page can load", async () => {
     const manifest = await readManifest();
-    expect(manifest.permissions).toEqual(["storage", "activeTab", "scripting"]);
+    expect(manifest.permissions).toEqual(["storage", "activeTab", "scripting", "contextMenus"]);
     const [script] = manifest.content_scripts as Array<{ matches: string[] }>;
     expect(manifestFor("chromium", manifest).host_permissions).toEqual(script!.matches);
     expect(manifestFor("firefox", manifest)).not.toHaveProperty("host_permissions");
