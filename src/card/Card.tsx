@@ -11,6 +11,7 @@ import { Icon } from "./Icon.tsx";
 import { Menu, type Mute, Notice, type Outcome } from "./Menu.tsx";
 import { whyMatched } from "./reasons.ts";
 import { trusted } from "./trusted.ts";
+import { own, PACK, phrase, t } from "./words.ts";
 
 export interface CardProps {
   pack: PackIndex;
@@ -23,6 +24,8 @@ export interface CardProps {
   count?: string | undefined;
   /** What a screen reader is to say: the one live region. */
   say?: string;
+  /** What it is to say after that, in the pack's language. */
+  sayOfPack?: string;
   onPin(on: boolean): void;
   onClose(): void;
   /** Leave a name unmarked, or, with `on` false, take that back. */
@@ -72,7 +75,7 @@ export function Card(props: CardProps) {
   const report = (next: Outcome | null) => {
     setMenu(false);
     setOutcome(next);
-    onSay(next?.words ?? "Undone");
+    onSay(next?.words ?? t("cardUndone"));
   };
   const mute = (wish: Mute, words: string) => {
     props.onMute(wish, true);
@@ -84,16 +87,14 @@ export function Card(props: CardProps) {
       },
     });
   };
-  const copy = () =>
-    report({ words: props.onCopy(shown) ? "Copied, with its source" : "This page lets nothing be copied" });
+  const copy = () => report({ words: t(props.onCopy(shown) ? "cardCopied" : "cardNotCopied") });
 
   return (
     <div
       class="sl sl-card"
       role="dialog"
       aria-labelledby={headingId}
-      lang="en"
-      dir="ltr"
+      {...own()}
       data-theme={props.theme}
       ref={card}
     >
@@ -102,8 +103,8 @@ export function Card(props: CardProps) {
           <button
             type="button"
             class="sl-tool sl-back"
-            aria-label={`Back to ${pack.entities.get(trail.at(-2)!)?.name}`}
-            title="Back"
+            aria-label={t("cardBackTo", pack.entities.get(trail.at(-2)!)!.name)}
+            title={t("popupBack")}
             onClick={trusted(() => setTrail(trail.slice(0, -1)))}
           >
             <Icon name="back" />
@@ -114,8 +115,8 @@ export function Card(props: CardProps) {
           <button
             type="button"
             class="sl-tool"
-            aria-label="Keep this card open"
-            title={pinned ? "Let it go" : "Keep open"}
+            aria-label={t("cardPin")}
+            title={t(pinned ? "cardUnpinHint" : "cardPinHint")}
             aria-pressed={pinned}
             onClick={trusted(() => props.onPin(!pinned))}
           >
@@ -124,8 +125,8 @@ export function Card(props: CardProps) {
           <button
             type="button"
             class="sl-tool sl-more-tool"
-            aria-label="More"
-            title="More"
+            aria-label={t("cardMore")}
+            title={t("cardMore")}
             aria-expanded={menu}
             aria-controls={menu ? menuId : undefined}
             onClick={trusted(() => {
@@ -138,8 +139,8 @@ export function Card(props: CardProps) {
           <button
             type="button"
             class="sl-tool"
-            aria-label="Close"
-            title="Close (Esc)"
+            aria-label={t("cardClose")}
+            title={t("cardCloseHint")}
             onClick={trusted(props.onClose)}
           >
             <Icon name="close" />
@@ -159,32 +160,30 @@ export function Card(props: CardProps) {
       </div>
       {depth === 1 && (
         <p class="sl-foot">
-          {whyMatched(mention)}
-          {runnerUp && (
-            <>
-              . It could also be{" "}
-              <button type="button" class="sl-link" onClick={trusted(() => walk(runnerUp.id))}>
+          {whyMatched(mention)}{" "}
+          {runnerUp &&
+            phrase(
+              "cardRunnerUp",
+              <button type="button" class="sl-link" {...PACK} onClick={trusted(() => walk(runnerUp.id))}>
                 {runnerUp.name}
-              </button>
-            </>
-          )}
-          .{" "}
+              </button>,
+            )}{" "}
           <button
             type="button"
             class="sl-link sl-wrong"
             onClick={trusted(() =>
               mute(
                 { entity: mention.entity, alias: mention.alias, site: true },
-                `“${mention.alias}” is not marked as ${pack.entities.get(mention.entity)!.name} on this site any more. The options list it.`,
+                t("cardWrongDone", mention.alias, pack.entities.get(mention.entity)!.name),
               ),
             )}
           >
-            Wrong match?
+            {t("cardWrong")}
           </button>
         </p>
       )}
       <p class="sl-said-aloud" role="status">
-        {props.say}
+        {props.say} {props.sayOfPack && <bdi {...PACK}>{props.sayOfPack}</bdi>}
       </p>
     </div>
   );

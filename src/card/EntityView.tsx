@@ -6,10 +6,11 @@ import type { PackIndex } from "../pack/lookup.ts";
 import type { Entity, EntityId, Name, Source } from "../pack/types.ts";
 import { formatDate, sourceAge } from "./dates.ts";
 import { Folded } from "./Folded.tsx";
-import { KIND_LABELS, otherEnd, relationPhrase } from "./phrases.ts";
+import { otherEnd, relationPhrase } from "./phrases.ts";
 import { Statement } from "./Statement.tsx";
 import { directionOf, languageName } from "./script.ts";
 import { trusted } from "./trusted.ts";
+import { own, PACK, phrase, plural, t } from "./words.ts";
 
 export interface EntityViewProps {
   pack: PackIndex;
@@ -28,7 +29,7 @@ export function EntityView(props: EntityViewProps) {
   const entity = props.pack.entities.get(props.entity);
   if (!entity) return null;
   return (
-    <article class="sl-entity" lang="en" dir="ltr">
+    <article class="sl-entity" {...own()}>
       <EntityHeading entity={entity} headingId={props.headingId} />
       <EntityBody {...props} />
     </article>
@@ -46,11 +47,11 @@ export function EntityHeading({ entity, headingId, count }: EntityHeadingProps) 
   return (
     <div class="sl-heading">
       <p class="sl-kind">
-        {KIND_LABELS[entity.kind]}
+        {t(`cardKind_${entity.kind}`)}
         {count && <span class="sl-count"> · {count}</span>}
       </p>
       <h2 class="sl-name" id={headingId} tabIndex={-1}>
-        {entity.name}
+        <bdi {...PACK}>{entity.name}</bdi>
       </h2>
     </div>
   );
@@ -68,16 +69,18 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewPr
   return (
     <div class="sl-body" key={id}>
       <OtherNames entity={entity} first={lang} />
-      <p class="sl-summary">{entity.summary}</p>
+      <p class="sl-summary" {...PACK}>
+        {entity.summary}
+      </p>
       {entity.claims.length > 0 && (
         <section>
-          <h3>What the analysis says</h3>
+          <h3>{t("popupSays")}</h3>
           <Folded
             class="sl-claims"
             items={entity.claims}
             limit={CLAIMS_SHOWN}
-            more={(hidden) => `${hidden} more statements`}
-            less="Fewer statements"
+            more={(hidden) => plural("cardMoreClaims", hidden)}
+            less={t("cardFewerClaims")}
           >
             {({ id: key, text, stance, by, passages }) => (
               <Statement key={key} pack={pack} stance={stance} by={by} passages={passages}>
@@ -89,11 +92,14 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewPr
       )}
       {events.length > 0 && (
         <section>
-          <h3>Dates</h3>
+          <h3>{t("popupDates")}</h3>
           <ul class="sl-events">
             {events.map(({ id: key, date, text, stance, by, passages }) => (
               <Statement key={key} pack={pack} stance={stance} by={by} passages={passages}>
-                <time dateTime={date}>{formatDate(date)}</time> {text}
+                <time dateTime={date} {...own()}>
+                  {formatDate(date)}
+                </time>{" "}
+                {text}
               </Statement>
             ))}
           </ul>
@@ -101,17 +107,17 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewPr
       )}
       {ties.length > 0 && (
         <section>
-          <h3>Connected</h3>
+          <h3>{t("cardConnected")}</h3>
           <Folded
             class="sl-ties"
             items={ties}
             limit={TIES_SHOWN}
-            more={(hidden) => `${hidden} more connections`}
-            less="Fewer connections"
+            more={(hidden) => plural("cardMoreTies", hidden)}
+            less={t("cardFewerTies")}
           >
             {([other, relations]) => (
               <li key={other}>
-                <button type="button" class="sl-link" onClick={trusted(() => onOpen(other))}>
+                <button type="button" class="sl-link" {...PACK} onClick={trusted(() => onOpen(other))}>
                   {nameOf(other)}
                 </button>
                 <ul>
@@ -138,14 +144,14 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewPr
       )}
       {distinctions.length > 0 && (
         <section>
-          <h3>Not the same as</h3>
+          <h3>{t("cardNotSame")}</h3>
           <ul class="sl-distinctions">
             {distinctions.map(({ entity: other, why }) => (
               <li key={other}>
-                <button type="button" class="sl-link" onClick={trusted(() => onOpen(other))}>
+                <button type="button" class="sl-link" {...PACK} onClick={trusted(() => onOpen(other))}>
                   {nameOf(other)}
                 </button>
-                <p>{why}</p>
+                <p {...PACK}>{why}</p>
               </li>
             ))}
           </ul>
@@ -170,11 +176,11 @@ function OtherNames({ entity, first }: { entity: Entity; first: string | undefin
   return (
     <Folded
       class="sl-names"
-      label="Other names"
+      label={t("cardOtherNames")}
       items={entity.names.toSorted((a, b) => rank(a) - rank(b))}
       limit={NAMES_SHOWN}
-      more={(hidden) => `${hidden} more languages`}
-      less="Fewer languages"
+      more={(hidden) => plural("cardMoreNames", hidden)}
+      less={t("cardFewerNames")}
     >
       {({ lang, text }) => (
         <li key={`${lang} ${text}`}>
@@ -191,28 +197,33 @@ function OtherNames({ entity, first }: { entity: Entity; first: string | undefin
 function SourceLine({ source, now }: { source: Source; now: Date | undefined }) {
   // A pack is untrusted: `javascript:` and its like are shown as text only.
   const linked = /^https?:\/\//i.test(source.url);
-  const title = `${source.author}, ${source.publisher}, ${formatDate(source.date)}`;
-  // The arrow stays on the line of the last word.
-  const lastWord = title.lastIndexOf(" ") + 1;
+  const title = phrase(
+    "cardSource",
+    <bdi {...PACK}>{source.author}</bdi>,
+    <bdi {...PACK}>{source.publisher}</bdi>,
+    // The arrow stays on the line of the date.
+    <span class="sl-nowrap">
+      {formatDate(source.date)}
+      {linked && (
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          <path d="M4 2.5h5.5V8M9.2 2.8 2.5 9.5" fill="none" stroke="currentColor" stroke-width="1.5" />
+        </svg>
+      )}
+    </span>,
+  );
   return (
     <div class="sl-source">
       <p>
         {linked ? (
           <a href={source.url} target="_blank" rel="noopener noreferrer" title={source.title}>
-            {title.slice(0, lastWord)}
-            <span class="sl-nowrap">
-              {title.slice(lastWord)}
-              <svg viewBox="0 0 12 12" aria-hidden="true">
-                <path d="M4 2.5h5.5V8M9.2 2.8 2.5 9.5" fill="none" stroke="currentColor" stroke-width="1.5" />
-              </svg>
-            </span>
+            {title}
           </a>
         ) : (
           title
         )}
       </p>
       <p class="sl-age">
-        {capitalize(source.genre)}, {sourceAge(source.date, now)}
+        {phrase("cardGenre", <bdi {...PACK}>{capitalize(source.genre)}</bdi>, sourceAge(source.date, now))}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 /** What can be done with a name beside reading of it, and what came of it, with the way back. */
 import type { Entity, EntityId } from "../pack/types.ts";
 import { trusted } from "./trusted.ts";
+import { t } from "./words.ts";
 
 /** Leave an entity unmarked: everywhere, or only on this site, only for an hour, only where it is called so. */
 export interface Mute {
@@ -26,38 +27,38 @@ export interface MenuProps {
 /** In a card so low that all of it scrolls, what a button opens may be out of sight. */
 const bringIntoView = (element: Element | null) => element?.scrollIntoView({ block: "nearest" });
 
-const WHERE: ReadonlyArray<readonly [label: string, mute: Omit<Mute, "entity">, words: string]> = [
-  ["anywhere", {}, "any more"],
-  ["on this site", { site: true }, "on this site any more"],
-  ["for an hour", { hour: true }, "for an hour"],
-];
+const WHERE = [
+  ["anywhere", {}],
+  ["site", { site: true }],
+  ["hour", { hour: true }],
+] as const;
 
 export function Menu({ id, entity: { id: entity, name }, onCopy, onMute, onSiteOff }: MenuProps) {
   return (
     <ul class="sl-menu" id={id} ref={bringIntoView}>
       <li>
         <button type="button" onClick={trusted(onCopy)}>
-          Copy with its source
+          {t("cardCopy")}
         </button>
       </li>
       <li>
         <div class="sl-mutes">
-          <span>Do not mark this name</span>
-          {WHERE.map(([label, mute, words]) => (
+          <span>{t("cardMute")}</span>
+          {WHERE.map(([where, mute]) => (
             <button
-              key={label}
-              aria-label={`Do not mark this name ${label}`}
+              key={where}
+              aria-label={`${t("cardMute")}: ${t(`cardMute_${where}`)}`}
               type="button"
-              onClick={trusted(() => onMute({ entity, ...mute }, `${name} is not marked ${words}.`))}
+              onClick={trusted(() => onMute({ entity, ...mute }, t(`cardMuted_${where}`, name)))}
             >
-              {label}
+              {t(`cardMute_${where}`)}
             </button>
           ))}
         </div>
       </li>
       <li>
         <button type="button" onClick={trusted(onSiteOff)}>
-          Do not mark anything on this site
+          {t("cardSiteOff")}
         </button>
       </li>
     </ul>
@@ -70,7 +71,7 @@ export function Notice({ words, undo }: Outcome) {
       <p>{words}</p>
       {undo && (
         <button type="button" class="sl-link" onClick={trusted(undo)}>
-          Undo
+          {t("cardUndo")}
         </button>
       )}
     </div>

@@ -7,8 +7,9 @@ import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { PassageId, Stance } from "../pack/types.ts";
-import { paragraphNumber, STANCES } from "./phrases.ts";
+import { paragraphNumber, stanceWord } from "./phrases.ts";
 import { trusted } from "./trusted.ts";
+import { PACK, t } from "./words.ts";
 
 /** One shape for each stance, so that it is told without colour; 12 × 12, drawn in the text's colour. */
 const SHAPES: Record<Stance, ComponentChildren> = {
@@ -49,13 +50,12 @@ const SHAPES: Record<Stance, ComponentChildren> = {
 };
 
 export function StanceChip({ stance }: { stance: Stance }) {
-  const { word, meaning } = STANCES[stance];
   return (
-    <span class="sl-stance" style={`color: var(--sl-stance-${stance})`} title={meaning}>
+    <span class="sl-stance" style={`color: var(--sl-stance-${stance})`} title={t(`cardMeans_${stance}`)}>
       <svg viewBox="0 0 12 12" aria-hidden="true">
         {SHAPES[stance]}
       </svg>
-      {word}
+      {stanceWord(stance)}
     </span>
   );
 }
@@ -67,7 +67,7 @@ export interface StatementProps {
   stance: Stance;
   by: string;
   passages: readonly PassageId[];
-  /** For rows whose line is only a short form: said in full, with `by`, once a paragraph is opened. */
+  /** For rows whose line is only a short form, in the card's own words: said in full, with `by`, once a paragraph is opened. */
   detail?: string;
 }
 
@@ -77,18 +77,21 @@ export function Statement({ pack, children, stance, by, passages, detail }: Stat
   const passage = opened === null ? undefined : pack.passages.get(opened);
   return (
     <li class="sl-statement">
-      <div class="sl-said">{children}</div>
+      <div class="sl-said" {...(detail === undefined && PACK)}>
+        {children}
+      </div>
       <div class="sl-meta">
         <StanceChip stance={stance} />
-        {by && !detail && <span>{by}</span>}
+        {by && !detail && <span {...PACK}>{by}</span>}
         {passages.map((id) => (
           <button
             key={id}
             type="button"
             class="sl-passage"
+            dir="ltr"
             aria-expanded={opened === id}
             aria-controls={opened === id ? noteId : undefined}
-            aria-label={`Paragraph ${paragraphNumber(id)} in short`}
+            aria-label={t("cardParagraph", paragraphNumber(id))}
             onClick={trusted(() => setOpened(opened === id ? null : id))}
           >
             ¶{paragraphNumber(id)}
@@ -98,13 +101,13 @@ export function Statement({ pack, children, stance, by, passages, detail }: Stat
       {opened !== null && (
         <div class="sl-gist" id={noteId}>
           {detail && (
-            <p>
+            <p {...PACK}>
               {detail} <span class="sl-gist-label">({by})</span>
             </p>
           )}
           <p>
-            <span class="sl-gist-label">Paragraph {paragraphNumber(opened)}, in short: </span>
-            {passage?.gist ?? "not part of this analysis."}
+            <span class="sl-gist-label">{t("cardInShort", paragraphNumber(opened))} </span>
+            {passage ? <bdi {...PACK}>{passage.gist}</bdi> : t("cardNoPassage")}
           </p>
         </div>
       )}

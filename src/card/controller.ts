@@ -24,6 +24,7 @@ import {
 } from "./machine.ts";
 import { trackPointer } from "./tracker.ts";
 import { type CardView, openView } from "./view.tsx";
+import { t } from "./words.ts";
 
 /** What of the settings the card depends on. */
 export interface CardSettings {
@@ -341,12 +342,12 @@ export function startCard(deps: CardDeps): CardController {
     const mention = marked[index];
     if (!mention || !deps.reveal(mention)) return false;
     visited = mention.id;
-    const count = `${index + 1} of ${marked.length}`;
+    const count = t("cardCount", index + 1, marked.length);
     ask(mention, { touch: false, count });
     view?.update({ count });
     const { name, summary } = deps.pack().entities.get(mention.mention.entity)!;
     if (way === "enter") view?.enter();
-    else view?.say(`${count}: ${name}. ${summary}`);
+    else view?.say(`${count}:`, `${name}. ${summary}`);
     return true;
   }
 

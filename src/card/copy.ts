@@ -2,7 +2,8 @@
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import { formatDate } from "./dates.ts";
-import { paragraphNumber, STANCES } from "./phrases.ts";
+import { paragraphNumber, stanceWord } from "./phrases.ts";
+import { t } from "./words.ts";
 
 export interface Citation {
   text: string;
@@ -14,26 +15,23 @@ export function citation({ pack, entities }: PackIndex, id: EntityId): Citation 
   const entity = entities.get(id);
   if (!entity) return null;
   const { author, title, publisher, date, url } = pack.source;
-  const source = `${author}, “${title}”, ${publisher}, ${formatDate(date)}`;
+  const source = t("cardCited", author, title, publisher, formatDate(date));
   const claims = entity.claims.map(({ text, stance, by, passages }) => {
     const from = [
-      STANCES[stance].word,
+      stanceWord(stance),
       by,
       passages.map((passage) => `¶${paragraphNumber(passage)}`).join(" "),
     ];
     return `${text} (${from.filter(Boolean).join(", ")})`;
   });
   return {
-    text: [
-      entity.name,
-      entity.summary,
-      ...claims.map((claim) => `• ${claim}`),
-      `In Sidelight’s words, after ${source}. ${url}`,
-    ].join("\n"),
+    text: [entity.name, entity.summary, ...claims.map((claim) => `• ${claim}`), `${source} ${url}`].join(
+      "\n",
+    ),
     html:
       `<p><b>${escaped(entity.name)}</b><br>${escaped(entity.summary)}</p>` +
       `<ul>${claims.map((claim) => `<li>${escaped(claim)}</li>`).join("")}</ul>` +
-      `<p>In Sidelight’s words, after <cite>${escaped(source)}</cite>. ${escaped(url)}</p>`,
+      `<p>${escaped(source)} ${escaped(url)}</p>`,
   };
 }
 

@@ -1,6 +1,5 @@
 /** Dates as a reader reads them. Inputs are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else is shown as it is. */
-
-const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+import { language, t } from "./words.ts";
 
 interface PartialDate {
   year: number;
@@ -24,12 +23,22 @@ export function formatDate(date: string): string {
   const parsed = parse(date);
   if (!parsed) return date;
   const { year, month, day } = parsed;
-  const name = month && new Date(year, month - 1).toLocaleDateString("en", { month: "long" });
-  return [day, name, year].filter((part) => part !== undefined).join(" ");
+  // In the order of the region that the news is about, day first: "en" alone is American.
+  return new Intl.DateTimeFormat(`${language()}-PK`, {
+    year: "numeric",
+    ...(month && { month: "long" }),
+    ...(day && { day: "numeric" }),
+  }).format(new Date(year, (month ?? 1) - 1, day ?? 1));
 }
 
-const count = (n: number, unit: string): string =>
-  n === 1 ? `${unit === "year" ? "a" : "one"} ${unit}` : `${NUMBERS[n] ?? n} ${unit}s`;
+/** "four years ago": small numbers in words where the language has words for them that always fit. */
+function ago(count: number, unit: "year" | "month"): string {
+  const words = t("cardNumbers").split(" ");
+  return new Intl.RelativeTimeFormat(language())
+    .formatToParts(-count, unit)
+    .map(({ type, value }) => (type === "integer" ? (words[count] ?? value) : value))
+    .join("");
+}
 
 /**
  * How long ago a text was written, in words no more exact than the date: "last month", "almost four years ago".
@@ -40,19 +49,20 @@ export function age(date: string, now: Date): string {
   if (!parsed?.month) return "";
   const months = (now.getFullYear() - parsed.year) * 12 + now.getMonth() + 1 - parsed.month;
   if (months < 0) return "";
-  if (months === 0) return "this month";
-  if (months === 1) return "last month";
+  if (months <= 1)
+    return new Intl.RelativeTimeFormat(language(), { numeric: "auto" }).format(-months, "month");
   const years = Math.floor(months / 12);
   const rest = months % 12;
-  if (years === 0 && rest < 11) return `${count(rest, "month")} ago`;
-  if (rest <= 1) return `${count(years, "year")} ago`;
-  if (rest <= 4) return `more than ${count(years, "year")} ago`;
-  if (rest <= 8) return `about ${years === 1 ? "one" : (NUMBERS[years] ?? years)} and a half years ago`;
-  return `almost ${count(years + 1, "year")} ago`;
+  if (rest >= ALMOST) return t("cardAlmost", ago(years + 1, "year"));
+  if (years === 0) return ago(rest, "month");
+  return rest <= 1 ? ago(years, "year") : t("cardMoreThan", ago(years, "year"));
 }
+
+/** From this month of a year on, the next is almost full. */
+const ALMOST = 9;
 
 /** "written in December 2022, almost four years ago". */
 export function sourceAge(date: string, now: Date = new Date()): string {
   const ago = age(date, now);
-  return `written in ${formatDate(date)}${ago && `, ${ago}`}`;
+  return ago ? t("cardWrittenAgo", formatDate(date), ago) : t("cardWritten", formatDate(date));
 }

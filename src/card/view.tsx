@@ -16,8 +16,8 @@ export interface CardView {
   readonly card: Box;
   readonly line: Box;
   update(props: Partial<Pick<CardProps, "theme" | "pinned" | "count">>): void;
-  /** Has a screen reader say something. */
-  say(words: string): void;
+  /** Has a screen reader say something, and after that something in the pack's language. */
+  say(words: string, ofPack?: string): void;
   /** Takes the focus. When the card closes it goes back to where it was. */
   enter(): void;
   /** Places the card anew. `false` where nothing of the mention is in view any more; the card then stays put. */
@@ -33,7 +33,7 @@ export interface CardViewOptions {
   point: Point | null;
   /** Opened by a finger: in a narrow window it is a sheet. */
   touch: boolean;
-  props: Omit<CardProps, "mention" | "lang" | "say" | "onSay">;
+  props: Omit<CardProps, "mention" | "lang" | "say" | "sayOfPack" | "onSay">;
   onTampered(): void;
 }
 
@@ -60,9 +60,9 @@ export function openView(options: CardViewOptions): CardView | null {
   if (!host) return null;
 
   let speaking: ReturnType<typeof setTimeout> | undefined;
-  const say = (words: string) => {
+  const say = (words: string, ofPack = "") => {
     clearTimeout(speaking);
-    speaking = setTimeout(update, SAY_AFTER, { say: words });
+    speaking = setTimeout(update, SAY_AFTER, { say: words, sayOfPack: ofPack });
   };
   let props: CardProps = {
     ...options.props,

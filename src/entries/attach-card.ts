@@ -1,9 +1,10 @@
 /** The card, wired to the marks it explains and to the settings it can change. */
 import { type CardController, startCard } from "../card/controller.ts";
+import { speakBy } from "../card/words.ts";
 import type { SettingsIntent } from "../messages/table.ts";
 import { pageAddress } from "../page/document.ts";
 import type { Marks } from "../page/marks.ts";
-import { alive, request } from "../platform/content.ts";
+import { alive, readMessage, request } from "../platform/content.ts";
 import { QUIET_HOUR } from "../settings/quiet.ts";
 import { sitePatternOf } from "../settings/sites.ts";
 import type { Settings } from "../settings/types.ts";
@@ -19,6 +20,7 @@ export interface Attachment {
 
 export function attachCard({ marks, settings, orphaned, signal }: Attachment): CardController {
   const change = (intent: SettingsIntent) => void request("settings.change", { intents: [intent] });
+  speakBy(readMessage);
   return startCard({
     // A card opens on a mention, and nothing was found before the names were read.
     pack: () => bundled()!,

@@ -98,7 +98,7 @@ export interface Entity {
   notSameAs: Distinction[];
 }
 
-/** Read as a sentence: `from`, the tie, `to` (see relations.ts for the words). */
+/** Read as a sentence: `from`, the tie, `to` (the words that cards have for it are messages, `cardTieOut_…` and `cardTieBack_…`). */
 export const RELATION_TYPES = [
   "allied-with",
   "author-of",

@@ -16,6 +16,10 @@ export function alive(): boolean {
   return typeof attempt((api) => api.runtime.id) === "string";
 }
 
+/** A message of `_locales`; "" for one that there is not, and where there is nobody to ask. */
+export const readMessage = (key: string, substitutions: string[]): string =>
+  attempt((api) => api.i18n.getMessage(key, substitutions)) ?? "";
+
 /** An element's shadow root, closed ones included. */
 export function openRoot(element: Element): ShadowRoot | null {
   const { openOrClosedShadowRoot: root } = element as Element & {

@@ -15,6 +15,10 @@ function i18n(): I18n {
   return (world.browser?.i18n ?? world.chrome?.i18n)!;
 }
 
+/** As the browser reads a message: for the card, which knows its own keys. */
+export const readMessage = (key: string, substitutions: string[]): string =>
+  i18n().getMessage(key, substitutions);
+
 /** The message with `$1`, `$2` … replaced. */
 export function message(key: Key, ...substitutions: Array<string | number>): string {
   return i18n().getMessage(key, substitutions.map(String));

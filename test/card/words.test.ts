@@ -1,11 +1,13 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import { speakIn } from "../../scripts/lib/messages.ts";
 import { FREE, isBusy, isModifierKey, pausedBy } from "../../src/card/busy.ts";
 import { age, formatDate, sourceAge } from "../../src/card/dates.ts";
 import { SCROLL_PAUSE, TYPING_PAUSE } from "../../src/card/delays.ts";
 import { otherEnd, relationPhrase } from "../../src/card/phrases.ts";
 import { whyMatched } from "../../src/card/reasons.ts";
 import { directionOf, languageName } from "../../src/card/script.ts";
-import type { Relation } from "../../src/pack/types.ts";
+import { plural, t } from "../../src/card/words.ts";
+import { RELATION_TYPES, type Relation } from "../../src/pack/types.ts";
 import type { Mention, Reason } from "../../src/spot/types.ts";
 
 describe("dates", () => {
@@ -13,6 +15,7 @@ describe("dates", () => {
     ["2022", "2022"],
     ["2022-12", "December 2022"],
     ["2022-12-02", "2 December 2022"],
+    ["1999-01-01", "1 January 1999"],
     ["2022-13", "2022-13"],
     ["soon", "soon"],
   ])("%s reads %s", (date, text) => expect(formatDate(date)).toBe(text));
@@ -21,15 +24,16 @@ describe("dates", () => {
     ["2022-12-20", "this month"],
     ["2023-01-01", "last month"],
     ["2023-02-01", "two months ago"],
-    ["2023-10-01", "ten months ago"],
-    ["2023-11-01", "almost a year ago"],
-    ["2023-12-01", "a year ago"],
-    ["2024-01-31", "a year ago"],
-    ["2024-03-01", "more than a year ago"],
-    ["2024-06-01", "about one and a half years ago"],
-    ["2024-11-01", "almost two years ago"],
+    ["2023-09-01", "almost one year ago"],
+    ["2023-08-31", "eight months ago"],
+    ["2023-12-01", "one year ago"],
+    ["2024-01-31", "one year ago"],
+    ["2024-03-01", "more than one year ago"],
+    ["2024-06-01", "more than one year ago"],
+    ["2024-08-01", "more than one year ago"],
+    ["2024-09-01", "almost two years ago"],
     ["2024-12-01", "two years ago"],
-    ["2026-06-01", "about three and a half years ago"],
+    ["2026-06-01", "more than three years ago"],
     ["2026-09-01", "almost four years ago"],
     ["2026-11-23", "almost four years ago"],
     ["2026-12-01", "four years ago"],
@@ -55,7 +59,7 @@ describe("why these words", () => {
     reason,
   });
   test("an introduced acronym", () => {
-    expect(whyMatched(mention({ code: "introduced" }))).toBe("“TTP” is spelled out on this page");
+    expect(whyMatched(mention({ code: "introduced" }))).toBe("“TTP” is spelled out on this page.");
   });
   test("evidence is quoted, its spaces collapsed, and cut where it is long", () => {
     expect(whyMatched(mention({ code: "near", evidence: "mili\n  tants" }))).toContain(
@@ -97,7 +101,41 @@ describe("names and ties", () => {
       passages: [],
     };
     expect(relationPhrase(relation, "a")).not.toBe(relationPhrase(relation, "b"));
+    for (const type of RELATION_TYPES)
+      for (const end of ["a", "b"])
+        expect(relationPhrase({ ...relation, type }, end), type).toMatch(/^[a-z ]{4,}$/);
     expect([otherEnd(relation, "a"), otherEnd(relation, "b")]).toEqual(["b", "a"]);
+  });
+});
+
+describe("in another language", () => {
+  afterEach(() => speakIn("en"));
+  const now = new Date("2026-11-23T12:00");
+  /** Without the marks that keep what is put in apart. */
+  const bare = (text: string) => text.replace(/[\u2068\u2069]/g, "");
+
+  test("Urdu", () => {
+    speakIn("ur");
+    expect(bare(sourceAge("2022-12", now))).toBe("دسمبر 2022 میں لکھا گیا، تقریباً چار سال پہلے");
+    expect(formatDate("2022-12-02")).toContain("2 دسمبر");
+    expect(languageName("ur")).toBe("اردو");
+    expect(bare(plural("cardMoreClaims", 3))).toBe("مزید 3 بیانات");
+  });
+  test("Arabic, whose numbers have six forms", () => {
+    speakIn("ar");
+    expect(bare(sourceAge("2022-12", now))).toBe("كُتب في ديسمبر 2022، قبل 4 سنوات تقريبًا");
+    expect([1, 2, 3, 11].map((count) => bare(plural("cardMoreClaims", count)))).toEqual([
+      "بيان آخر",
+      "بيانان آخران",
+      "3 بيانات أخرى",
+      "11 بيانًا آخر",
+    ]);
+  });
+  test("what is put into a text of the other direction stands apart from it", () => {
+    expect(t("cardBackTo", "TTP")).toBe("Back to TTP");
+    expect(t("cardBackTo", "طالبان")).toBe("Back to \u2068طالبان\u2069");
+    speakIn("ar");
+    expect(t("cardBackTo", "TTP")).toBe("العودة إلى \u2068TTP\u2069");
   });
 });
 

@@ -40,10 +40,14 @@ export async function buildGallery(folder: string): Promise<void> {
 
 /** The address of a state's page below the server's. */
 export const addressOf = (
-  { of, name }: GalleryState,
+  { of, name, language }: GalleryState,
   theme: GalleryTheme,
   direction: "ltr" | "rtl" = "ltr",
-): string => `${of}.html#${[name, theme, direction].join("%20")}`;
+): string => {
+  // The extension's own pages go with their language; around a card is a page of any.
+  const runs = of !== "card" && language ? "rtl" : direction;
+  return `${of}.html#${[name, theme, runs, language ?? "en"].join("%20")}`;
+};
 
 function documentOf(of: GalleryState["of"]): string {
   const look =

@@ -1,8 +1,8 @@
-/** What the gallery's page runs: draws the state that its address names (`#card-group light rtl`), from props alone. */
+/** What the gallery's page runs: draws the state that its address names (`#card-group light rtl en`), from props alone. */
 /// <reference path="../../../src/pack/bundled.d.ts" />
 /// <reference path="../../../src/card/css.d.ts" />
 // First: the words are read as the modules load.
-import "../messages.ts";
+import "./language.ts";
 import { bundledPack } from "sidelight:pack";
 import { render } from "preact";
 import { Card, type CardProps } from "../../../src/card/Card.tsx";
@@ -15,13 +15,14 @@ import { PopupView, type PopupViewProps } from "../../../src/popup/PopupView.tsx
 import { createSearch } from "../../../src/search/search.ts";
 import { defaults } from "../../../src/settings/defaults.ts";
 import { foldText } from "../../../src/spot/fold.ts";
+import { dir, language, state, theme } from "./language.ts";
 
 const pack = indexPack(bundledPack());
 const search = createSearch(pack, foldText);
-const [state = "", theme = "light", dir = "ltr"] = decodeURIComponent(location.hash.slice(1)).split(" ");
 const root = document.documentElement;
 root.dataset.theme = theme;
 root.dir = dir;
+if (!state.startsWith("card-")) root.lang = language;
 const nothing = () => {};
 /** Fixed, so that the age of the source is the same whenever the pictures are taken. */
 const NOW = new Date("2026-11-23T12:00");

@@ -8,6 +8,8 @@ export interface GalleryState {
   height: number;
   /** Buttons that are pressed, one after the other, before the picture: by a part of their text or label. */
   presses?: readonly string[];
+  /** Of the interface; English without. */
+  language?: "ur" | "ar";
 }
 
 const card = (name: string, more: Partial<GalleryState> = {}): GalleryState => ({
@@ -49,6 +51,12 @@ export const STATES: readonly GalleryState[] = [
   card("walked", { presses: ["Daesh"] }),
   card("unfolded", { presses: ["more statements"] }),
   card("urdu-page"),
+  card("in-urdu", { language: "ur" }),
+  card("in-urdu-menu", { language: "ur", presses: ["مزید"] }),
+  card("in-urdu-narrow", { language: "ur", width: 320, height: 568 }),
+  card("in-arabic", { language: "ar" }),
+  card("in-arabic-muted", { language: "ar", presses: ["المزيد", "في هذا الموقع"] }),
+  card("in-arabic-walked", { language: "ar", presses: ["Daesh"] }),
   card("narrow", { width: 320, height: 568 }),
   card("sheet", { width: 390, height: 700 }),
   card("zoomed-400", { width: 320, height: 256 }),
@@ -61,9 +69,13 @@ export const STATES: readonly GalleryState[] = [
   popup("unread"),
   popup("trouble"),
   popup("narrow", { width: 320, height: 256 }),
+  popup("in-urdu", { language: "ur" }),
+  popup("in-arabic", { language: "ar" }),
   options("all"),
   options("read-only"),
   options("quiet", { height: 2000 }),
+  options("in-urdu", { language: "ur" }),
+  options("in-arabic", { language: "ar" }),
   options("narrow", { width: 320, height: 640 }),
 ];
 

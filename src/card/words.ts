@@ -1,0 +1,69 @@
+/**
+ * The card's own words, in the interface's language. What a pack says stays in the pack's language, marked as such
+ * (`PACK`); everything else is a message of `_locales`. The browser keeps the messages in the page's own process, so
+ * reading one is a call and no round trip; each is read once all the same, so that a card which is open when the extension
+ * goes keeps its words.
+ */
+import type { ComponentChildren } from "preact";
+import type english from "../../assets/_locales/en/messages.json";
+
+export type Key = keyof typeof english;
+/** Keys of messages that depend on a number: `cardMoreClaims` of `cardMoreClaims_other`. */
+type PluralKey = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
+
+/** As `i18n.getMessage`: the message with `$1`, `$2` … replaced, "" for one that there is not. */
+export type ReadMessage = (key: string, substitutions: string[]) => string;
+
+/** Packs are written in English. */
+export const PACK = { lang: "en", dir: "ltr" } as const;
+
+let read: ReadMessage = () => "";
+const templates = new Map<string, string>();
+
+/** Where the messages come from: said once, before anything is rendered. */
+export function speakBy(readMessage: ReadMessage): void {
+  read = readMessage;
+  templates.clear();
+}
+
+/** The message with its places still in it. */
+function template(key: string): string {
+  const known = templates.get(key);
+  if (known !== undefined) return known;
+  const text = read(key, ["$1", "$2", "$3", "$4"]);
+  templates.set(key, text);
+  return text;
+}
+
+/** The tag of the language that the messages are in. */
+export const language = (): string => t("language") || PACK.lang;
+
+/** The attributes of an element whose words are the card's own. */
+export const own = () => ({ lang: language(), dir: t("direction") === "rtl" ? "rtl" : "ltr" }) as const;
+
+/** Hebrew, Arabic and their like. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** The message. Where letters of both directions could meet, what is put into it stands apart from the words around. */
+export function t(key: Key, ...values: Array<string | number>): string {
+  const text = template(key);
+  return text.replace(/\$(\d)/g, (_, place: string) => {
+    const value = shown(values[Number(place) - 1] ?? "");
+    return RIGHT_TO_LEFT.test(text + value) ? `\u2068${value}\u2069` : value;
+  });
+}
+
+/** The message in pieces, with elements in its places. */
+export const phrase = (key: Key, ...children: ComponentChildren[]): ComponentChildren[] =>
+  template(key)
+    .split(/\$(\d)/)
+    .map((piece, index) => (index % 2 === 0 ? piece : children[Number(piece) - 1]));
+
+/** The message in the form that the language has for `count`, which is `$1`. */
+export function plural(key: PluralKey, count: number): string {
+  const form = `${key}_${new Intl.PluralRules(language()).select(count)}` as Key;
+  return t(template(form) ? form : `${key}_other`, count);
+}
+
+const shown = (value: string | number): string =>
+  typeof value === "number" ? new Intl.NumberFormat(language()).format(value) : value;
