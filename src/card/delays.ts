@@ -48,10 +48,10 @@ export const LEAST_WIDTH = 220;
 /** px. A window lower than this (a phone on its side is 320, 1024 at 400 % zoom 256) is short of room for any card. */
 export const LOW_WINDOW = 340;
 
-/** px. Gap and margin in such a window. */
-export const TIGHT = 2;
+/** px. The gap in such a window; there is no margin. */
+export const TIGHT = 1;
 
-/** px. In a window narrower than this, what a finger opens is a sheet. */
+/** px. In a window narrower than this, what a finger opens is a sheet, and in a low one every card is as wide as it. */
 export const SHEET_WIDTH = 600;
 
 /**

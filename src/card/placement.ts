@@ -28,7 +28,7 @@ export interface Placed {
 }
 
 export function place({ reference, card, viewport, direction, sheet = false }: PlacementInput): Placed {
-  const { gap, margin } = spacing(viewport);
+  const { gap, margin } = sheet ? { ...spacing(viewport), margin: 0 } : spacing(viewport);
   // What is left of the window once the margins are off.
   const left = viewport.x + margin;
   const top = viewport.y + margin;
@@ -52,8 +52,7 @@ export function place({ reference, card, viewport, direction, sheet = false }: P
   }
   const tall = Math.min(card.height, room[side]);
   if (sheet) {
-    const y = side === "top" ? viewport.y : viewport.y + viewport.height - tall;
-    return { x: viewport.x, y, side, maxWidth: viewport.width, maxHeight: room[side] };
+    return { x: left, y: side === "top" ? top : bottom - tall, side, maxWidth: width, maxHeight: room[side] };
   }
   const wide = Math.min(card.width, width);
   const begins = direction === "rtl" ? reference.x + reference.width - wide : reference.x;
@@ -68,7 +67,7 @@ export function place({ reference, card, viewport, direction, sheet = false }: P
 
 /** In a window as low as one at 400 % zoom there is no room to give away. */
 export const spacing = ({ height }: Box): { gap: number; margin: number } =>
-  height < LOW_WINDOW ? { gap: TIGHT, margin: TIGHT } : { gap: GAP, margin: MARGIN };
+  height < LOW_WINDOW ? { gap: TIGHT, margin: 0 } : { gap: GAP, margin: MARGIN };
 
 type Room = Record<Placed["side"], number>;
 

@@ -4,10 +4,10 @@ import type { PageMention, Point } from "../page/types.ts";
 import { type Box, lineBoxes, meet, nearest } from "./boxes.ts";
 import { Card, type CardProps } from "./Card.tsx";
 import css from "./card.css";
-import { SAY_AFTER, SHEET_WIDTH } from "./delays.ts";
+import { SAY_AFTER } from "./delays.ts";
 import { activeElement, directionAround, focus, languageAround, standAt } from "./dom.ts";
+import { fitCard } from "./fit.ts";
 import { showHost } from "./host.ts";
-import { place, spacing } from "./placement.ts";
 
 export interface CardView {
   readonly mention: PageMention;
@@ -36,12 +36,6 @@ export interface CardViewOptions {
   props: Omit<CardProps, "mention" | "lang" | "say" | "sayOfPack" | "onSay">;
   onTampered(): void;
 }
-
-/** em; the same as in card.css. */
-const HEIGHT_LIMIT = 34;
-
-/** px. In a card lower than this head and foot would leave the body no room. */
-const SHORT = 260;
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -87,31 +81,9 @@ export function openView(options: CardViewOptions): CardView | null {
   let card: Box = { x: 0, y: 0, width: 0, height: 0 };
 
   const settle = () => {
-    const viewport = seen(window);
-    const asSheet = options.touch && viewport.width < SHEET_WIDTH;
-    const limit = (width: number) => surface.style.setProperty("--sl-max-width", `${width}px`);
     host.unzoom();
-    surface.toggleAttribute("data-sheet", asSheet);
     surface.style.setProperty("--sl-floor", `${card.height}px`);
-    limit(viewport.width - (asSheet ? 0 : 2 * spacing(viewport).margin));
-    const tallest = HEIGHT_LIMIT * Number.parseFloat(window.getComputedStyle(surface).fontSize);
-    const measured = () => {
-      // As tall as it would be without the limit of its last place. (Lifting that limit to measure would scroll the
-      // body back to its beginning.)
-      const hidden =
-        scroller.scrollHeight - scroller.clientHeight + surface.scrollHeight - surface.clientHeight;
-      return { width: surface.offsetWidth, height: Math.min(surface.offsetHeight + hidden, tallest) };
-    };
-    const placed = () => {
-      const found = place({ reference: line, card: measured(), viewport, direction, sheet: asSheet });
-      limit(found.maxWidth);
-      surface.style.setProperty("--sl-max-height", `${found.maxHeight}px`);
-      surface.toggleAttribute("data-short", found.maxHeight < SHORT);
-      return found;
-    };
-    // Twice: what fits beside the line may be narrower, and then it is taller.
-    placed();
-    const { x, y } = placed();
+    const { x, y } = fitCard(surface, { line, viewport: seen(window), direction, touch: options.touch });
     host.moveTo(x, y);
     card = { x, y, width: surface.offsetWidth, height: surface.offsetHeight };
   };

@@ -71,8 +71,8 @@ describe("beside the line", () => {
   test("at 400 % zoom, with the mention in the middle, it gives nothing away", () => {
     const viewport = { x: 0, y: 0, width: 320, height: 256 };
     const placed = place(input({ x: 110, y: 118, width: 100 }, { viewport }));
-    expect(placed.maxHeight).toBe(114);
-    expect(placed.maxWidth).toBe(316);
+    expect(placed.maxHeight).toBeGreaterThan(0.45 * 256);
+    expect(placed.maxWidth).toBe(320);
   });
 });
 

@@ -91,6 +91,37 @@ describe("the card stands beside its line", () => {
     await standsWell("UN Security Council");
   });
 
+  test("in such a window with the mention in its middle: nearly half of it high, the name and the buttons staying", async () => {
+    await web.page.setViewport({ width: 320, height: 256 });
+    await style("body { margin: 120px 0 } * { font-size: 16px !important; line-height: 1.2 }");
+    await inPage(web.page, () => document.body.replaceChildren(document.getElementById("first")!));
+    const { card, point } = await openAt("Daesh");
+    expect(card.bottom - card.top).toBeGreaterThan(0.43 * 256);
+    expect(point.y > card.top && point.y < card.bottom).toBe(false);
+    const seen = () =>
+      web.inCard((root) => {
+        const inView = (element: Element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          const within = root.querySelector(".sl-card")!.getBoundingClientRect();
+          return top >= within.top && bottom <= within.bottom;
+        };
+        const { top } = root.querySelector(".sl-name")!.getBoundingClientRect();
+        return {
+          name: inView(root.querySelector(".sl-name")!),
+          close: inView(root.querySelector(".sl-tools")!),
+          scrolled: root.querySelector(".sl-card")!.scrollTop,
+          top,
+        };
+      });
+    expect(await seen()).toMatchObject({ name: true, close: true, scrolled: 0 });
+    await web.page.mouse.move(160, card.top + 60, { steps: 8 });
+    for (let turns = 0; turns < 6; turns++) await web.page.mouse.wheel({ deltaY: 100 });
+    await until("the card to scroll", async () => ((await seen())?.scrolled ?? 0) > 200);
+    expect(await seen()).toMatchObject({ name: true, close: true });
+    await clickInCard(web, "Close");
+    await cardCloses(web);
+  });
+
   test("beside one line of a mention that wraps", async () => {
     await style("p { width: 6em }");
     await standsWell("UN Security Council", { near: 120 });

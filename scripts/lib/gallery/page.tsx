@@ -7,7 +7,7 @@ import { bundledPack } from "sidelight:pack";
 import { render } from "preact";
 import { Card, type CardProps } from "../../../src/card/Card.tsx";
 import cardCss from "../../../src/card/card.css";
-import { place, spacing } from "../../../src/card/placement.ts";
+import { fitCard } from "../../../src/card/fit.ts";
 import { OptionsView, type OptionsViewProps } from "../../../src/options/OptionsView.tsx";
 import { indexPack } from "../../../src/pack/lookup.ts";
 import type { EntityId } from "../../../src/pack/types.ts";
@@ -50,6 +50,7 @@ function showCard(name: string): void {
     Object.assign(document.createElement("u"), { textContent: words }),
     ".",
   );
+  if (name.includes("middle")) document.body.style.paddingBlockStart = "calc(50vh - 0.8em)";
   const host = document.createElement("div");
   const main = document.createElement("main");
   main.append(text);
@@ -87,21 +88,14 @@ function showCard(name: string): void {
   };
   draw({});
   const surface = shadow.querySelector<HTMLElement>(".sl-card")!;
-  const reference = text.querySelector("u")!.getBoundingClientRect();
-  const viewport = { x: 0, y: 0, width: innerWidth, height: innerHeight };
-  const asSheet = name === "sheet";
   const settle = () => {
-    surface.toggleAttribute("data-sheet", asSheet);
-    const margin = asSheet ? 0 : spacing(viewport).margin;
-    surface.style.setProperty("--sl-max-width", `${innerWidth - 2 * margin}px`);
-    surface.style.removeProperty("--sl-max-height");
-    const card = { width: surface.offsetWidth, height: surface.offsetHeight };
-    const direction = dir === "rtl" ? "rtl" : "ltr";
-    const placed = place({ reference, card, viewport, direction, sheet: asSheet });
-    surface.style.setProperty("--sl-max-width", `${placed.maxWidth}px`);
-    surface.style.setProperty("--sl-max-height", `${placed.maxHeight}px`);
-    surface.toggleAttribute("data-short", placed.maxHeight < 260);
-    host.style.cssText = `position: fixed; left: ${placed.x}px; top: ${placed.y}px`;
+    const { x, y } = fitCard(surface, {
+      line: text.querySelector("u")!.getBoundingClientRect(),
+      viewport: { x: 0, y: 0, width: innerWidth, height: innerHeight },
+      direction: dir === "rtl" ? "rtl" : "ltr",
+      touch: name === "sheet",
+    });
+    host.style.cssText = `position: fixed; left: ${x}px; top: ${y}px`;
   };
   settle();
   new MutationObserver(settle).observe(surface, { childList: true, subtree: true });
