@@ -1,12 +1,12 @@
 /**
- * `npm run bench [-- --json] [--browser NAME] [--pages FOLDER] [--rounds N]`: what the shipped build costs, in the real
+ * `npm run bench [-- --json] [--browser NAME] [--pages FOLDER] [--rounds N] [--only popup]`: what the shipped build costs, in the real
  * browsers. Everything that is compared takes turns within one run, so that a machine that is slow for a while is
  * slow for all; figures to compare are the ratios. See docs/performance.md.
  */
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
-import { measureBrowser } from "./lib/bench/page/run.ts";
-import { printTables } from "./lib/bench/page/tables.ts";
+import { measureBrowser, measureLargePopup } from "./lib/bench/page/run.ts";
+import { popupRows, printTables } from "./lib/bench/page/tables.ts";
 import { BROWSERS, type BrowserName } from "./lib/browsers.ts";
 import { buildExtension } from "./lib/extension.ts";
 
@@ -16,19 +16,29 @@ const { values } = parseArgs({
     browser: { type: "string" },
     pages: { type: "string" },
     rounds: { type: "string" },
+    only: { type: "string" },
   },
 });
 const rounds = Number(values.rounds ?? 5);
 const browsers = values.browser === undefined ? BROWSERS : [values.browser as BrowserName];
-if (!Number.isSafeInteger(rounds) || rounds < 1 || !browsers.every((name) => BROWSERS.includes(name))) {
+if (
+  !Number.isSafeInteger(rounds) ||
+  rounds < 1 ||
+  !["popup", undefined].includes(values.only) ||
+  !browsers.every((name) => BROWSERS.includes(name))
+) {
   console.error(
-    "Usage: npm run bench [-- --json] [--browser chromium|firefox] [--pages FOLDER] [--rounds N]",
+    "Usage: npm run bench [-- --json] [--browser chromium|firefox] [--pages FOLDER] [--rounds N] [--only popup]",
   );
   process.exit(2);
 }
 
 const { problems, contentSize } = await buildExtension({ minify: true });
 for (const problem of problems) console.error(problem);
+if (values.only === "popup") {
+  for (const name of browsers) console.table(popupRows(await measureLargePopup(name)));
+  process.exit();
+}
 const pages = values.pages ?? process.env.SIDELIGHT_PAGES ?? null;
 if (pages === null) console.error("no saved pages: name a folder of them by --pages or SIDELIGHT_PAGES");
 

@@ -32,8 +32,8 @@ console.log(
   `${first} of ${queries} first: ${((first / queries) * 100).toFixed(1)} % (wanted: ${WANTED * 100} %)`,
 );
 
-const { median, slowest, keystrokes } = timeKeystrokes();
+const { median, slowest, slowestAt, keystrokes } = timeKeystrokes();
 console.log(
-  `${keystrokes} keystrokes over 10,000 entities: median ${median.toFixed(1)} ms, slowest ${slowest.toFixed(1)} ms (budget: ${KEYSTROKE_BUDGET} ms)`,
+  `${keystrokes} keystrokes over 10,000 entities: median ${median.toFixed(1)} ms, slowest ${slowest.toFixed(1)} ms at “${slowestAt}” (budget: ${KEYSTROKE_BUDGET} ms)`,
 );
-process.exitCode = first / queries >= WANTED && median <= KEYSTROKE_BUDGET ? 0 : 1;
+process.exitCode = first / queries >= WANTED && slowest <= KEYSTROKE_BUDGET ? 0 : 1;

@@ -10,4 +10,4 @@ import { text } from "../popup/text.ts";
 
 speakBy(readMessage);
 speak(document, text.title);
-render(<Popup pack={indexPack(bundledPack())} />, document.getElementById("popup")!);
+render(<Popup loadPack={() => indexPack(bundledPack())} />, document.getElementById("popup")!);

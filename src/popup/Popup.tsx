@@ -22,7 +22,9 @@ import { useSearch } from "./use-search.ts";
 /** How soon a page is asked again: while it is being read, and after a change that it follows by itself, ms. */
 const ASK_AGAIN = 300;
 
-export function Popup({ pack }: { pack: PackIndex }) {
+/** @param loadPack is called once the popup is on the screen: a large pack takes longer to read than a reader should wait */
+export function Popup({ loadPack }: { loadPack(): PackIndex }) {
+  const [pack, setPack] = useState<PackIndex | null>(null);
   const [outcome, setOutcome] = useState<ReadOutcome | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [query, setQuery] = useState("");
@@ -30,13 +32,15 @@ export function Popup({ pack }: { pack: PackIndex }) {
   const store = useRef<OpenSettings | null>(null);
   const inputRef = useRef<HTMLInputElement>(null);
   const opening = useOpening(({ entity, query }) => {
-    // What a page or an address says is not known to be in this analysis.
-    if (entity !== undefined && pack.entities.has(entity)) setOpened([entity]);
+    if (entity !== undefined) setOpened([entity]);
     if (query !== undefined) setQuery(query);
   });
   const { state, isPrivate, askable, allow, refresh, jump } = usePage(opening);
-  const results = useSearch(pack, query);
+  const { results, partial } = useSearch(pack, query);
 
+  // After the first frame, as all effects are.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => setPack(loadPack()), []);
   useEffect(() => {
     store.current = openSettings(setOutcome);
     return () => store.current?.close();
@@ -46,7 +50,8 @@ export function Popup({ pack }: { pack: PackIndex }) {
     document.documentElement.dataset.theme = settings.theme;
   }, [settings.theme]);
 
-  const entity = opened.at(-1) ?? null;
+  // What a page or an address says is not known to be in this analysis.
+  const entity = opened.findLast((id) => pack?.entities.has(id)) ?? null;
   useEffect(() => {
     if (entity === null) inputRef.current?.focus();
     else document.getElementById("entity-heading")?.focus();
@@ -98,10 +103,11 @@ export function Popup({ pack }: { pack: PackIndex }) {
       pack={pack}
       query={query}
       results={results}
+      partial={partial}
       entity={entity}
       status={status}
       allow={askable === null || state.kind === "looking" ? null : text.allow(askable.site)}
-      entities={state.kind === "read" ? entitiesOn(state.frames) : []}
+      entities={pack !== null && state.kind === "read" ? entitiesOn(state.frames) : []}
       site={
         siteName === null || url === undefined || isPrivate
           ? null

@@ -12,9 +12,12 @@ import type { StatusLine } from "./status.ts";
 import { text } from "./text.ts";
 
 export interface PopupViewProps {
-  pack: PackIndex;
+  /** `null`: still being read. */
+  pack: PackIndex | null;
   query: string;
   results: readonly SearchResult[];
+  /** There may be more results. */
+  partial?: boolean;
   /** The entity that is open, or `null`. */
   entity: EntityId | null;
   status: StatusLine;
@@ -44,12 +47,17 @@ export interface PopupViewProps {
 }
 
 export function PopupView(props: PopupViewProps) {
-  return props.entity === null ? <Home {...props} /> : <Entry {...props} entity={props.entity} />;
+  const { pack, entity } = props;
+  return pack === null || entity === null ? (
+    <Home {...props} />
+  ) : (
+    <Entry {...props} pack={pack} entity={entity} />
+  );
 }
 
 function Home(props: PopupViewProps) {
-  const { pack, query, results, entities, inputRef, onQuery, onOpen, onJump } = props;
-  const nameOf = (id: EntityId) => pack.entities.get(id)?.name ?? id;
+  const { pack, query, results, partial = false, entities, inputRef, onQuery, onOpen, onJump } = props;
+  const nameOf = (id: EntityId) => pack?.entities.get(id)?.name ?? id;
   const searching = query.trim() !== "";
   return (
     <main class="home">
@@ -57,6 +65,7 @@ function Home(props: PopupViewProps) {
       <SearchBox
         query={query}
         results={results}
+        partial={partial}
         nameOf={nameOf}
         onQuery={onQuery}
         onOpen={(result) => onOpen(result.entity)}
@@ -95,7 +104,7 @@ function Status({ status, allow, onAllow, onOptions }: PopupViewProps) {
   );
 }
 
-function Entry({ pack, entity, onOpen, onBack }: PopupViewProps & { entity: EntityId }) {
+function Entry({ pack, entity, onOpen, onBack }: PopupViewProps & { pack: PackIndex; entity: EntityId }) {
   return (
     <main class="entry">
       <h1 class="visually-hidden">{text.title}</h1>

@@ -19,13 +19,15 @@ const GROUPS: ReadonlyArray<[Found, string]> = [
 export interface SearchBoxProps {
   query: string;
   results: readonly SearchResult[];
+  /** There may be more: that nothing was found is not said yet. */
+  partial: boolean;
   nameOf(entity: string): string;
   onQuery(query: string): void;
   onOpen(result: SearchResult): void;
   inputRef: RefObject<HTMLInputElement | null>;
 }
 
-export function SearchBox({ query, results, nameOf, onQuery, onOpen, inputRef }: SearchBoxProps) {
+export function SearchBox({ query, results, partial, nameOf, onQuery, onOpen, inputRef }: SearchBoxProps) {
   const groups = GROUPS.map(([kind, label]) => ({
     kind,
     label,
@@ -91,7 +93,7 @@ export function SearchBox({ query, results, nameOf, onQuery, onOpen, inputRef }:
         )}
       </div>
       <p class="visually-hidden" role="status">
-        {open ? text.results(inOrder.length) : ""}
+        {open && !partial ? text.results(inOrder.length) : ""}
       </p>
       <div id="results" class="results" role="listbox" aria-label={text.searchLabel} hidden={!open}>
         {groups.map(({ kind, label, items }) => (
@@ -122,7 +124,7 @@ export function SearchBox({ query, results, nameOf, onQuery, onOpen, inputRef }:
           </div>
         ))}
       </div>
-      {open && inOrder.length === 0 && (
+      {open && !partial && inOrder.length === 0 && (
         <div class="nothing">
           <p>{text.nothing(query.trim())}</p>
           <p class="muted">{text.nothingHint}</p>

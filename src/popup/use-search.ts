@@ -1,17 +1,46 @@
-/** The search over a pack, its index made after the popup is on the screen, or at the first letter typed. */
-import { useEffect, useMemo } from "preact/hooks";
+/** The search over a pack, its index made in slices after the popup is on the screen, so that no key waits for it. */
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { PackIndex } from "../pack/lookup.ts";
-import { createSearch, type Search, type SearchResult } from "../search/search.ts";
+import { growSearch, type SearchResult } from "../search/search.ts";
 import { foldText } from "../spot/fold.ts";
 
-export function useSearch(pack: PackIndex, query: string): SearchResult[] {
-  const get = useMemo(() => {
-    let search: Search | undefined;
-    return () => (search ??= createSearch(pack, foldText));
-  }, [pack]);
+/** ms. A key that comes meanwhile waits no longer than that. */
+const SLICE = 5;
+
+/** Both browsers have it; the compiler's list of the document's interfaces does not. */
+declare const scheduler: {
+  postTask(task: () => void, options: { priority: "background"; signal: AbortSignal }): Promise<void>;
+};
+
+export interface Searched {
+  results: SearchResult[];
+  /** There may be more: the index is not complete. */
+  partial: boolean;
+}
+
+export function useSearch(pack: PackIndex | null, query: string): Searched {
+  const search = useMemo(() => (pack === null ? null : growSearch(pack, foldText)), [pack]);
+  const [complete, setComplete] = useState<typeof search>(null);
+  const partial = search === null || complete !== search;
   useEffect(() => {
-    const timer = setTimeout(get);
-    return () => clearTimeout(timer);
-  }, [get]);
-  return useMemo(() => (query.trim() === "" ? [] : get().search(query)), [get, query]);
+    if (search === null) return undefined;
+    const closing = new AbortController();
+    const next = () =>
+      // Rejects when the popup closes.
+      scheduler.postTask(slice, { priority: "background", signal: closing.signal }).catch(() => {});
+    const slice = () => {
+      const end = performance.now() + SLICE;
+      if (search.grow(() => performance.now() > end)) setComplete(search);
+      else void next();
+    };
+    void next();
+    return () => closing.abort();
+  }, [search]);
+  // Asked again when the index is complete.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `partial` is what the search knows
+  const results = useMemo(
+    () => (query.trim() === "" ? [] : (search?.search(query) ?? [])),
+    [search, query, partial],
+  );
+  return { results, partial };
 }

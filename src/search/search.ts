@@ -8,8 +8,8 @@
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId, LanguageTag } from "../pack/types.ts";
 import { documentsOf, type Found, type SearchDocument } from "./documents.ts";
-import { createVocabulary, type Hit } from "./vocabulary.ts";
-import { createWordReader, type FoldText, joined, type Word, type WordsOf } from "./words.ts";
+import { type Match, Matcher } from "./matching.ts";
+import { createWordReader, type FoldText, joined, type Word, type WordReader } from "./words.ts";
 
 /** Start and end of a matched part, UTF-16 units of the text it belongs to. */
 export type Range = [start: number, end: number];
@@ -37,132 +37,61 @@ export interface Search {
   search(query: string): SearchResult[];
 }
 
+export interface GrowingSearch extends Search {
+  /**
+   * Takes more of the pack into the index until `enough` says so, which is asked after every few documents. Answers whether
+   * all is in it. Until then `search` finds what is.
+   */
+  grow(enough: () => boolean): boolean;
+}
+
 /** What a list in a popup can hold; more would be a failure to rank. */
 const MOST_ENTITIES = 20;
 const MOST_SENTENCES = 30;
 /** Longer than any sensible query; bounds the work of a pasted page. */
 const LONGEST_QUERY = 200;
 
-/**
- * Documents that are looked at for one word. A letter or two match nearly everything, and a keystroke has one frame: of
- * more than these only the best hits count, thirty times what a list shows.
- */
-const MOST_CANDIDATES = 1500;
-/** Fewer matches of several words than a list shows: then all candidates are looked at after all. */
-const FEW_MATCHES = MOST_ENTITIES + MOST_SENTENCES;
-
-/** Penalty of a lone letter that a document lacks. */
-const ABSENT_LETTER = 0.2;
-
 /** Outweighs which of its lists a name comes from, and nothing else. */
 const SPELLED_ALIKE = 0.015;
 
-interface Match {
-  document: number;
-  score: number;
-  /** The terms that matched, by word, or one term for the name as a whole. */
-  hits: Hit[];
-  asWhole: boolean;
-}
+/** Documents that are indexed between two looks at the clock: some tenths of a millisecond. */
+const AT_ONCE = 32;
 
 /** Made once for a pack; `foldText` is the spotter's, so that search and spotting agree on what is the same letter. */
 export function createSearch(index: PackIndex, foldText: FoldText): Search {
-  const wordsOf = createWordReader(foldText);
-  const documents = documentsOf(index);
-  const words = new Map<string, number[]>();
-  const wholes = new Map<string, number[]>();
-  const lengths = documents.map((document, number) => {
-    const found = wordsOf(document.text);
-    for (const term of new Set(found.map((word) => word.folded))) push(words, term, number);
-    if (document.kind === "entity") push(wholes, joined(found).folded, number);
-    return found.reduce((sum, word) => sum + word.folded.length, 0);
-  });
-  const spellings = documents.map((document) => document.text.toLowerCase());
-  const wordTerms = createVocabulary(words.keys());
-  const wholeTerms = createVocabulary(wholes.keys());
+  const search = growSearch(index, foldText);
+  search.grow(() => false);
+  return search;
+}
 
-  /** The documents in which every typed word is found. The rarest word goes first: the others then look at few. */
-  function matchWords(typed: readonly Word[], most = MOST_CANDIDATES): Match[] {
-    const wanted = typed.map(({ folded }) => {
-      const near = wordTerms.near(folded);
-      const hits = near.length > 0 ? near : wordTerms.far(folded);
-      const reach = hits.reduce((sum, hit) => sum + words.get(hit.term)!.length, 0);
-      return { hits, reach, optional: folded.length === 1 && typed.length > 1 };
-    });
-    wanted.sort((a, b) => Number(a.optional) - Number(b.optional) || a.reach - b.reach);
-    const [rarest, ...others] = wanted;
-    let matches = narrow(null, nearest(rarest!.hits, rarest!.reach, words, most), rarest!.optional);
-    for (const { hits, optional } of others) matches = narrow(matches, hits, optional);
-    const cut = others.length > 0 && rarest!.reach > most;
-    if (cut && matches.size < FEW_MATCHES) return matchWords(typed, Number.POSITIVE_INFINITY);
-    return [...matches.values()].map((match) => ({
-      ...match,
-      score: match.score / typed.length + missing(match) + documents[match.document]!.handicap,
-    }));
-  }
-
-  /** Those of `matches` (of all documents, at first) that hold one of `hits`; an optional word narrows nothing. */
-  function narrow(matches: Map<number, Match> | null, hits: Hit[], optional: boolean): Map<number, Match> {
-    const best = new Map<number, Hit>();
-    for (const hit of hits) {
-      for (const document of words.get(hit.term)!) {
-        if (matches !== null && !matches.has(document)) continue;
-        const known = best.get(document);
-        if (known === undefined || hit.penalty < known.penalty) best.set(document, hit);
-      }
-    }
-    const next = new Map<number, Match>();
-    for (const document of optional && matches !== null ? matches.keys() : best.keys()) {
-      const before = matches?.get(document);
-      const hit = best.get(document);
-      next.set(document, {
-        document,
-        score: (before?.score ?? 0) + (hit?.penalty ?? ABSENT_LETTER),
-        hits: before === undefined ? (hit ? [hit] : []) : hit ? [...before.hits, hit] : before.hits,
-        asWhole: false,
-      });
-    }
-    return next;
-  }
-
-  /** How much of a name the query leaves open, so that the shorter of two names comes first. */
-  function missing({ document, hits }: Match): number {
-    if (documents[document]!.kind !== "entity") return 0;
-    const matched = hits.reduce((sum, hit) => sum + hit.to - hit.from, 0);
-    return 0.25 * Math.max(0, 1 - matched / lengths[document]!);
-  }
-
-  function matchWholes(hits: Hit[]): Match[] {
-    return nearest(hits, Number.POSITIVE_INFINITY, wholes, MOST_CANDIDATES).flatMap((hit) =>
-      wholes.get(hit.term)!.map((document) => ({
-        document,
-        score: hit.penalty + documents[document]!.handicap,
-        hits: [hit],
-        asWhole: true,
-      })),
-    );
-  }
-
+/** The same, with an index that is still empty. */
+export function growSearch(index: PackIndex, foldText: FoldText): GrowingSearch {
+  const reader = createWordReader(foldText);
+  const matcher = new Matcher(reader);
+  const { documents } = matcher;
+  const coming = documentsOf(index);
   const isEntity = (match: Match) => documents[match.document]!.kind === "entity";
 
-  function matchesOf(typed: readonly Word[]): Match[] {
-    const together = joined(typed);
-    const near = [...matchWholes(wholeTerms.near(together.folded)), ...matchWords(typed)];
-    if (near.length > 0) return near;
-    const parted = typed.length > 1 ? matchWords([together]) : [];
-    return [...parted, ...matchWholes(wholeTerms.far(together.folded))];
-  }
-
   return {
+    grow(enough) {
+      for (;;) {
+        for (let count = 0; count < AT_ONCE; count++) {
+          const next = coming.next();
+          if (next.done) return true;
+          matcher.add(next.value);
+        }
+        if (enough()) return false;
+      }
+    },
     search(query) {
-      const typed = wordsOf(query.slice(0, LONGEST_QUERY));
+      const typed = reader.words(query.slice(0, LONGEST_QUERY));
       if (typed.length === 0) return [];
       const best = new Map<string, Match>();
       const spelled = query.trim().toLowerCase();
-      for (const match of matchesOf(typed)) {
-        const { kind, entity, id } = documents[match.document]!;
+      for (const match of matcher.match(typed)) {
+        const { kind, entity, id, text } = documents[match.document]!;
         // Of names that fold alike, the one spelled as it was typed.
-        if (spellings[match.document]!.includes(spelled)) match.score -= SPELLED_ALIKE;
+        if (text.toLowerCase().includes(spelled)) match.score -= SPELLED_ALIKE;
         const key = `${kind} ${id ?? entity}`;
         const known = best.get(key);
         if (known === undefined || match.score < known.score) best.set(key, match);
@@ -171,41 +100,17 @@ export function createSearch(index: PackIndex, foldText: FoldText): Search {
       return [
         ...ranked.filter(isEntity).slice(0, MOST_ENTITIES),
         ...ranked.filter((match) => !isEntity(match)).slice(0, MOST_SENTENCES),
-      ].map((match) => present(match, documents[match.document]!, index, wordsOf));
+      ].map((match) => present(match, documents[match.document]!, index, reader));
     },
   };
 }
 
-/** The best of `hits`, as many as lead to `most` documents. `reach`: how many all of them lead to, at most. */
-function nearest(
-  hits: Hit[],
-  reach: number,
-  postings: ReadonlyMap<string, readonly number[]>,
-  most: number,
-): Hit[] {
-  if (reach <= most || hits.length <= 1) return hits;
-  let left = most;
-  return [...hits]
-    .sort((a, b) => a.penalty - b.penalty)
-    .filter((hit) => {
-      const taken = left > 0;
-      left -= postings.get(hit.term)!.length;
-      return taken;
-    });
-}
-
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-function present(match: Match, document: SearchDocument, index: PackIndex, wordsOf: WordsOf): SearchResult {
+function present(match: Match, document: SearchDocument, index: PackIndex, reader: WordReader): SearchResult {
   const { kind, entity, id, text, lang } = document;
-  const words = wordsOf(text);
+  const words = reader.words(text);
   const shown = kind === "entity" ? index.entities.get(entity)!.name : text;
   // "TTP" is marked where the display name has it, rather than shown as another name beside it.
-  const within = shown === text ? words : runWithin(wordsOf(shown), words);
+  const within = shown === text ? words : runWithin(reader.words(shown), words);
   return {
     kind,
     entity,

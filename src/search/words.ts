@@ -9,7 +9,11 @@
  */
 export type FoldText = (text: string) => string;
 
-export type WordsOf = (text: string) => Word[];
+export interface WordReader {
+  words(text: string): Word[];
+  /** The folded words alone, for texts that are many: it takes a third of the time. */
+  terms(text: string): string[];
+}
 
 export interface Word {
   folded: string;
@@ -25,7 +29,7 @@ export interface Word {
  */
 type Fold = { letters: string } | "mark" | "joint" | "gap";
 
-export function createWordReader(foldText: FoldText): WordsOf {
+export function createWordReader(foldText: FoldText): WordReader {
   const folds = new Map<string, Fold>();
 
   function foldCharacter(char: string): Fold {
@@ -42,7 +46,7 @@ export function createWordReader(foldText: FoldText): WordsOf {
     return between === "aa" ? "mark" : between === "a a" ? "gap" : "joint";
   }
 
-  return (text) => {
+  function words(text: string): Word[] {
     const words: Word[] = [];
     let word: Word | null = null;
     let offset = 0;
@@ -66,7 +70,24 @@ export function createWordReader(foldText: FoldText): WordsOf {
       offset = end;
     }
     return words;
-  };
+  }
+
+  function terms(text: string): string[] {
+    const terms: string[] = [];
+    let term = "";
+    for (const char of text) {
+      const fold = foldCharacter(char);
+      if (typeof fold === "object") term += fold.letters;
+      else if (fold === "gap" && term !== "") {
+        terms.push(term);
+        term = "";
+      }
+    }
+    if (term !== "") terms.push(term);
+    return terms;
+  }
+
+  return { words, terms };
 }
 
 /** All words as one, for names that people write together or apart ("alqaeda", "al-Qaeda"). */

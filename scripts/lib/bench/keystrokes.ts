@@ -10,29 +10,45 @@ export const KEYSTROKE_BUDGET = 16;
 const ENTITIES = 10_000;
 const SYLLABLES = ["ka", "bu", "ri", "ta", "len", "mor", "shi", "dar", "wa", "zir"];
 
-/** Right, half typed, misspelt, and by the words of a claim. */
-const TYPED = ["burikatalen front", "movment of shitabu", "taked the rivr", "zirwadar"];
+/** Right, half typed, misspelt, by the words of a claim, by words that all have, and what nothing is like. */
+const TYPED = [
+  "burikatalen front",
+  "movment of shitabu",
+  "taked the rivr",
+  "zirwadar",
+  "front took river",
+  "xqzzyk",
+];
+
+const ROUNDS = 5;
 
 export interface KeystrokeTimes {
   keystrokes: number;
   median: number;
   slowest: number;
+  /** What was typed when it was slowest. */
+  slowestAt: string;
 }
 
-/** Times in milliseconds, after one round to warm up, as a popup's first letters are. */
+/** Times in milliseconds; of each keystroke the quietest round counts, for whatever else the machine does only adds. */
 export function timeKeystrokes(): KeystrokeTimes {
   const { search } = createSearch(indexPack(bigPack()), foldText);
-  const round = () =>
-    TYPED.flatMap((query) =>
-      Array.from(query, (_, end) => {
-        const started = performance.now();
-        search(query.slice(0, end + 1));
-        return performance.now() - started;
-      }),
-    );
-  round();
-  const times = round().sort((a, b) => a - b);
-  return { keystrokes: times.length, median: times[times.length >> 1]!, slowest: times.at(-1)! };
+  const queries = TYPED.flatMap((query) => Array.from(query, (_, end) => query.slice(0, end + 1)));
+  const times = queries.map((query) => ({ query, time: Number.POSITIVE_INFINITY }));
+  for (let round = 0; round < ROUNDS; round++)
+    for (const each of times) {
+      const started = performance.now();
+      search(each.query);
+      each.time = Math.min(each.time, performance.now() - started);
+    }
+  times.sort((a, b) => a.time - b.time);
+  const slowest = times.at(-1)!;
+  return {
+    keystrokes: times.length,
+    median: times[times.length >> 1]!.time,
+    slowest: slowest.time,
+    slowestAt: slowest.query,
+  };
 }
 
 export function bigPack() {
