@@ -1,11 +1,12 @@
 /** Settings as a file, names of one's own, and the page after installation, in the real browser and by keyboard. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ElementHandle, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { marked, textsOf } from "../../scripts/lib/driver/marks.ts";
 import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import { chooseFile, exportedBy, saved } from "./keys.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 const session = useBrowser();
@@ -24,7 +25,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await press("#reset");
   await press("#reset-yes");
-  await saved();
+  await saved(options);
   await options.close();
   await rm(folder, { recursive: true });
 });
@@ -36,35 +37,6 @@ async function press(selector: string, key: "Enter" | " " = "Enter"): Promise<vo
   await options.keyboard.press(key);
 }
 
-async function saved(): Promise<void> {
-  await until("the options to report “Saved”", () =>
-    inPage(options, () => document.querySelector("#report")?.textContent?.includes("Saved") === true),
-  );
-}
-
-/** The text of the file that the button hands to the downloads; Firefox's panel for those would take the keys. */
-async function exported(): Promise<string> {
-  await inPage(options, () => {
-    HTMLAnchorElement.prototype.click = () => undefined;
-    const create = URL.createObjectURL;
-    URL.createObjectURL = (blob: Blob) => {
-      void blob.text().then((text) => {
-        document.documentElement.dataset.exported = text;
-      });
-      return create(blob);
-    };
-  });
-  await press("#export");
-  return until("a file", () => inPage(options, () => document.documentElement.dataset.exported));
-}
-
-async function choose(content: string): Promise<void> {
-  const file = join(folder, "settings.json");
-  await writeFile(file, content);
-  const box = (await options.waitForSelector('input[name="import"]')) as ElementHandle<HTMLInputElement>;
-  await box.uploadFile(file);
-}
-
 const isChecked = (selector: string) =>
   inPage(options, (wanted: string) => document.querySelector<HTMLInputElement>(wanted)?.checked, selector);
 
@@ -72,12 +44,12 @@ const TINT = 'input[name="mark-style"][value="tint"]';
 
 test("export, reset, import: everything as before, by keyboard", async () => {
   await press(TINT, " ");
-  await saved();
+  await saved(options);
   await options.focus('input[name="site"]');
   await options.keyboard.type("example.org");
   await options.keyboard.press("Enter");
   await options.waitForSelector('.rule[data-pattern="example.org"]');
-  const file = await exported();
+  const file = await exportedBy(options, () => press("#export"));
   expect(JSON.parse(file)).toMatchObject({
     sidelight: "settings",
     values: { markStyle: "tint", sites: [{ pattern: "example.org" }] },
@@ -87,7 +59,7 @@ test("export, reset, import: everything as before, by keyboard", async () => {
   await press("#reset-yes");
   await until("the default style", async () => (await isChecked(TINT)) === false);
 
-  await choose(file);
+  await chooseFile(options, folder, file);
   await options.waitForSelector("#import-changes");
   expect(await inPage(options, () => document.querySelectorAll("#import-changes li").length)).toBe(2);
   await press("#import-yes");
@@ -97,7 +69,7 @@ test("export, reset, import: everything as before, by keyboard", async () => {
 
 test("what was replaced comes back", async () => {
   await press(TINT, " ");
-  await saved();
+  await saved(options);
   await press("#reset");
   await press("#reset-yes");
   await until("the default style", async () => (await isChecked(TINT)) === false);
@@ -107,8 +79,12 @@ test("what was replaced comes back", async () => {
 
 test("a broken file is refused with its place, and nothing changes", async () => {
   await press(TINT, " ");
-  await saved();
-  await choose('{\n "sidelight": "settings",\n "version": 1,\n "values": { "theme": "pink" } }');
+  await saved(options);
+  await chooseFile(
+    options,
+    folder,
+    '{\n "sidelight": "settings",\n "version": 1,\n "values": { "theme": "pink" } }',
+  );
   await options.waitForSelector("#import-refused");
   const says = await inPage(options, () => document.querySelector("#import-refused")?.textContent ?? "");
   expect(says).toContain("Line 4");

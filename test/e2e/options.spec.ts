@@ -5,6 +5,7 @@ import { cardCloses, cardIsOpen, cardOpens } from "../../scripts/lib/driver/card
 import { hover, leave, marked, marksOf, reachableMark, textsOf } from "../../scripts/lib/driver/marks.ts";
 import { badgeOf, inPage, until } from "../../scripts/lib/driver/shared.ts";
 import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { saved } from "./keys.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 const COUNCIL = "UN Security Council";
@@ -26,22 +27,16 @@ afterEach(async () => {
   await options.waitForSelector("#reset-yes");
   await options.click("#reset-yes");
   await options.waitForSelector("#reset");
-  await saved();
+  await saved(options);
   await options.close();
   await web.page.close();
 });
-
-async function saved(): Promise<void> {
-  await until("the options to report “Saved”", () =>
-    inPage(options, () => document.querySelector("#report")?.textContent?.includes("Saved") === true),
-  );
-}
 
 /** Chooses in a group of radio buttons. */
 async function choose(name: string, value: string): Promise<void> {
   await options.bringToFront();
   await options.click(`label:has(input[name="${name}"][value="${value}"])`);
-  await saved();
+  await saved(options);
   await web.page.bringToFront();
 }
 
@@ -57,7 +52,7 @@ async function tick(label: string): Promise<void> {
     ),
   );
   await options.click(`label[for="${id}"]`);
-  await saved();
+  await saved(options);
   await web.page.bringToFront();
 }
 
@@ -118,7 +113,7 @@ test("the dwell: a card waits for as long as is set", async () => {
   await box!.click({ count: 3 });
   await options.keyboard.type("2000");
   await options.keyboard.press("Enter");
-  await saved();
+  await saved(options);
   await web.page.bringToFront();
   await hover(web.page, await spotOf(COUNCIL));
   const started = performance.now();

@@ -13,7 +13,7 @@ import {
   WINDOW,
   withHelper,
 } from "./shared.ts";
-import type { Driver, ExtensionDriver, LaunchOptions, Request, WebPage } from "./types.ts";
+import type { Driver, ExtensionDriver, KeywordLine, LaunchOptions, Request, WebPage } from "./types.ts";
 
 export async function launchChromium(folder: string | null, options: LaunchOptions): Promise<Driver> {
   const browser = await puppeteer.launch({
@@ -69,8 +69,9 @@ interface Access {
   fileAccess?: boolean;
 }
 
-/** What the browser's own page of extensions can do, in whose name these calls are made. */
+/** What the browser's own page of extensions can do, in whose name these calls are made, and pages of the extension. */
 interface ExtensionsPage {
+  runtime: { sendMessage(message: object): Promise<unknown> };
   management: { setEnabled(id: string, on: boolean): Promise<void> };
   developerPrivate: {
     updateExtensionConfiguration(change: Access): Promise<void>;
@@ -111,7 +112,55 @@ function driveExtension(
       await configure({ extensionId: id!, fileAccess: on });
     },
     stopBackground: () => desk.ask(stopWorkers, undefined),
+    // No protocol reaches the address bar or a menu: the events that they send are sent in the background itself.
+    typeAfterKeyword: (text) =>
+      desk.ask(
+        (page) =>
+          inWorker<KeywordLine[]>(
+            page,
+            `new Promise((done) => chrome.omnibox.onInputChanged.dispatch(${JSON.stringify(text)}, done))`,
+          ),
+        [],
+      ),
+    enterAfterKeyword: (text, where) =>
+      desk.ask(
+        (page) =>
+          inWorker<void>(
+            page,
+            `chrome.omnibox.onInputEntered.dispatch(${JSON.stringify(text)}, ${JSON.stringify(where)})`,
+          ),
+        undefined,
+      ),
+    chooseMenu: (id, selection) =>
+      desk.ask(
+        (page) =>
+          inWorker<void>(
+            page,
+            `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) =>
+              chrome.contextMenus.onClicked.dispatch(${JSON.stringify({ menuItemId: id, selectionText: selection })}, tab))`,
+          ),
+        undefined,
+      ),
   };
+}
+
+/** Evaluates in the extension's worker, which is woken first. `page`: one of the extension. */
+async function inWorker<T>(page: Page, expression: string): Promise<T> {
+  await inPage(page, () => chrome.runtime.sendMessage({ type: "pack.wanted", request: {} }));
+  const { host } = new URL(page.url());
+  const target = await page
+    .browser()
+    .waitForTarget((each) => each.type() === "service_worker" && new URL(each.url()).host === host);
+  // Puppeteer's own idea of the worker is still of the one that was stopped.
+  const session = await target.createCDPSession();
+  const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as T;
 }
 
 /** Stops the workers of a page's origin, and waits until they have stopped. */

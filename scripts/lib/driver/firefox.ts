@@ -18,7 +18,7 @@ import {
   WINDOW,
   withHelper,
 } from "./shared.ts";
-import type { Driver, ExtensionDriver, LaunchOptions, Request, WebPage } from "./types.ts";
+import type { Driver, ExtensionDriver, KeywordLine, LaunchOptions, Request, WebPage } from "./types.ts";
 
 /** Any UUID will do; fixed, so that the extension's address is known. */
 const HOME = "6f1d2c3b-4a59-4e68-8b77-9c0a1b2d3e4f";
@@ -106,9 +106,16 @@ function driveExtension(browser: Browser, id: string, folder: string | null, des
       awaitPromise: true,
     });
     if (result.type === "exception") throw new Error(result.exceptionDetails?.text ?? "the browser threw");
+    return result.result.value;
   };
+  const act = async (body: string) => void (await inBrowser(body));
+  const keyword = async (body: string) =>
+    inBrowser(`
+      const { ExtensionSearchHandler } = ChromeUtils.importESModule("resource://gre/modules/ExtensionSearchHandler.sys.mjs");
+      const keyword = extension.manifest.omnibox.keyword;
+      ${body}`);
   const permit = (on: boolean, origins: string) =>
-    inBrowser(
+    act(
       `await ExtensionPermissions.${on ? "add" : "remove"}(id, { origins: ${origins}, permissions: [] }, extension);`,
     );
   return {
@@ -118,11 +125,31 @@ function driveExtension(browser: Browser, id: string, folder: string | null, des
     },
     enable: async (on) => {
       await desk.close();
-      await inBrowser(on ? "await addon.enable();" : "await addon.disable();");
+      await act(on ? "await addon.enable();" : "await addon.disable();");
     },
     allowPages: (on) => permit(on, "addon.optionalPermissions.origins"),
     allowFiles: (on) => permit(on, '["file:///*"]'),
-    stopBackground: () => inBrowser("await extension.terminateBackground();"),
+    stopBackground: () => act("await extension.terminateBackground();"),
+    // As the address bar and the menus call them.
+    typeAfterKeyword: async (text) =>
+      JSON.parse(
+        (await keyword(`
+          return new Promise((done) => ExtensionSearchHandler.handleSearch(
+            { keyword, text: \`\${keyword} \${${JSON.stringify(text)}}\`, inPrivateWindow: false },
+            (lines) => done(JSON.stringify(lines)),
+          ));`)) as string,
+      ) as KeywordLine[],
+    enterAfterKeyword: async (text, where) => {
+      const place = { currentTab: "current", newForegroundTab: "tab", newBackgroundTab: "tabshifted" }[where];
+      await keyword(
+        `ExtensionSearchHandler.handleInputEntered(keyword, \`\${keyword} \${${JSON.stringify(text)}}\`, "${place}");`,
+      );
+    },
+    chooseMenu: (id, selection) =>
+      act(`
+        const info = ${JSON.stringify({ menuItemId: id, selectionText: selection, editable: false, modifiers: [] })};
+        const { gBrowser } = Services.wm.getMostRecentWindow("navigator:browser");
+        extension.emit("webext-menu-menuitem-click", info, gBrowser.selectedTab);`),
   };
 }
 

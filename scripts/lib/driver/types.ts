@@ -53,7 +53,20 @@ export interface ExtensionDriver {
   allowFiles(on: boolean): Promise<void>;
   /** Stops its background, as the browser does with one that is idle. */
   stopBackground(): Promise<void>;
+  /** Types after its keyword in the address bar; the lines that come under it, but for the first, which is the browser's. */
+  typeAfterKeyword(text: string): Promise<KeywordLine[]>;
+  /** Presses Enter on such a line, or on what was typed. */
+  enterAfterKeyword(text: string, where: KeywordPlace): Promise<void>;
+  /** Chooses its entry in the context menu of a selection in the tab in front. */
+  chooseMenu(id: string, selection: string): Promise<void>;
 }
+
+export interface KeywordLine {
+  content: string;
+  description: string;
+}
+
+export type KeywordPlace = "currentTab" | "newForegroundTab" | "newBackgroundTab";
 
 export interface WebPage {
   page: Page;
