@@ -47,6 +47,14 @@ export function listen<K extends keyof EventMap>(
   add.call(target, type, (event) => event.isTrusted && listener(event as EventMap[K]), options);
 }
 
+/** The same, whoever has made the event: where the browser's own is not trusted. */
+export const listenToAny = (
+  target: EventTarget,
+  type: string,
+  listener: () => void,
+  options: AddEventListenerOptions,
+): void => add.call(target, type, listener, options);
+
 export const createElement = (document: Document, name: string): HTMLElement =>
   createOf.call(document, name) as HTMLElement;
 

@@ -3,7 +3,7 @@
  * card may come; what has to be known at once it is told.
  */
 import { type Busy, type Doing, FREE, freeIn, isBusy, pausedBy } from "./busy.ts";
-import { hasSelection, listen } from "./dom.ts";
+import { hasSelection, listen, listenToAny } from "./dom.ts";
 
 export interface HandsOptions {
   window: Window;
@@ -54,7 +54,9 @@ export function watchHands({ window, document, signal, onInterrupted, onTyping }
   listen(window, "pointerup", pointer, options);
   listen(window, "pointercancel", pointer, options);
   listen(window, "compositionstart", composing(true), options);
-  listen(window, "compositionend", composing(false), options);
+  // Chromium's own event is not trusted; heeded it must be, or no card would ever come again. A page that forges it can
+  // only have a card come sooner.
+  listenToAny(window, "compositionend", composing(false), options);
   listen(window, "dragstart", onInterrupted, options);
   listen(window, "beforeinput", onTyping, options);
   listen(window, "scroll", () => pause("scrolling"), options);

@@ -47,7 +47,13 @@ export function trackPointer(
     "pointermove",
     (event) => {
       if (event.pointerType === "touch") return;
-      newest = { x: event.clientX, y: event.clientY, time: event.timeStamp };
+      const { clientX: x, clientY: y, timeStamp: time } = event;
+      // A system sends a move, too, when a window or what is in it comes to lie under a pointer that rests. The first one
+      // of all tells where the pointer is, not that a reader has moved it.
+      const moved = newest !== null && (newest.x !== x || newest.y !== y);
+      newest = { x, y, time };
+      looked ??= newest;
+      if (!moved) return;
       clearTimeout(rest);
       if (!frame) frame = requestAnimationFrame(look);
     },

@@ -194,7 +194,18 @@ async function openIn(page: Page, tab: number, address: string): Promise<WebPage
     requests.push({ url: request.url, own: frames.some((url) => url.startsWith("chrome-extension:")) });
   });
   await goTo(page, address);
-  return { page, tab, errors, requests, inCard: (ask, argument = "") => askRoot(session, ask, argument) };
+  return {
+    page,
+    tab,
+    errors,
+    requests,
+    // An empty composition ends it.
+    compose: (text = "") =>
+      session
+        .send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length })
+        .then(() => {}),
+    inCard: (ask, argument = "") => askRoot(session, ask, argument),
+  };
 }
 
 async function askRoot<T>(

@@ -86,28 +86,35 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
   };
 }
 
-/** The browser's own add-on manager, by the protocol's way into its window. */
-function driveExtension(browser: Browser, id: string, folder: string | null, desk: Desk): ExtensionDriver {
+/** Runs in the browser's own window, by the protocol's way into it. `argument` is there by that name. */
+async function inBrowserWindow(browser: Browser, body: string, argument: string): Promise<unknown> {
   const { connection } = browser as unknown as Bidi;
-  const inBrowser = async (body: string) => {
-    const tree = (await connection.send("browsingContext.getTree", { "moz:scope": "chrome" })) as unknown as {
-      result: { contexts: Array<{ context: string }> };
-    };
-    const { result } = await connection.send("script.callFunction", {
-      functionDeclaration: `async (id) => {
-        const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
-        const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
-        const addon = await AddonManager.getAddonByID(id);
-        const extension = WebExtensionPolicy.getByID(id)?.extension;
-        ${body}
-      }`,
-      arguments: [{ type: "string", value: id }],
-      target: { context: tree.result.contexts[0]!.context },
-      awaitPromise: true,
-    });
-    if (result.type === "exception") throw new Error(result.exceptionDetails?.text ?? "the browser threw");
-    return result.result.value;
+  const tree = (await connection.send("browsingContext.getTree", { "moz:scope": "chrome" })) as unknown as {
+    result: { contexts: Array<{ context: string }> };
   };
+  const { result } = await connection.send("script.callFunction", {
+    functionDeclaration: `async (argument) => { ${body} }`,
+    arguments: [{ type: "string", value: argument }],
+    target: { context: tree.result.contexts[0]!.context },
+    awaitPromise: true,
+  });
+  if (result.type === "exception") throw new Error(result.exceptionDetails?.text ?? "the browser threw");
+  return result.result.value;
+}
+
+/** The browser's own add-on manager. */
+function driveExtension(browser: Browser, id: string, folder: string | null, desk: Desk): ExtensionDriver {
+  const inBrowser = (body: string) =>
+    inBrowserWindow(
+      browser,
+      `const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+      const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+      const id = argument;
+      const addon = await AddonManager.getAddonByID(id);
+      const extension = WebExtensionPolicy.getByID(id)?.extension;
+      ${body}`,
+      id,
+    );
   const act = async (body: string) => void (await inBrowser(body));
   const keyword = async (body: string) =>
     inBrowser(`
@@ -153,6 +160,16 @@ function driveExtension(browser: Browser, id: string, folder: string | null, des
   };
 }
 
+/** The browser's own way for input methods, which its tests use as well. */
+const COMPOSE = `
+  window.inputMethod ??= Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+  const { inputMethod } = window;
+  inputMethod.beginInputTransactionForTests(window, () => true);
+  inputMethod.setPendingCompositionString(argument);
+  inputMethod.appendClauseToPendingComposition(argument.length, inputMethod.ATTR_RAW_CLAUSE);
+  inputMethod.setCaretInPendingComposition(argument.length);
+  inputMethod.flushPendingComposition();`;
+
 async function openIn(browser: Browser, page: Page, tab: number, address: string): Promise<WebPage> {
   const errors: string[] = [];
   const requests: Request[] = [];
@@ -166,6 +183,10 @@ async function openIn(browser: Browser, page: Page, tab: number, address: string
     tab,
     errors,
     requests,
+    compose: async (text) => {
+      const body = text === undefined ? "window.inputMethod.commitComposition();" : COMPOSE;
+      await inBrowserWindow(browser, body, text ?? "");
+    },
     inCard: (ask, argument = "") => askRoot(browser, page, ask, argument),
   };
 }

@@ -76,6 +76,8 @@ export interface WebPage {
   errors: string[];
   /** Everything the page, or the extension in it, has asked for. */
   requests: Request[];
+  /** Composes a text in what has the focus, as an input method does; without one, ends that. */
+  compose(text?: string): Promise<void>;
   /** Calls a function with the card's shadow root; `null` when there is no card. */
   inCard<T>(ask: (root: ShadowRoot, argument: string) => T, argument?: string): Promise<T | null>;
 }
