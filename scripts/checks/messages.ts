@@ -10,8 +10,8 @@ type Messages = Record<string, { message: string; description?: string }>;
 
 const DEFAULT = "en";
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
-/** Rooms whose every word is shown to readers. */
-const SHOWN = /^src\/(?:popup|options|welcome)\//;
+/** Rooms whose every word is shown to readers, and rooms whose sentences are. */
+const SHOWN = /^src\/(?:popup|options|welcome|card|settings|platform|messages)\//;
 
 export async function checkMessages(): Promise<string[]> {
   const locales = await readLocales();
@@ -81,35 +81,48 @@ function placesIn(message: string): string[] {
 /** Attributes whose text a reader sees or hears. */
 const TELLING = new Set(["aria-label", "aria-description", "title", "placeholder", "alt", "label"]);
 
-/** Texts between tags, and in attributes that are shown, which hold words. */
+/** Texts between tags, and in attributes that are shown, which hold words; and sentences, wherever they stand. */
 export async function hardCoded(file: string, source: string): Promise<string[]> {
-  if (!file.endsWith(".tsx")) return [];
   const { code } = await transform(source, {
-    loader: "tsx",
+    loader: file.endsWith(".tsx") ? "tsx" : "ts",
     jsx: "transform",
     jsxFactory: "h",
     jsxFragment: "Fragment",
     sourcefile: file,
   });
-  const found: string[] = [];
-  visit(parse(code, { ecmaVersion: "latest", sourceType: "module" }), (node) => {
+  const found = new Set<string>();
+  const say = (text: string) => found.add(`${file}: “${text}” is not in _locales`);
+  const tree = parse(code, { ecmaVersion: "latest", sourceType: "module" });
+  // Shown to nobody: what is wrong with the program itself, and lists of words.
+  const unseen = new Set<Tree>();
+  visit(tree, (node) => {
+    if (node.type === "NewExpression" && node.callee?.name === "Error")
+      visit(node, (each) => unseen.add(each));
+    const { object, property } = node.callee ?? {};
+    if (property?.name === "split" && object) visit(object, (each) => unseen.add(each));
+  });
+  visit(tree, (node) => {
+    if (unseen.has(node)) return;
+    const text = node.type === "TemplateElement" ? (node.value as { cooked: string }).cooked : node.value;
+    if (isSentence(text)) say(text);
+  });
+  visit(tree, (node) => {
     if (node.type !== "CallExpression" || node.callee?.name !== "h") return;
     const [, props, ...children] = node.arguments ?? [];
-    for (const child of children)
-      if (hasWords(child)) found.push(`${file}: “${child.value}” is not in _locales`);
+    for (const child of children) if (hasWords(child)) say(String(child.value));
     for (const property of props?.properties ?? []) {
       const name = property.key?.value ?? property.key?.name;
       if (typeof name === "string" && TELLING.has(name) && hasWords(property.value))
-        found.push(`${file}: ${name}="${property.value.value}" is not in _locales`);
+        found.add(`${file}: ${name}="${property.value.value}" is not in _locales`);
     }
   });
-  return found;
+  return [...found];
 }
 
 /** As much of a syntax tree as is looked at here. */
 interface Tree {
   type?: string;
-  callee?: { name?: string };
+  callee?: { name?: string; object?: Tree; property?: { name?: string } };
   arguments?: Tree[];
   properties?: Array<{ key?: { value?: unknown; name?: string }; value: Tree }>;
   value?: unknown;
@@ -119,6 +132,12 @@ interface Tree {
 function hasWords(node: Tree): boolean {
   const { value } = node;
   return typeof value === "string" && /\p{L}{2}/u.test(value) && !/^[a-z]+\.(?:org|com)$/.test(value.trim());
+}
+
+/** Three words in a row, selectors and the like apart; or a capital at the beginning and a full stop at the end. */
+function isSentence(value: unknown): value is string {
+  if (typeof value !== "string" || /[[\]={}]/.test(value)) return false;
+  return /\p{L}[\p{L}’]*,? \p{L}[\p{L}’]*,? \p{L}/u.test(value) || /^[“‘]?\p{Lu}.* .*[.!?…:]$/su.test(value);
 }
 
 function visit(node: Node | Tree, look: (node: Tree) => void): void {

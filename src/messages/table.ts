@@ -4,6 +4,7 @@
  */
 import type { EntityId } from "../pack/types.ts";
 import type { SettingsIntent } from "../settings/apply.ts";
+import type { Fault } from "../settings/faults.ts";
 import type { ScalarKey } from "../settings/fields.ts";
 import type { Opening } from "./opening.ts";
 
@@ -43,7 +44,7 @@ export interface PageSummary {
 export const MENTION_LIST_CAP = 500;
 
 /** Answer of the writer: the revision that holds the change, or why it was not made. */
-export type ChangeResult = { ok: true; revision: number } | { ok: false; error: string };
+export type ChangeResult = { ok: true; revision: number } | { ok: false; error: Fault };
 
 /** Extension page or content script → background. */
 export interface BackgroundRequests {

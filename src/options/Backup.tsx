@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from "preact/hooks";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { BackupState } from "../platform/backup.ts";
+import { faultWords } from "../platform/i18n.ts";
 import { type Change, changesBetween, LONGEST_FILE, parseBackup } from "../settings/backup.ts";
 import { Check } from "./fields.tsx";
 import { fieldWords, text, valueWords } from "./text.ts";
@@ -152,7 +153,7 @@ async function read(file: File, { values }: BackupState): Promise<Chosen> {
   try {
     const content = await file.text();
     const result = parseBackup(content);
-    if (!result.ok) return { kind: "refused", why: result.problem.message };
+    if (!result.ok) return { kind: "refused", why: faultWords(result.problem.fault) };
     return { kind: "good", file: content, changes: changesBetween(values, result.values) };
   } catch {
     return { kind: "refused", why: text.importUnreadable };

@@ -52,9 +52,10 @@ export function Options({ pack }: { pack: PackIndex }) {
   if (outcome === null) return null;
 
   const onChange = async (...intents: SettingsIntent[]) => {
-    const result = (await store.current?.change(intents)) ?? { ok: false, error: "" };
+    const result = await store.current?.change(intents);
+    if (result === undefined) return;
     setReport(
-      result.ok ? { text: text.saved, bad: false } : { text: `${text.notSaved} ${result.error}`, bad: true },
+      result.ok ? { text: text.saved, bad: false } : { text: text.notSaved(result.error), bad: true },
     );
   };
 
@@ -83,7 +84,7 @@ export function Options({ pack }: { pack: PackIndex }) {
 
 function readOnlyReason(outcome: ReadOutcome): OptionsViewProps["readOnly"] {
   if (outcome.kind === "unreadable") {
-    return { title: text.unreadable, detail: `${outcome.error} ${text.unreadableWhat}`, damaged: true };
+    return { title: text.unreadable, detail: text.unreadableWhat(outcome.error), damaged: true };
   }
   if (outcome.kind === "value" && outcome.newer) return { title: text.newer, detail: text.newerWhat };
   return null;

@@ -1,5 +1,6 @@
 /** Site rules: what holds elsewhere, the list, and adding one. */
 import { useId, useRef, useState } from "preact/hooks";
+import { faultWords } from "../platform/i18n.ts";
 import { normalisePattern } from "../settings/sites.ts";
 import type { Settings, SiteRule } from "../settings/types.ts";
 import { Radios } from "./fields.tsx";
@@ -105,7 +106,7 @@ function NewRule({ mark: likely, onRule, inputRef }: NewRuleProps) {
     event.preventDefault();
     const normal = normalisePattern(typed);
     if (!normal.ok) {
-      setMessage({ text: normal.error, bad: true });
+      setMessage({ text: faultWords(normal.error), bad: true });
       inputRef.current?.focus();
       return;
     }

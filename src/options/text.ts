@@ -1,7 +1,8 @@
 /** Every word of the options page, in one place. The words themselves are in `_locales`. */
 import type { EntityKind } from "../pack/types.ts";
-import { dateAndTime, language, message, plural } from "../platform/i18n.ts";
+import { dateAndTime, faultWords, language, message, plural } from "../platform/i18n.ts";
 import type { SyncStatus } from "../platform/sync.ts";
+import type { Fault } from "../settings/faults.ts";
 import type { FieldName, FieldValue } from "../settings/stamps.ts";
 import type { Density, MarkStyle, Modifier, OpenWay, QuietRule, Theme } from "../settings/types.ts";
 
@@ -13,9 +14,9 @@ export const text = {
   title: message("optionsTitle"),
   intro: message("optionsIntro"),
   saved: message("optionsSaved"),
-  notSaved: message("notSaved"),
+  notSaved: (why: Fault) => `${message("notSaved")} ${faultWords(why)}`,
   unreadable: message("optionsUnreadable"),
-  unreadableWhat: message("optionsUnreadableWhat"),
+  unreadableWhat: (why: Fault) => `${faultWords(why)} ${message("optionsUnreadableWhat")}`,
   startOver: message("optionsStartOver"),
   exportDamaged: message("optionsExportDamaged"),
   newer: message("optionsNewer"),

@@ -34,7 +34,7 @@ export async function readSettings(): Promise<ReadOutcome> {
     if (native === null) throw new Error("The extension is gone.");
     return readStored(await native.storage.local.get([...STORED_KEYS]));
   } catch (error) {
-    return { kind: "unreadable", error: error instanceof Error ? error.message : String(error) };
+    return { kind: "unreadable", error: ["faultNotRead", String(error)] };
   }
 }
 

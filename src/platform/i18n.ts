@@ -1,5 +1,6 @@
 /** The interface's words, in the browser's language where there are any, else in English (`_locales`). */
 import type english from "../../assets/_locales/en/messages.json";
+import type { Fault } from "../settings/faults.ts";
 
 type Key = keyof typeof english;
 /** Keys of messages that depend on a number: `popupMentions` of `popupMentions_other`. */
@@ -22,6 +23,16 @@ export const readMessage = (key: string, substitutions: string[]): string =>
 /** The message with `$1`, `$2` … replaced. */
 export function message(key: Key, ...substitutions: Array<string | number>): string {
   return i18n().getMessage(key, substitutions.map(String));
+}
+
+/** What is wrong, as a sentence. What it quotes, such as a place in a file, keeps its own direction. */
+export function faultWords([key, ...places]: Fault): string {
+  const isolated = (place: string | number) =>
+    message("direction") === "rtl" ? `\u2068${place}\u2069` : place;
+  return message(
+    key,
+    ...places.map((place) => (typeof place === "object" ? faultWords(place) : isolated(place))),
+  );
 }
 
 /** The tag of the language that the messages are in. */

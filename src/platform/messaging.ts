@@ -33,10 +33,10 @@ export function serveBackground(handlers: BackgroundHandlers): void {
     switch (envelope.type) {
       case "settings.change":
         if (!isOwnPage(sender.url) && !mayComeFromPages(envelope.request.intents)) {
-          return Promise.resolve({ ok: false, error: "Pages cannot change that setting." });
+          return Promise.resolve({ ok: false, error: ["faultFromPage"] });
         }
         if (sender.tab?.incognito && !isOwnPage(sender.url) && namesSite(envelope.request.intents)) {
-          return Promise.resolve({ ok: false, error: "In a private window nothing about sites is kept." });
+          return Promise.resolve({ ok: false, error: ["faultPrivate"] });
         }
         return handlers["settings.change"](envelope.request, origin);
       case "page.count":

@@ -28,7 +28,7 @@ export function openSettings(onOutcome: (outcome: ReadOutcome) => void): OpenSet
     change: async (intents) =>
       (await askBackground("settings.change", { intents })) ?? {
         ok: false,
-        error: "Sidelight’s background did not answer.",
+        error: ["faultNoAnswer"],
       },
     close() {
       open = false;

@@ -10,7 +10,10 @@ export async function loadSettings(): Promise<ReadOutcome> {
   try {
     return readStored(await browser.storage.local.get([...STORED_KEYS]), strictly);
   } catch (error) {
-    return { kind: "unreadable", error: error instanceof Error ? error.message : String(error) };
+    return {
+      kind: "unreadable",
+      error: ["faultNotRead", error instanceof Error ? error.message : String(error)],
+    };
   }
 }
 

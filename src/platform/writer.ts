@@ -7,6 +7,7 @@
  */
 import type { ChangeResult, SettingsIntent } from "../messages/table.ts";
 import { applyIntents, keyOf, replacesAll } from "../settings/apply.ts";
+import type { Fault } from "../settings/faults.ts";
 import { migrate, VERSION } from "../settings/migrations.ts";
 import type { SparseSettings } from "../settings/parse.ts";
 import {
@@ -55,7 +56,7 @@ export function createWriter(area: StorageArea, lock: Lock, now: Clock = Date.no
     try {
       return await lock(() => change(area, intents, now()));
     } catch (error) {
-      return { ok: false, error: `The settings could not be saved: ${reasonOf(error)}` };
+      return { ok: false, error: ["faultNotWritten", reasonOf(error)] };
     }
   };
 }
@@ -76,13 +77,12 @@ interface Base {
   fresh: boolean;
 }
 
-function baseOf(items: Record<string, unknown>): Base | { error: string } {
+function baseOf(items: Record<string, unknown>): Base | { error: Fault } {
   const chosen = chooseRecord(items);
-  if (chosen === "damaged") return { error: "The saved settings are damaged, so they are left untouched." };
+  if (chosen === "damaged") return { error: ["faultLeftAlone"] };
   const record: StoredRecord =
     chosen === "absent" ? { version: VERSION, revision: 0, values: {} } : chosen.record;
-  if (record.version > VERSION)
-    return { error: "These settings were saved by a newer version of Sidelight." };
+  if (record.version > VERSION) return { error: ["faultNewer"] };
   return {
     record,
     values: migrate(record.values, record.version),
@@ -99,7 +99,7 @@ async function change(
   const items = await area.get([...STORED_KEYS, KEPT_KEY]);
   const locked = managedIn(items);
   if (intents.some((intent) => Object.hasOwn(locked, keyOf(intent) ?? "")))
-    return { ok: false, error: "Your organisation has set this; it cannot be changed here." };
+    return { ok: false, error: ["faultLocked"] };
   const base = baseOf(items);
   if ("error" in base) {
     // The one way out of damage: the reader starts over, and what was there is put aside.
@@ -118,7 +118,7 @@ async function change(
 
 async function absorb(area: StorageArea, entries: Entries): Promise<void> {
   const base = baseOf(await area.get([...STORED_KEYS]));
-  if ("error" in base) throw new Error(base.error);
+  if ("error" in base) throw new Error(base.error[0]);
   const fields = fieldsOf(base.values);
   const stamps = new Map(base.stamps);
   const changes = new Map<FieldName, FieldValue | undefined>();

@@ -71,8 +71,8 @@ export function Popup({ loadPack }: { loadPack(): PackIndex }) {
   }, [entity, back]);
 
   const change = async (intents: SettingsIntent[]) => {
-    const result = (await store.current?.change(intents)) ?? { ok: false, error: "" };
-    setTrouble(result.ok ? null : `${text.notSaved} ${result.error}`);
+    const result = await store.current?.change(intents);
+    if (result !== undefined) setTrouble(result.ok ? null : text.notSaved(result.error));
   };
   const onJump = async (target: FrameMention) => {
     if (await jump(target)) {

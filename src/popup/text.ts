@@ -1,5 +1,6 @@
 /** Every word of the popup, in one place. The words themselves are in `_locales`. */
-import { message, momentAfter, plural } from "../platform/i18n.ts";
+import { faultWords, message, momentAfter, plural } from "../platform/i18n.ts";
+import type { Fault } from "../settings/faults.ts";
 import type { DocumentKind, Unread } from "./reach.ts";
 
 export const text = {
@@ -61,6 +62,6 @@ export const text = {
   isPrivate: message("popupPrivate"),
   localFiles: message("localFiles"),
   markAtAll: message("popupMarkAtAll"),
-  notSaved: message("notSaved"),
+  notSaved: (why: Fault) => `${message("notSaved")} ${faultWords(why)}`,
   unreadable: message("popupUnreadable"),
 };

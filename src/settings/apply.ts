@@ -2,6 +2,7 @@
 import { readAlias, readAliasText } from "./aliases.ts";
 import { parseBackup } from "./backup.ts";
 import { ENTITY_KINDS } from "./defaults.ts";
+import type { Fault } from "./faults.ts";
 import { isEntityId, isScalarKey, type ScalarKey, scalarProblem } from "./fields.ts";
 import { isObject, own } from "./objects.ts";
 import { parseSettings, type SparseSettings } from "./parse.ts";
@@ -53,7 +54,7 @@ export function keyOf(intent: SettingsIntent): string | null {
   }
 }
 
-export type ApplyResult = { ok: true; values: SparseSettings } | { ok: false; error: string };
+export type ApplyResult = { ok: true; values: SparseSettings } | { ok: false; error: Fault };
 
 /** Rules and muted entities are lists that a page never grows; the caps bound what one record can hold. */
 const MOST_RULES = 2000;
@@ -72,26 +73,26 @@ export function applyIntent(
 ): ApplyResult {
   switch (intent.type) {
     case "set": {
-      if (!isScalarKey(intent.key)) return refuse("There is no such setting.");
+      if (!isScalarKey(intent.key)) return refuse("faultNoSetting");
       const problem = scalarProblem(intent.key, intent.value);
       return problem === null
         ? store(values, intent.key, intent.value)
-        : refuse(`“${intent.key}” ${problem}.`);
+        : refuse("faultSetting", intent.key, problem);
     }
     case "setKind": {
-      if (!ENTITY_KINDS.some((kind) => kind === intent.kind)) return refuse("There is no such kind.");
+      if (!ENTITY_KINDS.some((kind) => kind === intent.kind)) return refuse("faultNoKind");
       const stored = own(values, "kinds");
       return store(values, "kinds", { ...(isObject(stored) ? stored : {}), [intent.kind]: intent.on });
     }
     case "mute": {
-      if (!isEntityId(intent.entity)) return refuse("There is no such entity.");
+      if (!isEntityId(intent.entity)) return refuse("faultNoEntity");
       const rest = parseSettings(values, strictly).settings.muted.filter((id) => id !== intent.entity);
-      if (intent.on && rest.length >= MOST_MUTED) return refuse("Too many entities are switched off.");
+      if (intent.on && rest.length >= MOST_MUTED) return refuse("faultManyMuted");
       return store(values, "muted", intent.on ? [...rest, intent.entity].sort() : rest);
     }
     case "quiet": {
       const rule = readQuietRule(intent.rule);
-      if (rule === null) return refuse("There is no such entity.");
+      if (rule === null) return refuse("faultNoEntity");
       const { until = 0 } = rule;
       const rest = parseSettings(values, strictly).settings.quiet.filter(
         (other) =>
@@ -99,42 +100,42 @@ export function applyIntent(
           // All last an hour, so one that ends that long before this one is over.
           !(other.until !== undefined && other.until <= until - QUIET_HOUR),
       );
-      if (intent.on && rest.length >= MOST_QUIET) return refuse("Too many names are switched off.");
+      if (intent.on && rest.length >= MOST_QUIET) return refuse("faultManyQuiet");
       return store(values, "quiet", intent.on ? [...rest, rule] : rest);
     }
     case "setSite": {
       const normal = normalisePattern(intent.rule.pattern);
-      if (!normal.ok) return refuse(normal.error);
+      if (!normal.ok) return refuse(...normal.error);
       const rest = rulesWithout(values, normal.pattern);
-      if (rest.length >= MOST_RULES) return refuse("There are too many rules.");
+      if (rest.length >= MOST_RULES) return refuse("faultManySites");
       return store(values, "sites", [...rest, { pattern: normal.pattern, mark: intent.rule.mark }]);
     }
     case "removeSite": {
       const normal = normalisePattern(intent.pattern);
-      return normal.ok ? store(values, "sites", rulesWithout(values, normal.pattern)) : refuse(normal.error);
+      return normal.ok
+        ? store(values, "sites", rulesWithout(values, normal.pattern))
+        : refuse(...normal.error);
     }
     case "addAlias": {
       const read = readAliasText(intent.alias.text);
-      if (!isEntityId(intent.alias.entity) || !read.ok) return refuse("That cannot be a name.");
+      if (!isEntityId(intent.alias.entity) || !read.ok) return refuse("faultNotName");
       const alias = { entity: intent.alias.entity, text: read.text };
       const rest = aliasesWithout(values, alias);
-      if (rest.length >= MOST_ALIASES) return refuse("There are too many names of your own.");
+      if (rest.length >= MOST_ALIASES) return refuse("faultManyNames");
       return store(values, "aliases", [...rest, alias]);
     }
     case "removeAlias": {
       const alias = readAlias({ ...intent.alias });
-      return alias === null
-        ? refuse("There is no such name.")
-        : store(values, "aliases", aliasesWithout(values, alias));
+      return alias === null ? refuse("faultNoName") : store(values, "aliases", aliasesWithout(values, alias));
     }
     case "reset":
       return { ok: true, values: {} };
     case "import": {
       const read = parseBackup(intent.file);
-      return read.ok ? read : refuse(read.problem.message);
+      return read.ok ? read : refuse(...read.problem.fault);
     }
     case "restore":
-      return kept === null ? refuse("There is nothing to go back to.") : { ok: true, values: kept };
+      return kept === null ? refuse("faultNothingKept") : { ok: true, values: kept };
   }
 }
 
@@ -166,6 +167,6 @@ function store(values: SparseSettings, key: string, value: unknown): ApplyResult
   return { ok: true, values: { ...values, [key]: value } };
 }
 
-function refuse(error: string): ApplyResult {
+function refuse(...error: Fault): ApplyResult {
   return { ok: false, error };
 }

@@ -3,6 +3,7 @@
  * or not at all, and a refusal says what is wrong and where.
  */
 import { ENTITY_KINDS } from "./defaults.ts";
+import type { Fault } from "./faults.ts";
 import { isEntityId, isScalarKey, scalarProblem } from "./fields.ts";
 import { type JsonNode, parseJson, placeIn, shortened } from "./json.ts";
 import { migrate, VERSION } from "./migrations.ts";
@@ -20,7 +21,7 @@ const MOST_ITEMS = 20_000;
 
 export interface BackupProblem {
   /** What is wrong and where, for a reader. */
-  message: string;
+  fault: Fault;
   /** The place within the settings, such as `values.sites[2].mark`; empty for the file as a whole. */
   path: string;
   line: number;
@@ -36,52 +37,54 @@ export function writeBackup(values: SparseSettings, version: number = VERSION): 
 
 /** Reads a file. Total, whatever the text. */
 export function parseBackup(text: string): BackupResult {
-  if (text.length > LONGEST_FILE) return problem(text, 0, "", "the file is too large for settings");
+  if (text.length > LONGEST_FILE) return problem(text, 0, "", ["faultFileTooLarge"]);
   const read = parseJson(text);
-  if (!read.ok) return problem(text, read.error.at, "", read.error.message);
+  if (!read.ok) return problem(text, read.error.at, "", read.error.fault);
   try {
     return { ok: true, values: valuesOf(read.node) };
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;
-    return problem(text, error.node.at, error.path, error.message);
+    return problem(text, error.node.at, error.path, error.fault);
   }
 }
 
-function problem(text: string, at: number, path: string, what: string): BackupResult {
+function problem(text: string, at: number, path: string, what: Fault): BackupResult {
   const { line, column } = placeIn(text, at);
-  const message = `Line ${line}, column ${column}${path === "" ? "" : ` (${path})`}: ${what}.`;
-  return { ok: false, problem: { message, path, line, column } };
+  const fault: Fault =
+    path === "" ? ["faultAt", line, column, what] : ["faultAtPath", line, column, path, what];
+  return { ok: false, problem: { fault, path, line, column } };
 }
 
 class Wrong extends Error {
   readonly node: JsonNode;
   readonly path: string;
-  constructor(node: JsonNode, path: string, message: string) {
-    super(message);
+  readonly fault: Fault;
+  constructor(node: JsonNode, path: string, fault: Fault) {
+    super();
     this.node = node;
     this.path = path;
+    this.fault = fault;
   }
 }
 
 function valuesOf(node: JsonNode): SparseSettings {
   const file = membersOf(node, "", ["sidelight", "version", "values"]);
   const mark = memberOf(file, node, "", "sidelight");
-  if (mark.value !== MARK) throw new Wrong(mark, "sidelight", "this is no file of Sidelight’s settings");
+  if (mark.value !== MARK) throw new Wrong(mark, "sidelight", ["faultNotOurs"]);
   const version = memberOf(file, node, "", "version");
   if (typeof version.value !== "number" || !Number.isSafeInteger(version.value) || version.value < 1)
-    throw new Wrong(version, "version", "must be a whole number from 1");
-  if (version.value > VERSION)
-    throw new Wrong(version, "version", "the file was saved by a newer version of Sidelight");
+    throw new Wrong(version, "version", ["faultWholeFrom", 1]);
+  if (version.value > VERSION) throw new Wrong(version, "version", ["faultFileNewer"]);
   const values = memberOf(file, node, "", "values");
   // Only this version's own files can be checked name by name; older ones are first brought to it.
   if (version.value === VERSION) return checked(values);
   const migrated = writeBackup(migrate(plain(values) as SparseSettings, version.value));
   const again = parseJson(migrated);
-  if (!again.ok) throw new Wrong(values, "values", again.error.message);
+  if (!again.ok) throw new Wrong(values, "values", again.error.fault);
   try {
     return valuesOf(again.node);
   } catch (error) {
-    throw error instanceof Wrong ? new Wrong(values, error.path, error.message) : error;
+    throw error instanceof Wrong ? new Wrong(values, error.path, error.fault) : error;
   }
 }
 
@@ -98,7 +101,7 @@ function checked(node: JsonNode): SparseSettings {
     else if (key === "sites") values.sites = sitesOf(member, path);
     else if (key === "aliases") values.aliases = aliasesOf(member, path);
     else if (key === "quiet") values.quiet = quietRulesOf(member, path);
-    else throw new Wrong(member, path, "there is no such setting");
+    else throw new Wrong(member, path, ["faultNoSetting"]);
   }
   return values;
 }
@@ -111,7 +114,7 @@ function kindsOf(node: JsonNode, path: string): Record<string, boolean> {
 
 function mutedOf(node: JsonNode, path: string): string[] {
   const ids = itemsOf(node, path).map((item, index) => {
-    if (!isEntityId(item.value)) throw new Wrong(item, `${path}[${index}]`, "must be the id of an entity");
+    if (!isEntityId(item.value)) throw new Wrong(item, `${path}[${index}]`, ["faultEntityId"]);
     return item.value;
   });
   return unique(node, path, ids);
@@ -123,7 +126,7 @@ function sitesOf(node: JsonNode, path: string): Array<{ pattern: string; mark: b
     const members = membersOf(item, at, ["pattern", "mark"]);
     const pattern = memberOf(members, item, at, "pattern");
     const read = strictly.pattern(textOf(pattern, `${at}.pattern`));
-    if (!read.ok) throw new Wrong(pattern, `${at}.pattern`, read.error.replace(/\.$/, ""));
+    if (!read.ok) throw new Wrong(pattern, `${at}.pattern`, read.error);
     return { pattern: read.pattern, mark: switchOf(memberOf(members, item, at, "mark"), `${at}.mark`) };
   });
   unique(
@@ -140,9 +143,9 @@ function aliasesOf(node: JsonNode, path: string): Array<{ entity: string; text: 
     const members = membersOf(item, at, ["entity", "text"]);
     const entity = textOf(memberOf(members, item, at, "entity"), `${at}.entity`);
     const text = memberOf(members, item, at, "text");
-    if (!isEntityId(entity)) throw new Wrong(item, `${at}.entity`, "must be the id of an entity");
+    if (!isEntityId(entity)) throw new Wrong(item, `${at}.entity`, ["faultEntityId"]);
     const read = strictly.alias({ entity, text: textOf(text, `${at}.text`) });
-    if (read === null) throw new Wrong(text, `${at}.text`, "cannot be a name");
+    if (read === null) throw new Wrong(text, `${at}.text`, ["faultNotName"]);
     return read;
   });
   unique(
@@ -158,10 +161,10 @@ function quietRulesOf(node: JsonNode, path: string): QuietRule[] {
     const at = `${path}[${index}]`;
     const site = membersOf(item, at, ["entity", "alias", "site", "until"]).get("site");
     const rule = readQuietRule(plain(item));
-    if (rule === null) throw new Wrong(item, at, "must name an entity and where it is not marked");
+    if (rule === null) throw new Wrong(item, at, ["faultQuietRule"]);
     if (!site) return rule;
     const read = strictly.pattern(textOf(site, `${at}.site`));
-    if (!read.ok) throw new Wrong(site, `${at}.site`, read.error.replace(/\.$/, ""));
+    if (!read.ok) throw new Wrong(site, `${at}.site`, read.error);
     return { ...rule, site: read.pattern };
   });
   unique(node, path, rules.map(quietKey));
@@ -171,17 +174,16 @@ function quietRulesOf(node: JsonNode, path: string): QuietRule[] {
 function unique(node: JsonNode, path: string, names: string[]): string[] {
   const seen = new Set<string>();
   for (const name of names) {
-    if (seen.has(name)) throw new Wrong(node, path, `“${shortened(name)}” occurs twice`);
+    if (seen.has(name)) throw new Wrong(node, path, ["faultTwice", shortened(name)]);
     seen.add(name);
   }
   return names;
 }
 
 function membersOf(node: JsonNode, path: string, allowed?: readonly string[]): ReadonlyMap<string, JsonNode> {
-  if (!(node.value instanceof Map)) throw new Wrong(node, path, "must be an object, in braces");
+  if (!(node.value instanceof Map)) throw new Wrong(node, path, ["faultObject"]);
   for (const [name, member] of node.value as ReadonlyMap<string, JsonNode>)
-    if (allowed && !allowed.includes(name))
-      throw new Wrong(member, path, `does not have “${shortened(name)}”`);
+    if (allowed && !allowed.includes(name)) throw new Wrong(member, path, ["faultHasNo", shortened(name)]);
   return node.value as ReadonlyMap<string, JsonNode>;
 }
 
@@ -192,29 +194,29 @@ function memberOf(
   name: string,
 ): JsonNode {
   const member = members.get(name);
-  if (member === undefined) throw new Wrong(node, path, `“${name}” is missing`);
+  if (member === undefined) throw new Wrong(node, path, ["faultMissing", name]);
   return member;
 }
 
 function itemsOf(node: JsonNode, path: string): JsonNode[] {
-  if (!Array.isArray(node.value)) throw new Wrong(node, path, "must be a list, in brackets");
-  if (node.value.length > MOST_ITEMS) throw new Wrong(node, path, `has more than ${MOST_ITEMS} items`);
+  if (!Array.isArray(node.value)) throw new Wrong(node, path, ["faultList"]);
+  if (node.value.length > MOST_ITEMS) throw new Wrong(node, path, ["faultItems", MOST_ITEMS]);
   return node.value;
 }
 
 function scalarOf(node: JsonNode, path: string): boolean | number | string {
   const { value } = node;
   if (typeof value === "boolean" || typeof value === "number" || typeof value === "string") return value;
-  throw new Wrong(node, path, "must be one plain value");
+  throw new Wrong(node, path, ["faultPlain"]);
 }
 
 function textOf(node: JsonNode, path: string): string {
-  if (typeof node.value !== "string") throw new Wrong(node, path, "must be a text, in quotation marks");
+  if (typeof node.value !== "string") throw new Wrong(node, path, ["faultText"]);
   return node.value;
 }
 
 function switchOf(node: JsonNode, path: string): boolean {
-  if (typeof node.value !== "boolean") throw new Wrong(node, path, "must be true or false");
+  if (typeof node.value !== "boolean") throw new Wrong(node, path, ["faultTrueFalse"]);
   return node.value;
 }
 

@@ -1,5 +1,6 @@
 /** What each plain setting may hold: the one place that both the parser and the intents ask. */
 import { HOVER_DELAY } from "./defaults.ts";
+import type { Fault } from "./faults.ts";
 import { DENSITIES, MARK_STYLES, MODIFIERS, OPEN_WAYS, type Settings, THEMES } from "./types.ts";
 
 /** The settings that hold one plain value. */
@@ -7,22 +8,22 @@ export type ScalarKey = {
   [K in keyof Settings]: Settings[K] extends boolean | number | string ? K : never;
 }[keyof Settings];
 
-/** Says what is wrong with a value, in words for a reader; `null` when it is fine. */
-type Check = (value: unknown) => string | null;
+/** Says what is wrong with a value; `null` when it is fine. */
+type Check = (value: unknown) => Fault | null;
 
-const isSwitch: Check = (value) => (typeof value === "boolean" ? null : "must be on or off");
+const isSwitch: Check = (value) => (typeof value === "boolean" ? null : ["faultSwitch"]);
 
 const oneOf =
   (choices: readonly string[]): Check =>
   (value) =>
-    typeof value === "string" && choices.includes(value) ? null : `must be one of ${choices.join(", ")}`;
+    typeof value === "string" && choices.includes(value) ? null : ["faultOneOf", choices.join(", ")];
 
 const wholeNumber =
   (min: number, max: number): Check =>
   (value) =>
     typeof value === "number" && Number.isInteger(value) && value >= min && value <= max
       ? null
-      : `must be a whole number from ${min} to ${max}`;
+      : ["faultWhole", min, max];
 
 /** The last moment that a `Date` can hold, ms since 1970: beyond it there is no time to show. */
 const LAST_MOMENT = 8_640_000_000_000_000;
@@ -48,7 +49,7 @@ export function isScalarKey(key: string): key is ScalarKey {
 }
 
 /** What is wrong with `value` for the setting `key`; `null` when it may be stored. */
-export function scalarProblem(key: ScalarKey, value: unknown): string | null {
+export function scalarProblem(key: ScalarKey, value: unknown): Fault | null {
   return CHECKS[key](value);
 }
 

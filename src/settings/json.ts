@@ -3,6 +3,7 @@
  * every browser (the messages of `JSON.parse` differ, and some name no place). Stricter than the standard where leniency
  * hides something: names that occur twice, names that reach a prototype, nesting beyond reason.
  */
+import type { Fault, FaultKey } from "./faults.ts";
 
 export interface JsonNode {
   /** Where the value begins, in UTF-16 units of the text. */
@@ -12,7 +13,7 @@ export interface JsonNode {
 
 export interface JsonError {
   at: number;
-  message: string;
+  fault: Fault;
 }
 
 export type JsonResult = { ok: true; node: JsonNode } | { ok: false; error: JsonError };
@@ -38,9 +39,11 @@ const ESCAPES = new Map([
 
 class Refused extends Error {
   readonly at: number;
-  constructor(at: number, message: string) {
-    super(message);
+  readonly fault: Fault;
+  constructor(at: number, fault: Fault) {
+    super();
     this.at = at;
+    this.fault = fault;
   }
 }
 
@@ -50,7 +53,7 @@ export function parseJson(text: string): JsonResult {
     return { ok: true, node: new Reader(text).whole() };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return { ok: false, error: { at: error.at, message: error.message } };
+    return { ok: false, error: { at: error.at, fault: error.fault } };
   }
 }
 
@@ -67,14 +70,14 @@ class Reader {
     if (this.text.startsWith("\ufeff")) this.at = 1;
     const node = this.node(0);
     this.space();
-    if (this.at < this.text.length) throw new Refused(this.at, "something follows after the end");
+    if (this.at < this.text.length) throw new Refused(this.at, ["faultAfterEnd"]);
     return node;
   }
 
   private node(depth: number): JsonNode {
     this.space();
     const at = this.at;
-    if (depth > DEEPEST) throw new Refused(at, `nested more than ${DEEPEST} deep`);
+    if (depth > DEEPEST) throw new Refused(at, ["faultDeep", DEEPEST]);
     const char = this.text[at];
     if (char === "{") return { at, value: this.object(depth) };
     if (char === "[") return { at, value: this.list(depth) };
@@ -86,10 +89,10 @@ class Reader {
     }
     NUMBER.lastIndex = at;
     const number = NUMBER.exec(this.text)?.[0];
-    if (number === undefined) throw this.unexpected("a value");
+    if (number === undefined) throw this.unexpected("faultWantValue");
     this.at += number.length;
     const value = Number(number);
-    if (!Number.isFinite(value)) throw new Refused(at, "a number too large");
+    if (!Number.isFinite(value)) throw new Refused(at, ["faultNumber"]);
     return { at, value };
   }
 
@@ -100,14 +103,14 @@ class Reader {
     do {
       this.space();
       const at = this.at;
-      if (this.text[at] !== '"') throw this.unexpected("a name in quotation marks");
+      if (this.text[at] !== '"') throw this.unexpected("faultWantName");
       const name = this.string();
-      if (DANGEROUS.has(name)) throw new Refused(at, `“${name}” is not allowed as a name`);
-      if (members.has(name)) throw new Refused(at, `“${shortened(name)}” occurs twice`);
-      if (!this.takes(":")) throw this.unexpected("a colon");
+      if (DANGEROUS.has(name)) throw new Refused(at, ["faultMemberName", name]);
+      if (members.has(name)) throw new Refused(at, ["faultTwice", shortened(name)]);
+      if (!this.takes(":")) throw this.unexpected("faultWantColon");
       members.set(name, this.node(depth + 1));
     } while (this.takes(","));
-    if (!this.takes("}")) throw this.unexpected("a comma or a closing brace");
+    if (!this.takes("}")) throw this.unexpected("faultWantBrace");
     return members;
   }
 
@@ -117,7 +120,7 @@ class Reader {
     if (this.takes("]")) return items;
     do items.push(this.node(depth + 1));
     while (this.takes(","));
-    if (!this.takes("]")) throw this.unexpected("a comma or a closing bracket");
+    if (!this.takes("]")) throw this.unexpected("faultWantBracket");
     return items;
   }
 
@@ -127,8 +130,8 @@ class Reader {
     let result = "";
     for (;;) {
       const char = this.text[this.at];
-      if (char === undefined) throw new Refused(from, "a text without an end");
-      if (char < " ") throw new Refused(this.at, "a control character within a text");
+      if (char === undefined) throw new Refused(from, ["faultNoEnd"]);
+      if (char < " ") throw new Refused(this.at, ["faultControl"]);
       this.at++;
       if (char === '"') return result;
       result += char === "\\" ? this.escape() : char;
@@ -141,8 +144,7 @@ class Reader {
     const plain = ESCAPES.get(char);
     if (plain !== undefined) return plain;
     const digits = this.text.slice(this.at, this.at + 4);
-    if (char !== "u" || !/^[0-9a-fA-F]{4}$/.test(digits))
-      throw new Refused(at, "an escape that there is not");
+    if (char !== "u" || !/^[0-9a-fA-F]{4}$/.test(digits)) throw new Refused(at, ["faultEscape"]);
     this.at += 4;
     return String.fromCharCode(Number.parseInt(digits, 16));
   }
@@ -158,11 +160,11 @@ class Reader {
     while (this.at < this.text.length && " \t\n\r".includes(this.text[this.at]!)) this.at++;
   }
 
-  private unexpected(wanted: string): Refused {
-    if (this.at >= this.text.length) return new Refused(this.at, `the file ends where ${wanted} should be`);
+  private unexpected(wanted: FaultKey): Refused {
+    const there = shortened(this.text.slice(this.at, this.at + 12));
     return new Refused(
       this.at,
-      `“${shortened(this.text.slice(this.at, this.at + 12))}” where ${wanted} should be`,
+      there === "" ? ["faultEndsHere", [wanted]] : ["faultStandsHere", there, [wanted]],
     );
   }
 }

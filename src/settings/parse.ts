@@ -4,6 +4,7 @@
  */
 import type { EntityKind } from "../pack/types.ts";
 import { defaults, ENTITY_KINDS } from "./defaults.ts";
+import type { Fault } from "./faults.ts";
 import { isEntityId, SCALAR_KEYS, scalarProblem } from "./fields.ts";
 import { isObject, own, type PlainObject } from "./objects.ts";
 import { quietKey, readQuietRule } from "./quiet.ts";
@@ -16,7 +17,7 @@ export type SparseSettings = PlainObject;
 export interface Problem {
   /** The setting, with the place inside it: `theme`, `kinds.place`, `sites[2]`. */
   key: string;
-  message: string;
+  fault: Fault;
 }
 
 export interface ParsedSettings {
@@ -42,7 +43,7 @@ const asStored: TextReaders = {
  */
 export function parseSettings(raw: unknown, readers: TextReaders = asStored): ParsedSettings {
   const problems: Problem[] = [];
-  if (raw !== undefined && !isObject(raw)) problems.push({ key: "", message: "must be an object" });
+  if (raw !== undefined && !isObject(raw)) problems.push({ key: "", fault: ["faultObject"] });
   const values = isObject(raw) ? raw : {};
   const settings: Settings = {
     ...defaults,
@@ -55,10 +56,10 @@ export function parseSettings(raw: unknown, readers: TextReaders = asStored): Pa
   for (const key of SCALAR_KEYS) {
     const value = own(values, key);
     if (value === undefined) continue;
-    const message = scalarProblem(key, value);
+    const fault = scalarProblem(key, value);
     // The check above is what makes the value fit its key; TypeScript cannot tie the two together.
-    if (message === null) (settings as unknown as PlainObject)[key] = value;
-    else problems.push({ key, message });
+    if (fault === null) (settings as unknown as PlainObject)[key] = value;
+    else problems.push({ key, fault });
   }
   return { settings, problems };
 }
@@ -67,13 +68,13 @@ function parseKinds(raw: unknown, problems: Problem[]): Record<EntityKind, boole
   const kinds = { ...defaults.kinds };
   if (raw === undefined) return kinds;
   if (!isObject(raw)) {
-    problems.push({ key: "kinds", message: "must be an object" });
+    problems.push({ key: "kinds", fault: ["faultObject"] });
     return kinds;
   }
   for (const kind of ENTITY_KINDS) {
     const on = own(raw, kind);
     if (typeof on === "boolean") kinds[kind] = on;
-    else if (on !== undefined) problems.push({ key: `kinds.${kind}`, message: "must be on or off" });
+    else if (on !== undefined) problems.push({ key: `kinds.${kind}`, fault: ["faultSwitch"] });
   }
   return kinds;
 }
@@ -82,7 +83,7 @@ function parseMuted(raw: unknown, problems: Problem[]): string[] {
   const ids = new Set<string>();
   for (const [index, id] of listAt("muted", raw, problems)) {
     if (isEntityId(id)) ids.add(id);
-    else problems.push({ key: `muted[${index}]`, message: "must be the id of an entity" });
+    else problems.push({ key: `muted[${index}]`, fault: ["faultEntityId"] });
   }
   return [...ids].sort();
 }
@@ -92,7 +93,7 @@ function parseQuiet(raw: unknown, problems: Problem[]): QuietRule[] {
   for (const [index, item] of listAt("quiet", raw, problems)) {
     const rule = readQuietRule(item);
     if (rule) rules.set(quietKey(rule), rule);
-    else problems.push({ key: `quiet[${index}]`, message: "must name an entity and where it is not marked" });
+    else problems.push({ key: `quiet[${index}]`, fault: ["faultQuietRule"] });
   }
   return [...rules.values()];
 }
@@ -102,7 +103,7 @@ function parseAliases(raw: unknown, readers: TextReaders, problems: Problem[]): 
   for (const [index, item] of listAt("aliases", raw, problems)) {
     const alias = isObject(item) ? readers.alias(item) : null;
     if (alias) aliases.set(`${alias.entity} ${alias.text}`, alias);
-    else problems.push({ key: `aliases[${index}]`, message: "must name an entity and a text" });
+    else problems.push({ key: `aliases[${index}]`, fault: ["faultAlias"] });
   }
   return [...aliases].sort(byKey).map(([, alias]) => alias);
 }
@@ -114,11 +115,11 @@ function parseSites(raw: unknown, readers: TextReaders, problems: Problem[]): Si
     const pattern = isObject(rule) ? own(rule, "pattern") : undefined;
     const mark = isObject(rule) ? own(rule, "mark") : undefined;
     if (typeof pattern !== "string" || typeof mark !== "boolean") {
-      problems.push({ key, message: "must have a pattern and say whether to mark" });
+      problems.push({ key, fault: ["faultSite"] });
       continue;
     }
     const normal = readers.pattern(pattern);
-    if (!normal.ok) problems.push({ key, message: normal.error });
+    if (!normal.ok) problems.push({ key, fault: normal.error });
     else rules.set(normal.pattern, { pattern: normal.pattern, mark });
   }
   return [...rules].sort(byKey).map(([, rule]) => rule);
@@ -130,6 +131,6 @@ function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
 
 function listAt(key: string, raw: unknown, problems: Problem[]): Iterable<[number, unknown]> {
   if (Array.isArray(raw)) return raw.entries();
-  if (raw !== undefined) problems.push({ key, message: "must be a list" });
+  if (raw !== undefined) problems.push({ key, fault: ["faultList"] });
   return [];
 }

@@ -6,10 +6,11 @@
  * so that matching is comparison of strings. A host covers every host below it; an IP address covers itself. A path
  * covers itself and what lies below it, by whole segments.
  */
+import type { Fault } from "./faults.ts";
 import type { Settings, SiteRule } from "./types.ts";
 import { parseUrl } from "./url.ts";
 
-export type PatternResult = { ok: true; pattern: string } | { ok: false; error: string };
+export type PatternResult = { ok: true; pattern: string } | { ok: false; error: Fault };
 
 /** Longer than any real host with a path; a limit on what storage has to carry. */
 const LONGEST_PATTERN = 512;
@@ -17,29 +18,29 @@ const LONGEST_PATTERN = 512;
 /** Turns what a reader typed or pasted (a host, a path, a whole address) into the canonical pattern, or says why not. */
 export function normalisePattern(input: string): PatternResult {
   const typed = input.trim();
-  if (typed === "") return refuse("Type a site, such as example.org.");
-  if (typed.length > LONGEST_PATTERN) return refuse("That is too long for a site.");
-  if (/\s/.test(typed)) return refuse("A site has no spaces in it.");
+  if (typed === "") return refuse("faultSiteEmpty");
+  if (typed.length > LONGEST_PATTERN) return refuse("faultSiteLong");
+  if (/\s/.test(typed)) return refuse("faultSiteSpaces");
 
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(typed)?.[1]?.toLowerCase();
   if (scheme === "file") return normaliseFile(typed);
   if (scheme !== undefined && scheme !== "http" && scheme !== "https") {
-    return refuse(`Pages under “${scheme}:” cannot be marked, so they need no rule.`);
+    return refuse("faultSiteScheme", scheme);
   }
   const bare = (scheme === undefined ? typed : typed.slice(scheme.length + 3)).replace(/^\*\./, "");
   if (bare.includes("*")) {
-    return refuse("Leave out the star: example.org covers every host and every page below it.");
+    return refuse("faultSiteStar");
   }
   const authority = /^[^/?#]*/.exec(bare)![0];
-  if (authority.includes("@")) return refuse("Leave out the user name before “@”.");
+  if (authority.includes("@")) return refuse("faultSiteUser");
   const port = /:(\d*)$/.exec(authority)?.[1];
   if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65535)) {
-    return refuse("A port is a number from 1 to 65535.");
+    return refuse("faultSitePort");
   }
   // Parsed under http; a typed port is kept from the text, because parsing drops a scheme's own port.
   const url = parseUrl(`http://${bare}`);
   if (authority === "" || url === null || !isHost(url.hostname)) {
-    return refuse(`“${authority}” is not the name of a site.`);
+    return refuse("faultSiteName", authority);
   }
   const host = url.hostname.replace(/\.$/, "");
   const path = url.pathname.replace(/\/+$/, "");
@@ -48,11 +49,11 @@ export function normalisePattern(input: string): PatternResult {
 
 function normaliseFile(typed: string): PatternResult {
   const url = parseUrl(typed);
-  if (url === null || url.hostname !== "") return refuse("A file’s address begins with file:///.");
+  if (url === null || url.hostname !== "") return refuse("faultSiteFile");
   return { ok: true, pattern: `file://${url.pathname.replace(/\/+$/, "")}` };
 }
 
-function refuse(error: string): PatternResult {
+function refuse(...error: Fault): PatternResult {
   return { ok: false, error };
 }
 

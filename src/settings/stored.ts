@@ -6,6 +6,7 @@
  * What an organisation prescribes lies under a third key, as the background last found it, so that a content script
  * needs one read and nobody awake.
  */
+import type { Fault } from "./faults.ts";
 import { migrate, VERSION } from "./migrations.ts";
 import { isObject, own, type PlainObject } from "./objects.ts";
 import { type Problem, parseSettings, type SparseSettings, type TextReaders } from "./parse.ts";
@@ -40,7 +41,7 @@ export type ReadOutcome =
       newer: boolean;
     }
   | { kind: "absent"; settings: Settings; locked: string[] }
-  | { kind: "unreadable"; error: string };
+  | { kind: "unreadable"; error: Fault };
 
 /** A record rebuilt from untrusted input; `null` when it is no record at all. */
 function parseRecord(raw: unknown): StoredRecord | null {
@@ -78,7 +79,7 @@ export function managedIn(items: PlainObject): SparseSettings {
 /** Reads what `storage.local.get(STORED_KEYS)` answered. Total: never throws. `readers`: see `parseSettings`. */
 export function readStored(items: unknown, readers?: TextReaders): ReadOutcome {
   const chosen = isObject(items) ? chooseRecord(items) : "damaged";
-  if (chosen === "damaged") return { kind: "unreadable", error: "The saved settings are damaged." };
+  if (chosen === "damaged") return { kind: "unreadable", error: ["faultDamaged"] };
   const managed = managedIn(items as PlainObject);
   const locked = Object.keys(managed);
   if (chosen === "absent")
@@ -86,8 +87,7 @@ export function readStored(items: unknown, readers?: TextReaders): ReadOutcome {
   const { record, spare } = chosen;
   const values = { ...migrate(record.values, record.version), ...managed };
   const { settings, problems } = parseSettings(values, readers);
-  if (spare)
-    problems.unshift({ key: "", message: "The newest copy was damaged; the one before it is used." });
+  if (spare) problems.unshift({ key: "", fault: ["faultSpare"] });
   const newer = record.version > VERSION;
   return { kind: "value", settings, locked, revision: record.revision, problems, newer };
 }

@@ -70,6 +70,26 @@ describe("the messages", () => {
     expect(await hardCoded("src/options/A.tsx", source)).toHaveLength(1);
   });
 
+  it.each([
+    ["a sentence", 'export const refuse = () => ({ ok: false, error: "Type a site." });'],
+    ["a part of one", 'export const wrong = (x: unknown) => (x ? null : "must be on or off");'],
+    ["one with places", "export const twice = (name: string) => `“${name}” is there twice`;"],
+    ["one in a view", 'export const A = () => <B label={on ? "One two three" : ""} />;'],
+  ])("do not stand in the code of settings either: %s", async (_name, source) => {
+    expect(await hardCoded("src/settings/a.tsx", source)).toHaveLength(1);
+  });
+
+  it.each([
+    ["what is wrong with the program", 'throw new Error("The extension is gone.");'],
+    ["a list of words", 'export const WORDS = ("one two three " + "four five six").split(" ");'],
+    [
+      "selectors, keys, classes",
+      'export const S = ["[role=x], a, b", "settings.previous", "button danger"];',
+    ],
+  ])("are not %s", async (_name, source) => {
+    expect(await hardCoded("src/settings/a.ts", source)).toEqual([]);
+  });
+
   it("may be signs and addresses", async () => {
     const source = 'export const A = () => <p class="two words" title="example.org">: <i>{text.a}</i> –</p>;';
     expect(await hardCoded("src/options/A.tsx", source)).toEqual([]);

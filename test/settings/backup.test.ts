@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { faultWords } from "../../src/platform/i18n.ts";
 import { applyIntent } from "../../src/settings/apply.ts";
-import { changesBetween, parseBackup, writeBackup } from "../../src/settings/backup.ts";
+import { type BackupProblem, changesBetween, parseBackup, writeBackup } from "../../src/settings/backup.ts";
+import type { Fault } from "../../src/settings/faults.ts";
 import { VERSION } from "../../src/settings/migrations.ts";
 import { parseSettings, type SparseSettings } from "../../src/settings/parse.ts";
 import { strictly } from "../../src/settings/strict.ts";
@@ -32,7 +34,7 @@ const wrap = (values: string) => `{\n  "sidelight": "settings",\n  "version": 1,
 const broken: Array<[name: string, file: string, path: string, line: number, names: string]> = [
   ["nothing", "", "", 1, "ends"],
   ["no JSON", "hello", "", 1, "hello"],
-  ["a file cut off", '{ "sidelight": "settings", "ver', "", 1, "without an end"],
+  ["a file cut off", '{ "sidelight": "settings", "ver', "", 1, "no end"],
   ["something after the end", `${wrap("{}")} x`, "", 5, "after the end"],
   ["a trailing comma", wrap('{ "badge": true, }'), "", 4, "name in quotation marks"],
   ["single quotes", wrap("{ 'badge': true }"), "", 4, "name in quotation marks"],
@@ -101,7 +103,7 @@ describe("a file of settings", () => {
   it.each(broken)("is refused with what and where: %s", (_name, file, path, line, names) => {
     const read = parseBackup(file);
     expect(read).toMatchObject({ ok: false, problem: { path, line } });
-    const { message } = (read as { problem: { message: string } }).problem;
+    const message = faultWords((read as { problem: BackupProblem }).problem.fault);
     expect(message).toContain(names);
     expect(message).toMatch(/^Line \d+, column \d+/);
     expect(message.length).toBeLessThan(250);
@@ -210,8 +212,8 @@ describe("ten thousand broken or malicious files", () => {
         refused++;
         const result = applyIntent(full, { type: "import", file });
         expect(result.ok).toBe(false);
-        const { error } = result as { error: string };
-        expect(error).toMatch(/^Line \d+, column \d+(?: \(.+\))?: .{5,}\.$/s);
+        const { error } = result as { error: Fault };
+        expect(faultWords(error)).toMatch(/^Line \d+, column \d+(?: \(.+\))?: .{5,}\.$/s);
         expect(full).toEqual(before);
         expect(({} as { enabled?: unknown }).enabled).toBeUndefined();
       }),

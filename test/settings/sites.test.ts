@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { faultWords } from "../../src/platform/i18n.ts";
 import { defaults } from "../../src/settings/defaults.ts";
 import { marksOn, normalisePattern, sitePatternOf, siteRuleFor } from "../../src/settings/sites.ts";
 
@@ -52,7 +53,7 @@ describe("normalisePattern", () => {
 
   it.each(refused)("refuses %j in words", (typed, says) => {
     const result = normalisePattern(typed);
-    expect(result.ok ? result.pattern : result.error).toMatch(says);
+    expect(result.ok ? result.pattern : faultWords(result.error)).toMatch(says);
   });
 });
 

@@ -81,7 +81,7 @@ async function writeUntilKilled(driver: Driver, done: readonly number[], after: 
       const answer = await change(page, lane.next(acknowledged[index]!)).catch(() => null);
       if (dead || answer === null) break;
       if (!answer.ok) {
-        refusals.push(`${lane.name}: refused: ${answer.error}`);
+        refusals.push(`${lane.name}: refused: ${answer.error.join(" ")}`);
         break;
       }
       acknowledged[index]!++;
@@ -129,7 +129,7 @@ async function readBack(driver: Driver, acknowledged: readonly number[]) {
   const flaws: string[] = [];
   if (outcome.kind !== "value")
     return { done: [...acknowledged], flaws: [`the settings are ${outcome.kind}`] };
-  for (const { key, message } of outcome.problems) flaws.push(`${key}: ${message}`);
+  for (const { key, fault } of outcome.problems) flaws.push(`${key}: ${fault.join(" ")}`);
   const done = LANES.map((lane, index) => {
     const known = acknowledged[index]!;
     for (const count of [known + 1, known]) if (lane.holds(outcome.settings, count)) return count;

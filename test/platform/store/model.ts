@@ -60,7 +60,7 @@ export class Browser {
 
   fields(): Fields {
     const outcome = readStored(Object.fromEntries(this.local.items));
-    if (outcome.kind === "unreadable") throw new Error(`unreadable: ${outcome.error}`);
+    if (outcome.kind === "unreadable") throw new Error(`unreadable: ${outcome.error.join(" ")}`);
     const record = this.local.items.get(CURRENT_KEY) as StoredRecord | undefined;
     return fieldsOf(record?.values ?? {});
   }
