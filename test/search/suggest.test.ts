@@ -61,6 +61,15 @@ describe("the lines together", () => {
     for (const { text, entities } of analysis.events) expect(resolve(text)).toBe(entities[0]);
   });
 
+  it("lead back to a sentence’s own entity where another’s name would be the better match", () => {
+    const pack = structuredClone(analysis);
+    pack.entities.find(({ id }) => id === "daesh")!.claims[0]!.text = "Taliban, Afghan";
+    const other = indexPack(pack);
+    const found = createSearch(other, foldText);
+    expect(found.search("Taliban, Afghan")[0]!.entity).toBe("afghan-taliban");
+    expect(createSuggester(other, found).resolve("Taliban, Afghan")).toBe("daesh");
+  });
+
   it("are none where nothing is found, and nothing is what they lead to", () => {
     expect(suggest("qqqqzzzz")).toEqual([]);
     expect(resolve("qqqqzzzz")).toBeNull();
