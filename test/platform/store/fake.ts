@@ -118,7 +118,9 @@ export class Area {
       get: (keys: string[] | null) => this.turns.call(life, () => this.read(keys)),
       set: (changes: Record<string, unknown>) => {
         // Taken over as it was at the call, whatever the caller does with it afterwards.
-        const taken = Object.entries(changes).map(([key, value]) => [key, this.quirks.keeps(value)] as const);
+        const taken = Object.entries(changes).map(
+          ([key, value]) => [key, frozen(this.quirks.keeps(value))] as const,
+        );
         return this.turns.call(life, () => this.write(taken));
       },
       remove: (keys: string[]) =>
@@ -135,7 +137,7 @@ export class Area {
       wanted
         .filter((key) => this.items.has(key))
         .sort()
-        .map((key) => [key, structuredClone(this.items.get(key))]),
+        .map((key) => [key, this.items.get(key)]),
     );
   }
 
@@ -143,6 +145,15 @@ export class Area {
     for (const [key, value] of changes) if (value !== undefined) this.items.set(key, value);
     this.writes.push(Object.fromEntries(changes));
   }
+}
+
+/** Handed out as it is, ten thousand times over: whoever changes it is found out, and nothing has to be copied. */
+function frozen(value: unknown): unknown {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const member of Object.values(value)) frozen(member);
+  }
+  return value;
 }
 
 /** `storage.sync` of one browser: quotas, and a server that items reach and come from one by one. */
@@ -162,7 +173,7 @@ export class SyncArea extends Area {
   /** One item meets the server's: the later sent wins, whole, as in both browsers. */
   exchange(server: Map<string, unknown>, key: string, sends: boolean): void {
     const [from, to] = sends ? [this.items, server] : [server, this.items];
-    if (from.has(key)) to.set(key, structuredClone(from.get(key)));
+    if (from.has(key)) to.set(key, from.get(key));
     else to.delete(key);
   }
 }
