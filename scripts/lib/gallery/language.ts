@@ -1,7 +1,12 @@
-/** The language that the page's address asks for. Imported first: the extension's pages read their words as they load. */
+/** What the page's address asks for. Imported first: the extension's pages read their words as they load. */
 import { type InterfaceLanguage, speakIn } from "../messages.ts";
 
-export const [state = "", theme = "light", dir = "ltr", language = "en"] = decodeURIComponent(
-  location.hash.slice(1),
-).split(" ") as [string?, string?, string?, InterfaceLanguage?];
-speakIn(language);
+/** `#card-group light rtl ur` in its parts. */
+export function asked(): { state: string; theme: string; dir: string; language: InterfaceLanguage } {
+  const [state = "", theme = "light", dir = "ltr", language = "en"] = decodeURIComponent(
+    location.hash.slice(1),
+  ).split(" ");
+  return { state, theme, dir, language: language as InterfaceLanguage };
+}
+
+speakIn(asked().language);

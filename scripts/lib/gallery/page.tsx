@@ -1,4 +1,7 @@
-/** What the gallery's page runs: draws the state that its address names (`#card-group light rtl en`), from props alone. */
+/**
+ * What the gallery's page runs: draws the state that its address names (`#card-group light rtl en`), from props alone, and
+ * another one when that changes; only another language is another load.
+ */
 /// <reference path="../../../src/pack/bundled.d.ts" />
 /// <reference path="../../../src/card/css.d.ts" />
 // First: the words are read as the modules load.
@@ -15,22 +18,35 @@ import { PopupView, type PopupViewProps } from "../../../src/popup/PopupView.tsx
 import { createSearch } from "../../../src/search/search.ts";
 import { defaults } from "../../../src/settings/defaults.ts";
 import { foldText } from "../../../src/spot/fold.ts";
-import { dir, language, state, theme } from "./language.ts";
+import { asked } from "./language.ts";
 
 const pack = indexPack(bundledPack());
 const search = createSearch(pack, foldText);
-const root = document.documentElement;
-root.dataset.theme = theme;
-root.dir = dir;
-if (!state.startsWith("card-")) root.lang = language;
 const nothing = () => {};
 /** Fixed, so that the age of the source is the same whenever the pictures are taken. */
 const NOW = new Date("2026-11-23T12:00");
 
-if (state.startsWith("card-")) showCard(state.slice(5));
-else if (state.startsWith("popup-")) showPopup(state.slice(6));
-else showOptions(state.slice(8));
-root.dataset.ready = "";
+/** Takes away what is drawn. */
+let clear = nothing;
+let { state, theme, dir, language } = asked();
+
+function drawState(): void {
+  clear();
+  ({ state, theme, dir, language } = asked());
+  const root = document.documentElement;
+  root.dataset.theme = theme;
+  root.dir = dir;
+  document.body.replaceChildren();
+  document.body.removeAttribute("style");
+  scrollTo(0, 0);
+  if (!state.startsWith("card-")) root.lang = language;
+  if (state.startsWith("card-")) showCard(state.slice(5));
+  else if (state.startsWith("popup-")) showPopup(state.slice(6));
+  else showOptions(state.slice(8));
+  root.dataset.ready = location.hash;
+}
+addEventListener("hashchange", drawState);
+drawState();
 
 function showCard(name: string): void {
   const mentions: Record<string, EntityId> = {
@@ -98,7 +114,12 @@ function showCard(name: string): void {
     host.style.cssText = `position: fixed; left: ${x}px; top: ${y}px`;
   };
   settle();
-  new MutationObserver(settle).observe(surface, { childList: true, subtree: true });
+  const contents = new MutationObserver(settle);
+  contents.observe(surface, { childList: true, subtree: true });
+  clear = () => {
+    contents.disconnect();
+    render(null, shadow);
+  };
 }
 
 function showPopup(name: string): void {
@@ -158,6 +179,7 @@ function showPopup(name: string): void {
     onOptions: nothing,
   };
   render(<PopupView {...props} />, main);
+  clear = () => render(null, main);
 }
 
 function showOptions(name: string): void {
@@ -186,4 +208,5 @@ function showOptions(name: string): void {
     onChange: nothing,
   };
   render(<OptionsView {...props} />, main);
+  clear = () => render(null, main);
 }

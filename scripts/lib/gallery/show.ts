@@ -12,11 +12,14 @@ export async function showState(
   direction: "ltr" | "rtl" = "ltr",
 ): Promise<void> {
   await page.setViewport({ width: state.width, height: state.height });
-  // The state is in the fragment: without another document in between the page would not be loaded anew.
-  await page.goto("about:blank");
-  await page.goto(base + addressOf(state, theme, direction));
+  const address = base + addressOf(state, theme, direction);
+  if (!isSamePage(page.url(), address)) {
+    // The state is in the fragment: without another document in between the page would not be loaded anew.
+    await page.goto("about:blank");
+    await page.goto(address);
+  } else await inPage(page, drawAnew, new URL(address).hash);
   await until(`${state.name} to be drawn`, () =>
-    inPage(page, () => "ready" in document.documentElement.dataset),
+    inPage(page, (hash: string) => document.documentElement.dataset.ready === hash, new URL(address).hash),
   );
   for (const label of state.presses ?? []) {
     const spot = await until(`“${label}” in ${state.name}`, () => inPage(page, findControl, label));
@@ -29,6 +32,22 @@ export async function showState(
       return inside.getAnimations().every(({ playState }) => playState === "finished");
     }),
   );
+}
+
+/** Of one surface in one language: then nothing has to be loaded for another state. */
+function isSamePage(one: string, other: string): boolean {
+  const parts = (address: string) => {
+    const { origin, pathname, hash } = new URL(address);
+    return [origin, pathname, hash.split("%20").at(-1)].join(" ");
+  };
+  return parts(one) === parts(other);
+}
+
+/** Twice the same state is drawn twice. */
+function drawAnew(hash: string): void {
+  delete document.documentElement.dataset.ready;
+  if (location.hash === hash) dispatchEvent(new Event("hashchange"));
+  else location.hash = hash;
 }
 
 /** The middle of the first control with these words, scrolled into view. */
