@@ -14,6 +14,7 @@ const GROUPS: ReadonlyArray<[Found, string]> = [
   ["entity", text.names],
   ["claim", text.says],
   ["event", text.dates],
+  ["passage", text.paragraphs],
 ];
 
 export interface SearchBoxProps {

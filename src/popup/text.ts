@@ -12,6 +12,7 @@ export const text = {
   names: message("popupNames"),
   says: message("popupSays"),
   dates: message("popupDates"),
+  paragraphs: message("popupParagraphs"),
   results: (count: number) => (count === 0 ? message("popupNoResults") : plural("popupResults", count)),
   nothing: (query: string) => message("popupNothing", query),
   nothingHint: message("popupNothingHint"),

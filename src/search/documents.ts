@@ -1,13 +1,13 @@
-/** What can be found in a pack, one after the other: every name of every entity, every claim, every event. */
+/** What can be found in a pack, one after the other: every name of every entity, every claim, every event, every passage. */
 import type { PackIndex } from "../pack/lookup.ts";
-import type { EntityId, LanguageTag } from "../pack/types.ts";
+import type { EntityId, LanguageTag, PassageId } from "../pack/types.ts";
 
-export type Found = "entity" | "claim" | "event";
+export type Found = "entity" | "claim" | "event" | "passage";
 
 export interface SearchDocument {
   kind: Found;
   entity: EntityId;
-  /** Of the claim or event. */
+  /** Of the claim, event or passage. */
   id?: string;
   text: string;
   lang: LanguageTag;
@@ -15,13 +15,22 @@ export interface SearchDocument {
   handicap: number;
 }
 
-const HANDICAP = { name: 0, names: 0.02, alias: 0.03, shared: 0.04, claim: 0.5, event: 0.6 } as const;
+const HANDICAP = {
+  name: 0,
+  names: 0.02,
+  alias: 0.03,
+  shared: 0.04,
+  claim: 0.5,
+  event: 0.6,
+  passage: 0.7,
+} as const;
 
 /**
  * In the order in which they are most likely wanted, so that who types before all are indexed finds what matters: all
  * entities by the names that they are shown under, then other names, then sentences.
  */
-export function* documentsOf({ pack }: PackIndex): Generator<SearchDocument, void> {
+export function* documentsOf(index: PackIndex): Generator<SearchDocument, void> {
+  const { pack } = index;
   const named = (entity: EntityId, text: string, lang: LanguageTag, handicap: number): SearchDocument => ({
     kind: "entity",
     entity,
@@ -46,4 +55,32 @@ export function* documentsOf({ pack }: PackIndex): Generator<SearchDocument, voi
     const entity = entities[0];
     if (entity !== undefined) yield { kind: "event", entity, id, text, lang: "en", handicap: HANDICAP.event };
   }
+  const subjects = subjectsOf(index);
+  for (const { id, gist } of pack.passages) {
+    const entity = subjects.get(id);
+    if (entity !== undefined)
+      yield { kind: "passage", entity, id, text: gist, lang: "en", handicap: HANDICAP.passage };
+  }
+}
+
+/** Whom each passage is about: of the entities, the first of those on which most of what is said rests on it. */
+export function subjectsOf({ pack }: PackIndex): Map<PassageId, EntityId> {
+  const order = new Map(pack.entities.map(({ id }, place) => [id, place]));
+  const counts = new Map<PassageId, Map<EntityId, number>>();
+  const count = (passages: readonly PassageId[], ...entities: readonly EntityId[]) => {
+    for (const passage of passages) {
+      const known = counts.get(passage) ?? new Map<EntityId, number>();
+      for (const entity of entities) known.set(entity, (known.get(entity) ?? 0) + 1);
+      counts.set(passage, known);
+    }
+  };
+  for (const { id, claims } of pack.entities) for (const { passages } of claims) count(passages, id);
+  for (const { from, to, passages } of pack.relations) count(passages, from, to);
+  for (const { entities, passages } of pack.events) count(passages, ...entities);
+  const subjects = new Map<PassageId, EntityId>();
+  for (const [passage, entities] of counts) {
+    const [best] = [...entities].sort(([a, m], [b, n]) => n - m || order.get(a)! - order.get(b)!);
+    if (best !== undefined) subjects.set(passage, best[0]);
+  }
+  return subjects;
 }

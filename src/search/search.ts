@@ -1,5 +1,5 @@
 /**
- * Search over one analysis: entities by any of their names in any script, claims and events by their words.
+ * Search over one analysis: entities by any of their names in any script, claims, events and passages by their words.
  *
  * Every typed word must be found (a lone letter may be missing); names are also compared as a whole, with the gaps left out
  * on both sides. The last word is taken for a beginning, as it is while one types. An entity is listed once, under the
@@ -17,9 +17,9 @@ export type Range = [start: number, end: number];
 export interface SearchResult {
   kind: Found;
   entity: EntityId;
-  /** Of the claim or event. */
+  /** Of the claim, event or passage. */
   id?: string;
-  /** The entity's display name, or the claim's or event's sentence. */
+  /** The entity's display name, or the sentence that was found: a passage's is its gist. */
   text: string;
   /**
    * The matched parts of `text`, in order, not overlapping. Exact for words typed right; a word found by sound or by

@@ -1,6 +1,7 @@
 /** The search as lines of text, each with a text of its own that leads back to what it stands for. Pure. */
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
+import { subjectsOf } from "./documents.ts";
 import type { Range, Search, SearchResult } from "./search.ts";
 
 export interface Suggestion {
@@ -34,6 +35,8 @@ export function createSuggester(index: PackIndex, search: Search): Suggester {
   for (const { id, name } of index.pack.entities) learn(name, id);
   for (const { id, claims } of index.pack.entities) for (const { text } of claims) learn(text, id);
   for (const { text, entities } of index.pack.events) learn(text, entities[0]);
+  const subjects = subjectsOf(index);
+  for (const { id, gist } of index.pack.passages) learn(gist, subjects.get(id));
 
   return {
     suggest(typed) {

@@ -46,6 +46,9 @@ test("the search finds a name by another spelling, and opens it", async () => {
 test("the search reads other scripts and what the analysis says", async () => {
   await popup.type("#search", "داعش");
   await popup.waitForSelector('.result[data-entity="daesh"]');
+  await popup.keyboard.press("Escape");
+  await popup.type("#search", "unrecognised");
+  await popup.waitForSelector("#results-passage ~ .result");
 });
 
 test("on this page: each name with its count, and a jump to the place", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadAnalysis } from "../../scripts/lib/analysis.ts";
 import { indexPack } from "../../src/pack/lookup.ts";
+import { subjectsOf } from "../../src/search/documents.ts";
 import { createSearch } from "../../src/search/search.ts";
 import { foldText } from "../../src/spot/fold.ts";
 
@@ -94,5 +95,31 @@ describe("searching the bundled analysis", () => {
     const [first] = search("ttp");
     expect(first!.matchedAlias).toBeUndefined();
     expect(first!.ranges.map(([start, end]) => first!.text.slice(start, end))).toEqual(["TTP"]);
+  });
+});
+
+describe("passages", () => {
+  it("are found by the words of their gist, after the statements that rest on them", () => {
+    const found = search("condemned");
+    const kinds = found.map(({ kind }) => kind);
+    expect(kinds).toContain("claim");
+    expect(kinds.at(-1)).toBe("passage");
+    expect(found.at(-1)).toMatchObject({ id: "p11", entity: "un-security-council" });
+    const [only] = search("unrecognised");
+    expect(only).toMatchObject({ kind: "passage", id: "p12", entity: "afghan-taliban" });
+    expect(only!.ranges.map(([start, end]) => only!.text.slice(start, end))).toEqual(["unrecognised"]);
+  });
+
+  it("each lead to an entity of which something rests on them", () => {
+    const subjects = subjectsOf(index);
+    for (const { id } of index.pack.passages) {
+      const entity = subjects.get(id)!;
+      const said = [
+        ...index.entities.get(entity)!.claims,
+        ...index.relationsOf(entity),
+        ...index.eventsOf(entity),
+      ];
+      expect(said.flatMap(({ passages }) => passages)).toContain(id);
+    }
   });
 });

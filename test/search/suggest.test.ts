@@ -59,6 +59,8 @@ describe("the lines together", () => {
       }
     }
     for (const { text, entities } of analysis.events) expect(resolve(text)).toBe(entities[0]);
+    const known = new Set(analysis.entities.map(({ id }) => id));
+    for (const { gist } of analysis.passages) expect(known).toContain(resolve(gist));
   });
 
   it("lead back to a sentence’s own entity where another’s name would be the better match", () => {
