@@ -12,13 +12,16 @@ export interface Entry {
   node: Node;
   /** Whether all below is to be read as well. */
   deep: boolean;
+  /** Number of the way down that it lies on: what is taken of one way comes in document order. */
+  way: number;
 }
 
 export class Backlog {
   readonly #noted = new Map<Node, boolean>();
   /** The way down: siblings still to be read on each level. */
-  readonly #levels: Array<{ blocks: readonly Block[]; next: number }> = [];
+  readonly #levels: Array<{ blocks: readonly Block[]; next: number; way: number }> = [];
   #down = false;
+  #ways = 0;
 
   note(node: Node, deep: boolean, hidden: boolean): void {
     this.#noted.set(node, deep || this.#noted.get(node) === true);
@@ -29,9 +32,9 @@ export class Backlog {
     }
   }
 
-  /** Blocks to be read with all that is in them, before anything that was put here earlier. */
-  goDown(blocks: readonly Block[]): void {
-    if (blocks.length > 0) this.#levels.push({ blocks, next: 0 });
+  /** Blocks in what was taken on `way`, to be read with all that is in them, before anything that was put here earlier. */
+  goDown(blocks: readonly Block[], way: number): void {
+    if (blocks.length > 0) this.#levels.push({ blocks, next: 0, way });
   }
 
   isNoted(node: Node): boolean {
@@ -54,11 +57,11 @@ export class Backlog {
     if (level && (this.#down || this.#noted.size === 0)) {
       const node = level.blocks[level.next++]!;
       if (level.next === level.blocks.length) this.#levels.pop();
-      return { node, deep: true };
+      return { node, deep: true, way: level.way };
     }
     for (const [node, deep] of this.#noted) {
       this.#noted.delete(node);
-      return { node, deep };
+      return { node, deep, way: ++this.#ways };
     }
     return null;
   }

@@ -28,7 +28,11 @@ export const contentType = getter<Document, string>(Document.prototype, "content
 export const readyState = getter<Document, string>(Document.prototype, "readyState");
 export const designMode = getter<Document, string>(Document.prototype, "designMode");
 
-const { getAttribute: elementGetAttribute, checkVisibility: elementCheckVisibility } = Element.prototype;
+const {
+  getAttribute: elementGetAttribute,
+  hasAttributes: elementHasAttributes,
+  checkVisibility: elementCheckVisibility,
+} = Element.prototype;
 const { scrollIntoView: elementScrollIntoView } = Element.prototype;
 const { compareDocumentPosition: nodeComparePosition, getRootNode: nodeGetRoot } = Node.prototype;
 const { addEventListener: targetListen } = EventTarget.prototype;
@@ -39,6 +43,8 @@ export const styleOf = getComputedStyle;
 
 export const attribute = (element: Element, name: string): string | null =>
   elementGetAttribute.call(element, name);
+
+export const hasAttributes = (element: Element): boolean => elementHasAttributes.call(element);
 
 export const checkVisibility = (element: Element, options: CheckVisibilityOptions): boolean =>
   elementCheckVisibility.call(element, options);
@@ -74,7 +80,9 @@ export const isSlotted = (child: Node): boolean =>
 
 /** Whether an element is a slot that something was put into: then what stands in the slot itself has no place. */
 export const isFilledSlot = (element: Element): boolean =>
-  element instanceof HTMLSlotElement && slotAssigned.call(element).length > 0;
+  localName(element) === "slot" &&
+  element instanceof HTMLSlotElement &&
+  slotAssigned.call(element).length > 0;
 
 /** The nearest element around a node. */
 export function elementAround(node: Node): Element | null {

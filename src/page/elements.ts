@@ -2,7 +2,7 @@
  * What an element is to the reader of text, by its tag: read through, a boundary, or not read at all. Tags decide
  * without asking for styles, which would make the browser lay the page out.
  */
-import { attribute, localName, namespaceOf } from "./dom.ts";
+import { attribute, hasAttributes, localName, namespaceOf } from "./dom.ts";
 
 export const Role = {
   /** Text flows through it: `<b>Al</b>-Qaeda`. */
@@ -57,6 +57,8 @@ export function roleOf(element: Element): Role {
   // Of a vocabulary of their own, elements are what their name says only by chance.
   if (role === Role.Skipped || role === Role.Transparent)
     return VOCABULARIES.has(namespaceOf(element) ?? "") ? role : Role.Block;
+  // Most elements have none, and each question costs.
+  if (!hasAttributes(element)) return role;
   if (isOwnHost(element)) return Role.Skipped;
   if (!isEditable(element)) return role;
   barred.add(element);
@@ -84,4 +86,6 @@ function isEditable(element: Element): boolean {
   return classes !== null && EDITORS.test(classes);
 }
 
-export const isHeading = (element: Element): boolean => /^h[1-6]$/.test(localName(element));
+/** Of an element's local name. */
+export const isHeading = (name: string): boolean =>
+  name.length === 2 && name.charAt(0) === "h" && name >= "h1" && name <= "h6";

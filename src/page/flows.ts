@@ -17,6 +17,7 @@ import {
   textOf,
 } from "./dom.ts";
 import { Role, roleOf } from "./elements.ts";
+import type { Visit } from "./order.ts";
 import { isBoxed, standsApart } from "./rendered.ts";
 
 /** A flow, with the way back: `nodes[i]`'s text begins at `starts[i]` of `text` (UTF-16 code units). */
@@ -25,6 +26,10 @@ export interface Flow {
   text: string;
   nodes: Text[];
   starts: number[];
+  /** No block lies in its block before it: then blocks visited from the top down are flows in document order. */
+  leads: boolean;
+  /** Of a flow that leads its block, once it is kept. */
+  visit: Visit | null;
 }
 
 /** A block: an element, a shadow root or the document; whatever owns flows. */
@@ -36,53 +41,66 @@ export type Block = Element | ShadowRoot | Document;
  */
 const LONGEST_FLOW = 100_000;
 
-/** So many nodes without the end of a flow are read between two pauses. */
-const STEP = 500;
-
 /**
- * Reads the flows that `block` owns, one by one; `null` is a pause. The blocks that lie directly in it, shadow roots of
- * its inline elements among them, are added to `blocks`. Where the block is changed during a pause, what comes out is of
- * no use, but nothing breaks.
+ * Reads the flows that `block` owns. Where the block is changed between two calls of `read`, what comes out is of no
+ * use, but nothing breaks.
  */
-export function* readBlock(block: Block, blocks: Block[]): Generator<Flow | null, void> {
-  const shadow = nodeType(block) === ELEMENT ? shadowRootOf(block as Element) : null;
-  if (shadow) blocks.push(shadow);
-  const flow = new FlowBuilder(block);
-  let node = firstChild(block);
-  const parents: Node[] = [];
-  let count = 0;
-  for (;;) {
-    while (node) {
-      if (++count % STEP === 0) yield null;
+export class BlockWalk {
+  /** Flows that have been read; whoever takes them empties it. */
+  readonly flows: Flow[] = [];
+  /** The blocks that lie directly in it, shadow roots of its inline elements among them. */
+  readonly blocks: Block[] = [];
+  readonly #builder: FlowBuilder;
+  readonly #parents: Node[] = [];
+  #node: Node | null;
+
+  constructor(block: Block) {
+    const shadow = nodeType(block) === ELEMENT ? shadowRootOf(block as Element) : null;
+    if (shadow) this.blocks.push(shadow);
+    this.#builder = new FlowBuilder(block, this.blocks, this.flows);
+    this.#node = firstChild(block);
+  }
+
+  /** Reads on for `most` nodes. Returns whether there are more. */
+  read(most: number): boolean {
+    const builder = this.#builder;
+    const parents = this.#parents;
+    let node = this.#node;
+    for (let count = 0; count < most; count++) {
+      if (!node) {
+        const parent = parents.pop();
+        if (!parent) {
+          builder.end();
+          return false;
+        }
+        builder.cross(parent as Element);
+        node = nextSibling(parent);
+        continue;
+      }
       const type = nodeType(node);
       if (type === TEXT || type === CDATA) {
-        flow.add(node as Text);
+        builder.add(node as Text);
       } else if (type === ELEMENT) {
         const role = roleOf(node as Element);
         if (role === Role.Inline) {
           const inner = shadowRootOf(node as Element);
           if (inner) {
-            flow.end();
-            blocks.push(inner);
+            builder.end();
+            this.blocks.push(inner);
           }
-          flow.cross(node as Element);
+          builder.cross(node as Element);
           parents.push(node);
           node = firstChild(node);
           continue;
         }
-        if (role !== Role.Transparent) flow.end();
-        if (role === Role.Block) blocks.push(node as Element);
+        if (role !== Role.Transparent) builder.end();
+        if (role === Role.Block) this.blocks.push(node as Element);
       }
-      if (flow.out.length > 0) yield* flow.take();
       node = nextSibling(node);
     }
-    const parent = parents.pop();
-    if (!parent) break;
-    flow.cross(parent as Element);
-    node = nextSibling(parent);
+    this.#node = node;
+    return true;
   }
-  flow.end();
-  yield* flow.take();
 }
 
 /**
@@ -107,15 +125,14 @@ export function isRead(node: Node, known: Map<Node, boolean>): boolean {
   const path: Node[] = [];
   let answer: boolean | undefined;
   for (let at: Node | null = node; answer === undefined; at = at && parentOrHost(at)) {
+    answer = at ? known.get(at) : false;
+    if (!at || answer !== undefined) break;
     if (at === document) answer = designMode(document) !== "on";
-    else if (!at || !mayHoldText(at)) answer = false;
-    else {
-      answer = known.get(at);
-      path.push(at);
-    }
+    else if (!mayHoldText(at)) answer = false;
+    else path.push(at);
   }
-  for (const at of path) known.set(at, answer);
-  return answer;
+  for (const at of path) known.set(at, answer!);
+  return answer!;
 }
 
 function mayHoldText(node: Node): boolean {
@@ -124,13 +141,17 @@ function mayHoldText(node: Node): boolean {
   return role === Role.Inline || role === Role.Block;
 }
 
-const LETTER_BEFORE = /[\p{L}\p{N}\p{M}]$/u;
-const LETTER_BEHIND = /^[\p{L}\p{N}\p{M}]/u;
+const LETTER = /^[\p{L}\p{N}\p{M}]/u;
+/** Whether a letter, a digit or a mark begins at `at`, or ends before the end of its pair there. */
+const isLetterAt = (text: string, at: number): boolean => LETTER.test(text.slice(at, at + 2));
+const endsInLetter = (text: string): boolean =>
+  isLetterAt(text, text.length - (LOW_SURROGATE.test(text.charAt(text.length - 1)) ? 2 : 1));
+const LOW_SURROGATE = /[\udc00-\udfff]/;
 
 class FlowBuilder {
-  /** Flows that have ended. */
-  out: Flow[] = [];
   readonly #block: Block;
+  readonly #blocks: readonly Block[];
+  readonly #out: Flow[];
   #parts: string[] = [];
   #nodes: Text[] = [];
   #starts: number[] = [];
@@ -138,14 +159,14 @@ class FlowBuilder {
   /** Inline elements whose edge was crossed since the last text. */
   #crossed: Element[] = [];
 
-  constructor(block: Block) {
+  /**
+   * @param blocks that have been met in the block so far
+   * @param out flows that have ended are put here
+   */
+  constructor(block: Block, blocks: readonly Block[], out: Flow[]) {
     this.#block = block;
-  }
-
-  take(): Flow[] {
-    const { out } = this;
-    this.out = [];
-    return out;
+    this.#blocks = blocks;
+    this.#out = out;
   }
 
   cross(element: Element): void {
@@ -158,10 +179,10 @@ class FlowBuilder {
     if (this.#length > 0 && this.#crossed.length > 0) {
       // `<span>Kabul</span><span>Taliban</span>`: letters that touch across elements are one word only where the
       // elements really are inline. For names that run across elements, style is asked once they are found.
-      const touches = LETTER_BEFORE.test(this.#parts.at(-1)!) && LETTER_BEHIND.test(data);
+      const touches = endsInLetter(this.#parts.at(-1)!) && isLetterAt(data, 0);
       if ((touches && this.#crossed.filter(isBoxed).length > 0) || standsApart(node, this.#block)) this.end();
     }
-    this.#crossed = [];
+    if (this.#crossed.length > 0) this.#crossed = [];
     if (this.#length > 0 && this.#length + data.length > LONGEST_FLOW) this.end();
     if (data.length > LONGEST_FLOW) {
       this.#addLong(node, data);
@@ -171,14 +192,25 @@ class FlowBuilder {
   }
 
   end(): void {
-    this.#crossed = [];
     if (this.#length === 0) return;
+    this.#crossed = [];
     const text = this.#parts.length === 1 ? this.#parts[0]! : this.#parts.join("");
-    this.out.push({ block: this.#block, text, nodes: this.#nodes, starts: this.#starts });
+    if (!isBlank(text)) this.#put(text, this.#nodes, this.#starts);
     this.#parts = [];
     this.#nodes = [];
     this.#starts = [];
     this.#length = 0;
+  }
+
+  #put(text: string, nodes: Text[], starts: number[]): void {
+    this.#out.push({
+      block: this.#block,
+      text,
+      nodes,
+      starts,
+      leads: this.#blocks.length === 0,
+      visit: null,
+    });
   }
 
   #append(node: Text, data: string): void {
@@ -195,12 +227,19 @@ class FlowBuilder {
   #addLong(node: Text, data: string): void {
     for (let from = 0; from < data.length; ) {
       const to = cutBefore(data, from, from + LONGEST_FLOW);
-      if (to > from)
-        this.out.push({ block: this.#block, text: data.slice(from, to), nodes: [node], starts: [-from] });
+      if (to > from) this.#put(data.slice(from, to), [node], [-from]);
       from = to > from ? to : cutBehind(data, from + LONGEST_FLOW);
     }
   }
 }
+
+/** Whether there is nothing but line breaks and indentation: half of a page's text nodes. */
+function isBlank(text: string): boolean {
+  let at = 0;
+  while (at < text.length && text.charCodeAt(at) <= SPACE) at++;
+  return at === text.length;
+}
+const SPACE = 0x20;
 
 /** The last place after `from` and not after `most` where `data` may be cut, outside of words; `from` for none. */
 function cutBefore(data: string, from: number, most: number): number {

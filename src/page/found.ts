@@ -62,7 +62,7 @@ export class Found {
       this.#flows.set(mention, flow);
       this.#byId.set(mention.id, mention);
     }
-    const place = placeAt(mentions[0]!.node, -flow.starts[0]!, mentions);
+    const place = placeAt(mentions[0]!.node, -flow.starts[0]!, flow.visit, mentions);
     this.#places.set(flow, place);
     this.order.add(place);
     return null;

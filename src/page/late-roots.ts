@@ -3,7 +3,7 @@
  * content script has no registry of custom elements), so they are asked again: whenever the page is read, and by a timer
  * that waits twice as long each time and gives up.
  */
-import { firstChild, isConnected, isHidden, localName, shadowRootOf } from "./dom.ts";
+import { firstChild, isConnected, isHidden, shadowRootOf } from "./dom.ts";
 
 /** Elements kept at most: asking them all takes a tenth of a millisecond. */
 const MOST = 2_000;
@@ -38,11 +38,10 @@ export class LateRoots {
     signal.addEventListener("abort", () => clearTimeout(this.#timer));
   }
 
-  /** An element without a shadow root was read. */
-  met(element: Element): void {
-    if (this.#hosts.size >= MOST || this.#hosts.has(element)) return;
-    const name = localName(element);
+  /** An element of this local name was read. */
+  met(element: Element, name: string): void {
     if (!name.includes("-") && !(EMPTY_HOSTS.has(name) && !firstChild(element))) return;
+    if (this.#hosts.size >= MOST || this.#hosts.has(element) || shadowRootOf(element)) return;
     this.#hosts.add(element);
     this.#wait = FIRST_WAIT;
     if (this.#timer === 0) this.#start();

@@ -5,11 +5,24 @@
 import { compareOrder } from "./dom.ts";
 import type { PageMention } from "./types.ts";
 
+/**
+ * When something was come upon on a way down through the document. Of one way, the earlier stands before the later; it
+ * spares asking the browser, which counts siblings for an answer.
+ */
+export interface Visit {
+  /** Which way down. */
+  way: number;
+  /** The how-manieth visit of all. */
+  count: number;
+}
+
 /** Somewhere in the document: a heading, or the mentions of one flow. */
 export interface Place {
   node: Node;
   /** Tells apart the flows of one text node, in their order. */
   offset: number;
+  /** `null`: it was not come upon in order. */
+  visit: Visit | null;
   /** None at a heading. */
   mentions: readonly PageMention[];
   /** How many headings stand before it, or it is one itself. */
@@ -18,9 +31,15 @@ export interface Place {
   gone: boolean;
 }
 
-export const placeAt = (node: Node, offset: number, mentions: readonly PageMention[]): Place => ({
+export const placeAt = (
+  node: Node,
+  offset: number,
+  visit: Visit | null,
+  mentions: readonly PageMention[],
+): Place => ({
   node,
   offset,
+  visit,
   mentions,
   section: 0,
   gone: false,
@@ -67,11 +86,13 @@ export class Order {
     const all = anew || this.#disturbed;
     const fresh = all ? [...before, ...this.#fresh] : this.#fresh;
     let places = all ? [] : before;
+    // Where nodes may have moved, when they were come upon says nothing.
+    const compare = anew ? compareNodes : compareVisits;
     this.#fresh = [];
     this.#changed = false;
     for (let from = 0; from < fresh.length; from += STEP) {
       const some = fresh.slice(from, from + STEP).filter(({ gone }) => !gone);
-      places = merge(places, some.sort(compare));
+      places = merge(places, some.sort(compare), compare);
       yield;
     }
     this.#disturbed = version() !== start;
@@ -85,10 +106,15 @@ export class Order {
   }
 }
 
-const compare = (a: Place, b: Place): number => compareOrder(a.node, b.node) || a.offset - b.offset;
+type Compare = (a: Place, b: Place) => number;
+
+const compareNodes: Compare = (a, b) => compareOrder(a.node, b.node) || a.offset - b.offset;
+
+const compareVisits: Compare = (a, b) =>
+  a.visit && b.visit && a.visit.way === b.visit.way ? a.visit.count - b.visit.count : compareNodes(a, b);
 
 /** `more` taken in among `places`, both in order. Most pages are read from the top, so the end is tried first. */
-function merge(places: Place[], more: readonly Place[]): Place[] {
+function merge(places: Place[], more: readonly Place[], compare: Compare): Place[] {
   if (more.length === 0) return places;
   const last = places.at(-1);
   if (!last || compare(last, more[0]!) <= 0) {

@@ -12,17 +12,17 @@ import {
   FRAGMENT,
   isConnected,
   isHidden,
+  localName,
   nodeType,
-  shadowRootOf,
   TEXT,
 } from "./dom.ts";
 import { isHeading, Role, roleOf } from "./elements.ts";
 import { excerpt } from "./excerpt.ts";
-import { type Block, blockAround, type Flow, isRead, readBlock } from "./flows.ts";
+import { type Block, BlockWalk, blockAround, type Flow, isRead } from "./flows.ts";
 import { Found } from "./found.ts";
 import { LateRoots } from "./late-roots.ts";
 import { interpret, OBSERVED, type Sink } from "./mutations.ts";
-import { type Place, placeAt } from "./order.ts";
+import { type Place, placeAt, type Visit } from "./order.ts";
 import { makeSlices, type Slices } from "./slices.ts";
 import type { PageMention } from "./types.ts";
 
@@ -33,8 +33,16 @@ const LEFT_CAP = 10_000;
 /** Headings kept of one page at most: pages without names need none. */
 const HEADING_CAP = 5_000;
 
+/** So many nodes of a block are read at once. */
+const NODES = 500;
+/** What reading a node, and a flow, comes to besides the flow's length, UTF-16 code units: for telling the time. */
+const NODE_WORK = 20;
+const FLOW_WORK = 100;
+
 /** While a page is first read, what has been found is decided and painted no more often than this, ms. */
 const SHOW_GAP = 150;
+/** So many nodes that were noted are read between two looks whether it is time for that. */
+const ENTRIES = 32;
 
 export interface ReaderDeps {
   /**
@@ -56,9 +64,26 @@ export interface ReaderDeps {
 
 /** A block that has something in it: names, words that tell about names, or a heading's place. */
 interface Kept {
+  block: Block;
   flows: Flow[];
   heading: Place | null;
   length: number;
+}
+
+/** A node that is being read, for as many slices as that takes. */
+interface Reading {
+  walk: BlockWalk;
+  deep: boolean;
+  way: number;
+  /** `PageReader.#read` as it was: when something has changed meanwhile, what is found out is of no use. */
+  read: Map<Node, boolean>;
+  /** `null`: an inline element, of which only the blocks inside are wanted. */
+  kept: Kept | null;
+  /** How many of the walk's flows have been taken. */
+  next: number;
+  more: boolean;
+  /** There is text, and no lexicon yet. */
+  waits: boolean;
 }
 
 export class PageReader {
@@ -74,10 +99,12 @@ export class PageReader {
   readonly #left = new Set<Block>();
   #spots: SpotDocument<Flow> | null = null;
   #fetching = false;
-  /** Answers of `isRead`, good until something changes. */
-  readonly #read = new Map<Node, boolean>();
+  /** Answers of `isRead`, good until something changes; then another takes its place. */
+  #read = new Map<Node, boolean>();
   /** Counts changes of the document's structure. */
   #structure = 0;
+  /** Counts what was come upon in the document. */
+  #visits = 0;
   /** Something was removed: blocks that are no longer in the document are to be let go. */
   #sweep = false;
   /** Something is not read any more: what is in it is to be let go. */
@@ -149,7 +176,7 @@ export class PageReader {
 
   /** The observer's callback: notes what is out of date and lets its ranges go; nothing else. */
   #note(records: readonly MutationRecord[]): void {
-    this.#read.clear();
+    this.#read = new Map();
     interpret(records, this.#sink);
     if (this.#replaced) this.#slices.restart();
     else this.#slices.request();
@@ -194,20 +221,24 @@ export class PageReader {
     if (this.#textLength < TEXT_CAP / 2) this.#readLeft();
     this.#lateRoots.ask();
     this.#shownAt = performance.now();
+    let count = 0;
     for (let entry = this.#backlog.take(); entry; entry = this.#backlog.take()) {
-      if (!(yield* this.#readEntry(entry))) {
-        // Text, and no lexicon yet: on with this block when it is there.
-        this.#backlog.note(entry.node, entry.deep, false);
-        void this.#fetchLexicon();
-        return;
+      const reading = this.#begin(entry);
+      while (reading && !this.#readOn(reading)) {
+        if (reading.waits) {
+          // Text, and no lexicon yet: on with this block when it is there.
+          this.#backlog.note(entry.node, entry.deep, false);
+          void this.#fetchLexicon();
+          return;
+        }
+        yield;
       }
-      // Deciding and painting look at much of the page: not after every slice of a long one.
-      if (performance.now() - this.#shownAt >= SHOW_GAP) yield* this.#show();
-      yield;
+      if (++count % ENTRIES === 0 && performance.now() - this.#shownAt >= SHOW_GAP) yield* this.#show();
+      if (this.#slices.isOver(NODE_WORK)) yield;
     }
     if (this.#unread) this.#forgetUnread();
     yield* this.#show();
-    this.#read.clear();
+    this.#read = new Map();
     this.#settled = true;
     if (!this.#backlog.isEmpty) this.#slices.request();
   }
@@ -223,63 +254,97 @@ export class PageReader {
     this.#slices.request();
   }
 
-  /** Reads what is noted of one node. Returns false when it holds text and there is no lexicon yet. */
-  *#readEntry({ node, deep }: Entry): Generator<unknown, boolean> {
-    if (!isConnected(node) || !isRead(node, this.#read)) {
+  /** Begins to read what is noted of one node; `null` where there is nothing to read. */
+  #begin({ node, deep, way }: Entry): Reading | null {
+    // What is known of it was found out on the way to it, and nothing has changed since.
+    if (!this.#read.get(node) && !(isConnected(node) && isRead(node, this.#read))) {
       this.#forget(node as Block);
       // What is in it may have been read elsewhere, or before.
       this.#unread ||= deep && isConnected(node);
-      return true;
+      return null;
     }
     const type = nodeType(node);
-    if (type !== TEXT && type !== CDATA && !(type === ELEMENT && roleOf(node as Element) === Role.Inline))
-      return yield* this.#readBlock(node as Block, deep);
+    const isElement = type === ELEMENT;
     // Its text belongs to the block around it. That is noted by itself where it was near; and there may be blocks inside.
-    const blocks: Block[] = [];
-    if (deep) for (const flow of readBlock(node as Element, blocks)) yield flow;
-    else blocks.push(blockAround(node)!);
-    for (const block of blocks) this.#noteNode(block, deep);
+    const isInline = isElement ? roleOf(node as Element) === Role.Inline : type === TEXT || type === CDATA;
+    if (isInline && !deep) {
+      this.#noteNode(blockAround(node)!, false);
+      return null;
+    }
+    const walk = new BlockWalk(node as Block);
+    const read = this.#read;
+    if (isInline) return { walk, deep, way, read, kept: null, next: 0, more: true, waits: false };
+    this.#forget(node as Block);
+    const name = isElement ? localName(node as Element) : "";
+    const heading =
+      isHeading(name) && this.#headings < HEADING_CAP ? placeAt(node, 0, this.#visit(way), []) : null;
+    if (isElement) this.#lateRoots.met(node as Element, name);
+    const kept: Kept = { block: node as Block, flows: [], heading, length: 0 };
+    return { walk, deep, way, read, kept, next: 0, more: true, waits: false };
+  }
+
+  /** Reads on until the slice is over. Returns whether all of it has been read. */
+  #readOn(reading: Reading): boolean {
+    const { walk, kept } = reading;
+    for (;;) {
+      while (reading.next < walk.flows.length) {
+        const flow = walk.flows[reading.next++]!;
+        if (!kept) continue;
+        if (!this.#spots) {
+          reading.waits = true;
+          return false;
+        }
+        this.#take(flow, kept, reading.way);
+        if (this.#slices.isOver(FLOW_WORK + flow.text.length)) return false;
+      }
+      if (!reading.more) break;
+      walk.flows.length = reading.next = 0;
+      reading.more = walk.read(NODES);
+      if (reading.more && this.#slices.isOver(NODES * NODE_WORK)) return false;
+    }
+    this.#finish(reading);
     return true;
   }
 
-  *#readBlock(block: Block, deep: boolean): Generator<unknown, boolean> {
-    this.#forget(block);
-    const isElement = nodeType(block) === ELEMENT;
-    const heading =
-      isElement && isHeading(block as Element) && this.#headings < HEADING_CAP ? placeAt(block, 0, []) : null;
-    const kept: Kept = { flows: [], heading, length: 0 };
-    const blocks: Block[] = [];
-    for (const flow of readBlock(block, blocks)) {
-      if (!flow) {
-        yield;
-        continue;
-      }
-      if (!this.#spots) return false;
-      if (this.#textLength + flow.text.length > TEXT_CAP) {
-        if (this.#left.size < LEFT_CAP) this.#left.add(block);
-        continue;
-      }
-      if (!this.#spots.set(flow, flow.text)) continue;
-      if (kept.length === 0) this.#kept.set(block, kept);
-      kept.flows.push(flow);
-      kept.length += flow.text.length;
-      this.#textLength += flow.text.length;
-      yield;
+  #finish({ walk: { blocks }, deep, way, read, kept }: Reading): void {
+    if (!kept) {
+      for (const block of blocks) this.#noteNode(block, true);
+      return;
     }
-    if (heading) {
-      this.#kept.set(block, kept);
+    if (kept.heading) {
+      this.#kept.set(kept.block, kept);
       this.#headings++;
-      this.#found.order.add(heading);
+      this.#found.order.add(kept.heading);
     }
-    if (isElement && !shadowRootOf(block as Element)) this.#lateRoots.met(block as Element);
-    if (deep) this.#backlog.goDown(blocks);
+    if (deep) {
+      this.#backlog.goDown(blocks, way);
+      for (const inner of blocks) read.set(inner, true);
+    }
     for (const inner of blocks) {
       if (nodeType(inner) !== FRAGMENT || this.#roots.has(inner as ShadowRoot)) continue;
       this.#roots.add(inner as ShadowRoot);
       this.#observer.observe(inner, OBSERVED);
       if (!deep) this.#noteNode(inner, true);
     }
-    return true;
+  }
+
+  /** Keeps a flow that was read, if there is anything in it. */
+  #take(flow: Flow, kept: Kept, way: number): void {
+    const { text } = flow;
+    if (this.#textLength + text.length > TEXT_CAP) {
+      if (this.#left.size < LEFT_CAP) this.#left.add(kept.block);
+      return;
+    }
+    if (!this.#spots!.set(flow, text)) return;
+    if (flow.leads) flow.visit = this.#visit(way);
+    if (kept.length === 0) this.#kept.set(kept.block, kept);
+    kept.flows.push(flow);
+    kept.length += text.length;
+    this.#textLength += text.length;
+  }
+
+  #visit(way: number): Visit {
+    return { way, count: ++this.#visits };
   }
 
   /** Lets go of what left the document. */
@@ -322,7 +387,7 @@ export class PageReader {
     this.#restyled = false;
     if (this.#spots) {
       for (const flow of this.#spots.settling()) {
-        yield;
+        if (this.#slices.isOver(FLOW_WORK)) yield;
         // Its block may have been changed, or read anew, since.
         if (!flow || this.#backlog.isNoted(flow.block)) continue;
         const block = this.#found.take(flow, this.#spots.mentions(flow));

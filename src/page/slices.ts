@@ -6,6 +6,8 @@ import { isHidden, listen } from "./dom.ts";
 
 /** What a slice aims at, ms. A step that runs over must not lead to more than half a frame at 60 Hz (8 ms). */
 const SLICE = 5;
+/** Work between two looks at the clock, in what `isOver` is told of: some tens of microseconds. */
+const LOOK = 4_096;
 /** Idle time that never comes must not keep a reader waiting for longer, ms. */
 const PATIENCE = 250;
 /** Rest between slices as a multiple of the work before it: at first as long as the work itself … */
@@ -15,6 +17,12 @@ const LONG_REST = 9;
 const BURST = 500;
 
 export interface Slices {
+  /**
+   * Whether the slice under way is over, and the work is to pause. Looks at the clock now and then only.
+   *
+   * @param work what was done since it was last asked, in UTF-16 code units read or as much
+   */
+  isOver(work: number): boolean;
   /** Asks for the work to be done; asking again before it is under way changes nothing. */
   request(): void;
   /** As `request`, for when timers may have been lost: after `document.open()`. */
@@ -33,11 +41,15 @@ export function makeSlices(work: () => Iterator<unknown>, signal: AbortSignal): 
   let burst = BURST;
   let ended = 0;
   let rest = 0;
+  let started = 0;
+  let unseen = 0;
 
   const run = () => {
     idle = 0;
     if (isHidden(document) || signal.aborted) return;
     const start = performance.now();
+    started = start;
+    unseen = 0;
     burst = Math.min(BURST, burst + (start - ended) / (1 + LONG_REST));
     if (!pass) {
       wanted = false;
@@ -80,6 +92,12 @@ export function makeSlices(work: () => Iterator<unknown>, signal: AbortSignal): 
   listen(document, "visibilitychange", () => (pass || wanted) && schedule(), { signal });
   signal.addEventListener("abort", cancel);
   return {
+    isOver(work) {
+      unseen += work;
+      if (unseen < LOOK) return false;
+      unseen = 0;
+      return performance.now() - started >= SLICE;
+    },
     request,
     restart() {
       cancel();

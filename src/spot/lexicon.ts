@@ -8,6 +8,7 @@
  */
 import type { CaseRule, Cue, EntityId } from "../pack/types.ts";
 import { foldText } from "./fold.ts";
+import { FormTexts } from "./form-texts.ts";
 import { wordsOf } from "./name-words.ts";
 import { Offsets } from "./offsets.ts";
 import type { LexiconForm, LexiconSource } from "./types.ts";
@@ -42,18 +43,18 @@ export interface Lexicon {
    */
   firstWords: number;
   /** Node → its first child; the next entry ends its children. */
-  children: Int32Array;
+  children: Uint16Array | Int32Array;
   /** Node → the word that leads to it; ascending among the children of one node. */
-  words: Int32Array;
+  words: Uint16Array | Int32Array;
   /** Node → its forms. */
   formsAt: Offsets;
-  /** Form → its text, the pack's own string. */
-  texts: readonly string[];
+  /** Form → its text, as the pack writes it. */
+  texts: FormTexts;
   /** Form → kind, case rule and trust, as `packTraits` packs them. */
   traits: Uint8Array;
   weights: Int8Array;
   /** Form → index into `bearers`. */
-  bearerOf: Int32Array;
+  bearerOf: Uint16Array | Int32Array;
   /** What forms stand for: an entity, or the entities that an ambiguous form may mean. */
   bearers: readonly (EntityId | readonly EntityId[])[];
   /** Forms that a text has met, as values: texts repeat few names, and each value is made once. */
@@ -89,10 +90,10 @@ export function* compileSteps(source: LexiconSource): Generator<void, Lexicon, v
     vocabulary,
     firstWords,
     ...trie,
-    texts: Array.from(formOrder, (form) => forms.texts[form]!),
+    texts: new FormTexts(formOrder.map((form) => forms.texts[form]!)),
     traits: Uint8Array.from(formOrder, (form) => forms.traits[form]!),
     weights: Int8Array.from(formOrder, (form) => forms.weights[form]!),
-    bearerOf: Int32Array.from(formOrder, (form) => forms.bearerOf[form]!),
+    bearerOf: narrow(formOrder.map((form) => forms.bearerOf[form]!)),
     bearers: forms.bearers,
     met: new Map(),
   };
@@ -125,10 +126,11 @@ export function formOf(lexicon: Lexicon, index: number): Form {
   if (met) return met;
   const packed = lexicon.traits[index]!;
   const bearer = lexicon.bearers[lexicon.bearerOf[index]!]!;
+  const text = lexicon.texts.at(index);
   const form: Form = {
     kind: (packed & 3) as FormKind,
-    text: lexicon.texts[index]!,
-    folded: foldText(lexicon.texts[index]!),
+    text,
+    folded: foldText(text),
     case: CASES[(packed >> 2) & 3]!,
     sure: (packed & 16) !== 0,
     entities: typeof bearer === "string" ? [bearer] : bearer,
@@ -236,7 +238,16 @@ function* sortBySpelling(
   return order;
 }
 
+/** In two bytes each where they fit; most packs have fewer words than that. */
+const narrow = (numbers: readonly number[]): Uint16Array | Int32Array =>
+  numbers.every((number) => number >= 0 && number <= 0xffff)
+    ? Uint16Array.from(numbers)
+    : Int32Array.from(numbers);
+
 type Trie = Pick<Lexicon, "children" | "words" | "formsAt"> & { formOrder: number[] };
+
+/** Stands for the word that leads to the root; none is asked for. */
+const ROOT = 0;
 
 /** The trie in level order. Each node is a range of the sorted forms that share its words. */
 function* layOut(
@@ -244,7 +255,7 @@ function* layOut(
   starts: Int32Array,
   spelled: readonly number[],
 ): Generator<void, Trie, void> {
-  const words: number[] = [-1];
+  const words: number[] = [ROOT];
   const children: number[] = [];
   const formCounts: number[] = [];
   const formOrder: number[] = [];
@@ -272,8 +283,8 @@ function* layOut(
   }
   children.push(words.length);
   return {
-    children: Int32Array.from(children),
-    words: Int32Array.from(words),
+    children: narrow(children),
+    words: narrow(words),
     formsAt: new Offsets(formCounts),
     formOrder,
   };

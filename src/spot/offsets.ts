@@ -11,11 +11,14 @@ export class Offsets {
   readonly #bases: Int32Array;
   readonly #blockBits: number;
 
-  /** @param lengths the distances between the offsets, the first of which is 0 */
-  constructor(lengths: readonly number[]) {
+  /**
+   * @param lengths the distances between the offsets, the first of which is 0
+   * @param isRare whether they are seldom asked for, and memory counts for more than time however few there are
+   */
+  constructor(lengths: readonly number[], isRare = false) {
     const isShort = lengths.every((length) => length < 256);
     this.#steps = new (isShort ? Uint8Array : Int32Array)(lengths.length + 1);
-    this.#blockBits = lengths.length < FEW ? 0 : BLOCK_BITS;
+    this.#blockBits = lengths.length < FEW && !isRare ? 0 : BLOCK_BITS;
     const block = 1 << this.#blockBits;
     this.#bases = new Int32Array(Math.floor(lengths.length / block) + 1);
     let offset = 0;
