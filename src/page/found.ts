@@ -15,8 +15,7 @@ export class Found {
   readonly order = new Order();
   readonly #onDropped: (mentions: readonly PageMention[]) => void;
   readonly #places = new Map<Flow, Place>();
-  readonly #flows = new WeakMap<PageMention, Flow>();
-  readonly #byId = new Map<string, PageMention>();
+  readonly #byId = new Map<string, { mention: PageMention; flow: Flow }>();
   /** Flows whose mentions were too many. */
   readonly #left = new Set<Flow>();
   #nextId = 1;
@@ -34,11 +33,11 @@ export class Found {
   }
 
   byId(id: string): PageMention | undefined {
-    return this.#byId.get(id);
+    return this.#byId.get(id)?.mention;
   }
 
-  flowOf(mention: PageMention): Flow | undefined {
-    return this.#flows.get(mention);
+  flowOf({ id }: PageMention): Flow | undefined {
+    return this.#byId.get(id)?.flow;
   }
 
   /**
@@ -54,14 +53,12 @@ export class Found {
     }
     const mentions = found.map((mention) => this.#make(flow, mention));
     for (const { ranges } of mentions) {
+      if (ranges.length === 1) continue;
       const nodes = ranges.map(({ startContainer }) => startContainer);
       for (let i = 1; i < nodes.length; i++)
         if (!flowsInto(nodes[i - 1]!, nodes[i]!, flow.block)) return flow.block;
     }
-    for (const mention of mentions) {
-      this.#flows.set(mention, flow);
-      this.#byId.set(mention.id, mention);
-    }
+    for (const mention of mentions) this.#byId.set(mention.id, { mention, flow });
     const place = placeAt(mentions[0]!.node, -flow.starts[0]!, flow.visit, mentions);
     this.#places.set(flow, place);
     this.order.add(place);

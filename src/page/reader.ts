@@ -2,7 +2,6 @@
  * The page reader: keeps the mentions of a living document. The observer only notes what is out of date; passes, done in
  * slices, read it, spot it, decide it and have it painted.
  */
-import { SpotDocument } from "../spot/document.ts";
 import type { Lexicon } from "../spot/lexicon.ts";
 import { Backlog, type Entry } from "./backlog.ts";
 import {
@@ -18,20 +17,13 @@ import {
 } from "./dom.ts";
 import { isHeading, Role, roleOf } from "./elements.ts";
 import { excerpt } from "./excerpt.ts";
-import { type Block, BlockWalk, blockAround, type Flow, isRead } from "./flows.ts";
+import { type Block, BlockWalk, blockAround, isRead } from "./flows.ts";
 import { Found } from "./found.ts";
+import { Kept, type KeptBlock } from "./kept.ts";
 import { LateRoots } from "./late-roots.ts";
 import { interpret, OBSERVED, type Sink } from "./mutations.ts";
-import { type Place, placeAt, type Visit } from "./order.ts";
 import { makeSlices, type Slices } from "./slices.ts";
 import type { PageMention } from "./types.ts";
-
-/** Text with names in it that is kept of one page at most, UTF-16 code units. What is beyond is left, and said to be. */
-const TEXT_CAP = 10_000_000;
-/** Blocks that were left for that, and are read once there is room again. */
-const LEFT_CAP = 10_000;
-/** Headings kept of one page at most: pages without names need none. */
-const HEADING_CAP = 5_000;
 
 /** So many nodes of a block are read at once. */
 const NODES = 500;
@@ -62,14 +54,6 @@ export interface ReaderDeps {
   signal: AbortSignal;
 }
 
-/** A block that has something in it: names, words that tell about names, or a heading's place. */
-interface Kept {
-  block: Block;
-  flows: Flow[];
-  heading: Place | null;
-  length: number;
-}
-
 /** A node that is being read, for as many slices as that takes. */
 interface Reading {
   walk: BlockWalk;
@@ -78,7 +62,7 @@ interface Reading {
   /** `PageReader.#read` as it was: when something has changed meanwhile, what is found out is of no use. */
   read: Map<Node, boolean>;
   /** `null`: an inline element, of which only the blocks inside are wanted. */
-  kept: Kept | null;
+  kept: KeptBlock | null;
   /** How many of the walk's flows have been taken. */
   next: number;
   more: boolean;
@@ -93,18 +77,13 @@ export class PageReader {
   readonly #lateRoots: LateRoots;
   readonly #backlog = new Backlog();
   readonly #found: Found;
-  readonly #kept = new Map<Block, Kept>();
+  readonly #kept: Kept;
   readonly #roots = new Set<ShadowRoot>();
-  /** Blocks not read because of a cap. */
-  readonly #left = new Set<Block>();
-  #spots: SpotDocument<Flow> | null = null;
   #fetching = false;
   /** Answers of `isRead`, good until something changes; then another takes its place. */
   #read = new Map<Node, boolean>();
   /** Counts changes of the document's structure. */
   #structure = 0;
-  /** Counts what was come upon in the document. */
-  #visits = 0;
   /** Something was removed: blocks that are no longer in the document are to be let go. */
   #sweep = false;
   /** Something is not read any more: what is in it is to be let go. */
@@ -113,14 +92,13 @@ export class PageReader {
   #restyled = false;
   #replaced = false;
   #mode = designMode(document);
-  #textLength = 0;
-  #headings = 0;
   #settled = false;
   #shownAt = 0;
 
   constructor(deps: ReaderDeps) {
     this.#deps = deps;
     this.#found = new Found(deps.onDropped);
+    this.#kept = new Kept(this.#found);
     this.#observer = new MutationObserver((records) => this.#note(records));
     this.#slices = makeSlices(() => this.#pass(), deps.signal);
     this.#lateRoots = new LateRoots((host) => {
@@ -166,7 +144,7 @@ export class PageReader {
 
   /** Whether some of the page is left unread, or some mentions aside, because of a cap. */
   get capped(): boolean {
-    return this.#left.size > 0 || this.#found.capped;
+    return this.#kept.capped || this.#found.capped;
   }
 
   /** Whether all that is known to be there has been read. */
@@ -199,8 +177,7 @@ export class PageReader {
 
   #noteNode(node: Node, deep: boolean): void {
     this.#backlog.note(node, deep, isHidden(document));
-    const kept = this.#kept.get(node as Block);
-    if (kept) for (const flow of kept.flows) this.#found.forget(flow);
+    this.#kept.dropMentions(node as Block);
   }
 
   /** One pass over what is out of date, in steps. */
@@ -218,7 +195,7 @@ export class PageReader {
       this.#noteNode(document, true);
     }
     if (this.#sweep) this.#letGo();
-    if (this.#textLength < TEXT_CAP / 2) this.#readLeft();
+    for (const block of this.#kept.takeLeft()) this.#noteNode(block, false);
     this.#lateRoots.ask();
     this.#shownAt = performance.now();
     let count = 0;
@@ -250,7 +227,7 @@ export class PageReader {
       this.#fetching = false;
     });
     if (!lexicon || this.#deps.signal.aborted) return;
-    this.#spots = new SpotDocument<Flow>(lexicon);
+    this.#kept.readFor(lexicon);
     this.#slices.request();
   }
 
@@ -258,7 +235,7 @@ export class PageReader {
   #begin({ node, deep, way }: Entry): Reading | null {
     // What is known of it was found out on the way to it, and nothing has changed since.
     if (!this.#read.get(node) && !(isConnected(node) && isRead(node, this.#read))) {
-      this.#forget(node as Block);
+      this.#kept.forget(node as Block);
       // What is in it may have been read elsewhere, or before.
       this.#unread ||= deep && isConnected(node);
       return null;
@@ -274,12 +251,9 @@ export class PageReader {
     const walk = new BlockWalk(node as Block);
     const read = this.#read;
     if (isInline) return { walk, deep, way, read, kept: null, next: 0, more: true, waits: false };
-    this.#forget(node as Block);
     const name = isElement ? localName(node as Element) : "";
-    const heading =
-      isHeading(name) && this.#headings < HEADING_CAP ? placeAt(node, 0, this.#visit(way), []) : null;
     if (isElement) this.#lateRoots.met(node as Element, name);
-    const kept: Kept = { block: node as Block, flows: [], heading, length: 0 };
+    const kept = this.#kept.begin(node as Block, isHeading(name), way);
     return { walk, deep, way, read, kept, next: 0, more: true, waits: false };
   }
 
@@ -290,11 +264,11 @@ export class PageReader {
       while (reading.next < walk.flows.length) {
         const flow = walk.flows[reading.next++]!;
         if (!kept) continue;
-        if (!this.#spots) {
+        if (!this.#kept.spots) {
           reading.waits = true;
           return false;
         }
-        this.#take(flow, kept, reading.way);
+        this.#kept.take(flow, kept, reading.way);
         if (this.#slices.isOver(FLOW_WORK + flow.text.length)) return false;
       }
       if (!reading.more) break;
@@ -311,11 +285,7 @@ export class PageReader {
       for (const block of blocks) this.#noteNode(block, true);
       return;
     }
-    if (kept.heading) {
-      this.#kept.set(kept.block, kept);
-      this.#headings++;
-      this.#found.order.add(kept.heading);
-    }
+    this.#kept.finish(kept);
     if (deep) {
       this.#backlog.goDown(blocks, way);
       for (const inner of blocks) read.set(inner, true);
@@ -328,73 +298,34 @@ export class PageReader {
     }
   }
 
-  /** Keeps a flow that was read, if there is anything in it. */
-  #take(flow: Flow, kept: Kept, way: number): void {
-    const { text } = flow;
-    if (this.#textLength + text.length > TEXT_CAP) {
-      if (this.#left.size < LEFT_CAP) this.#left.add(kept.block);
-      return;
-    }
-    if (!this.#spots!.set(flow, text)) return;
-    if (flow.leads) flow.visit = this.#visit(way);
-    if (kept.length === 0) this.#kept.set(kept.block, kept);
-    kept.flows.push(flow);
-    kept.length += text.length;
-    this.#textLength += text.length;
-  }
-
-  #visit(way: number): Visit {
-    return { way, count: ++this.#visits };
-  }
-
   /** Lets go of what left the document. */
   #letGo(): void {
     this.#sweep = false;
-    for (const block of this.#kept.keys()) if (!isConnected(block)) this.#forget(block);
+    this.#kept.forgetGone();
     for (const root of this.#roots) if (!isConnected(root)) this.#roots.delete(root);
-    for (const block of this.#left) if (!isConnected(block)) this.#left.delete(block);
-  }
-
-  #readLeft(): void {
-    for (const block of this.#left) this.#noteNode(block, false);
-    this.#left.clear();
-  }
-
-  #forget(block: Block): void {
-    const kept = this.#kept.get(block);
-    if (!kept) return;
-    this.#kept.delete(block);
-    this.#textLength -= kept.length;
-    if (kept.heading) {
-      this.#headings--;
-      this.#found.order.remove(kept.heading);
-    }
-    for (const flow of kept.flows) {
-      this.#found.forget(flow);
-      this.#spots?.delete(flow);
-    }
   }
 
   /** Lets go of what lies in something that is not read any more. */
   #forgetUnread(): void {
     this.#unread = false;
-    for (const block of this.#kept.keys()) if (!isRead(block, this.#read)) this.#forget(block);
+    this.#kept.forgetUnless((block) => isRead(block, this.#read));
   }
 
   /** Decides what is open, makes the mentions of flows that changed, and has them painted. */
   *#show(): Generator<unknown, void> {
     let changed = this.#restyled && this.#found.size > 0;
     this.#restyled = false;
-    if (this.#spots) {
-      for (const flow of this.#spots.settling()) {
+    const { spots } = this.#kept;
+    if (spots) {
+      for (const flow of spots.settling()) {
         if (this.#slices.isOver(FLOW_WORK)) yield;
         // Its block may have been changed, or read anew, since.
         if (!flow || this.#backlog.isNoted(flow.block)) continue;
-        const block = this.#found.take(flow, this.#spots.mentions(flow));
+        const block = this.#found.take(flow, spots.mentions(flow));
         if (block) this.#noteNode(block, false);
         changed = true;
       }
-      this.#found.revive(this.#spots);
+      this.#found.revive(spots);
     }
     if (this.#found.order.changed) {
       changed = true;

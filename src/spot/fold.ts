@@ -45,6 +45,28 @@ const PAGE_SIZE = 1 << PAGE_BITS;
 const expansions: string[] = [];
 const pages: (Int32Array | undefined)[] = new Array(0x110000 >> PAGE_BITS);
 
+/** Units below this are ASCII. Written out: every frame needs them, and the Unicode tables would take it a millisecond. */
+export const ASCII = 128;
+/** ASCII unit → its class. */
+export const ASCII_CLASS = new Uint8Array(ASCII);
+/** ASCII unit → its folded unit where it is a letter or digit, else 0. */
+export const ASCII_FOLD = new Uint8Array(ASCII);
+
+const assign = (units: string, kind: number, folded = "") => {
+  for (let i = 0; i < units.length; i++) {
+    ASCII_CLASS[units.charCodeAt(i)] = kind;
+    if (folded !== "") ASCII_FOLD[units.charCodeAt(i)] = folded.charCodeAt(i);
+  }
+};
+const LETTERS_AND_DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
+assign(LETTERS_AND_DIGITS, Unit.Word, LETTERS_AND_DIGITS);
+assign(LETTERS_AND_DIGITS.toUpperCase(), Unit.Word, LETTERS_AND_DIGITS);
+assign(' \t\n\v\f\r"', Unit.Space);
+assign("-_", Unit.Dash);
+assign("'`", Unit.Apostrophe);
+assign(",", Unit.Comma);
+assign(".", Unit.Period);
+
 export const classOf = (packed: number): number => packed >> CLASS_SHIFT;
 export const unitOf = (packed: number): number => packed & 0xffff;
 export const expansionOf = (packed: number): string => expansions[packed & 0xffff]!;
@@ -72,6 +94,7 @@ function makePage(index: number): Int32Array {
 }
 
 function pack(codePoint: number): number {
+  if (codePoint < ASCII) return (ASCII_CLASS[codePoint]! << CLASS_SHIFT) | ASCII_FOLD[codePoint]!;
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return Unit.Surrogate << CLASS_SHIFT;
   // The big uniform blocks need no look at the Unicode tables: a Chinese page would pay milliseconds for them.
   if ((codePoint >= 0x3400 && codePoint <= 0x4dbf) || (codePoint >= 0x4e00 && codePoint <= 0x9fff))
@@ -211,11 +234,3 @@ export function foldText(text: string): string {
   }
   return out;
 }
-
-/** Units below this are ASCII. */
-export const ASCII = 128;
-/** ASCII unit → its folded unit where it is a letter or digit, else 0. */
-export const ASCII_FOLD = Uint8Array.from({ length: ASCII }, (_, unit) => {
-  const packed = foldCodePoint(unit);
-  return classOf(packed) === Unit.Word ? unitOf(packed) : 0;
-});

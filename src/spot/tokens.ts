@@ -8,7 +8,7 @@
  */
 import { isSurrogate, nextBeginning } from "./beginnings.ts";
 import { arabicWord, mayHaveProclitic } from "./clitics.ts";
-import { ASCII, ASCII_FOLD, classOf, expansionOf, foldCodePoint, foldPage, Unit, unitOf } from "./fold.ts";
+import { ASCII, ASCII_CLASS, ASCII_FOLD, classOf, expansionOf, foldPage, Unit, unitOf } from "./fold.ts";
 import { Gap, gapWord, widen } from "./gaps.ts";
 import { hashAll, isInitial, read, readOn, readWord } from "./read-word.ts";
 import { findAscii, findWord, HASH_SEED, hashStep, mayHold, rehash, type Vocabulary } from "./vocabulary.ts";
@@ -56,8 +56,6 @@ export class Tokens {
 /** Kana and the ideographs of the basic plane: each a word of its own, read without the general loop. */
 const EAST_FIRST = 0x3041;
 const EAST_LAST = 0x9fff;
-/** ASCII unit → its class. */
-const asciiClass = Uint8Array.from({ length: ASCII }, (_, unit) => classOf(foldCodePoint(unit)));
 
 /** Fills `tokens` with the tokens of `text`; what it held before is gone. */
 export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): void {
@@ -83,7 +81,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
     if (ascii) {
       let folded = ASCII_FOLD[unit]!;
       if (folded === 0) {
-        gap = widen(gap, asciiClass[unit]!);
+        gap = widen(gap, ASCII_CLASS[unit]!);
         i++;
         continue;
       }
@@ -181,7 +179,7 @@ function hashExpansion(packed: number): number {
 
 /** Whether a word of `count` ASCII letters goes on with what only the general loop reads: `next`, which stands at `at`. */
 function continuesOddly(text: string, at: number, next: number, count: number): boolean {
-  if (next < ASCII) return asciiClass[next] === Unit.Period && isInitial(text, at, count);
+  if (next < ASCII) return ASCII_CLASS[next] === Unit.Period && isInitial(text, at, count);
   const kind = classOf(foldPage(next >> 8)[next & 255]!);
   return (
     kind === Unit.Word ||

@@ -1,0 +1,130 @@
+/**
+ * What is kept of the page's text: blocks that have something in them, up to a cap, and what was found there. What is
+ * beyond the cap is left, and remembered for when there is room again.
+ */
+import { SpotDocument } from "../spot/document.ts";
+import type { Lexicon } from "../spot/lexicon.ts";
+import { isConnected } from "./dom.ts";
+import type { Block, Flow } from "./flows.ts";
+import type { Found } from "./found.ts";
+import { type Place, placeAt, type Visit } from "./order.ts";
+
+/** Text with names in it that is kept of one page at most, UTF-16 code units. What is beyond is left, and said to be. */
+const TEXT_CAP = 10_000_000;
+/** Blocks that were left for that, and are read once there is room again. */
+const LEFT_CAP = 10_000;
+/** Headings kept of one page at most: pages without names need none. */
+const HEADING_CAP = 5_000;
+
+/** A block that has something in it: names, words that tell about names, or a heading's place. */
+export interface KeptBlock {
+  block: Block;
+  flows: Flow[];
+  heading: Place | null;
+  length: number;
+}
+
+export class Kept {
+  readonly #found: Found;
+  readonly #blocks = new Map<Block, KeptBlock>();
+  /** Blocks not read because of a cap. */
+  readonly #left = new Set<Block>();
+  #spots: SpotDocument<Flow> | null = null;
+  #length = 0;
+  #headings = 0;
+  /** Counts what was come upon in the document. */
+  #visits = 0;
+
+  constructor(found: Found) {
+    this.#found = found;
+  }
+
+  /** `null` until there is a lexicon; before, no flow can be taken. */
+  get spots(): SpotDocument<Flow> | null {
+    return this.#spots;
+  }
+
+  readFor(lexicon: Lexicon): void {
+    this.#spots = new SpotDocument<Flow>(lexicon);
+  }
+
+  /** Whether some of the page was left. */
+  get capped(): boolean {
+    return this.#left.size > 0;
+  }
+
+  /** Begins a block anew, as it is come upon on a way down; what was kept of it is gone. */
+  begin(block: Block, isHeading: boolean, way: number): KeptBlock {
+    this.forget(block);
+    const heading =
+      isHeading && this.#headings < HEADING_CAP ? placeAt(block, 0, this.#visit(way), []) : null;
+    return { block, flows: [], heading, length: 0 };
+  }
+
+  /** Keeps a flow of a block that was begun, if there is anything in it. */
+  take(flow: Flow, kept: KeptBlock, way: number): void {
+    const { text } = flow;
+    if (this.#length + text.length > TEXT_CAP) {
+      if (this.#left.size < LEFT_CAP) this.#left.add(kept.block);
+      return;
+    }
+    if (!this.#spots!.set(flow, text)) return;
+    if (flow.leads) flow.visit = this.#visit(way);
+    if (kept.length === 0) this.#blocks.set(kept.block, kept);
+    kept.flows.push(flow);
+    kept.length += text.length;
+    this.#length += text.length;
+  }
+
+  /** A block has been read to its end. */
+  finish(kept: KeptBlock): void {
+    if (!kept.heading) return;
+    this.#blocks.set(kept.block, kept);
+    this.#headings++;
+    this.#found.order.add(kept.heading);
+  }
+
+  /** A block's mentions go at once; its text is kept until it is read again. */
+  dropMentions(block: Block): void {
+    const kept = this.#blocks.get(block);
+    if (kept) for (const flow of kept.flows) this.#found.forget(flow);
+  }
+
+  forget(block: Block): void {
+    const kept = this.#blocks.get(block);
+    if (!kept) return;
+    this.#blocks.delete(block);
+    this.#length -= kept.length;
+    if (kept.heading) {
+      this.#headings--;
+      this.#found.order.remove(kept.heading);
+    }
+    for (const flow of kept.flows) {
+      this.#found.forget(flow);
+      this.#spots?.delete(flow);
+    }
+  }
+
+  /** Lets go of what left the document. */
+  forgetGone(): void {
+    for (const block of this.#blocks.keys()) if (!isConnected(block)) this.forget(block);
+    for (const block of this.#left) if (!isConnected(block)) this.#left.delete(block);
+  }
+
+  /** Lets go of blocks that are not to be read any more. */
+  forgetUnless(isRead: (block: Block) => boolean): void {
+    for (const block of this.#blocks.keys()) if (!isRead(block)) this.forget(block);
+  }
+
+  /** Blocks that were left and may have room now; they are no longer remembered. */
+  takeLeft(): Block[] {
+    if (this.#length >= TEXT_CAP / 2) return [];
+    const left = [...this.#left];
+    this.#left.clear();
+    return left;
+  }
+
+  #visit(way: number): Visit {
+    return { way, count: ++this.#visits };
+  }
+}
