@@ -47,7 +47,7 @@ export function makeCase(seed: number): Case {
   return {
     seed,
     density: seed % 2 === 0 ? "first" : "all",
-    initial: Array.from({ length: 3 + Math.floor(random() * 12) }, () => make(BUILDING)),
+    initial: Array.from({ length: 8 + Math.floor(random() * 12) }, () => make(BUILDING)),
     early: seed % 8 >= 6,
     steps: Array.from({ length: 4 + Math.floor(random() * 28) }, () => make(OP_KINDS)),
     last: [make(OP_KINDS.filter((kind) => kind !== "pause"))],

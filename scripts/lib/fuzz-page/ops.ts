@@ -2,7 +2,7 @@
  * One mutation each, as pages make them. What an operation applies to is picked by number among the nodes that are
  * there, so a sequence stays playable when operations are taken out of it. Runs in the page.
  */
-import { ATTRIBUTES, MARKUP, TAGS, TEXTS } from "./pieces.ts";
+import { ATTRIBUTES, MARKUP, NAMES, TAGS, TEXTS } from "./pieces.ts";
 
 export interface Op {
   kind: (typeof OP_KINDS)[number];
@@ -27,7 +27,8 @@ export const PAUSES = ["task", "frame", "idle", "20 ms", "60 ms", "microtask"] a
 
 const nth = <T>(list: readonly T[], pick: number): T => list[pick % list.length]!;
 const text = (pick: number): string => {
-  const one = nth(TEXTS, pick);
+  // More often than not a name, or much of one.
+  const one = pick % 2 === 0 ? nth(TEXTS, pick >> 1) : nth(TEXTS.slice(0, NAMES), pick >> 1);
   return pick % 3 === 0 ? one + nth(TEXTS, Math.floor(pick / 61)) : one;
 };
 const fill = (pick: number): string => {
@@ -161,9 +162,12 @@ const OPS = {
     return line;
   },
   attribute: ({ page, elements }: Scene, a: number, b: number) => {
-    const element = nth([page.body, page.documentElement, ...elements, ...elements], a);
+    // A root that is not rendered or not read leaves nothing to compare: rarely.
+    const element = nth<Element>(
+      a % 40 === 0 || elements.length === 0 ? [page.body, page.documentElement] : elements,
+      a,
+    );
     const [name, value] = nth(ATTRIBUTES, b);
-    // A root that is not rendered or not read leaves nothing to compare: rarely, and not for the rest of the sequence.
     const off = element.getAttribute(name) === value;
     if (off) element.removeAttribute(name);
     else element.setAttribute(name, value);

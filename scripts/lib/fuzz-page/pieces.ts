@@ -62,6 +62,9 @@ export const TEXTS = [
   "\ud83d",
 ];
 
+/** So many of them, the first ones, hold a name or a good part of one. */
+export const NAMES = TEXTS.indexOf("安理会") + 1;
+
 export const TAGS = [
   ...[
     "p",
