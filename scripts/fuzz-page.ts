@@ -47,6 +47,7 @@ for (const name of browsers) {
       `${name}: ${played} sequences, ${stage.painted} ranges, ${failures.length} failed, ${stage.errors.length} uncaught errors (${seconds} s)`,
     );
     if (failures.length > 0 || stage.errors.length > 0) process.exitCode = 1;
+    await stage.close();
   } finally {
     await driver.close();
   }
