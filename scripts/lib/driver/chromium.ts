@@ -18,7 +18,7 @@ import type { Driver, ExtensionDriver, KeywordLine, LaunchOptions, Request, WebP
 export async function launchChromium(folder: string | null, options: LaunchOptions): Promise<Driver> {
   const browser = await puppeteer.launch({
     browser: "chrome",
-    executablePath: browserPath("chromium"),
+    executablePath: options.program ?? browserPath("chromium"),
     headless: true,
     pipe: true,
     enableExtensions: true,

@@ -31,7 +31,7 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
   const { gecko } = manifest.browser_specific_settings as { gecko: { id: string } };
   const browser = await puppeteer.launch({
     browser: "firefox",
-    executablePath: browserPath("firefox"),
+    executablePath: options.program ?? browserPath("firefox"),
     headless: true,
     defaultViewport: WINDOW,
     ...(options.profile !== undefined && { userDataDir: options.profile }),

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   extension?: string | null;
   /** Folder that the browser keeps its state in, and finds it in when it is started again; otherwise a throw-away. */
   profile?: string;
+  /** To be started in the place of the browser that is found. */
+  program?: string;
 }
 
 export interface OpenOptions {

@@ -1,0 +1,75 @@
+/** An organisation's policy, as the browsers hand it on: what it prescribes holds, is shown as locked, and cannot be changed. */
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launch } from "../../scripts/lib/driver/launch.ts";
+import { canHavePolicy, type UnderPolicy, underPolicy } from "../../scripts/lib/driver/policy.ts";
+import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import type { Driver } from "../../scripts/lib/driver/types.ts";
+import { inRoot } from "../../scripts/lib/paths.ts";
+import { type Server, serve } from "../../scripts/lib/serve.ts";
+import type { ChangeResult } from "../../src/messages/table.ts";
+import type { SettingsIntent } from "../../src/settings/apply.ts";
+import { wasRead } from "./session.ts";
+
+const name = inject("browser");
+
+interface Api {
+  runtime: { sendMessage(message: object): Promise<ChangeResult> };
+  storage: { local: { get(key: string): Promise<Record<string, object | undefined>> } };
+}
+declare const browser: Api | undefined;
+declare const chrome: Api;
+
+function change(page: Page, intent: SettingsIntent): Promise<ChangeResult> {
+  return inPage(
+    page,
+    (intent: SettingsIntent) =>
+      (typeof browser === "undefined" ? chrome : browser).runtime.sendMessage({
+        type: "settings.change",
+        request: { intents: [intent] },
+      }),
+    intent,
+  );
+}
+
+describe.skipIf(!canHavePolicy(name))("under a policy", () => {
+  let policy: UnderPolicy;
+  let driver: Driver;
+  let server: Server;
+  beforeAll(async () => {
+    server = await serve({ reading: inRoot("scripts/reading") });
+    policy = await underPolicy(name, { theme: "dark", muted: ["ttp"], badge: "perhaps" });
+    driver = await launch(name, { offline: true, program: policy.program });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await policy?.remove();
+    await server?.close();
+  });
+
+  test("what is prescribed and valid holds, and is locked; all else is the reader's", async () => {
+    const options = await driver.openOwn("options.html");
+    const held = await until("the policy", () =>
+      inPage(options, async () => {
+        const api = typeof browser === "undefined" ? chrome : browser;
+        return (await api.storage.local.get("settings.managed"))["settings.managed"];
+      }),
+    );
+    expect(held).toEqual({ theme: "dark", muted: ["ttp"] });
+    await until("the theme", () => inPage(options, () => document.documentElement.dataset.theme === "dark"));
+    const disabled = (selector: string) =>
+      inPage(options, (selector: string) => document.querySelector(selector)!.matches(":disabled"), selector);
+    expect(await disabled("input[name=theme]")).toBe(true);
+    expect(await disabled("input[name=density]")).toBe(false);
+
+    const refused = await change(options, { type: "set", key: "theme", value: "light" });
+    expect(refused).toEqual({ ok: false, error: ["faultLocked"] });
+    expect(await change(options, { type: "mute", entity: "daesh", on: true })).toMatchObject({ ok: false });
+    expect(await change(options, { type: "set", key: "badge", value: true })).toMatchObject({ ok: true });
+
+    const page = await driver.open(`${server.address}reading/index.html`);
+    const found = (await wasRead(driver, page)).entities.map(({ entity }) => entity);
+    expect(found).toContain("daesh");
+    expect(found).not.toContain("ttp");
+  });
+});
