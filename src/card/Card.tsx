@@ -17,6 +17,8 @@ export interface CardProps {
   pack: PackIndex;
   mention: Mention;
   theme: "auto" | "light" | "dark";
+  /** The page is one of a site, for which a rule can be made: no blank one, no file. */
+  site: boolean;
   pinned: boolean;
   /** The language of the text around the mention, `ur`; "" where the page does not say. */
   lang?: string;
@@ -147,7 +149,16 @@ export function Card(props: CardProps) {
           </button>
         </div>
       </div>
-      {menu && <Menu id={menuId} entity={entity} onCopy={copy} onMute={mute} onSiteOff={props.onSiteOff} />}
+      {menu && (
+        <Menu
+          id={menuId}
+          entity={entity}
+          site={props.site}
+          onCopy={copy}
+          onMute={mute}
+          onSiteOff={props.onSiteOff}
+        />
+      )}
       {outcome && <Notice {...outcome} />}
       <div class="sl-scroll" ref={scroller}>
         <EntityBody
@@ -173,8 +184,12 @@ export function Card(props: CardProps) {
             class="sl-link sl-wrong"
             onClick={trusted(() =>
               mute(
-                { entity: mention.entity, alias: mention.alias, site: true },
-                t("cardWrongDone", mention.alias, pack.entities.get(mention.entity)!.name),
+                { entity: mention.entity, alias: mention.alias, ...(props.site && { site: true }) },
+                t(
+                  props.site ? "cardWrongDone" : "cardWrongDoneAnywhere",
+                  mention.alias,
+                  pack.entities.get(mention.entity)!.name,
+                ),
               ),
             )}
           >

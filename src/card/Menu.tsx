@@ -19,6 +19,8 @@ export interface Outcome {
 export interface MenuProps {
   id: string;
   entity: Entity;
+  /** The page is one of a site, for which a rule can be made. */
+  site: boolean;
   onCopy(): void;
   onMute(mute: Mute, words: string): void;
   onSiteOff(): void;
@@ -33,7 +35,7 @@ const WHERE = [
   ["hour", { hour: true }],
 ] as const;
 
-export function Menu({ id, entity: { id: entity, name }, onCopy, onMute, onSiteOff }: MenuProps) {
+export function Menu({ id, entity: { id: entity, name }, site, onCopy, onMute, onSiteOff }: MenuProps) {
   return (
     <ul class="sl-menu" id={id} ref={bringIntoView}>
       <li>
@@ -44,23 +46,28 @@ export function Menu({ id, entity: { id: entity, name }, onCopy, onMute, onSiteO
       <li>
         <div class="sl-mutes">
           <span>{t("cardMute")}</span>
-          {WHERE.map(([where, mute]) => (
-            <button
-              key={where}
-              aria-label={`${t("cardMute")}: ${t(`cardMute_${where}`)}`}
-              type="button"
-              onClick={trusted(() => onMute({ entity, ...mute }, t(`cardMuted_${where}`, name)))}
-            >
-              {t(`cardMute_${where}`)}
-            </button>
-          ))}
+          {WHERE.map(
+            ([where, mute]) =>
+              (site || where !== "site") && (
+                <button
+                  key={where}
+                  aria-label={`${t("cardMute")}: ${t(`cardMute_${where}`)}`}
+                  type="button"
+                  onClick={trusted(() => onMute({ entity, ...mute }, t(`cardMuted_${where}`, name)))}
+                >
+                  {t(`cardMute_${where}`)}
+                </button>
+              ),
+          )}
         </div>
       </li>
-      <li>
-        <button type="button" onClick={trusted(onSiteOff)}>
-          {t("cardSiteOff")}
-        </button>
-      </li>
+      {site && (
+        <li>
+          <button type="button" onClick={trusted(onSiteOff)}>
+            {t("cardSiteOff")}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

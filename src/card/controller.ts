@@ -51,6 +51,8 @@ export interface CardDeps {
   /** Scrolls to a mention; `false` when it is not rendered. */
   reveal(mention: PageMention): boolean;
   settings(): CardSettings;
+  /** Whether the page is one of a site, for which a rule can be made. */
+  isSite(): boolean;
   /** The mention whose card is open now, for the painter; null when there is none. */
   onActive(mention: PageMention | null): void;
   /** Leave a name unmarked, or, with `on` false, take that back. */
@@ -188,6 +190,7 @@ export function startCard(deps: CardDeps): CardController {
           pack: deps.pack(),
           count: asking?.count,
           theme: deps.settings().theme,
+          site: deps.isSite(),
           pinned: false,
           onPin: (on) => send({ type: "pin", on }),
           onClose: () => send({ type: "dismiss" }),

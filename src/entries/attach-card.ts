@@ -4,9 +4,9 @@ import { speakBy } from "../card/words.ts";
 import type { SettingsIntent } from "../messages/table.ts";
 import { pageAddress } from "../page/document.ts";
 import type { Marks } from "../page/marks.ts";
-import { alive, readMessage, request } from "../platform/content.ts";
+import { alive, isPrivate, readMessage, request } from "../platform/content.ts";
 import { QUIET_HOUR } from "../settings/quiet.ts";
-import { sitePatternOf } from "../settings/sites.ts";
+import { FILES, sitePatternOf } from "../settings/sites.ts";
 import type { Settings } from "../settings/types.ts";
 import { bundled } from "./bundled.ts";
 
@@ -20,6 +20,11 @@ export interface Attachment {
 
 export function attachCard({ marks, settings, orphaned, signal }: Attachment): CardController {
   const change = (intent: SettingsIntent) => void request("settings.change", { intents: [intent] });
+  /** The pattern of the page's site. Files are none: a rule for one would be a rule for all. And of private pages nothing is kept. */
+  const site = () => {
+    const pattern = sitePatternOf(pageAddress());
+    return pattern === FILES || isPrivate() ? null : pattern;
+  };
   speakBy(readMessage);
   return startCard({
     // A card opens on a mention, and nothing was found before the names were read.
@@ -33,10 +38,11 @@ export function attachCard({ marks, settings, orphaned, signal }: Attachment): C
     marked: () => marks.marked(),
     reveal: (mention) => marks.reveal(mention),
     settings: () => ({ ...settings(), active: true }),
+    isSite: () => site() !== null,
     onActive: (mention) => marks.setActive(mention),
-    onMute: ({ entity, alias, site, hour }, on) => {
-      if (!site && !hour) return change({ type: "mute", entity, on });
-      const pattern = site && sitePatternOf(pageAddress());
+    onMute: ({ entity, alias, site: here, hour }, on) => {
+      if (alias === undefined && !here && !hour) return change({ type: "mute", entity, on });
+      const pattern = here && site();
       const rule = {
         entity,
         ...(alias !== undefined && { alias }),
@@ -46,7 +52,7 @@ export function attachCard({ marks, settings, orphaned, signal }: Attachment): C
       change({ type: "quiet", rule, on });
     },
     onSiteOff: () => {
-      const pattern = sitePatternOf(pageAddress());
+      const pattern = site();
       if (pattern) change({ type: "setSite", rule: { pattern, mark: false } });
     },
     signal,

@@ -16,6 +16,9 @@ export function alive(): boolean {
   return typeof attempt((api) => api.runtime.id) === "string";
 }
 
+/** Whether this is a private window: nothing about its sites may be kept. */
+export const isPrivate = (): boolean => attempt((api) => api.extension?.inIncognitoContext) === true;
+
 /** A message of `_locales`; "" for one that there is not, and where there is nobody to ask. */
 export const readMessage = (key: string, substitutions: string[]): string =>
   attempt((api) => api.i18n.getMessage(key, substitutions)) ?? "";

@@ -27,6 +27,7 @@ interface NativeEvent<Listener> {
 export interface NativeApi {
   /** Chrome's; in Firefox elements have the method themselves. */
   dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+  extension?: { inIncognitoContext?: boolean };
   i18n: { getMessage(key: string, substitutions: string[]): string };
   runtime: {
     /** Gone once the extension was updated, reloaded or removed (Chrome). */

@@ -137,9 +137,12 @@ export function marksOn(settings: Settings, url: string): boolean {
   return siteRuleFor(settings, url)?.mark ?? settings.markByDefault;
 }
 
+/** The pattern for all files. */
+export const FILES = "file://";
+
 /** The pattern for the whole site at `url`, as a switch for “this site” sets it; `null` for what is no site. */
 export function sitePatternOf(url: string): string | null {
   const page = placeOf(url);
   if (page === null) return null;
-  return page.host === "" ? "file://" : page.host;
+  return page.host === "" ? FILES : page.host;
 }

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
-import { marked, textsOf } from "../../scripts/lib/driver/marks.ts";
+import { cardOpens, cardText, clickInCard } from "../../scripts/lib/driver/card.ts";
+import { hover, leave, marked, reachableMark, textsOf } from "../../scripts/lib/driver/marks.ts";
 import { inPage, until } from "../../scripts/lib/driver/shared.ts";
 import type { WebPage } from "../../scripts/lib/driver/types.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
@@ -94,6 +95,31 @@ test.each([
 });
 
 describe("files", () => {
+  // A driven Firefox runs no content script in files.
+  test.runIf(onChromium)(
+    "that may be read: a card, which offers nothing for a site and can be wrong everywhere",
+    async () => {
+      await session.driver.extension.allowFiles(true);
+      web = await session.driver.open(pathToFileURL(join(PAGES, "sections.html")).href);
+      await web.page.bringToFront();
+      await marked(web.page);
+      await leave(web.page);
+      await hover(web.page, await until("a mark", () => reachableMark(web!.page, "Wilson Center")));
+      await cardOpens(web);
+      await clickInCard(web, "More");
+      const menu = await until("the menu", () =>
+        web!.inCard((root) => root.querySelector(".sl-menu")?.textContent ?? ""),
+      );
+      expect(menu).toContain("anywhere");
+      expect(menu).not.toContain("site");
+      await clickInCard(web, "Wrong match?");
+      await until("the mark to go", async () => !(await textsOf(web!.page)).includes("Wilson Center"));
+      expect((await cardText(web))?.text).toContain("is not marked as Wilson Center any more");
+      await clickInCard(web, "Undo");
+      await until("the mark to come back", async () => (await textsOf(web!.page)).includes("Wilson Center"));
+    },
+  );
+
   afterEach(async () => {
     await closeBoth();
     await session.driver.extension.allowFiles(true);

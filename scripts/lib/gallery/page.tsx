@@ -86,6 +86,7 @@ function showCard(name: string): void {
       ...(name === "choice" && { runnerUp: "ttp" }),
     },
     theme: theme === "dark" ? "dark" : "light",
+    site: !name.includes("no-site"),
     pinned: name === "pinned",
     lang: name === "urdu-page" ? "ur" : "en",
     count: name === "count" ? "3 of 7" : undefined,

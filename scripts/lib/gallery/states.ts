@@ -44,6 +44,7 @@ export const STATES: readonly GalleryState[] = [
   card("count"),
   card("pinned"),
   card("menu", { presses: ["More"] }),
+  card("menu-no-site", { presses: ["More"] }),
   card("muted", { presses: ["More", "on this site"] }),
   card("copied", { presses: ["More", "Copy"] }),
   card("wrong-match", { presses: ["Wrong match"] }),
