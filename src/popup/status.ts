@@ -39,7 +39,7 @@ function lineOf(page: PageState, settings: Settings | null, site: string | null,
   if (settings === null) return { tone: "off", line: text.noSettings, hint: text.searchStillWorks };
   if (!settings.enabled) return { tone: "off", line: text.offEverywhere };
   if (pauseLeft(settings, now) > 0) return { tone: "off", line: text.pausedUntil(settings.pausedUntil, now) };
-  if (page.kind === "none") return { tone: "quiet", line: text.noPage };
+  if (page.kind === "none") return { tone: "quiet", line: text.noPage, hint: text.noPageHint };
   switch (statusOf(page.frames)) {
     case "reading":
       return { tone: "busy", line: text.reading };

@@ -29,6 +29,7 @@ export const text = {
   foundNone: message("popupFoundNone"),
   capped: message("popupCapped"),
   noPage: message("popupNoPage"),
+  noPageHint: message("popupNoPageHint"),
   pausedUntil: (until: number, now: number) => message("popupPausedUntil", momentAfter(until, now)),
   pause: message("popupPause"),
   offEverywhere: message("popupOffEverywhere"),
