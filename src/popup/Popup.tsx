@@ -39,7 +39,6 @@ export function Popup({ loadPack }: { loadPack(): PackIndex }) {
   const { results, partial } = useSearch(pack, query);
 
   // After the first frame, as all effects are.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once
   useEffect(() => setPack(loadPack()), []);
   useEffect(() => {
     store.current = openSettings(setOutcome);

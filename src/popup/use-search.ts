@@ -37,7 +37,6 @@ export function useSearch(pack: PackIndex | null, query: string): Searched {
     return () => closing.abort();
   }, [search]);
   // Asked again when the index is complete.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `partial` is what the search knows
   const results = useMemo(
     () => (query.trim() === "" ? [] : (search?.search(query) ?? [])),
     [search, query, partial],

@@ -73,6 +73,7 @@ describe("the messages", () => {
   it.each([
     ["a sentence", 'export const refuse = () => ({ ok: false, error: "Type a site." });'],
     ["a part of one", 'export const wrong = (x: unknown) => (x ? null : "must be on or off");'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a template in the code that is checked
     ["one with places", "export const twice = (name: string) => `“${name}” is there twice`;"],
     ["one in a view", 'export const A = () => <B label={on ? "One two three" : ""} />;'],
   ])("do not stand in the code of settings either: %s", async (_name, source) => {
