@@ -59,8 +59,9 @@ export function createSync(local: StorageArea, sync: SyncArea, lock: Lock, absor
 
 async function round(local: StorageArea, sync: SyncArea, absorb: AbsorbEntries): Promise<SyncStatus> {
   const before = readStored(await local.get([...STORED_KEYS]));
-  // Settings that cannot be read neither go out nor take anything in.
-  if (before.kind === "unreadable" || !before.settings.sync) return { state: "off" };
+  // Settings that cannot be read, or that a newer version has saved, neither go out nor take anything in.
+  if (before.kind === "unreadable" || (before.kind === "value" && before.newer)) return { state: "off" };
+  if (!before.settings.sync) return { state: "off" };
   const there = await sync.get(null);
   const mirror = readMirror(there);
   await absorb(mirror.entries);

@@ -118,7 +118,7 @@ async function change(
 
 async function absorb(area: StorageArea, entries: Entries): Promise<void> {
   const base = baseOf(await area.get([...STORED_KEYS]));
-  if ("error" in base) throw new Error(base.error[0]);
+  if ("error" in base) throw new Error("These settings are not to be changed.");
   const fields = fieldsOf(base.values);
   const stamps = new Map(base.stamps);
   const changes = new Map<FieldName, FieldValue | undefined>();
