@@ -1,12 +1,13 @@
 /**
- * `npm run bench [-- --json] [--browser NAME] [--pages FOLDER] [--rounds N] [--only popup]`: what the shipped build costs, in the real
+ * `npm run bench [-- --json] [--browser NAME] [--pages FOLDER] [--rounds N] [--only cards|popup]`: what the shipped build costs, in the real
  * browsers. Everything that is compared takes turns within one run, so that a machine that is slow for a while is
  * slow for all; figures to compare are the ratios. See docs/performance.md.
  */
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { measureCardAlone } from "./lib/bench/page/card.ts";
 import { measureBrowser, measureLargePopup } from "./lib/bench/page/run.ts";
-import { popupRows, printTables } from "./lib/bench/page/tables.ts";
+import { cardRows, popupRows, printTables } from "./lib/bench/page/tables.ts";
 import { BROWSERS, type BrowserName } from "./lib/browsers.ts";
 import { buildExtension } from "./lib/extension.ts";
 
@@ -24,11 +25,11 @@ const browsers = values.browser === undefined ? BROWSERS : [values.browser as Br
 if (
   !Number.isSafeInteger(rounds) ||
   rounds < 1 ||
-  !["popup", undefined].includes(values.only) ||
+  !["cards", "popup", undefined].includes(values.only) ||
   !browsers.every((name) => BROWSERS.includes(name))
 ) {
   console.error(
-    "Usage: npm run bench [-- --json] [--browser chromium|firefox] [--pages FOLDER] [--rounds N] [--only popup]",
+    "Usage: npm run bench [-- --json] [--browser chromium|firefox] [--pages FOLDER] [--rounds N] [--only cards|popup]",
   );
   process.exit(2);
 }
@@ -37,6 +38,10 @@ const { problems, contentSize } = await buildExtension({ minify: true });
 for (const problem of problems) console.error(problem);
 if (values.only === "popup") {
   for (const name of browsers) console.table(popupRows(await measureLargePopup(name)));
+  process.exit();
+}
+if (values.only === "cards") {
+  for (const name of browsers) console.table(cardRows(await measureCardAlone(name, rounds)));
   process.exit();
 }
 const pages = values.pages ?? process.env.SIDELIGHT_PAGES ?? null;

@@ -8,7 +8,7 @@ import { type Box, holds, lineBoxes, meet } from "./boxes.ts";
 import { isModifierKey } from "./busy.ts";
 import { citation } from "./copy.ts";
 import { inCorridor } from "./corridor.ts";
-import { CLICK_SLOP, GRACE, NEXT_DWELL } from "./delays.ts";
+import { CLICK_SLOP, GRACE, NEXT_DWELL, PREPARE_WITHIN } from "./delays.ts";
 import { copy, hasSelection, isFocused, isHidden, isInteractive, listen } from "./dom.ts";
 import { watchHands } from "./hands.ts";
 import { removeHost } from "./host.ts";
@@ -23,7 +23,7 @@ import {
   type Where,
 } from "./machine.ts";
 import { trackPointer } from "./tracker.ts";
-import { type CardView, openView } from "./view.tsx";
+import { type CardView, type CardViewOptions, openView, prepareView } from "./view.tsx";
 import { t } from "./words.ts";
 
 /** What of the settings the card depends on. */
@@ -93,6 +93,7 @@ export function startCard(deps: CardDeps): CardController {
   let unmarked: string | null = null;
   let followFrame = 0;
   let swallowEscapeUp = false;
+  let preparing = 0;
   let lookAgain: ReturnType<typeof setTimeout> | undefined;
   const timers = new Map<Timer, ReturnType<typeof setTimeout>>();
   /** The mentions that the machine knows by id, and their lines as long as nothing has moved. */
@@ -133,6 +134,7 @@ export function startCard(deps: CardDeps): CardController {
       case "start":
         stopTimer(effect.timer);
         timers.set(effect.timer, setTimeout(elapsed, delayOf(effect.timer), effect.timer));
+        if (state.at === "arming") prepare(state.mention);
         return;
       case "stop":
         stopTimer(effect.timer);
@@ -178,6 +180,46 @@ export function startCard(deps: CardDeps): CardController {
     if (!view) send({ type: "off" });
   }
 
+  const propsOf = (mention: PageMention): CardViewOptions["props"] => ({
+    pack: deps.pack(),
+    count: asking?.count,
+    theme: deps.settings().theme,
+    site: deps.isSite(),
+    pinned: false,
+    onPin: (on) => send({ type: "pin", on }),
+    onClose: () => send({ type: "dismiss" }),
+    onMute: (mute, on) => {
+      // The card stays for its "Undo", although its mark goes.
+      unmarked = on ? mention.id : null;
+      send({ type: "asked", mention: mention.id });
+      deps.onMute(mute, on);
+    },
+    onSiteOff: () => {
+      send({ type: "off" });
+      deps.onSiteOff();
+    },
+    onCopy: (entity) => {
+      const cited = citation(deps.pack(), entity);
+      return cited !== null && copy(document, cited);
+    },
+  });
+
+  /** While the reader dwells there is time for what the first card would take. */
+  function prepare(id: string): void {
+    const mention = mentions.get(id);
+    if (preparing || !mention) return;
+    preparing = requestIdleCallback(
+      () => {
+        try {
+          prepareView(document, mention, propsOf(mention));
+        } catch {
+          // As when a card opens; that will show.
+        }
+      },
+      { timeout: PREPARE_WITHIN },
+    );
+  }
+
   function tryToOpen(mention: PageMention): CardView | null {
     try {
       return openView({
@@ -186,29 +228,7 @@ export function startCard(deps: CardDeps): CardController {
         pieces: deps.boxes(mention),
         point: asking ? null : pointer.at(),
         touch: asking?.touch === true,
-        props: {
-          pack: deps.pack(),
-          count: asking?.count,
-          theme: deps.settings().theme,
-          site: deps.isSite(),
-          pinned: false,
-          onPin: (on) => send({ type: "pin", on }),
-          onClose: () => send({ type: "dismiss" }),
-          onMute: (mute, on) => {
-            // The card stays for its "Undo", although its mark goes.
-            unmarked = on ? mention.id : null;
-            send({ type: "asked", mention: mention.id });
-            deps.onMute(mute, on);
-          },
-          onSiteOff: () => {
-            send({ type: "off" });
-            deps.onSiteOff();
-          },
-          onCopy: (entity) => {
-            const cited = citation(deps.pack(), entity);
-            return cited !== null && copy(document, cited);
-          },
-        },
+        props: propsOf(mention),
         onTampered: () => send({ type: "off" }),
       });
     } catch {
@@ -422,6 +442,7 @@ export function startCard(deps: CardDeps): CardController {
     () => {
       for (const timer of [...timers.keys()]) stopTimer(timer);
       clearTimeout(lookAgain);
+      cancelIdleCallback(preparing);
       cancelAnimationFrame(followFrame);
       closeCard();
       forget();

@@ -9,6 +9,9 @@ export const SLOW_SPEED = 0.5;
 /** ms. A pointer that stops dead sends no further event; after this long without one it counts as slow. */
 export const REST_AFTER = 60;
 
+/** ms. The first dwell on a page is used to get ready; on a page that is never idle that happens after so long. */
+export const PREPARE_WITHIN = 200;
+
 /**
  * ms. While a card is open its reader is looking things up: the next card may come sooner than the first, but not so
  * soon that crossing a mention on the way to the card replaces it.

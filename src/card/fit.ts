@@ -59,7 +59,8 @@ export function fitCard(
     surface.style.setProperty("--sl-kept", `${kept}px`);
     surface.toggleAttribute("data-tiny", height - kept < TWO_LINES * em);
   };
-  // Twice: what fits beside the line may be narrower, and then it is taller.
-  placed();
-  return placed();
+  const wide = surface.offsetWidth;
+  const found = placed();
+  // What fits beside the line may be narrower, and then it is taller; what is short is laid out anew.
+  return surface.offsetWidth === wide && !surface.hasAttribute("data-short") ? found : placed();
 }

@@ -5,7 +5,7 @@ import { type Box, lineBoxes, meet, nearest } from "./boxes.ts";
 import { Card, type CardProps } from "./Card.tsx";
 import css from "./card.css";
 import { SAY_AFTER } from "./delays.ts";
-import { activeElement, directionAround, focus, languageAround, standAt } from "./dom.ts";
+import { activeElement, createElement, directionAround, focus, languageAround, standAt } from "./dom.ts";
 import { fitCard } from "./fit.ts";
 import { showHost } from "./host.ts";
 
@@ -39,6 +39,29 @@ export interface CardViewOptions {
 
 let sheet: CSSStyleSheet | undefined;
 
+function sheetOfCards(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+  }
+  return sheet;
+}
+
+/**
+ * What the first card of a page would have to do on top of what each has to: parsing the sheet, fetching the words,
+ * compiling what renders. Done out of the document, of which nothing is changed.
+ */
+export function prepareView(
+  document: Document,
+  { mention }: PageMention,
+  props: CardViewOptions["props"],
+): void {
+  sheetOfCards();
+  const away = createElement(document, "div");
+  render(<Card {...props} mention={mention} onSay={props.onClose} />, away);
+  render(null, away);
+}
+
 /** `null` where the mention has no box in view, or the page keeps the host from showing. */
 export function openView(options: CardViewOptions): CardView | null {
   const { document, mention } = options;
@@ -46,11 +69,7 @@ export function openView(options: CardViewOptions): CardView | null {
   const firstLine = window && lineInView(options.pieces, options.point, seen(window));
   if (!firstLine) return null;
 
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-  }
-  const host = showHost(document, mention.node, sheet, options.onTampered);
+  const host = showHost(document, mention.node, sheetOfCards(), options.onTampered);
   if (!host) return null;
 
   let speaking: ReturnType<typeof setTimeout> | undefined;

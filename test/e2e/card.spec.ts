@@ -87,6 +87,24 @@ test("a relation opens in place, and Back returns", async () => {
   await cardOpens(web, TTP);
 });
 
+test("getting ready in the dwell makes nothing in the page: all that comes into it is the card", async () => {
+  await inPage(web.page, () => {
+    const made: string[] = [];
+    Object.assign(window, { made });
+    const watcher = new MutationObserver((records) => {
+      for (const { type, addedNodes } of records)
+        made.push(type, ...[...addedNodes].map((node) => node.nodeName));
+    });
+    watcher.observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await hoverMark(COUNCIL);
+  await cardOpens(web, COUNCIL);
+  expect(await inPage(web.page, () => (window as unknown as { made: string[] }).made)).toEqual([
+    "childList",
+    "DIV",
+  ]);
+});
+
 test("once closed, the document is what it was", async () => {
   const before = await markupOf(web);
   await hoverMark(COUNCIL);

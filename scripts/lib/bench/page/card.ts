@@ -1,10 +1,16 @@
 /** From the end of the dwell to the card on the screen: the first card of a page, and the ones after it. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserName } from "../../browsers.ts";
 import { cardCloses, cardOpens } from "../../driver/card.ts";
 import { hover, leave, reachableMark } from "../../driver/marks.ts";
 import { until } from "../../driver/shared.ts";
-import type { Server } from "../../serve.ts";
+import { type Server, serve } from "../../serve.ts";
 import { median } from "../turns.ts";
-import { askProbe, type Desk } from "./desk.ts";
+import { shortPage } from "./article.ts";
+import { askProbe, Desk } from "./desk.ts";
+import { probed } from "./extension.ts";
 import type { Spent } from "./probe.ts";
 
 export interface CardTimes {
@@ -44,4 +50,23 @@ export async function measureCard(desk: Desk, server: Server, rounds: number): P
     await web.page.close();
   }
   return { first: median(first), warm: median(warm), frames };
+}
+
+/** In a browser of its own: for who works on the card and wants to know soon. */
+export async function measureCardAlone(name: BrowserName, rounds: number): Promise<CardTimes> {
+  const folder = await mkdtemp(join(tmpdir(), "sidelight-bench-"));
+  await writeFile(join(folder, "short.html"), shortPage(0));
+  const server = await serve({ ours: folder });
+  const extension = await probed(name);
+  try {
+    const desk = await Desk.open(name, extension);
+    try {
+      return await measureCard(desk, server, rounds);
+    } finally {
+      await desk.close();
+    }
+  } finally {
+    await server.close();
+    await Promise.all([folder, extension].map((each) => rm(each, { recursive: true, force: true })));
+  }
 }

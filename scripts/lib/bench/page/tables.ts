@@ -1,5 +1,6 @@
 /** The report for people. */
 
+import type { CardTimes } from "./card.ts";
 import type { PopupTimes } from "./popup.ts";
 import type { Reading } from "./reading.ts";
 import type { BrowserResult } from "./run.ts";
@@ -66,6 +67,14 @@ function churnRows({ churn: { own, untilNext, observer, afterwards, longest } }:
   ];
 }
 
+export function cardRows({ first, warm, frames }: CardTimes) {
+  return [
+    { what: "dwell over → first card on the screen (ms)", is: ms(first), budget: 50 },
+    { what: "dwell over → card on the screen, warm (ms)", is: ms(warm), budget: 16.7 },
+    { what: "the same, in frames, at most", is: frames, budget: 1 },
+  ];
+}
+
 export function popupRows(popup: PopupTimes) {
   return [
     { what: "popup, 10,000 entities: opened (ms)", is: ms(popup.opened), budget: 100 },
@@ -79,9 +88,7 @@ export function popupRows(popup: PopupTimes) {
 function otherRows({ card, popup, memory, article }: BrowserResult) {
   return [
     { what: "content script: load, compile, evaluate (ms)", is: ms(article[0]!.ours.evaluation), budget: 5 },
-    { what: "dwell over → first card on the screen (ms)", is: ms(card.first), budget: 50 },
-    { what: "dwell over → card on the screen, warm (ms)", is: ms(card.warm), budget: 16.7 },
-    { what: "the same, in frames, at most", is: card.frames, budget: 1 },
+    ...cardRows(card),
     ...popupRows(popup),
     ...(memory
       ? [
