@@ -13,7 +13,7 @@ import { readStored } from "../../../src/settings/stored.ts";
 import { strictly } from "../../../src/settings/strict.ts";
 import type { BrowserName } from "../browsers.ts";
 import { launch } from "../driver/launch.ts";
-import { inPage } from "../driver/shared.ts";
+import { inPage, until } from "../driver/shared.ts";
 import type { Driver } from "../driver/types.ts";
 import { LANES } from "./lanes.ts";
 
@@ -71,30 +71,36 @@ async function writeUntilKilled(driver: Driver, done: readonly number[], after: 
   const acknowledged = [...done];
   const refusals: string[] = [];
   let dead = false;
-  let started = () => {};
-  const first = new Promise<void>((resolve) => {
-    started = resolve;
-  });
   const lanes = LANES.map(async (lane, index) => {
     while (!dead) {
       // Rejects when the browser is killed meanwhile.
       const answer = await change(page, lane.next(acknowledged[index]!)).catch(() => null);
-      if (dead || answer === null) break;
+      if (dead) break;
+      if (answer === null && acknowledged[index] === done[index]) {
+        // The background has only just been started, and does not listen yet.
+        await new Promise((resolve) => setTimeout(resolve, 25));
+        continue;
+      }
+      if (answer === null) {
+        refusals.push(`${lane.name}: not answered`);
+        break;
+      }
       if (!answer.ok) {
         refusals.push(`${lane.name}: refused: ${answer.error.join(" ")}`);
         break;
       }
       acknowledged[index]!++;
-      started();
     }
-    started();
   });
-  await first;
-  await new Promise((resolve) => setTimeout(resolve, after));
-  const killed = driver.kill();
-  dead = true;
-  await killed;
-  await Promise.all(lanes);
+  try {
+    await until("a change to be acknowledged", () => sum(acknowledged) > sum(done));
+    await new Promise((resolve) => setTimeout(resolve, after));
+  } finally {
+    const killed = driver.kill();
+    dead = true;
+    await killed;
+    await Promise.all(lanes);
+  }
   return { acknowledged, refusals };
 }
 
