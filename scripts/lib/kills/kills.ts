@@ -45,7 +45,9 @@ export async function killAgainAndAgain(
     driver = await launch(name, { offline: true, profile });
     for (let time = 0; time < times; time++) {
       const after = Math.random() * LONGEST_LIFE;
-      const { acknowledged, refusals } = await writeUntilKilled(driver, done, after);
+      const doomed: Driver = driver;
+      driver = null;
+      const { acknowledged, refusals } = await writeUntilKilled(doomed, done, after);
       driver = await launch(name, { offline: true, profile });
       const found = await readBack(driver, acknowledged);
       const kill = {
