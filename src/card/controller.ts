@@ -2,17 +2,12 @@
  * The wiring, and the only part of the card that keeps state over time: DOM events go in, the hover machine decides
  * (machine.ts), and what it wants done is done here to timers and to the one open view.
  */
-import type { PackIndex } from "../pack/lookup.ts";
 import type { PageMention, Point } from "../page/types.ts";
-import { type Box, holds, lineBoxes, meet } from "./boxes.ts";
 import { isModifierKey } from "./busy.ts";
 import { citation } from "./copy.ts";
-import { inCorridor } from "./corridor.ts";
-import { CLICK_SLOP, GRACE, NEXT_DWELL, PREPARE_WITHIN } from "./delays.ts";
+import { CLICK_SLOP, GRACE, NEXT_DWELL } from "./delays.ts";
 import { copy, hasSelection, isFocused, isHidden, isInteractive, listen } from "./dom.ts";
 import { watchHands } from "./hands.ts";
-import { removeHost } from "./host.ts";
-import type { Mute } from "./Menu.tsx";
 import {
   type Effect,
   type HoverEvent,
@@ -22,63 +17,13 @@ import {
   type Timer,
   type Where,
 } from "./machine.ts";
+import { prepareOnce, tryToOpen } from "./opening.ts";
+import { isUnder, liesOver } from "./overlap.ts";
+import { knowPlaces } from "./places.ts";
+import { startTour } from "./tour.ts";
 import { trackPointer } from "./tracker.ts";
-import { type CardView, type CardViewOptions, openView, prepareView } from "./view.tsx";
-import { t } from "./words.ts";
-
-/** What of the settings the card depends on. */
-export interface CardSettings {
-  /** Sidelight is on for this page. */
-  active: boolean;
-  /** `keys`: by commands alone. */
-  openBy: "hover" | "click" | "keys";
-  /** Dwell before a card opens, ms. */
-  hoverDelay: number;
-  /** The key that must be held for a hover to count. */
-  modifier: "none" | "alt" | "ctrl" | "shift";
-  theme: "auto" | "light" | "dark";
-}
-
-export interface CardDeps {
-  /** Called when a card opens, not before: it may index lazily. */
-  pack(): PackIndex;
-  /** The mention painted under a point, or null. Called only once the pointer has slowed, or at a press. */
-  hit(point: Point): PageMention | null;
-  /** The mention's client boxes, one for each piece of a line. */
-  boxes(mention: PageMention): DOMRect[];
-  /** The mentions that are painted, in document order. */
-  marked(): PageMention[];
-  /** Scrolls to a mention; `false` when it is not rendered. */
-  reveal(mention: PageMention): boolean;
-  settings(): CardSettings;
-  /** Whether the page is one of a site, for which a rule can be made. */
-  isSite(): boolean;
-  /** The mention whose card is open now, for the painter; null when there is none. */
-  onActive(mention: PageMention | null): void;
-  /** Leave a name unmarked, or, with `on` false, take that back. */
-  onMute(mute: Mute, on: boolean): void;
-  onSiteOff(): void;
-  /** When it aborts, every listener, timer and the host are gone. */
-  signal: AbortSignal;
-}
-
-/** Where the reader's keys go: to the next or the previous mark, or into the card. */
-export type Way = "next" | "previous" | "enter";
-
-export interface CardController {
-  /**
-   * Follows a command. `false` where there is nothing to follow it to, or the reader is in another frame (`anyway`: no
-   * matter).
-   */
-  go(way: Way, anyway: boolean): boolean;
-  /** Opens the card of a mention that the reader has chosen elsewhere. */
-  show(mention: PageMention): void;
-  close(): void;
-  /** The settings have changed: switched off, a card closes; else the theme follows. */
-  settingsChanged(): void;
-  /** The page was read anew: a card whose mention is gone closes, another follows its mention. */
-  mentionsChanged(isKnown: (id: string) => boolean): void;
-}
+import type { CardController, CardDeps, Way } from "./types.ts";
+import type { CardView, CardViewOptions } from "./view.tsx";
 
 export function startCard(deps: CardDeps): CardController {
   const { signal } = deps;
@@ -87,18 +32,15 @@ export function startCard(deps: CardDeps): CardController {
   let press: { at: Point; touch: boolean } | null = null;
   /** How the next card is asked for, if not by the pointer. */
   let asking: { touch: boolean; count?: string } | null = null;
-  /** The mark that a command went to last. */
-  let visited: string | null = null;
   /** The mention of the open card, where the reader has just had it unmarked and may want that undone. */
   let unmarked: string | null = null;
   let followFrame = 0;
   let swallowEscapeUp = false;
-  let preparing = 0;
   let lookAgain: ReturnType<typeof setTimeout> | undefined;
   const timers = new Map<Timer, ReturnType<typeof setTimeout>>();
-  /** The mentions that the machine knows by id, and their lines as long as nothing has moved. */
-  const mentions = new Map<string, PageMention>();
-  const lines = new Map<string, Box[]>();
+  const places = knowPlaces(deps);
+  const tour = startTour(deps);
+  const prepare = prepareOnce(document, signal);
 
   const interrupt = () => {
     clearTimeout(lookAgain);
@@ -125,7 +67,7 @@ export function startCard(deps: CardDeps): CardController {
     const { state: next, effects } = reduce(state, event);
     state = next;
     for (const effect of effects) carryOut(effect);
-    if (effects.length > 0 && state.at === "idle" && state.barred === null) forget();
+    if (effects.length > 0 && state.at === "idle" && state.barred === null) places.forget();
     if (event.type === "pin") dress();
   }
 
@@ -134,7 +76,7 @@ export function startCard(deps: CardDeps): CardController {
       case "start":
         stopTimer(effect.timer);
         timers.set(effect.timer, setTimeout(elapsed, delayOf(effect.timer), effect.timer));
-        if (state.at === "arming") prepare(state.mention);
+        if (state.at === "arming") getReady(state.mention);
         return;
       case "stop":
         stopTimer(effect.timer);
@@ -174,8 +116,18 @@ export function startCard(deps: CardDeps): CardController {
   function openCard(id: string): void {
     view?.close();
     unmarked = null;
-    const mention = mentions.get(id);
-    view = mention ? tryToOpen(mention) : null;
+    const mention = places.mention(id);
+    view = mention
+      ? tryToOpen(() => ({
+          document,
+          mention,
+          pieces: deps.boxes(mention),
+          point: asking ? null : pointer.at(),
+          touch: asking?.touch === true,
+          props: propsOf(mention),
+          onTampered: () => send({ type: "off" }),
+        }))
+      : null;
     deps.onActive(view?.mention ?? null);
     if (!view) send({ type: "off" });
   }
@@ -204,39 +156,9 @@ export function startCard(deps: CardDeps): CardController {
     },
   });
 
-  /** While the reader dwells there is time for what the first card would take. */
-  function prepare(id: string): void {
-    const mention = mentions.get(id);
-    if (preparing || !mention) return;
-    preparing = requestIdleCallback(
-      () => {
-        try {
-          prepareView(document, mention, propsOf(mention));
-        } catch {
-          // As when a card opens; that will show.
-        }
-      },
-      { timeout: PREPARE_WITHIN },
-    );
-  }
-
-  function tryToOpen(mention: PageMention): CardView | null {
-    try {
-      return openView({
-        document,
-        mention,
-        pieces: deps.boxes(mention),
-        point: asking ? null : pointer.at(),
-        touch: asking?.touch === true,
-        props: propsOf(mention),
-        onTampered: () => send({ type: "off" }),
-      });
-    } catch {
-      // A page can break its document for every script (a form named `createElementNS` does); then there is no card,
-      // and no error of ours in the page.
-      removeHost();
-      return null;
-    }
+  function getReady(id: string): void {
+    const mention = places.mention(id);
+    if (mention) prepare(mention, () => propsOf(mention));
   }
 
   function closeCard(): void {
@@ -253,14 +175,9 @@ export function startCard(deps: CardDeps): CardController {
 
   const isPinned = (): boolean => state.at === "open" && state.hold === "pinned";
 
-  function forget(): void {
-    mentions.clear();
-    lines.clear();
-  }
-
   /** Something moved: the open card goes with its mention. */
   function moved(): void {
-    lines.clear();
+    places.moved();
     if (view && !followFrame) followFrame = requestAnimationFrame(follow);
   }
 
@@ -275,25 +192,10 @@ export function startCard(deps: CardDeps): CardController {
 
   // The pointer
 
-  function linesOf(id: string): Box[] {
-    const known = lines.get(id);
-    if (known) return known;
-    const mention = mentions.get(id);
-    const boxes = mention ? lineBoxes(deps.boxes(mention)) : [];
-    lines.set(id, boxes);
-    return boxes;
-  }
-
-  /** Where a point is. The page is asked only if `ask`; else only what is known already counts. */
-  function locate(point: Point, ask: boolean): Where {
-    if (view && holds(view.card, point)) return { on: "card" };
+  /** Where a point is. The page is asked only if `search`; else only what is known already counts. */
+  function locate(point: Point, search: boolean): Where {
     const own = state.at === "idle" ? state.barred : state.mention;
-    if (own !== null && linesOf(own).some((line) => holds(line, point))) return { on: "mention", id: own };
-    if (view && inCorridor(point, view.line, view.card)) return { on: "corridor" };
-    const mention = ask ? deps.hit(point) : null;
-    if (!mention) return { on: "elsewhere" };
-    mentions.set(mention.id, mention);
-    return { on: "mention", id: mention.id };
+    return places.locate(point, { view, own, search });
   }
 
   /** Tells the machine where the pointer is; `slow`: it has slowed enough to mean something there. */
@@ -335,7 +237,7 @@ export function startCard(deps: CardDeps): CardController {
   }
 
   function ask(mention: PageMention, how: typeof asking): void {
-    mentions.set(mention.id, mention);
+    places.know(mention);
     asking = how;
     send({ type: "asked", mention: mention.id });
     asking = null;
@@ -360,29 +262,15 @@ export function startCard(deps: CardDeps): CardController {
       view.enter();
       return true;
     }
-    const marked = deps.marked();
-    const index = stepFrom(marked, way === "previous" ? -1 : 1);
-    const mention = marked[index];
-    if (!mention || !deps.reveal(mention)) return false;
-    visited = mention.id;
-    const count = t("cardCount", index + 1, marked.length);
+    const stop = tour.go(way === "previous" ? -1 : 1, view?.mention.id ?? null);
+    if (!stop) return false;
+    const { mention, count } = stop;
     ask(mention, { touch: false, count });
     view?.update({ count });
     const { name, summary } = deps.pack().entities.get(mention.mention.entity)!;
     if (way === "enter") view?.enter();
     else view?.say(`${count}:`, `${name}. ${summary}`);
     return true;
-  }
-
-  /** The index of the mark to go to: beside the last one, or else the nearest that way from what is in sight. */
-  function stepFrom(marked: readonly PageMention[], step: 1 | -1): number {
-    const wrapped = (index: number) => (index + marked.length) % marked.length;
-    const from = view?.mention.id ?? visited;
-    const last = marked.findIndex((mention) => mention.id === from);
-    if (last >= 0) return wrapped(last + step);
-    const inSight = marked.findIndex((mention) => (deps.boxes(mention)[0]?.bottom ?? -1) >= 0);
-    if (inSight < 0) return step > 0 ? 0 : marked.length - 1;
-    return step > 0 ? inSight : wrapped(inSight - 1);
   }
 
   function dismiss(event: KeyboardEvent): void {
@@ -403,24 +291,14 @@ export function startCard(deps: CardDeps): CardController {
     if (isModifierKey(event.key)) look(true);
   }
 
-  /** The focus must not go to where the card hides it. */
   function onFocusIn(event: FocusEvent): void {
-    if (view && !inCard(event) && covers(event.target)) send({ type: "typing" });
+    // The focus must not go to where the card hides it.
+    if (view && !inCard(event) && isUnder(view, event.target)) send({ type: "typing" });
   }
 
-  /** A dialog or popover of the page that opens now lies over the card, and may be there to catch its presses. */
-  function onToggle({ target }: Event): void {
-    if (!view || target === view.host || !(target instanceof Element)) return;
-    if (
-      target.matches(":modal")
-        ? !target.contains(view.host)
-        : target.matches(":popover-open") && covers(target)
-    )
-      send({ type: "off" });
+  function onToggle(event: Event): void {
+    if (view && liesOver(view, event.target)) send({ type: "off" });
   }
-
-  const covers = (target: EventTarget | null): boolean =>
-    view !== null && target instanceof Element && meet(target.getBoundingClientRect(), view.card);
 
   const passive = { capture: true, passive: true, signal };
   const active = { capture: true, signal };
@@ -442,10 +320,9 @@ export function startCard(deps: CardDeps): CardController {
     () => {
       for (const timer of [...timers.keys()]) stopTimer(timer);
       clearTimeout(lookAgain);
-      cancelIdleCallback(preparing);
       cancelAnimationFrame(followFrame);
       closeCard();
-      forget();
+      places.forget();
     },
     { once: true },
   );
@@ -460,8 +337,7 @@ export function startCard(deps: CardDeps): CardController {
       else send({ type: "off" });
     },
     mentionsChanged(isKnown) {
-      for (const id of [...mentions.keys()])
-        if (id !== unmarked && !isKnown(id)) send({ type: "gone", mention: id });
+      for (const id of places.ids()) if (id !== unmarked && !isKnown(id)) send({ type: "gone", mention: id });
       moved();
     },
   };

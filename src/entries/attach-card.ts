@@ -1,5 +1,6 @@
 /** The card, wired to the marks it explains and to the settings it can change. */
-import { type CardController, startCard } from "../card/controller.ts";
+import { startCard } from "../card/controller.ts";
+import type { CardController } from "../card/types.ts";
 import { speakBy } from "../card/words.ts";
 import type { SettingsIntent } from "../messages/table.ts";
 import { pageAddress } from "../page/document.ts";

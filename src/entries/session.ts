@@ -3,7 +3,7 @@
  * be marked and ends, leaving nothing behind, when it is not.
  */
 
-import type { CardController } from "../card/controller.ts";
+import type { CardController } from "../card/types.ts";
 import { pageAddress } from "../page/document.ts";
 import { watchLooks } from "../page/look.ts";
 import { Marks } from "../page/marks.ts";
