@@ -1,0 +1,159 @@
+/** No card comes while the reader's hands are on something else (src/card/hands.ts), nor to a pointer that nobody moves. */
+import { beforeEach, describe, expect, inject, test } from "vitest";
+import { cardCloses, cardIsOpen, cardOpens } from "../../scripts/lib/driver/card.ts";
+import { hover, leave, type Spot, textsOf } from "../../scripts/lib/driver/marks.ts";
+import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import { REST_AFTER } from "../../src/card/delays.ts";
+import { COUNCIL, useSections } from "./sections.ts";
+import { wasRead } from "./session.ts";
+
+const on = useSections();
+
+async function moveTo(x: number, y: number, steps = 12): Promise<void> {
+  await on.web.page.mouse.move(x, y, { steps });
+}
+
+describe("hands that are busy", () => {
+  test("no card while text is being selected, nor over the selection's end", async () => {
+    const spot = await on.spotOf(COUNCIL);
+    await on.web.page.mouse.move(spot.x - 60, spot.y);
+    await on.web.page.mouse.down();
+    await moveTo(spot.x, spot.y, 20);
+    await until("a selection", () => inPage(on.web.page, () => getSelection()!.toString().length > 3));
+    expect(await cardIsOpen(on.web)).toBe(false);
+    await on.web.page.mouse.up();
+    expect(await cardIsOpen(on.web)).toBe(false);
+  });
+
+  test("a press on the mark before the dwell bars it", async () => {
+    const spot = await on.spotOf(COUNCIL);
+    await hover(on.web.page, spot);
+    await on.web.page.mouse.click(spot.x, spot.y);
+    await moveTo(spot.x + 1, spot.y);
+    await on.aDwellPasses();
+  });
+});
+
+describe("a pointer that nobody moves", () => {
+  /** As a system tells of a pointer that something has come to lie under. */
+  const tellWhereItRests = ({ x, y }: Spot) => on.web.page.mouse.move(x, y);
+
+  test("opens nothing on the mark that a page has put under it as it was loaded", async () => {
+    const spot = await on.spotOf(COUNCIL);
+    await on.web.page.mouse.move(spot.x, spot.y);
+    await on.web.page.goto(`${on.server.address}pages/sections.html?again`);
+    await wasRead(on.driver, on.web);
+    await on.spotOf(COUNCIL);
+    await on.watch("pointermove");
+    await tellWhereItRests(spot);
+    // Firefox keeps such a move to itself.
+    if (inject("browser") === "chromium")
+      await until("the move to be told", async () => (await on.seen()).length > 0);
+    await on.noCardComes();
+    await hover(on.web.page, { ...spot, x: spot.x + 2 });
+    await cardOpens(on.web, COUNCIL);
+  });
+
+  test("opens nothing on a mark that is painted under it later", async () => {
+    const { x, y } = await inPage(on.web.page, () => {
+      const { left, top } = document.querySelector("h1")!.getBoundingClientRect();
+      return { x: left + 20, y: top + 20 };
+    });
+    const rests = { style: "", text: "", x, y };
+    await inPage(on.web.page, () => {
+      Object.assign(window, { movedAt: Number.POSITIVE_INFINITY });
+      window.addEventListener("pointermove", ({ timeStamp }) =>
+        Object.assign(window, { movedAt: timeStamp }),
+      );
+    });
+    await hover(on.web.page, rests);
+    await until("the pointer to have come to rest", () =>
+      inPage(
+        on.web.page,
+        (rest: number) => performance.now() - (window as unknown as { movedAt: number }).movedAt > rest,
+        2 * REST_AFTER,
+      ),
+    );
+    await inPage(on.web.page, () => {
+      document.querySelector("h1")!.textContent = "NACTA NACTA";
+    });
+    await until("the mark", async () => (await textsOf(on.web.page)).includes("NACTA"));
+    await tellWhereItRests(rests);
+    await on.noCardComes();
+    await on.web.page.mouse.move(x + 3, y);
+    await on.web.page.mouse.move(x + 4, y);
+    await cardOpens(on.web);
+  });
+});
+
+describe("a drag", () => {
+  test("of text over a mark opens nothing; after the drop, hovering does again", async () => {
+    const from = await inPage(on.web.page, () => {
+      const { left, top, height } = document.querySelector("h1")!.getBoundingClientRect();
+      return { x: left + 30, y: top + height / 2 };
+    });
+    const spot = await on.spotOf(COUNCIL);
+    await on.web.page.mouse.click(from.x, from.y, { count: 2 });
+    await until("a selection", () => inPage(on.web.page, () => getSelection()!.toString() !== ""));
+    await on.watch("dragstart", "dragend", "pointermove");
+    await on.web.page.mouse.down();
+    await moveTo(spot.x - 5, spot.y, 10);
+    await moveTo(spot.x, spot.y, 5);
+    // Firefox starts no drag for a pointer that is driven: there it is a button that is down.
+    if (inject("browser") === "chromium") expect(await on.seen()).toContain("dragstart");
+    await on.noCardComes();
+    await on.web.page.mouse.up();
+    if (inject("browser") === "chromium")
+      await until("the drop", async () => (await on.seen()).includes("dragend"));
+    await leave(on.web.page);
+    await hover(on.web.page, spot);
+    await cardOpens(on.web, COUNCIL);
+  });
+
+  test("that begins in the dwell leaves it at that", async () => {
+    await inPage(on.web.page, () => {
+      const text = document.getElementById("first")!;
+      text.draggable = true;
+    });
+    const spot = await on.spotOf("Daesh");
+    await hover(on.web.page, spot);
+    await on.web.page.mouse.down();
+    await moveTo(spot.x + 20, spot.y, 4);
+    await moveTo(spot.x, spot.y, 4);
+    await on.noCardComes();
+    await on.web.page.mouse.up();
+  });
+});
+
+describe("an input method", () => {
+  const KANA = "か";
+  beforeEach(async () => {
+    await inPage(on.web.page, () => {
+      const field = document.createElement("input");
+      field.style.cssText = "position: fixed; top: 0; right: 0";
+      document.body.append(field);
+      field.focus({ preventScroll: true });
+    });
+    await on.watch("compositionstart", "compositionend");
+  });
+
+  test("that is composing lets no card come, and one does once it is done", async () => {
+    await on.web.compose(KANA);
+    await until("the composition", async () => (await on.seen()).includes("compositionstart"));
+    await on.hoverMark(COUNCIL);
+    await on.noCardComes();
+    await on.web.compose();
+    await until("its end", async () => (await on.seen()).includes("compositionend"));
+    await leave(on.web.page);
+    await on.hoverMark(COUNCIL);
+    await cardOpens(on.web, COUNCIL);
+  });
+
+  test("that begins closes an open card", async () => {
+    await on.hoverMark(COUNCIL);
+    await cardOpens(on.web, COUNCIL);
+    await on.web.compose(KANA);
+    await cardCloses(on.web);
+    await on.web.compose();
+  });
+});
