@@ -5,7 +5,7 @@
 import { isHidden, listen } from "./dom.ts";
 
 /** What a slice aims at, ms. A step that runs over must not lead to more than half a frame at 60 Hz (8 ms). */
-const SLICE = 5;
+const SLICE = 4;
 /** Work between two looks at the clock, in what `isOver` is told of: some tens of microseconds. */
 const LOOK = 4_096;
 /** Idle time that never comes must not keep a reader waiting for longer, ms. */
