@@ -15,6 +15,7 @@ import { FRAMES, type Memory, measureMemory } from "./memory.ts";
 import { largePack, MOST_NAMES, someNames, storedNames } from "./names.ts";
 import { measurePopup, type PopupTimes } from "./popup.ts";
 import { measureReading, type Names, type Reading } from "./reading.ts";
+import { measureStart, type StartTimes } from "./start.ts";
 
 export interface BrowserResult {
   browser: string;
@@ -25,6 +26,7 @@ export interface BrowserResult {
   card: CardTimes;
   popup: PopupTimes;
   /** `null`: not measured in this browser. */
+  start: StartTimes | null;
   memory: Memory | null;
 }
 
@@ -89,11 +91,13 @@ export async function measureBrowser(name: BrowserName, options: BenchOptions): 
       const churn = await measureChurn(desk, server, "article.html", rounds);
       tell("cards");
       const card = await measureCard(desk, server, rounds);
+      tell("the start");
+      const start = name === "chromium" ? await measureStart(desk, server, rounds) : null;
       tell("the popup");
       const popup = await measureLargePopup(name);
       tell("memory");
       const memory = name === "chromium" ? await measureMemory(server, extensionFolder(name), empty) : null;
-      return { browser: desk.driver.version, article, pages, churn, card, popup, memory };
+      return { browser: desk.driver.version, article, pages, churn, card, popup, start, memory };
     } finally {
       await desk.close();
     }
