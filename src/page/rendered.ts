@@ -20,17 +20,28 @@ import type { Block } from "./flows.ts";
  * in. `known` holds answers that are still good.
  */
 export function isRendered(node: Node, known: Map<Element, boolean>): boolean {
-  const element = elementAround(node);
-  if (!element) return false;
-  if (shadowRootOf(element) && parentNode(node) === element && !isSlotted(node)) return false;
-  if (isFilledSlot(element)) return false;
-  let answer = known.get(element);
-  if (answer === undefined) {
-    answer = showsText(element) || (styleOf(element).display === "contents" && isRendered(element, known));
-    known.set(element, answer);
+  /** Elements of `display: contents` on the way up: what holds for the one around them holds for them. Not by recursion: pages nest deep to do harm. */
+  const passed: Element[] = [];
+  let answer: boolean | undefined;
+  for (let at: Node = node; answer === undefined; ) {
+    const element = elementAround(at);
+    if (!element || !hasPlace(at, element)) answer = false;
+    else {
+      answer = known.get(element);
+      if (answer !== undefined) break;
+      passed.push(element);
+      if (showsText(element)) answer = true;
+      else if (styleOf(element).display === "contents") at = element;
+      else answer = false;
+    }
   }
+  for (const element of passed) known.set(element, answer);
   return answer;
 }
+
+/** Whether what stands in an element has a place there: light children have one in a slot, and a filled slot's own have none. */
+const hasPlace = (child: Node, element: Element): boolean =>
+  !(shadowRootOf(element) && parentNode(child) === element && !isSlotted(child)) && !isFilledSlot(element);
 
 /** Whether an element has a box and shows what is directly in it. One of `display: contents` has none: its parent does. */
 function showsText(element: Element): boolean {
