@@ -39,10 +39,14 @@ export function watchHands({ window, document, signal, onInterrupted, onTyping }
     onInterrupted();
   };
   const pointer = (event: PointerEvent) => {
-    // A finger that is lifted or taken over by scrolling leaves `buttons` as it was in some engines.
-    const up = event.pointerType === "touch" && event.type !== "pointerdown";
-    state = { ...state, buttons: up ? 0 : event.buttons };
     note(event);
+    // A finger that is lifted or taken over by scrolling leaves `buttons` as it was in some engines. A mouse is only ever
+    // taken over by a drag: no button is said to be down then, no move comes before the drop, and the last one may have
+    // ended on a mark.
+    const finger = event.pointerType === "touch";
+    if (event.type === "pointercancel" && !finger) return;
+    const up = finger && event.type !== "pointerdown";
+    state = { ...state, buttons: up ? 0 : event.buttons };
   };
   const composing = (on: boolean) => () => {
     state = { ...state, composing: on };
@@ -57,7 +61,6 @@ export function watchHands({ window, document, signal, onInterrupted, onTyping }
   // Chromium's own event is not trusted; heeded it must be, or no card would ever come again. A page that forges it can
   // only have a card come sooner.
   listenToAny(window, "compositionend", composing(false), options);
-  listen(window, "dragstart", onInterrupted, options);
   listen(window, "beforeinput", onTyping, options);
   listen(window, "scroll", () => pause("scrolling"), options);
   listen(document, "selectionchange", () => hasSelection(document) && pause("selecting"), options);

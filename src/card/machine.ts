@@ -48,7 +48,7 @@ export type HoverEvent =
   /** `ready`: slow, the modifier held, and the reader busy with nothing else (see busy.ts). */
   | { type: "pointer"; where: Where; ready: boolean }
   | { type: "elapsed"; timer: Timer }
-  /** A key, a selection, a drag or a scroll has begun. */
+  /** A key, a selection or a scroll has begun. */
   | { type: "interrupted" }
   /** Text is being written into the page. */
   | { type: "typing" }

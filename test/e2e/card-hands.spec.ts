@@ -86,43 +86,48 @@ describe("a pointer that nobody moves", () => {
   });
 });
 
-describe("a drag", () => {
-  test("of text over a mark opens nothing; after the drop, hovering does again", async () => {
-    const from = await inPage(on.web.page, () => {
-      const { left, top, height } = document.querySelector("h1")!.getBoundingClientRect();
-      return { x: left + 30, y: top + height / 2 };
+describe("a press beside a mark, drawn onto it", () => {
+  /** Presses at the beginning of the line that the mark is in, and moves to the mark at one go. */
+  async function drawOnto(spot: Spot): Promise<void> {
+    const x = await inPage(on.web.page, () => document.querySelector("p")!.getBoundingClientRect().left + 4);
+    await hover(on.web.page, { ...spot, x });
+    await on.web.page.mouse.down();
+    await on.web.page.mouse.move(spot.x, spot.y);
+  }
+
+  test("opens nothing while the button is down, though nothing is selected or dragged", async () => {
+    await inPage(on.web.page, () => {
+      document.body.style.userSelect = "none";
     });
     const spot = await on.spotOf(COUNCIL);
-    await on.web.page.mouse.click(from.x, from.y, { count: 2 });
-    await until("a selection", () => inPage(on.web.page, () => getSelection()!.toString() !== ""));
-    await on.watch("dragstart", "dragend", "pointermove");
-    await on.web.page.mouse.down();
-    await moveTo(spot.x - 5, spot.y, 10);
-    await moveTo(spot.x, spot.y, 5);
-    // Firefox starts no drag for a pointer that is driven: there it is a button that is down.
-    if (inject("browser") === "chromium") expect(await on.seen()).toContain("dragstart");
+    await drawOnto(spot);
     await on.noCardComes();
     await on.web.page.mouse.up();
-    if (inject("browser") === "chromium")
-      await until("the drop", async () => (await on.seen()).includes("dragend"));
     await leave(on.web.page);
     await hover(on.web.page, spot);
     await cardOpens(on.web, COUNCIL);
   });
 
-  test("that begins in the dwell leaves it at that", async () => {
-    await inPage(on.web.page, () => {
-      const text = document.getElementById("first")!;
-      text.draggable = true;
-    });
-    const spot = await on.spotOf("Daesh");
-    await hover(on.web.page, spot);
-    await on.web.page.mouse.down();
-    await moveTo(spot.x + 20, spot.y, 4);
-    await moveTo(spot.x, spot.y, 4);
-    await on.noCardComes();
-    await on.web.page.mouse.up();
-  });
+  // In Chromium the move that begins a drag is the last that the page hears of until the drop, and no button is said to
+  // be down after it. Firefox keeps that move to itself, so there the pointer never gets to the mark.
+  test.runIf(inject("browser") === "chromium")(
+    "opens nothing as a drag, and after the drop a hover does",
+    async () => {
+      await inPage(on.web.page, () => {
+        for (const paragraph of document.querySelectorAll("p")) paragraph.draggable = true;
+      });
+      const spot = await on.spotOf(COUNCIL);
+      await on.watch("pointercancel", "dragend");
+      await drawOnto(spot);
+      await until("the drag", async () => (await on.seen()).includes("pointercancel"));
+      await on.noCardComes();
+      await on.web.page.mouse.up();
+      await until("the drop", async () => (await on.seen()).includes("dragend"));
+      await leave(on.web.page);
+      await hover(on.web.page, spot);
+      await cardOpens(on.web, COUNCIL);
+    },
+  );
 });
 
 describe("an input method", () => {
