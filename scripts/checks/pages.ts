@@ -8,8 +8,9 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { BROWSERS, type BrowserName } from "../lib/browsers.ts";
 import { until } from "../lib/driver/shared.ts";
+import type { WebPage } from "../lib/driver/types.ts";
 import { buildExtension } from "../lib/extension.ts";
-import { ask, closeSides, openPair, openSides, type Sides } from "../lib/hostile/pair.ts";
+import { ask, closeSides, openPair, openSides, type Side, type Sides } from "../lib/hostile/pair.ts";
 
 /** How long a page may take to be read, ms: five megabytes of it take seconds, and on a busy machine more. */
 const READING = 60_000;
@@ -54,9 +55,8 @@ async function checkIn(browser: BrowserName, folder: string): Promise<number> {
   try {
     for (const name of names) {
       const { flaws, marks } = await compareUntilSame(sides, name);
-      console.log(
-        `${name.padEnd(32)}  ${String(marks).padStart(5)}  ${flaws.length === 0 ? "same" : "DIFFERS"}`,
-      );
+      const outcome = flaws.length > 0 ? "DIFFERS" : marks === null ? "leaves, with us and without" : "same";
+      console.log(`${name.padEnd(32)}  ${String(marks ?? "–").padStart(5)}  ${outcome}`);
       for (const flaw of flaws) console.log(`    ${flaw}`);
       if (flaws.length > 0) failed += 1;
     }
@@ -69,7 +69,12 @@ async function checkIn(browser: BrowserName, folder: string): Promise<number> {
 
 interface Comparison {
   flaws: string[];
-  marks: number;
+  /** `null`: the page has gone elsewhere, and there was nothing to compare. */
+  marks: number | null;
+}
+
+function hasLeft({ server }: Side, { page }: WebPage): boolean {
+  return !page.url().startsWith(server.address);
 }
 
 /** Pages race with themselves, too. What differs once may be theirs; what differs every time is ours. */
@@ -88,9 +93,15 @@ async function compare(sides: Sides, name: string): Promise<Comparison> {
     // First, for asking for all of a large page's markup keeps it from being read.
     await until(
       "the page to be read",
-      async () => (await sides.ours.driver.summary(pair.page))?.status === "marked",
+      async () =>
+        hasLeft(sides.ours, pair.page) || (await sides.ours.driver.summary(pair.page))?.status === "marked",
       READING,
     );
+    // Some pages go elsewhere by themselves; offline, they end at the browser's page of errors.
+    if (hasLeft(sides.ours, pair.page)) {
+      await until("the page to leave without us, too", () => hasLeft(sides.bare, pair.alone));
+      return { flaws: [], marks: null };
+    }
     let flaws: string[] = [];
     const agree = async () => {
       flaws = await pair.differences(true);
