@@ -25,7 +25,7 @@ export async function launchChromium(folder: string | null, options: LaunchOptio
     defaultViewport: WINDOW,
     ...(options.profile !== undefined && { userDataDir: options.profile }),
     args: [
-      "--lang=en-US",
+      `--lang=${options.language ?? "en-US"}`,
       ...sandboxless(),
       ...(options.offline ? ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"] : []),
     ],

@@ -40,7 +40,7 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
       "extensions.webextensions.uuids": JSON.stringify({ [gecko.id]: HOME }),
       // What the extension asks to be allowed is allowed: there is nobody to say so.
       "extensions.webextOptionalPermissionPrompts": false,
-      "intl.accept_languages": "en-US, en",
+      "intl.accept_languages": [...(options.language ? [options.language] : []), "en-US", "en"].join(", "),
       // 0 dark, 1 light.
       "layout.css.prefers-color-scheme.content-override": options.dark ? 0 : 1,
       ...(options.offline && {
@@ -53,6 +53,7 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
       }),
     },
   });
+  if (options.language !== undefined) await inBrowserWindow(browser, SPEAK, options.language);
   if (folder !== null) await browser.installExtension(folder);
   const openOwn = async (path: string) => {
     const page = await browser.newPage();
@@ -85,6 +86,14 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
     kill: () => kill(browser),
   };
 }
+
+/**
+ * An extension speaks the language of the browser itself, and that is one whose pack it has: the preference for it
+ * (`intl.locale.requested`) changes nothing alone. So it is told that it has the pack; its own words stay English.
+ */
+const SPEAK = `
+  Services.locale.availableLocales = [argument, "en-US"];
+  Services.locale.requestedLocales = [argument];`;
 
 /** Runs in the browser's own window, by the protocol's way into it. `argument` is there by that name. */
 async function inBrowserWindow(browser: Browser, body: string, argument: string): Promise<unknown> {

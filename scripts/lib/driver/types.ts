@@ -10,6 +10,8 @@ import type { BrowserName } from "../browsers.ts";
 export interface LaunchOptions {
   /** What `prefers-color-scheme` says. */
   dark?: boolean;
+  /** The language that it is used in, as a tag; `en-US` if nothing else is said. No language pack is needed for it. */
+  language?: string;
   /** Lets nothing past this machine: requests elsewhere fail at once instead of after a time-out. */
   offline?: boolean;
   /** Folder of another extension than the built one; `null` for none. */

@@ -1,0 +1,84 @@
+/** In a browser that is used in Urdu or in Arabic: the words are those of `_locales`, from right to left, and none is cut off. */
+import type { Page } from "puppeteer-core";
+import { describe, expect, test } from "vitest";
+import arabic from "../../assets/_locales/ar/messages.json" with { type: "json" };
+import urdu from "../../assets/_locales/ur/messages.json" with { type: "json" };
+import { cardOpens, clickInCard } from "../../scripts/lib/driver/card.ts";
+import { hover, reachableMark } from "../../scripts/lib/driver/marks.ts";
+import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import { useBrowser, wasRead } from "./session.ts";
+
+/** CSS px: as wide as a phone. */
+const NARROW = { width: 320, height: 640 };
+
+/** What is in a box too narrow or too low for it, of all that carries a word of the interface. */
+function cutOff(root: ParentNode): string[] {
+  return [...root.querySelectorAll<HTMLElement>("button, label, legend, summary, h1, h2, h3, p, a")].flatMap(
+    (box) => {
+      const { display, overflow } = getComputedStyle(box);
+      // Said by screen readers alone.
+      const hidden = overflow === "hidden" && box.clientWidth <= 1;
+      const fits =
+        box.scrollWidth <= box.clientWidth &&
+        (overflow === "visible" || box.scrollHeight <= box.clientHeight);
+      return display === "inline" || hidden || fits
+        ? []
+        : [`${box.textContent}: ${box.scrollWidth} px in ${box.clientWidth}`];
+    },
+  );
+}
+
+/** Of a page of the extension, which must not scroll sideways either. */
+const cutOffIn = async (page: Page) => [
+  ...((await page.evaluate(`(${cutOff})(document)`)) as string[]),
+  ...(await inPage(page, () => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [`the page: ${scrollWidth} px in ${clientWidth}`] : [];
+  })),
+];
+
+describe.each([
+  ["ur", urdu],
+  ["ar", arabic],
+])("in a browser in %s", (language, words) => {
+  const session = useBrowser({ language });
+
+  test("the card", async () => {
+    const web = await session.open("sections.html");
+    await wasRead(session.driver, web);
+    const spot = await until("a mark", () => reachableMark(web.page, "UN Security Council"));
+    await hover(web.page, spot);
+    const { text } = await cardOpens(web, "UN Security Council");
+    expect(text).toContain(words.popupSays.message);
+    await clickInCard(web, words.cardMore.message);
+    const card = await until("the menu", () =>
+      web.inCard((root) => {
+        if (!root.querySelector('[aria-expanded="true"]')) return null;
+        const { lang, dir } = root.querySelector<HTMLElement>(".sl-card")!;
+        return { lang, dir };
+      }),
+    );
+    expect(card).toEqual({ lang: language, dir: "rtl" });
+    expect(await web.inCard(cutOff)).toEqual([]);
+    await web.page.close();
+  });
+
+  test.each([
+    ["popup.html", "#main-switch", words.popupTitle],
+    ["options.html", "#export", words.optionsTitle],
+    ["welcome.html", "#sample", words.welcomeTitle],
+  ])("%s", async (name, ready, title) => {
+    const page = await session.driver.openOwn(name);
+    await page.waitForSelector(ready);
+    expect(
+      await inPage(page, () => {
+        const { lang, dir } = document.documentElement;
+        return { lang, dir, title: document.title };
+      }),
+    ).toEqual({ lang: language, dir: "rtl", title: title.message });
+    expect(await cutOffIn(page)).toEqual([]);
+    await page.setViewport(NARROW);
+    expect(await cutOffIn(page)).toEqual([]);
+    await page.close();
+  });
+});
