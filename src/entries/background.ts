@@ -24,6 +24,7 @@ const changeSettings = createWriter(local, settingsLock);
 serveBackground({
   "settings.change": ({ intents }) => changeSettings(intents),
   "pack.wanted": () => keepPack(local, bundledStored),
+  "pack.text": async () => bundledStored,
   "page.count": async ({ count }, { tab, frame }) => {
     await showCount(tab, frame, count);
     return null;

@@ -28,7 +28,7 @@ export function checkBackgroundRequest(input: unknown): Envelope<BackgroundReque
     const intents = checkIntents(field(request, "intents"));
     return intents && { type, request: { intents } };
   }
-  if (type === "pack.wanted" || type === "popup.opened") return { type, request: {} };
+  if (type === "pack.wanted" || type === "pack.text" || type === "popup.opened") return { type, request: {} };
   if (type === "page.count") {
     const count = field(request, "count");
     return typeof count === "number" && Number.isSafeInteger(count) && count >= 0

@@ -2,6 +2,7 @@
  * Every message that crosses a context, in one table: who asks, what goes over, what comes back.
  * Both ends derive their types from here; `check.ts` rebuilds each request from untrusted input on receipt.
  */
+import type { StoredPack } from "../pack/stored.ts";
 import type { EntityId } from "../pack/types.ts";
 import type { SettingsIntent } from "../settings/apply.ts";
 import type { Fault } from "../settings/faults.ts";
@@ -53,6 +54,8 @@ export interface BackgroundRequests {
   "page.count": { request: { count: number }; response: null };
   /** A frame has text and found no pack in storage, or that of another version. Answered when it is there. */
   "pack.wanted": { request: Record<never, never>; response: boolean };
+  /** A page of the extension could not read the pack out of storage. Answered to own pages alone. */
+  "pack.text": { request: Record<never, never>; response: StoredPack | null };
   /** A popup has opened: what it was opened for, `null` where the reader just opened it. Answered once, to own pages alone. */
   "popup.opened": { request: Record<never, never>; response: Opening | null };
 }

@@ -3,7 +3,7 @@ import type { LexiconForm, LexiconSource } from "../spot/types.ts";
 import { lexiconSource } from "./compile.ts";
 import type { CaseRule, Cue, EntityId, Pack } from "./types.ts";
 
-/** `<case> <trust or weight>` → forms, one a line: `{"exact context": "TTP\nIS"}`. */
+/** `<case> <trust> <language>`, or `<case> <weight>` → forms, one a line: `{"exact context en": "TTP\nIS"}`. */
 type Lines = Record<string, string>;
 
 interface StoredNames {
@@ -16,9 +16,6 @@ interface StoredNames {
   }>;
   ambiguities: Array<{ id: string; aliases: Lines; among: readonly EntityId[] }>;
 }
-
-/** The language of forms that have come out of storage: spotting does not ask for it. */
-const UNSAID = "und";
 
 export function encodeNames(pack: Pack): string {
   const { entities, ambiguities } = lexiconSource(pack);
@@ -40,7 +37,7 @@ export function encodeNames(pack: Pack): string {
 }
 
 /**
- * The inverse of `encodeNames`, but for languages and order.
+ * The inverse of `encodeNames`, but for order.
  * @throws {Error} when `text` is not what `encodeNames` makes
  */
 export function decodeNames(text: string): LexiconSource {
@@ -60,12 +57,14 @@ export function decodeNames(text: string): LexiconSource {
   };
 }
 
-const aliasKey = (alias: LexiconForm): string => `${alias.case ?? "fold"} ${alias.trust ?? "sure"}`;
+// The language is for the popup, which shows a name in it; spotting does not ask.
+const aliasKey = ({ case: rule = "fold", trust = "sure", lang }: LexiconForm): string =>
+  `${rule} ${trust} ${lang}`;
 const cueKey = (cue: Cue): string => `${cue.case ?? "fold"} ${cue.weight ?? 1}`;
 
-const aliasOf = (text: string, rule: CaseRule, trust: string): LexiconForm => ({
+const aliasOf = (text: string, rule: CaseRule, trust: string, lang: string): LexiconForm => ({
   text,
-  lang: UNSAID,
+  lang,
   case: rule,
   trust: trust === "sure" ? "sure" : "context",
 });
@@ -86,9 +85,12 @@ function group<T extends { text: string }>(forms: readonly T[], keyOf: (form: T)
   return Object.fromEntries([...groups].map(([key, texts]) => [key, texts.join("\n")]));
 }
 
-function ungroup<T>(lines: Lines, make: (text: string, rule: CaseRule, rest: string) => T): T[] {
+function ungroup<T>(
+  lines: Lines,
+  make: (text: string, rule: CaseRule, rest: string, lang: string) => T,
+): T[] {
   return Object.entries(lines).flatMap(([key, texts]) => {
-    const [rule, rest] = key.split(" ") as [CaseRule, string];
-    return texts.split("\n").map((text) => make(text, rule, rest));
+    const [rule, rest, lang] = key.split(" ") as [CaseRule, string, string];
+    return texts.split("\n").map((text) => make(text, rule, rest, lang));
   });
 }

@@ -24,22 +24,37 @@ export const encodePack = (pack: Pack): string =>
  * @throws {Error} from either part, when `text` is not what `encodePack` makes
  */
 export function decodePack(text: string): { source: () => LexiconSource; pack: () => Pack } {
-  const [names, statements] = text.split("\n") as [string, string];
+  const [names, statements] = linesOf(text);
   return {
     source: () => decodeNames(names),
     pack: () => packOf(JSON.parse(statements) as Statements),
   };
 }
 
+const linesOf = (text: string) => text.split("\n") as [names: string, statements: string];
+
 /**
- * A pack to search: what it says, with its names beside it again. Their languages are not stored; the ids of statements
- * are made up.
+ * A pack to search and to show: what it says, with its names beside it again. The ids of statements are made up, and what
+ * only spotting needs stays behind.
  * @throws {Error} when `text` is not what `encodePack` makes
  */
 export function packToSearch(text: string): Pack {
-  const { source, pack } = decodePack(text);
-  const names = source();
-  const whole = pack();
+  const steps = searchSteps(text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, for a page that must answer keys meanwhile: each takes some tens of milliseconds for ten thousand entities. */
+export function* searchSteps(text: string): Generator<undefined, Pack> {
+  const [namesLine, statementsLine] = linesOf(text);
+  const names = decodeNames(namesLine);
+  yield;
+  const statements = JSON.parse(statementsLine) as Statements;
+  yield;
+  const whole = packOf(statements);
+  yield;
   const aliases = new Map(names.entities.map((entity) => [entity.id, entity.aliases]));
   return {
     ...whole,

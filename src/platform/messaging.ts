@@ -43,6 +43,10 @@ export function serveBackground(handlers: BackgroundHandlers): void {
         return handlers["page.count"](envelope.request, origin);
       case "pack.wanted":
         return handlers["pack.wanted"](envelope.request, origin);
+      case "pack.text":
+        return isOwnPage(sender.url)
+          ? handlers["pack.text"](envelope.request, origin)
+          : Promise.resolve(null);
       case "popup.opened":
         // It may be text that was selected on another page.
         return isOwnPage(sender.url)

@@ -23,8 +23,10 @@ import { useSearch } from "./use-search.ts";
 const ASK_AGAIN = 300;
 
 /** @param loadPack is called once the popup is on the screen: a large pack takes longer to read than a reader should wait */
-export function Popup({ loadPack }: { loadPack(): PackIndex }) {
-  const [pack, setPack] = useState<PackIndex | null>(null);
+export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
+  /** `undefined`: on its way; `null`: not to be had. */
+  const [loaded, setLoaded] = useState<PackIndex | null>();
+  const pack = loaded ?? null;
   const [outcome, setOutcome] = useState<ReadOutcome | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [query, setQuery] = useState("");
@@ -39,7 +41,7 @@ export function Popup({ loadPack }: { loadPack(): PackIndex }) {
   const { results, partial } = useSearch(pack, query);
 
   // After the first frame, as all effects are.
-  useEffect(() => setPack(loadPack()), []);
+  useEffect(() => void loadPack().then(setLoaded), []);
   useEffect(() => {
     store.current = openSettings(setOutcome);
     return () => store.current?.close();
@@ -100,6 +102,7 @@ export function Popup({ loadPack }: { loadPack(): PackIndex }) {
   return (
     <PopupView
       pack={pack}
+      missing={loaded === null}
       query={query}
       results={results}
       partial={partial}

@@ -14,6 +14,8 @@ import { text } from "./text.ts";
 export interface PopupViewProps {
   /** `null`: still being read. */
   pack: PackIndex | null;
+  /** It cannot be had. */
+  missing?: boolean;
   query: string;
   results: readonly SearchResult[];
   /** There may be more results. */
@@ -56,7 +58,18 @@ export function PopupView(props: PopupViewProps) {
 }
 
 function Home(props: PopupViewProps) {
-  const { pack, query, results, partial = false, entities, inputRef, onQuery, onOpen, onJump } = props;
+  const {
+    pack,
+    missing = false,
+    query,
+    results,
+    partial = false,
+    entities,
+    inputRef,
+    onQuery,
+    onOpen,
+    onJump,
+  } = props;
   const nameOf = (id: EntityId) => pack?.entities.get(id)?.name ?? id;
   const searching = query.trim() !== "";
   return (
@@ -71,6 +84,11 @@ function Home(props: PopupViewProps) {
         onOpen={(result) => onOpen(result.entity)}
         inputRef={inputRef}
       />
+      {missing && (
+        <p class="trouble" id="missing" role="alert">
+          {text.missing}
+        </p>
+      )}
       {!searching && (
         <>
           <Status {...props} />

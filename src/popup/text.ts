@@ -16,6 +16,7 @@ export const text = {
   results: (count: number) => (count === 0 ? message("popupNoResults") : plural("popupResults", count)),
   nothing: (query: string) => message("popupNothing", query),
   nothingHint: message("popupNothingHint"),
+  missing: message("popupMissing"),
   back: message("popupBack"),
   onThisPage: message("popupOnThisPage"),
   mentions: (count: number) => plural("popupMentions", count),

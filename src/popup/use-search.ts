@@ -6,6 +6,8 @@ import { foldText } from "../spot/fold.ts";
 
 /** ms. A key that comes meanwhile waits no longer than that. */
 const SLICE = 5;
+/** How often what is typed is searched for again while the index grows, ms. */
+const SEARCH_AGAIN = 100;
 
 /** Both browsers have it; the compiler's list of the document's interfaces does not. */
 declare const scheduler: {
@@ -21,6 +23,8 @@ export interface Searched {
 export function useSearch(pack: PackIndex | null, query: string): Searched {
   const search = useMemo(() => (pack === null ? null : growSearch(pack, foldText)), [pack]);
   const [complete, setComplete] = useState<typeof search>(null);
+  /** How often it was time to search again. */
+  const [grown, setGrown] = useState(0);
   const partial = search === null || complete !== search;
   useEffect(() => {
     if (search === null) return undefined;
@@ -28,18 +32,26 @@ export function useSearch(pack: PackIndex | null, query: string): Searched {
     const next = () =>
       // Rejects when the popup closes.
       scheduler.postTask(slice, { priority: "background", signal: closing.signal }).catch(() => {});
+    let told = performance.now();
     const slice = () => {
       const end = performance.now() + SLICE;
-      if (search.grow(() => performance.now() > end)) setComplete(search);
-      else void next();
+      if (search.grow(() => performance.now() > end)) {
+        setComplete(search);
+        return;
+      }
+      if (end - told > SEARCH_AGAIN) {
+        told = end;
+        setGrown((count) => count + 1);
+      }
+      void next();
     };
     void next();
     return () => closing.abort();
   }, [search]);
-  // Asked again when the index is complete.
+  // Asked again as the index grows, and when it is complete.
   const results = useMemo(
     () => (query.trim() === "" ? [] : (search?.search(query) ?? [])),
-    [search, query, partial],
+    [search, query, partial, grown],
   );
   return { results, partial };
 }

@@ -43,31 +43,22 @@ describe("names", () => {
     ambiguities: [{ id: "a", aliases: [{ lang: "en", text: "Am" }], among: ["e", "e"] }],
   };
 
-  it("brings every form over with its case rule, trust and weight; languages stay behind", () => {
+  it("brings every form over with its case rule, trust, weight and language", () => {
     const unsaid = <T extends { text: string }>(forms: readonly T[], rest: object) =>
       forms.map((form) => ({ case: "fold", ...rest, ...form })).sort((a, b) => (a.text < b.text ? -1 : 1));
-    const alias = { lang: "und", trust: "sure" };
+    const alias = { trust: "sure" };
     const plain = (source: LexiconSource) => ({
       entities: source.entities.map(({ id, aliases, decoys, cues }) => ({
         id,
-        aliases: unsaid(
-          aliases.map(({ lang: _, ...form }) => form),
-          alias,
-        ),
-        decoys: unsaid(
-          decoys.map(({ lang: _, ...form }) => form),
-          alias,
-        ),
+        aliases: unsaid(aliases, alias),
+        decoys: unsaid(decoys, alias),
         for: unsaid(cues.for, { weight: 1 }),
         against: unsaid(cues.against, { weight: 1 }),
       })),
       ambiguities: source.ambiguities.map(({ id, among, aliases }) => ({
         id,
         among,
-        aliases: unsaid(
-          aliases.map(({ lang: _, ...form }) => form),
-          alias,
-        ),
+        aliases: unsaid(aliases, alias),
       })),
     });
     expect(plain(decodeNames(encodeNames(pack)))).toEqual(plain(lexiconSource(pack)));

@@ -127,7 +127,8 @@ function showPopup(name: string): void {
   const main = document.createElement("div");
   main.id = "popup";
   document.body.append(main);
-  const query = name === "results" ? "tehrik" : name === "nothing" ? "qqqq" : "";
+  const query = name === "results" || name === "no-pack" ? "tehrik" : name === "nothing" ? "qqqq" : "";
+  const hasPack = name !== "no-pack";
   const mention = (entity: EntityId, id: string) => ({
     frame: 0,
     mention: {
@@ -139,9 +140,11 @@ function showPopup(name: string): void {
     },
   });
   const props: PopupViewProps = {
-    pack,
+    pack: hasPack ? pack : null,
+    missing: !hasPack,
+    partial: !hasPack,
     query,
-    results: query ? search.search(query) : [],
+    results: query && hasPack ? search.search(query) : [],
     entity: name === "entity" ? "ttp" : null,
     status:
       name === "off"

@@ -72,6 +72,7 @@ export const STATES: readonly GalleryState[] = [
   popup("paused"),
   popup("unread"),
   popup("trouble"),
+  popup("no-pack"),
   popup("narrow", { width: 320, height: 256 }),
   popup("in-urdu", { language: "ur" }),
   popup("in-arabic", { language: "ar" }),

@@ -42,12 +42,12 @@ export async function hollow(browser: BrowserName): Promise<string> {
   return folder;
 }
 
-/** The shipped build, its popup made with another pack. */
+/** The shipped build, made with another pack. */
 export async function withPack(browser: BrowserName, pack: Pack): Promise<string> {
   const folder = await copyOf(browser);
   const version = minimumVersions(await readManifest())[browser];
   const bundles = await bundleAll({ browser, version, pack, minify: true });
-  await writeFile(join(folder, "popup.js"), bundles.find(({ name }) => name === "popup.js")!.text);
+  for (const { name, text } of bundles) await writeFile(join(folder, name), text);
   return folder;
 }
 

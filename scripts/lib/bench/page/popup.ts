@@ -1,20 +1,29 @@
 /** From a letter typed in the popup to the results on the screen, in a popup made with 10,000 entities. */
+import { openingAddress } from "../../../../src/messages/opening.ts";
 import type { BrowserName } from "../../browsers.ts";
 import { launch } from "../../driver/launch.ts";
 import { inPage, until } from "../../driver/shared.ts";
 import { median } from "../turns.ts";
 
 export interface PopupTimes {
-  /** ms from the beginning of loading to the first contents on the screen. */
+  /**
+   * ms from the beginning of loading to the first contents on the screen and the end of loading, for Chrome shows a popup no
+   * earlier; median of some openings.
+   */
   opened: number;
+  /** ms from the beginning of loading to the results of the search that it is opened for, likewise: the pack has been read. */
+  ready: number;
   /** ms from the input event to the results in the document, medians and the longest. */
   results: number;
   longest: number;
   /** To the frame after which they are on the screen, median. */
   painted: number;
-  /** The first letter ever typed, at once: the index is being made. */
-  first: number;
 }
+
+type Opened = Pick<PopupTimes, "opened" | "ready">;
+
+/** How many times the popup is opened. */
+const OPENINGS = 5;
 
 interface Stroke {
   results: number;
@@ -33,6 +42,14 @@ export async function measurePopup(
 ): Promise<PopupTimes> {
   const driver = await launch(name, { offline: true, extension });
   try {
+    const openings: Opened[] = [];
+    for (let round = 0; round <= OPENINGS; round++) {
+      const page = await driver.openOwn(openingAddress({ query: queries[0]! }));
+      const times = await inPage(page, opening);
+      // The first one may come before the background has put the pack into storage.
+      if (round > 0) openings.push(times);
+      await page.close();
+    }
     const page = await driver.openOwn("popup.html");
     await page.waitForSelector("#search");
     await inPage(page, watchStrokes);
@@ -49,17 +66,31 @@ export async function measurePopup(
       await until("an empty box", () => inPage(page, (least: number) => strokes.length >= least, typed));
     }
     const all = await inPage(page, () => strokes);
-    const [first, ...rest] = all as [Stroke, ...Stroke[]];
     return {
-      opened: await inPage(page, () => performance.getEntriesByName("first-contentful-paint")[0]!.startTime),
-      first: first.results,
-      results: median(rest.map(({ results }) => results)),
-      longest: Math.max(...rest.map(({ results }) => results)),
-      painted: median(rest.map(({ painted }) => painted)),
+      opened: median(openings.map(({ opened }) => opened)),
+      ready: median(openings.map(({ ready }) => ready)),
+      results: median(all.map(({ results }) => results)),
+      longest: Math.max(...all.map(({ results }) => results)),
+      painted: median(all.map(({ painted }) => painted)),
     };
   } finally {
     await driver.close();
   }
+}
+
+/** In a popup that was opened for a search. */
+async function opening(): Promise<Opened> {
+  while (document.querySelector(".result") === null) {
+    if (performance.now() > 30_000) throw new Error("The popup finds nothing.");
+    await new Promise(requestAnimationFrame);
+  }
+  return {
+    ready: performance.now(),
+    opened: Math.max(
+      performance.getEntriesByName("first-contentful-paint")[0]!.startTime,
+      (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).loadEventEnd,
+    ),
+  };
 }
 
 /** In the popup: from the key to the last change of the document that it makes, and to the frame after that. */

@@ -78,10 +78,10 @@ export function cardRows({ first, warm, frames }: CardTimes) {
 export function popupRows(popup: PopupTimes) {
   return [
     { what: "popup, 10,000 entities: opened (ms)", is: ms(popup.opened), budget: 100 },
+    { what: "the same: begun → results of a search it is opened for", is: ms(popup.ready), budget: null },
     { what: "the same: key → results (ms)", is: ms(popup.results), budget: 16 },
     { what: "the same, the longest", is: ms(popup.longest), budget: 16 },
     { what: "the same, on the screen", is: ms(popup.painted), budget: null },
-    { what: "the first letter, as soon as the popup is there", is: ms(popup.first), budget: 16 },
   ];
 }
 

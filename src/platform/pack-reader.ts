@@ -1,0 +1,44 @@
+/**
+ * The bundled pack as the popup gets it: out of storage, where it is anyway for content scripts; where that cannot be read,
+ * from the background, which carries it. In steps, so that no key waits for all of it.
+ */
+import browser from "webextension-polyfill";
+import { indexPack, type PackIndex } from "../pack/lookup.ts";
+import { PACK_KEYS, searchSteps } from "../pack/stored.ts";
+import { askBackground } from "./messaging.ts";
+
+/** Both browsers have it; the compiler's list of the document's interfaces does not. */
+declare const scheduler: { yield(): Promise<void> };
+
+/** @param id of the pack that belongs to this build. Answers `null` where it cannot be had from either; never rejects. */
+export async function readPack(id: string): Promise<PackIndex | null> {
+  for (const read of [stored, carried]) {
+    try {
+      const text = await read(id);
+      if (text !== null) return await made(text);
+    } catch {
+      // Storage that cannot be read, or a text that was damaged there.
+    }
+  }
+  return null;
+}
+
+async function stored(id: string): Promise<string | null> {
+  const found = await browser.storage.local.get([PACK_KEYS.id, PACK_KEYS.text]);
+  const text = found[PACK_KEYS.text];
+  return found[PACK_KEYS.id] === id && typeof text === "string" ? text : null;
+}
+
+async function carried(id: string): Promise<string | null> {
+  const pack = await askBackground("pack.text", {});
+  return pack?.id === id ? pack.text : null;
+}
+
+async function made(text: string): Promise<PackIndex> {
+  const steps = searchSteps(text);
+  for (;;) {
+    await scheduler.yield();
+    const step = steps.next();
+    if (step.done) return indexPack(step.value);
+  }
+}
