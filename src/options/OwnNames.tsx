@@ -68,37 +68,41 @@ export function OwnNames({ pack, own, onAdd, onRemove }: OwnNamesProps) {
         </ul>
       )}
       <form class="new-rule" onSubmit={add} noValidate>
-        <label for={`${id}-name`}>{text.ownName}</label>
-        <input
-          ref={box}
-          id={`${id}-name`}
-          class="text-box"
-          type="text"
-          name="own-name"
-          dir="auto"
-          autocomplete="off"
-          spellcheck={false}
-          value={typed}
-          aria-invalid={!silent && !verdict.ok}
-          aria-describedby={`${id}-verdict`}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            setInsisted(false);
-          }}
-        />
-        <label for={`${id}-entity`}>{text.ownEntity}</label>
-        <select
-          id={`${id}-entity`}
-          name="own-entity"
-          value={entity}
-          onChange={(event) => setEntity(event.currentTarget.value)}
-        >
-          {entities.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.name}
-            </option>
-          ))}
-        </select>
+        <span class="labelled">
+          <label for={`${id}-name`}>{text.ownName}</label>
+          <input
+            ref={box}
+            id={`${id}-name`}
+            class="text-box"
+            type="text"
+            name="own-name"
+            dir="auto"
+            autocomplete="off"
+            spellcheck={false}
+            value={typed}
+            aria-invalid={!silent && !verdict.ok}
+            aria-describedby={`${id}-verdict`}
+            onInput={(event) => {
+              setTyped(event.currentTarget.value);
+              setInsisted(false);
+            }}
+          />
+        </span>
+        <span class="labelled">
+          <label for={`${id}-entity`}>{text.ownEntity}</label>
+          <select
+            id={`${id}-entity`}
+            name="own-entity"
+            value={entity}
+            onChange={(event) => setEntity(event.currentTarget.value)}
+          >
+            {entities.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.name}
+              </option>
+            ))}
+          </select>
+        </span>
         <button type="submit" class="button">
           {text.ownAdd}
         </button>

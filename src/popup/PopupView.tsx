@@ -106,7 +106,7 @@ function Status({ status, allow, onAllow, onOptions }: PopupViewProps) {
       <div id="status" role="status" data-tone={status.tone}>
         <p class="status-line">
           <span class="lamp" aria-hidden="true" />
-          <bdi>{status.line}</bdi>
+          <span>{status.line}</span>
         </p>
         {status.hint && <p class="muted">{status.hint}</p>}
         {allow !== null && (

@@ -10,7 +10,7 @@ export interface SwitchProps {
 export function Switch({ id, label, on, disabled = false, onChange }: SwitchProps) {
   return (
     <label class="switch" for={id}>
-      <bdi class="switch-label">{label}</bdi>
+      <span class="switch-label">{label}</span>
       <input
         id={id}
         type="checkbox"

@@ -63,11 +63,25 @@ describe.each([
     await web.page.close();
   });
 
+  test("what the popup says runs from right to left, though it begin with the name of a site", async () => {
+    const popup = await session.driver.openOwn("popup.html");
+    await popup.waitForSelector("#main-switch");
+    const directions = await inPage(popup, () =>
+      [...document.querySelectorAll(".switch-label, .status-line > :last-child")].map((words) => {
+        words.prepend("example.org ");
+        return getComputedStyle(words).direction;
+      }),
+    );
+    expect(directions.length).toBeGreaterThan(1);
+    expect(new Set(directions)).toEqual(new Set(["rtl"]));
+    await popup.close();
+  });
+
   test.each([
-    ["popup.html", "#main-switch", words.popupTitle],
-    ["options.html", "#export", words.optionsTitle],
-    ["welcome.html", "#sample", words.welcomeTitle],
-  ])("%s", async (name, ready, title) => {
+    ["popup.html", "#main-switch", words.popupTitle, ["rtl"]],
+    ["options.html", "#export", words.optionsTitle, ["rtl", "rtl", "rtl"]],
+    ["welcome.html", "#sample", words.welcomeTitle, []],
+  ])("%s", async (name, ready, title, boxes) => {
     const page = await session.driver.openOwn(name);
     await page.waitForSelector(ready);
     expect(
@@ -76,6 +90,14 @@ describe.each([
         return { lang, dir, title: document.title };
       }),
     ).toEqual({ lang: language, dir: "rtl", title: title.message });
+    expect(
+      await inPage(page, () =>
+        [...document.querySelectorAll("input:placeholder-shown")].map(
+          (box) => getComputedStyle(box).direction,
+        ),
+      ),
+      "where the hint of an empty box begins",
+    ).toEqual(boxes);
     expect(await cutOffIn(page)).toEqual([]);
     await page.setViewport(NARROW);
     expect(await cutOffIn(page)).toEqual([]);

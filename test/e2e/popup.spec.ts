@@ -51,6 +51,21 @@ test("the search reads other scripts and what the analysis says", async () => {
   await popup.waitForSelector("#results-passage ~ .result");
 });
 
+test("in a window as low as at 400 % nothing lies over the list", async () => {
+  await popup.setViewport({ width: 320, height: 256 });
+  await popup.waitForSelector(".page-entity-row");
+  expect(
+    await inPage(popup, () => {
+      const row = document.querySelector(".page-entity-row")!;
+      return (["start", "end"] as const).map((block) => {
+        row.scrollIntoView({ block });
+        const { left, top, width, height } = row.getBoundingClientRect();
+        return row.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      });
+    }),
+  ).toEqual([true, true]);
+});
+
 test("on this page: each name with its count, and a jump to the place", async () => {
   await popup.waitForSelector('.page-entity[data-entity="daesh"]');
   const counts = await inPage(popup, () =>

@@ -15,6 +15,7 @@ import { OptionsView, type OptionsViewProps } from "../../../src/options/Options
 import { indexPack } from "../../../src/pack/lookup.ts";
 import type { EntityId } from "../../../src/pack/types.ts";
 import { PopupView, type PopupViewProps } from "../../../src/popup/PopupView.tsx";
+import { text } from "../../../src/popup/text.ts";
 import { createSearch } from "../../../src/search/search.ts";
 import { defaults } from "../../../src/settings/defaults.ts";
 import { foldText } from "../../../src/spot/fold.ts";
@@ -148,17 +149,17 @@ function showPopup(name: string): void {
     entity: name === "entity" ? "ttp" : null,
     status:
       name === "off"
-        ? { tone: "off", line: "Marking is off on example.org" }
+        ? { tone: "off", line: text.offHere("example.org") }
         : name === "paused"
-          ? { tone: "off", line: "Paused until 2:05 PM" }
+          ? { tone: "off", line: text.pausedUntil(+NOW + 2 * 3_600_000, +NOW) }
           : name === "unread"
             ? {
                 tone: "off",
-                line: "PDFs are not read",
-                hint: "Searching the analysis works all the same.",
+                line: text.unread.pdf,
+                hint: text.searchStillWorks,
               }
-            : { tone: "found", line: "2 names of the analysis on this page" },
-    allow: name === "unread" ? "Allow on example.org" : null,
+            : { tone: "found", line: text.found(2) },
+    allow: name === "unread" ? text.allow("example.org") : null,
     entities:
       name === "off" || name === "paused" || name === "unread"
         ? []
@@ -166,7 +167,7 @@ function showPopup(name: string): void {
             { entity: "ttp", count: 3, mentions: [mention("ttp", "a"), mention("ttp", "b")] },
             { entity: "un-security-council", count: 1, mentions: [mention("un-security-council", "c")] },
           ],
-    site: { label: "Mark on example.org", on: name !== "off" },
+    site: { label: text.markSite("example.org"), on: name !== "off" },
     enabled: true,
     paused: name === "paused",
     readOnly: false,
