@@ -11,6 +11,7 @@ import { Entities } from "./Entities.tsx";
 import { Find } from "./Find.tsx";
 import { Check, NumberField, Radios } from "./fields.tsx";
 import { OwnNames } from "./OwnNames.tsx";
+import { Pause } from "./Pause.tsx";
 import { Quiet } from "./Quiet.tsx";
 import { Reset } from "./Reset.tsx";
 import { Marked, Sample } from "./Sample.tsx";
@@ -104,6 +105,16 @@ function Sections({
       <Section id="what" title={text.what}>
         <Lock on={isLocked("enabled")}>
           <Check label={text.enabled} checked={settings.enabled} onChange={set("enabled")} />
+        </Lock>
+        <Lock on={isLocked("pausedUntil")}>
+          <Pause
+            pausedUntil={settings.pausedUntil}
+            onEnd={() => {
+              onChange({ type: "set", key: "pausedUntil", value: 0 });
+              // The button goes away with the pause; focus must not go with it.
+              document.getElementById("what-title")?.focus();
+            }}
+          />
         </Lock>
         <Lock on={isLocked("kinds")}>
           <fieldset>
@@ -281,7 +292,9 @@ function Lock({ on, children }: { on: boolean; children: ComponentChildren }) {
 function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   return (
     <section class="section" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
+      <h2 id={`${id}-title`} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
     </section>
   );

@@ -1,6 +1,6 @@
 /** Every word of the options page, in one place. The words themselves are in `_locales`. */
 import type { EntityKind } from "../pack/types.ts";
-import { dateAndTime, faultWords, language, message, plural } from "../platform/i18n.ts";
+import { dateAndTime, faultWords, language, message, momentAfter, plural } from "../platform/i18n.ts";
 import type { SyncStatus } from "../platform/sync.ts";
 import type { Fault } from "../settings/faults.ts";
 import type { FieldName, FieldValue } from "../settings/stamps.ts";
@@ -28,6 +28,8 @@ export const text = {
 
   what: message("optionsWhat"),
   enabled: message("optionsEnabled"),
+  paused: (until: number, now: number) => message("popupPausedUntil", momentAfter(until, now)),
+  endPause: message("optionsEndPause"),
   kinds: message("optionsKinds"),
   kindNames: {
     group: message("optionsKindGroup"),

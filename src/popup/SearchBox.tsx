@@ -4,6 +4,7 @@
  */
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { paragraphNumber } from "../card/phrases.ts";
 import { directionOf } from "../card/script.ts";
 import type { Found } from "../search/documents.ts";
 import type { SearchResult } from "../search/search.ts";
@@ -145,7 +146,15 @@ function Result({ result, nameOf }: { result: SearchResult; nameOf(entity: strin
   if (kind !== "entity") {
     return (
       <>
-        <span class="result-of">{nameOf(result.entity)}</span>
+        <span class="result-of">
+          {nameOf(result.entity)}
+          {kind === "passage" && result.id !== undefined && (
+            <>
+              {" · "}
+              <bdi class="result-paragraph">¶{paragraphNumber(result.id)}</bdi>
+            </>
+          )}
+        </span>
         <span class="result-sentence">
           <Marked text={result.text} ranges={result.ranges} />
         </span>

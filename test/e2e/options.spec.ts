@@ -8,6 +8,11 @@ import type { WebPage } from "../../scripts/lib/driver/types.ts";
 import { saved } from "./keys.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
+interface Api {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+}
+declare const chrome: Api;
+
 const COUNCIL = "UN Security Council";
 
 const session = useBrowser();
@@ -184,4 +189,30 @@ test("settings outlive the pages: opened anew, they are kept", async () => {
   await options.close();
   options = await session.driver.openOwn("options.html");
   await options.waitForSelector('input[name="mark-style"][value="tint"]:checked');
+});
+
+test("a pause is shown with its end, and ended here", async () => {
+  expect(await inPage(options, () => document.querySelector("#paused"))).toBeNull();
+  await inPage(
+    options,
+    (value: number) => {
+      const api = (globalThis as unknown as { browser?: Api }).browser ?? chrome;
+      const intents = [{ type: "set", key: "pausedUntil", value }];
+      return api.runtime.sendMessage({ type: "settings.change", request: { intents } });
+    },
+    Date.now() + 3_600_000,
+  );
+  await until("the marks to vanish", async () => (await marksOf(web.page)).length === 0);
+  await options.bringToFront();
+  await options.waitForSelector("#end-pause");
+  expect(await inPage(options, () => document.querySelector("#paused p")?.textContent)).toMatch(
+    /^Paused until \d/,
+  );
+  await options.click("#end-pause");
+  await saved(options);
+  expect(
+    await inPage(options, () => [document.querySelector("#paused"), document.activeElement?.id]),
+  ).toEqual([null, "what-title"]);
+  await web.page.bringToFront();
+  await marked(web.page);
 });

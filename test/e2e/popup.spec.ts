@@ -49,6 +49,7 @@ test("the search reads other scripts and what the analysis says", async () => {
   await popup.keyboard.press("Escape");
   await popup.type("#search", "unrecognised");
   await popup.waitForSelector("#results-passage ~ .result");
+  expect(await saysIn("#results-passage ~ .result .result-paragraph")).toMatch(/^¶\d+$/);
 });
 
 test("in a window as low as at 400 % nothing lies over the list", async () => {

@@ -203,6 +203,7 @@ function showOptions(name: string): void {
       ...defaults,
       sites: [{ pattern: "example.org", mark: false }],
       ...(name === "quiet" && { quiet }),
+      ...(name === "paused" && { pausedUntil: Date.UTC(2200, 0, 1, 12) }),
     },
     readOnly:
       name === "read-only"

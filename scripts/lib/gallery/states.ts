@@ -78,6 +78,7 @@ export const STATES: readonly GalleryState[] = [
   popup("in-arabic", { language: "ar" }),
   options("all"),
   options("read-only"),
+  options("paused"),
   options("quiet", { height: 2000 }),
   options("in-urdu", { language: "ur" }),
   options("in-arabic", { language: "ar" }),
