@@ -14,7 +14,7 @@ const PATIENCE = 250;
 const REST = 1;
 /** … and once so much has been worked (ms), so that a page which never stops changing pays a tenth of its time. */
 const LONG_REST = 9;
-const BURST = 500;
+const BURST = 2_000;
 
 export interface Slices {
   /**
