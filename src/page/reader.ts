@@ -31,6 +31,10 @@ const NODES = 500;
 const NODE_WORK = 20;
 const FLOW_WORK = 100;
 
+/** When the lexicon cannot be had it is asked for again, so often, and each time after twice as long, ms: for a minute. */
+const TRIES = 7;
+const FIRST_RETRY = 500;
+
 /** While a page is first read, what has been found is decided and painted no more often than this, ms. */
 const SHOW_GAP = 150;
 /** So many nodes that were noted are read between two looks whether it is time for that. */
@@ -39,7 +43,7 @@ const ENTRIES = 32;
 export interface ReaderDeps {
   /**
    * Asked for when the first text is met: a frame without text never pays for it. `null` when it cannot be had; then
-   * nothing is found, and the next change of the page asks again.
+   * nothing is found, and it is asked for again: some times by the clock, and with every change of the page.
    */
   lexicon(): Promise<Lexicon | null>;
   /**
@@ -80,6 +84,8 @@ export class PageReader {
   readonly #kept: Kept;
   readonly #roots = new Set<ShadowRoot>();
   #fetching = false;
+  #tries = 0;
+  #retry = 0;
   /** Answers of `isRead`, good until something changes; then another takes its place. */
   #read = new Map<Node, boolean>();
   /** Counts changes of the document's structure. */
@@ -105,7 +111,10 @@ export class PageReader {
       this.#noteNode(host, true);
       this.#slices.request();
     }, deps.signal);
-    deps.signal.addEventListener("abort", () => this.#observer.disconnect());
+    deps.signal.addEventListener("abort", () => {
+      this.#observer.disconnect();
+      clearTimeout(this.#retry);
+    });
   }
 
   start(): void {
@@ -226,9 +235,15 @@ export class PageReader {
     const lexicon = await this.#deps.lexicon().finally(() => {
       this.#fetching = false;
     });
-    if (!lexicon || this.#deps.signal.aborted) return;
-    this.#kept.readFor(lexicon);
-    this.#slices.request();
+    if (this.#deps.signal.aborted) return;
+    if (lexicon) {
+      this.#kept.readFor(lexicon);
+      this.#slices.request();
+    } else if (this.#tries < TRIES) {
+      // In the first moments after an installation the names may not be in storage yet, and nobody awake to put them there.
+      clearTimeout(this.#retry);
+      this.#retry = window.setTimeout(() => this.#slices.request(), FIRST_RETRY * 2 ** this.#tries++);
+    }
   }
 
   /** Begins to read what is noted of one node; `null` where there is nothing to read. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launch } from "../../scripts/lib/driver/launch.ts";
-import { marksOf } from "../../scripts/lib/driver/marks.ts";
+import { marked, marksOf } from "../../scripts/lib/driver/marks.ts";
 import { inPage, until } from "../../scripts/lib/driver/shared.ts";
 import type { Driver } from "../../scripts/lib/driver/types.ts";
 import { extensionFolder } from "../../scripts/lib/paths.ts";
@@ -92,3 +92,34 @@ interface Api {
   runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };
   storage: { local: { getBytesInUse?(keys: null): Promise<number> } };
 }
+
+/** As in the first moments after an installation: the names are not in storage, and the background does not answer yet. */
+const LATE = `{
+  const { storage: { local }, runtime } = globalThis.browser ?? chrome;
+  const [get, send] = [local.get.bind(local), runtime.sendMessage.bind(runtime)];
+  let early = 2;
+  local.get = (keys, ...rest) =>
+    Array.isArray(keys) && keys.includes("pack.text") && early > 0 ? Promise.resolve({}) : get(keys, ...rest);
+  runtime.sendMessage = (message, ...rest) => {
+    if (message?.type !== "pack.wanted" || early-- <= 0) return send(message, ...rest);
+    return Promise.reject(new Error("Could not establish connection."));
+  };
+}\n`;
+
+test("names that come into storage late are found on a page that does not change", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "sidelight-late-"));
+  await cp(extensionFolder(inject("browser")), folder, { recursive: true });
+  const file = join(folder, "content.js");
+  await writeFile(file, LATE + (await readFile(file, "utf8")));
+  const server = await serve({ pages: PAGES });
+  const driver = await launch(inject("browser"), { offline: true, extension: folder });
+  try {
+    const web = await driver.open(`${server.address}pages/sections.html`);
+    await marked(web.page);
+    expect(web.errors).toEqual([]);
+  } finally {
+    await driver.close();
+    await server.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
