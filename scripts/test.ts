@@ -27,8 +27,10 @@ await countTests("unit");
 section("Build");
 const built = await countChecks([BUILD_CHECK, ...BUILT_CHECKS]);
 section(`In the browsers: ${BROWSERS.join(", ")}`);
-// One worker each: a browser and its driver keep a core busy.
-await Promise.all(BROWSERS.map((browser) => countTests(browser, "--maxWorkers=1")));
+// Three browsers at a time keep two cores busy, for they wait a good part of it. Firefox takes longer to start.
+await Promise.all(
+  BROWSERS.map((browser) => countTests(browser, `--maxWorkers=${browser === "firefox" ? 2 : 1}`)),
+);
 
 if (total.failures.length > 0) {
   section("Failed");

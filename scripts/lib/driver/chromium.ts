@@ -11,6 +11,7 @@ import {
   tabIds,
   until,
   WINDOW,
+  welcomed,
   withHelper,
 } from "./shared.ts";
 import type { Driver, ExtensionDriver, KeywordLine, LaunchOptions, Request, WebPage } from "./types.ts";
@@ -31,6 +32,8 @@ export async function launchChromium(folder: string | null, options: LaunchOptio
     ],
   });
   const id = folder === null ? null : await browser.installExtension(folder);
+  if (folder !== null && options.profile === undefined)
+    await welcomed(async () => browser.targets().map((target) => target.url()));
   const dark = async (page: Page) => {
     await page.emulateMediaFeatures([
       { name: "prefers-color-scheme", value: options.dark ? "dark" : "light" },

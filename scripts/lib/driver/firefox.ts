@@ -16,6 +16,7 @@ import {
   tabIds,
   until,
   WINDOW,
+  welcomed,
   withHelper,
 } from "./shared.ts";
 import type { Driver, ExtensionDriver, KeywordLine, LaunchOptions, Request, WebPage } from "./types.ts";
@@ -55,6 +56,9 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
   });
   if (options.language !== undefined) await inBrowserWindow(browser, SPEAK, options.language);
   if (folder !== null) await browser.installExtension(folder);
+  // Pages of the extension are hidden from the protocol, but not from the browser's own window.
+  if (folder !== null && options.profile === undefined)
+    await welcomed(async () => String(await inBrowserWindow(browser, TABS, "")).split(" "));
   const openOwn = async (path: string) => {
     const page = await browser.newPage();
     const address = `moz-extension://${HOME}/${path}`;
@@ -94,6 +98,8 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
 const SPEAK = `
   Services.locale.availableLocales = [argument, "en-US"];
   Services.locale.requestedLocales = [argument];`;
+
+const TABS = `return gBrowser.browsers.map((each) => each.currentURI.spec).join(" ");`;
 
 /** Runs in the browser's own window, by the protocol's way into it. `argument` is there by that name. */
 async function inBrowserWindow(browser: Browser, body: string, argument: string): Promise<unknown> {

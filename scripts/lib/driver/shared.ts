@@ -26,6 +26,20 @@ export async function until<T>(
   }
 }
 
+/** How long the first-run page may take, ms; where storage is broken it never comes. */
+const WELCOME = 3_000;
+
+/**
+ * Waits for the page that a first installation opens, in front: a page opened before it would end up behind it, and what
+ * nobody sees is not read.
+ *
+ * @param addresses of all open tabs
+ */
+export async function welcomed(addresses: () => Promise<readonly string[]>): Promise<void> {
+  const isThere = async () => (await addresses()).some((address) => address.endsWith("/welcome.html"));
+  await until("the first-run page", isThere, WELCOME).catch(() => {});
+}
+
 /**
  * Calls a function in the page. It travels as text, like everything that is evaluated there; compilers that keep the
  * names of functions (tsx does) wrap inner ones in a helper, which the page does not have.
