@@ -43,9 +43,9 @@ export interface Lexicon {
    */
   firstWords: number;
   /** Node → its first child; the next entry ends its children. */
-  children: Uint16Array | Int32Array;
+  children: Int32Array;
   /** Node → the word that leads to it; ascending among the children of one node. */
-  words: Uint16Array | Int32Array;
+  words: Int32Array;
   /** Node → its forms. */
   formsAt: Offsets;
   /** Form → its text, as the pack writes it. */
@@ -54,7 +54,7 @@ export interface Lexicon {
   traits: Uint8Array;
   weights: Int8Array;
   /** Form → index into `bearers`. */
-  bearerOf: Uint16Array | Int32Array;
+  bearerOf: Int32Array;
   /** What forms stand for: an entity, or the entities that an ambiguous form may mean. */
   bearers: readonly (EntityId | readonly EntityId[])[];
   /** Forms that a text has met, as values: texts repeat few names, and each value is made once. */
@@ -93,7 +93,7 @@ export function* compileSteps(source: LexiconSource): Generator<void, Lexicon, v
     texts: new FormTexts(formOrder.map((form) => forms.texts[form]!)),
     traits: Uint8Array.from(formOrder, (form) => forms.traits[form]!),
     weights: Int8Array.from(formOrder, (form) => forms.weights[form]!),
-    bearerOf: narrow(formOrder.map((form) => forms.bearerOf[form]!)),
+    bearerOf: Int32Array.from(formOrder, (form) => forms.bearerOf[form]!),
     bearers: forms.bearers,
     met: new Map(),
   };
@@ -238,12 +238,6 @@ function* sortBySpelling(
   return order;
 }
 
-/** In two bytes each where they fit; most packs have fewer words than that. */
-const narrow = (numbers: readonly number[]): Uint16Array | Int32Array =>
-  numbers.every((number) => number >= 0 && number <= 0xffff)
-    ? Uint16Array.from(numbers)
-    : Int32Array.from(numbers);
-
 type Trie = Pick<Lexicon, "children" | "words" | "formsAt"> & { formOrder: number[] };
 
 /** Stands for the word that leads to the root; none is asked for. */
@@ -283,8 +277,8 @@ function* layOut(
   }
   children.push(words.length);
   return {
-    children: narrow(children),
-    words: narrow(words),
+    children: Int32Array.from(children),
+    words: Int32Array.from(words),
     formsAt: new Offsets(formCounts),
     formOrder,
   };
