@@ -20,6 +20,7 @@ import { excerpt } from "./excerpt.ts";
 import { type Block, BlockWalk, blockAround, isRead } from "./flows.ts";
 import { Found } from "./found.ts";
 import { Kept, type KeptBlock } from "./kept.ts";
+import { LateLexicon } from "./late-lexicon.ts";
 import { LateRoots } from "./late-roots.ts";
 import { interpret, OBSERVED, type Sink } from "./mutations.ts";
 import { makeSlices, type Slices } from "./slices.ts";
@@ -30,10 +31,6 @@ const NODES = 500;
 /** What reading a node, and a flow, comes to besides the flow's length, UTF-16 code units: for telling the time. */
 const NODE_WORK = 20;
 const FLOW_WORK = 100;
-
-/** When the lexicon cannot be had it is asked for again, so often, and each time after twice as long, ms: for a minute. */
-const TRIES = 7;
-const FIRST_RETRY = 500;
 
 /** While a page is first read, what has been found is decided and painted no more often than this, ms. */
 const SHOW_GAP = 150;
@@ -79,13 +76,11 @@ export class PageReader {
   readonly #observer: MutationObserver;
   readonly #slices: Slices;
   readonly #lateRoots: LateRoots;
+  readonly #lexicon: LateLexicon;
   readonly #backlog = new Backlog();
   readonly #found: Found;
   readonly #kept: Kept;
   readonly #roots = new Set<ShadowRoot>();
-  #fetching = false;
-  #tries = 0;
-  #retry = 0;
   /** Answers of `isRead`, good until something changes; then another takes its place. */
   #read = new Map<Node, boolean>();
   /** Counts changes of the document's structure. */
@@ -103,6 +98,7 @@ export class PageReader {
 
   constructor(deps: ReaderDeps) {
     this.#deps = deps;
+    this.#lexicon = new LateLexicon(deps.lexicon, deps.signal);
     this.#found = new Found(deps.onDropped);
     this.#kept = new Kept(this.#found);
     this.#observer = new MutationObserver((records) => this.#note(records));
@@ -111,10 +107,7 @@ export class PageReader {
       this.#noteNode(host, true);
       this.#slices.request();
     }, deps.signal);
-    deps.signal.addEventListener("abort", () => {
-      this.#observer.disconnect();
-      clearTimeout(this.#retry);
-    });
+    deps.signal.addEventListener("abort", () => this.#observer.disconnect());
   }
 
   start(): void {
@@ -214,7 +207,7 @@ export class PageReader {
         if (reading.waits) {
           // Text, and no lexicon yet: on with this block when it is there.
           this.#backlog.note(entry.node, entry.deep, false);
-          void this.#fetchLexicon();
+          void this.#wantLexicon();
           return;
         }
         yield;
@@ -229,21 +222,14 @@ export class PageReader {
     if (!this.#backlog.isEmpty) this.#slices.request();
   }
 
-  async #fetchLexicon(): Promise<void> {
-    if (this.#fetching) return;
-    this.#fetching = true;
-    const lexicon = await this.#deps.lexicon().finally(() => {
-      this.#fetching = false;
-    });
-    if (this.#deps.signal.aborted) return;
-    if (lexicon) {
-      this.#kept.readFor(lexicon);
-      this.#slices.request();
-    } else if (this.#tries < TRIES) {
-      // In the first moments after an installation the names may not be in storage yet, and nobody awake to put them there.
-      clearTimeout(this.#retry);
-      this.#retry = window.setTimeout(() => this.#slices.request(), FIRST_RETRY * 2 ** this.#tries++);
-    }
+  #wantLexicon(): Promise<void> {
+    return this.#lexicon.want(
+      (lexicon) => {
+        this.#kept.readFor(lexicon);
+        this.#slices.request();
+      },
+      () => this.#slices.request(),
+    );
   }
 
   /** Begins to read what is noted of one node; `null` where there is nothing to read. */
