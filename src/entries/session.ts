@@ -8,7 +8,6 @@ import { pageAddress } from "../page/document.ts";
 import { watchLooks } from "../page/look.ts";
 import { Marks } from "../page/marks.ts";
 import { PageReader } from "../page/reader.ts";
-import type { PageMention } from "../page/types.ts";
 import { alive } from "../platform/content.ts";
 import { watchExtension } from "../platform/place.ts";
 import { LONGEST_WAIT } from "../settings/pause.ts";
@@ -59,8 +58,8 @@ export function startSession(settings: () => Settings, { onGone, onReplaced }: S
       shown();
     } else marks.assert();
   }
-  const onDropped = (mentions: readonly PageMention[]) => marks.drop(mentions);
-  const reader = new PageReader({ lexicon, signal, onPass, onDropped, onReplaced });
+  const onStale = (ranges: readonly StaticRange[]) => marks.drop(ranges);
+  const reader = new PageReader({ lexicon, signal, onPass, onStale, onReplaced });
   const marks = new Marks(reader, () => viewOf(settings(), bundled(), pageAddress()));
   const card = attachCard({ marks, settings, orphaned: onGone, signal });
   watchLooks(() => reader.lookAgain(), signal);

@@ -1,9 +1,11 @@
 /** The mentions that were found: of which flow, where in the document, and no more of them than a page can bear. */
 import type { SpotDocument } from "../spot/document.ts";
 import type { Mention } from "../spot/types.ts";
+import { Awaiting } from "./awaiting.ts";
+import { textOf } from "./dom.ts";
 import type { Block, Flow } from "./flows.ts";
 import { Order, type Place, placeAt } from "./order.ts";
-import { nodeAt, rangesOf } from "./ranges.ts";
+import { nodeAt, rangesOf, sameRanges } from "./ranges.ts";
 import { flowsInto } from "./rendered.ts";
 import type { PageMention } from "./types.ts";
 
@@ -13,25 +15,29 @@ const MENTION_CAP = 5_000;
 export class Found {
   /** Headings are put in by the reader. */
   readonly order = new Order();
-  readonly #onDropped: (mentions: readonly PageMention[]) => void;
+  readonly #onStale: (ranges: readonly StaticRange[]) => void;
   readonly #places = new Map<Flow, Place>();
+  /** Those that are awaited among them. */
   readonly #byId = new Map<string, { mention: PageMention; flow: Flow }>();
-  /** Flows whose mentions were too many. */
+  readonly #awaiting = new Awaiting();
+  /** Flows of whose mentions there were too many. */
   readonly #left = new Set<Flow>();
   #nextId = 1;
 
-  constructor(onDropped: (mentions: readonly PageMention[]) => void) {
-    this.#onDropped = onDropped;
+  /** @param onStale is told of ranges that would paint other letters than those they were made for */
+  constructor(onStale: (ranges: readonly StaticRange[]) => void) {
+    this.#onStale = onStale;
   }
 
-  get size(): number {
-    return this.#byId.size;
+  get isEmpty(): boolean {
+    return this.#byId.size === 0;
   }
 
   get capped(): boolean {
     return this.#left.size > 0;
   }
 
+  /** A mention that is there, or whose text is being read anew. */
   byId(id: string): PageMention | undefined {
     return this.#byId.get(id)?.mention;
   }
@@ -45,52 +51,95 @@ export class Found {
    * tell, nothing is taken: the block that is answered then is to be read again, and will end the flow there.
    */
   take(flow: Flow, found: readonly Mention[]): Block | null {
-    this.forget(flow);
+    this.release(flow);
     if (found.length === 0) return null;
-    if (this.#byId.size + found.length > MENTION_CAP) {
-      this.#left.add(flow);
-      return null;
-    }
-    const mentions = found.map((mention) => this.#make(flow, mention));
-    for (const { ranges } of mentions) {
+    const some = found.slice(0, Math.max(0, MENTION_CAP - this.#count));
+    if (some.length < found.length) this.#left.add(flow);
+    if (some.length === 0) return null;
+    const places = some.map(({ start, end }) => rangesOf(flow, start, end));
+    for (const ranges of places) {
       if (ranges.length === 1) continue;
       const nodes = ranges.map(({ startContainer }) => startContainer);
       for (let i = 1; i < nodes.length; i++)
         if (!flowsInto(nodes[i - 1]!, nodes[i]!, flow.block)) return flow.block;
     }
-    for (const mention of mentions) this.#byId.set(mention.id, { mention, flow });
+    const mentions = some.map((mention, i) => this.#make(flow, mention, places[i]!));
     const place = placeAt(mentions[0]!.node, -flow.starts[0]!, flow.visit, mentions);
     this.#places.set(flow, place);
     this.order.add(place);
     return null;
   }
 
-  /** Lets a flow's mentions go: at once, for its text may be another already. */
-  forget(flow: Flow): void {
+  /** Lets a flow go. Its mentions are awaited: what is read next may have them again. */
+  release(flow: Flow): void {
     this.#left.delete(flow);
     const place = this.#places.get(flow);
     if (!place) return;
     this.#places.delete(flow);
     this.order.remove(place);
-    for (const { id } of place.mentions) this.#byId.delete(id);
-    this.#onDropped(place.mentions);
+    for (const mention of place.mentions) this.#awaiting.add(flow, mention);
+    // A page that never comes to rest must not pile them up.
+    if (this.#awaiting.size > MENTION_CAP) this.forgetAwaited();
   }
 
-  /** Takes up what was left aside, once there is room for it. */
-  revive(spots: SpotDocument<Flow>): void {
-    for (const flow of this.#left) {
-      const found = spots.mentions(flow);
-      if (this.#byId.size + found.length > MENTION_CAP) return;
-      this.take(flow, found);
+  /** All has been read: what is awaited still is gone. Returns whether there was any. */
+  forgetAwaited(): boolean {
+    if (this.#awaiting.size === 0) return false;
+    for (const { mention } of this.#awaiting.all()) {
+      this.#byId.delete(mention.id);
+      this.#onStale(mention.ranges);
     }
+    this.#awaiting.clear();
+    return true;
   }
 
-  #make(flow: Flow, mention: Mention): PageMention {
-    return {
-      id: `m${this.#nextId++}`,
-      mention,
-      ranges: rangesOf(flow, mention.start, mention.end),
-      node: nodeAt(flow, mention.start),
-    };
+  /** The text of a node has changed: a range in it stays only where the same letters still stand in it. */
+  edited(node: Text, flows: readonly Flow[]): void {
+    for (const flow of flows) {
+      if (!this.#places.has(flow) || !flow.nodes.includes(node)) continue;
+      for (const mention of this.#places.get(flow)!.mentions) this.#check(mention, flow, node);
+    }
+    for (const { mention, flow } of this.#awaiting.all()) this.#check(mention, flow, node);
+  }
+
+  /** Takes up what was left aside, as far as there is room. Returns blocks that are to be read again. */
+  revive(spots: SpotDocument<Flow>): Block[] {
+    const blocks: Block[] = [];
+    for (const flow of [...this.#left]) {
+      if (this.#count >= MENTION_CAP) break;
+      const block = this.take(flow, spots.mentions(flow));
+      if (block) blocks.push(block);
+    }
+    return blocks;
+  }
+
+  /** How many there are without those that are awaited. */
+  get #count(): number {
+    return this.#byId.size - this.#awaiting.size;
+  }
+
+  #make(flow: Flow, found: Mention, ranges: readonly StaticRange[]): PageMention {
+    const node = nodeAt(flow, found.start);
+    let mention = this.#awaiting.claim(flow, found, node);
+    if (mention) {
+      mention.mention = found;
+      mention.node = node;
+      // What is painted already need not be painted again.
+      if (!sameRanges(mention.ranges, ranges)) mention.ranges = ranges;
+    } else mention = { id: `m${this.#nextId++}`, mention: found, ranges, node };
+    this.#byId.set(mention.id, { mention, flow });
+    return mention;
+  }
+
+  #check(mention: PageMention, flow: Flow, node: Text): void {
+    for (const { startContainer, startOffset, endOffset } of mention.ranges) {
+      if (startContainer !== node) continue;
+      const start = flow.starts[flow.nodes.indexOf(node)]!;
+      const was = flow.text.slice(start + startOffset, start + endOffset);
+      if (textOf(node).slice(startOffset, endOffset) === was) continue;
+      this.#onStale(mention.ranges);
+      mention.ranges = [];
+      return;
+    }
   }
 }

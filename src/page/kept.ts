@@ -84,10 +84,10 @@ export class Kept {
     this.#found.order.add(kept.heading);
   }
 
-  /** A block's mentions go at once; its text is kept until it is read again. */
-  dropMentions(block: Block): void {
+  /** The text of a node in a block has changed; what is kept of it is good until it is read again. */
+  edited(node: Text, block: Block): void {
     const kept = this.#blocks.get(block);
-    if (kept) for (const flow of kept.flows) this.#found.forget(flow);
+    if (kept) this.#found.edited(node, kept.flows);
   }
 
   forget(block: Block): void {
@@ -100,7 +100,7 @@ export class Kept {
       this.#found.order.remove(kept.heading);
     }
     for (const flow of kept.flows) {
-      this.#found.forget(flow);
+      this.#found.release(flow);
       this.#spots?.delete(flow);
     }
   }

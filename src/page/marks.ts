@@ -3,7 +3,7 @@
  */
 import type { EntityId } from "../pack/types.ts";
 import type { Mention } from "../spot/types.ts";
-import { createRange, elementAround, scrollTo } from "./dom.ts";
+import { createRange, elementAround, isConnected, scrollTo } from "./dom.ts";
 import type { HighlightName } from "./painter.ts";
 import { Painter } from "./painter.ts";
 import type { PageReader } from "./reader.ts";
@@ -37,6 +37,8 @@ export class Marks {
   #next = this.#painted;
   #highlight: HighlightName | null = null;
   #flashTimer = 0;
+  /** The mention that the open card speaks of. */
+  #active: PageMention | null = null;
 
   constructor(reader: PageReader, view: () => MarkView | null) {
     this.#reader = reader;
@@ -59,6 +61,8 @@ export class Marks {
     this.#highlight = view?.highlight ?? null;
     this.#painted = painted;
     if (view) yield* this.#painter.paint(view.highlight, painted.keys());
+    // Its text may have been read anew.
+    if (this.#active) this.setActive(this.#active);
   }
 
   /** As `paint`, at once. */
@@ -97,14 +101,21 @@ export class Marks {
     return mention !== undefined && this.#view()?.shows(mention.mention) === true;
   }
 
-  drop(mentions: readonly PageMention[]): void {
-    for (const { ranges } of mentions) {
-      for (const range of ranges) {
-        this.#painted.delete(range);
-        this.#next.delete(range);
-      }
-      this.#painter.drop(ranges);
+  /** Takes ranges off the paint at once. */
+  drop(ranges: readonly StaticRange[]): void {
+    for (const range of ranges) {
+      this.#painted.delete(range);
+      this.#next.delete(range);
     }
+    this.#painter.drop(ranges);
+  }
+
+  /**
+   * Whether a mention's text has been changed and not been read again yet. It has no boxes then and no mark, and nothing
+   * can be said of it: soon it is in its place again, or `isKnown` says that it is gone.
+   */
+  isAwaited({ ranges, node }: PageMention): boolean {
+    return ranges.length === 0 || !isConnected(node);
   }
 
   /** The painted mention under a point of the viewport, or null. */
@@ -131,6 +142,7 @@ export class Marks {
 
   /** Shows which mention the open card speaks of. */
   setActive(mention: PageMention | null): void {
+    this.#active = mention;
     this.#painter.paintNow("sidelight-active", mention?.ranges ?? []);
   }
 

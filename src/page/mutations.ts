@@ -1,7 +1,7 @@
 /** Mutation records → what they mean for the reader. Runs in the page's own time, so it looks at little. */
 import { CDATA, ELEMENT, nodeType, parentNode, TEXT } from "./dom.ts";
 import { changedSides, isOwnHost } from "./elements.ts";
-import { blockAround } from "./flows.ts";
+import { type Block, blockAround } from "./flows.ts";
 import { anyDoubted, forgetApart, isDoubted } from "./rendered.ts";
 
 /** What is observed, of the document and of each open shadow root. */
@@ -22,6 +22,8 @@ const NEAR = 50;
 export interface Sink {
   /** To be read again; `deep`: with all that is in it. */
   onChanged(node: Node, deep: boolean): void;
+  /** The text of a node that lies directly in `block`, or in inline elements of it, has changed. */
+  onEdited(node: Text, block: Block): void;
   /** Nodes have come, gone or moved; `removed`: some have gone. */
   onStructure(removed: boolean): void;
   /** Something may be rendered now that was not, or not any more. */
@@ -33,10 +35,12 @@ export interface Sink {
 export function interpret(records: readonly MutationRecord[], sink: Sink): void {
   /** Consecutive records are mostly of one target. */
   let last: Node | null = null;
-  const noteAround = (target: Node) => {
-    if (target === last) return;
+  const noteAround = (target: Node): Block | null => {
+    if (target === last) return null;
     last = target;
-    sink.onChanged(blockAround(target, NEAR) ?? target, false);
+    const block = blockAround(target, NEAR);
+    sink.onChanged(block ?? target, false);
+    return block;
   };
   for (const record of records) {
     // Each property that is read costs: a page may change thousands of styles a frame.
@@ -52,7 +56,8 @@ export function interpret(records: readonly MutationRecord[], sink: Sink): void 
     const { target } = record;
     if (record.type === "characterData") {
       const kind = nodeType(target);
-      if (kind === TEXT || kind === CDATA) noteAround(target);
+      const block = kind === TEXT || kind === CDATA ? noteAround(target) : null;
+      if (block) sink.onEdited(target as Text, block);
     } else {
       const { addedNodes, removedNodes } = record;
       // The card comes and goes; where it has to be inside a paragraph (one that is fullscreen), reading that anew would

@@ -21,6 +21,15 @@ export function rangesOf(flow: Flow, start: number, end: number): StaticRange[] 
   return ranges;
 }
 
+export const sameRanges = (a: readonly StaticRange[], b: readonly StaticRange[]): boolean =>
+  a.length === b.length &&
+  a.every(
+    ({ startContainer, startOffset, endOffset }, i) =>
+      startContainer === b[i]!.startContainer &&
+      startOffset === b[i]!.startOffset &&
+      endOffset === b[i]!.endOffset,
+  );
+
 export const nodeAt = (flow: Flow, offset: number): Text => flow.nodes[nodeIndexAt(flow, offset)]!;
 
 /** The last node that begins at or before `offset`. */

@@ -48,8 +48,8 @@ export interface ReaderDeps {
    * they were. If not, the page may still have cleared what was painted. What there is to do is done in steps.
    */
   onPass(changed: boolean): Iterable<unknown>;
-  /** These mentions are gone, their text is changing: whatever shows them must let go now. */
-  onDropped(mentions: readonly PageMention[]): void;
+  /** Other letters stand now where these ranges are: they are to be taken off the paint at once. */
+  onStale(ranges: readonly StaticRange[]): void;
   /** The page has put another root into the document (`document.open()` does): listeners on it and the window are gone. */
   onReplaced(): void;
   signal: AbortSignal;
@@ -99,7 +99,7 @@ export class PageReader {
   constructor(deps: ReaderDeps) {
     this.#deps = deps;
     this.#lexicon = new LateLexicon(deps.lexicon, deps.signal);
-    this.#found = new Found(deps.onDropped);
+    this.#found = new Found(deps.onStale);
     this.#kept = new Kept(this.#found);
     this.#observer = new MutationObserver((records) => this.#note(records));
     this.#slices = makeSlices(() => this.#pass(), deps.signal);
@@ -118,7 +118,7 @@ export class PageReader {
 
   /** Something that no mutation tells of may have changed what is rendered or painted: look again. */
   lookAgain(): void {
-    if (this.#found.size === 0) return;
+    if (this.#found.isEmpty) return;
     this.#restyled = true;
     this.#slices.request();
   }
@@ -128,7 +128,7 @@ export class PageReader {
     return this.#found.order.mentions();
   }
 
-  /** The mention with this id, if it is still there. */
+  /** The mention with this id, if it is there, or its text is being read anew. */
   mention(id: string): PageMention | undefined {
     return this.#found.byId(id);
   }
@@ -154,7 +154,7 @@ export class PageReader {
     return this.#settled && this.#backlog.isEmpty;
   }
 
-  /** The observer's callback: notes what is out of date and lets its ranges go; nothing else. */
+  /** The observer's callback: notes what is out of date and lets wrong ranges go; nothing else. */
   #note(records: readonly MutationRecord[]): void {
     this.#read = new Map();
     interpret(records, this.#sink);
@@ -164,6 +164,7 @@ export class PageReader {
 
   readonly #sink: Sink = {
     onChanged: (node, deep) => this.#noteNode(node, deep),
+    onEdited: (node, block) => this.#kept.edited(node, block),
     onStructure: (removed) => {
       this.#structure++;
       this.#sweep ||= removed;
@@ -179,7 +180,6 @@ export class PageReader {
 
   #noteNode(node: Node, deep: boolean): void {
     this.#backlog.note(node, deep, isHidden(document));
-    this.#kept.dropMentions(node as Block);
   }
 
   /** One pass over what is out of date, in steps. */
@@ -314,7 +314,7 @@ export class PageReader {
 
   /** Decides what is open, makes the mentions of flows that changed, and has them painted. */
   *#show(): Generator<unknown, void> {
-    let changed = this.#restyled && this.#found.size > 0;
+    let changed = this.#restyled && !this.#found.isEmpty;
     this.#restyled = false;
     const { spots } = this.#kept;
     if (spots) {
@@ -326,8 +326,10 @@ export class PageReader {
         if (block) this.#noteNode(block, false);
         changed = true;
       }
-      this.#found.revive(spots);
+      for (const block of this.#found.revive(spots)) this.#noteNode(block, false);
     }
+    // What has been noted meanwhile may have them again.
+    if (this.#backlog.isEmpty && this.#found.forgetAwaited()) changed = true;
     if (this.#found.order.changed) {
       changed = true;
       yield* this.#found.order.settle(this.#backlog.hasNotes, () => this.#structure);
