@@ -47,12 +47,22 @@ const {
   getAttribute: elementGetAttribute,
   hasAttributes: elementHasAttributes,
   checkVisibility: elementCheckVisibility,
+  getClientRects: elementGetClientRects,
+  matches: elementMatches,
 } = Element.prototype;
 const { scrollIntoView: elementScrollIntoView } = Element.prototype;
 const { compareDocumentPosition: nodeComparePosition, getRootNode: nodeGetRoot } = Node.prototype;
 const { addEventListener: targetListen } = EventTarget.prototype;
 const { assignedNodes: slotAssigned } = HTMLSlotElement.prototype;
-const { createRange: documentCreateRange } = Document.prototype;
+const {
+  createRange: documentCreateRange,
+  elementsFromPoint: documentElementsFromPoint,
+  caretPositionFromPoint: documentCaretFromPoint,
+  querySelectorAll: documentFindAll,
+} = Document.prototype;
+const { elementsFromPoint: rootElementsFromPoint } = ShadowRoot.prototype;
+const getClientLeft = getter<Element, number>(Element.prototype, "clientLeft");
+const getClientTop = getter<Element, number>(Element.prototype, "clientTop");
 
 export const styleOf = getComputedStyle;
 
@@ -63,6 +73,33 @@ export const hasAttributes = (element: Element): boolean => elementHasAttributes
 
 export const checkVisibility = (element: Element, options: CheckVisibilityOptions): boolean =>
   elementCheckVisibility.call(element, options);
+
+export const matches = (element: Element, selector: string): boolean =>
+  elementMatches.call(element, selector);
+
+export const findAll = (selector: string): Iterable<Element> => documentFindAll.call(document, selector);
+
+/** The element's boxes in the viewport, CSS px: several where it is inline and wraps. */
+export const boxesOf = (element: Element): DOMRect[] => [...elementGetClientRects.call(element)];
+
+/** Where the padding box begins in the border box, CSS px. */
+export const paddingOrigin = (element: Element): { left: number; top: number } => ({
+  left: getClientLeft(element),
+  top: getClientTop(element),
+});
+
+/** The elements of a document's or a shadow root's own that a pointer would meet at a point of the viewport, topmost first. */
+export const elementsAt = (root: Document | ShadowRoot, x: number, y: number): Element[] =>
+  (nodeType(root) === DOCUMENT
+    ? documentElementsFromPoint.call(root as Document, x, y)
+    : rootElementsFromPoint.call(root as ShadowRoot, x, y)
+  ).filter((element) => rootOf(element) === root);
+
+/** Where a caret would be put by a press; null where the browser knows no place. */
+export const caretAt = (x: number, y: number, shadowRoots: ShadowRoot[]): CaretPosition | null =>
+  documentCaretFromPoint.call(document, x, y, { shadowRoots });
+
+export const rootOf = (node: Node): Node => nodeGetRoot.call(node);
 
 export const scrollTo = (element: Element): void =>
   elementScrollIntoView.call(element, { block: "center", inline: "nearest", behavior: "instant" });
@@ -87,6 +124,13 @@ export function parentOrHost(node: Node): Node | null {
   const parent = parentNode(node);
   if (parent) return parent;
   return nodeType(node) === FRAGMENT && node instanceof ShadowRoot ? hostOf(node) : null;
+}
+
+/** The element around a node in what is rendered: slotted children stand in their slot, not in their parent. */
+export function flatParent(node: Node): Element | null {
+  const type = nodeType(node);
+  const slot = type === ELEMENT ? elementSlot(node) : type === TEXT ? textSlot(node) : null;
+  return slot ?? elementAround(node);
 }
 
 /** Whether a child of a shadow host is in a slot, and so has a place. */

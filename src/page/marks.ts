@@ -3,9 +3,11 @@
  */
 import type { EntityId } from "../pack/types.ts";
 import type { Mention } from "../spot/types.ts";
-import { createRange, elementAround, isConnected, scrollTo } from "./dom.ts";
+import { elementAround, isConnected, scrollTo } from "./dom.ts";
+import { HitTest } from "./hit.ts";
 import type { HighlightName } from "./painter.ts";
 import { Painter } from "./painter.ts";
+import { liveRange } from "./ranges.ts";
 import type { PageReader } from "./reader.ts";
 import { isRendered } from "./rendered.ts";
 import type { PageMention, Point } from "./types.ts";
@@ -20,16 +22,13 @@ export interface MarkView {
 
 /** How long a mention that was jumped to stays lit, ms: long enough to find it after the page has scrolled. */
 const FLASH = 2_000;
-/**
- * A pointer a little beside the letters still means them: highlights end at the glyphs' line box, CSS px.
- */
-const SLACK = 2;
 /** So many mentions are looked at between two pauses. */
 const STEP = 64;
 
 export class Marks {
   readonly #reader: PageReader;
   readonly #painter = new Painter();
+  readonly #hits = new HitTest();
   /** `null`: nothing is marked here. */
   readonly #view: () => MarkView | null;
   #painted = new Map<AbstractRange, PageMention>();
@@ -118,18 +117,11 @@ export class Marks {
     return ranges.length === 0 || !isConnected(node);
   }
 
-  /** The painted mention under a point of the viewport, or null. */
-  hit({ x, y }: Point): PageMention | null {
+  /** The painted mention that is seen under a point of the viewport, or null. */
+  hit(point: Point): PageMention | null {
     if (this.#painted.size === 0) return null;
     this.#painter.assert();
-    const roots = this.#reader.shadowRoots();
-    for (const dy of [0, -SLACK, SLACK]) {
-      for (const range of this.#painter.at(x, y + dy, roots)) {
-        const mention = this.#painted.get(range);
-        if (mention) return mention;
-      }
-    }
-    return null;
+    return this.#hits.at(point, this.#painted, this.#reader.shadowRoots());
   }
 
   /** The mention's boxes in the viewport, one per line it runs over, CSS px. */
@@ -179,16 +171,4 @@ export class Marks {
       yield marked ? mention : null;
     }
   }
-}
-
-/** A live range for one measurement; null when the text under the static one has been cut short meanwhile. */
-function liveRange({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range | null {
-  const range = createRange();
-  try {
-    range.setStart(startContainer, startOffset);
-    range.setEnd(endContainer, endOffset);
-  } catch {
-    return null;
-  }
-  return range;
 }

@@ -83,14 +83,6 @@ export class Painter {
     for (const [name, highlight] of missing) this.#register(name, highlight);
   }
 
-  /** The ranges of ours painted under a point of the viewport (CSS px), topmost highlight first. */
-  at(x: number, y: number, roots: ShadowRoot[]): AbstractRange[] {
-    const ours = new Set<Highlight>(this.#highlights.values());
-    return CSS.highlights
-      .highlightsFromPoint(x, y, { shadowRoots: roots })
-      .flatMap(({ highlight, ranges }) => (ours.has(highlight) ? ranges : []));
-  }
-
   clear(): void {
     for (const [name, highlight] of this.#highlights) {
       highlight.clear();

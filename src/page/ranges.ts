@@ -1,4 +1,5 @@
 /** Offsets in a flow → places in the document. */
+import { createRange } from "./dom.ts";
 import type { Flow } from "./flows.ts";
 
 /**
@@ -42,4 +43,21 @@ function nodeIndexAt({ starts }: Flow, offset: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** A live range for one measurement; null when the text under the static one has been cut short meanwhile. */
+export function liveRange({
+  startContainer,
+  startOffset,
+  endContainer,
+  endOffset,
+}: AbstractRange): Range | null {
+  const range = createRange();
+  try {
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+  } catch {
+    return null;
+  }
+  return range;
 }
