@@ -8,7 +8,7 @@ import { basename, join } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Alias, Pack } from "../../src/pack/types.ts";
 import { expandPack, variantsOf } from "../../src/pack/variants.ts";
-import { classOf, foldCodePoint, foldText, Unit } from "../../src/spot/fold.ts";
+import { foldText } from "../../src/spot/fold.ts";
 import { wordsOf } from "../../src/spot/name-words.ts";
 import { type AnalysisFile, joinAnalysis, readAnalysisFiles } from "./analysis.ts";
 import { canonical } from "./analysis-format.ts";
@@ -255,8 +255,7 @@ function checkForms(pack: Pack): Problem[] {
     const { file, text, use } = form;
     const key = wordsOf(text)?.join(" ") ?? "";
     if (foldText(text) === "") problems.push({ file, where: text, message: "is empty once folded" });
-    const stop = breakIn(text);
-    if (stop) problems.push({ file, where: text, message: `can never match: "${stop}" ends a name` });
+    else if (key === "") problems.push({ file, where: text, message: "can never match: too many signs" });
     const others = taken.get(key) ?? [];
     const other = others.find((one) => !(one.exact && form.exact && one.text !== text));
     if (other) {
@@ -296,19 +295,14 @@ function checkCues({ id, aliases, cues }: Pack["entities"][number]): Problem[] {
   for (const { text } of [...cues.for, ...cues.against]) {
     const key = foldText(text);
     if (key === "") problems.push({ file, where: text, message: "a cue that is empty once folded" });
-    if (breakIn(text))
-      problems.push({ file, where: text, message: `a cue that can never match: "${breakIn(text)}"` });
+    else if (wordsOf(text) === null)
+      problems.push({ file, where: text, message: "a cue that can never match: too many signs" });
     if (own.has(key))
       problems.push({ file, where: text, message: "a cue that is one of the entity's own names" });
     if (seen.has(key)) problems.push({ file, where: text, message: "a cue that occurs twice" });
     seen.add(key);
   }
   return problems;
-}
-
-/** The first character of `text` that ends a name wherever it stands, so that no text could hold it in one. */
-function breakIn(text: string): string | null {
-  return [...text].find((char) => classOf(foldCodePoint(char.codePointAt(0)!)) === Unit.Break) ?? null;
 }
 
 function repeated(items: readonly string[]): string[] {

@@ -10,6 +10,7 @@ import { Painter } from "../page/painter.ts";
 import { openRoot, type ReadOutcome, readSettings, servePage, watchSettings } from "../platform/content.ts";
 import { onRestored, type Place } from "../platform/place.ts";
 import { LONGEST_WAIT, pauseLeft } from "../settings/pause.ts";
+import { namesOn } from "../settings/shown.ts";
 import { marksOn } from "../settings/sites.ts";
 import type { Settings } from "../settings/types.ts";
 import { takeOwnNames } from "./bundled.ts";
@@ -30,13 +31,19 @@ export function startFrame({ signal, leave }: Place): void {
     known = true;
     // Settings that cannot be read might say that this site is off: then nothing is marked.
     settings = outcome.kind === "unreadable" ? null : outcome.settings;
-    if (settings && takeOwnNames(settings.aliases)) stop();
     apply();
   };
   const paused = () => (settings ? pauseLeft(settings, Date.now()) : 0);
   const isOn = () => readable && settings !== null && paused() === 0 && marksOn(settings, pageAddress());
+  /** Takes the reader's own names for this page. Where they are others than before, the page is to be read anew. */
+  const takeNames = () => {
+    const others = settings !== null && takeOwnNames(namesOn(settings.aliases, pageAddress()));
+    if (others) stop();
+    return others;
+  };
   let waking = 0;
   const apply = () => {
+    takeNames();
     clearTimeout(waking);
     if (paused() > 0 && !signal.aborted) waking = window.setTimeout(apply, Math.min(paused(), LONGEST_WAIT));
     if (!isOn()) stop();
@@ -59,12 +66,12 @@ export function startFrame({ signal, leave }: Place): void {
     return session.reader.settled ? "marked" : "reading";
   };
   const reread = () => void readSettings().then(follow);
-  const check = () => isOn() !== (session !== null) && apply();
+  const check = () => (takeNames() || isOn() !== (session !== null)) && apply();
   const watch = () => {
     const heard = AbortSignal.any([signal, watching.signal]);
     // A page restored from the back/forward cache may have missed changes (Firefox), or an update of the extension.
     onRestored(reread, heard);
-    // A rule may be for a part of the site, and the page go there without being loaded anew.
+    // A rule, or a name, may be for a part of the site, and the page go there without being loaded anew.
     watchAddress(check, heard);
     // A timer stands still while the machine sleeps, and a pause may be over when it wakes.
     listen(document, "visibilitychange", check, { signal: heard });

@@ -16,8 +16,6 @@ import type { Envelope } from "./types.ts";
 /** No window of ours sends more at once. */
 const MOST_INTENTS = 1000;
 const LONGEST_TEXT = 1024;
-/** Of a file of settings; larger ones are refused where the reader picks them. */
-const LONGEST_FILE = 1_000_000;
 const PAGE_COMMANDS = ["next", "previous", "enter"] as const;
 
 export function checkBackgroundRequest(input: unknown): Envelope<BackgroundRequests> | null {
@@ -148,11 +146,19 @@ function checkIntent(input: unknown): SettingsIntent | null {
       const alias = field(input, "alias");
       const entity = text(field(alias, "entity"));
       const name = text(field(alias, "text"));
-      return entity === null || name === null ? null : { type, alias: { entity, text: name } };
+      const given = field(alias, "sites");
+      const sites = Array.isArray(given) && given.length <= MOST_INTENTS ? given.map(text) : [];
+      if (entity === null || name === null || sites.includes(null)) return null;
+      if (given !== undefined && sites.length === 0) return null;
+      return {
+        type,
+        alias: { entity, text: name, ...(sites.length > 0 && { sites: sites as string[] }) },
+      };
     }
     case "import": {
       const file = field(input, "file");
-      return typeof file === "string" && file.length <= LONGEST_FILE ? { type, file } : null;
+      // How long it may be is for the settings to say, which say it in words.
+      return typeof file === "string" ? { type, file } : null;
     }
     case "reset":
     case "restore":

@@ -3,7 +3,8 @@ import { useId, useRef, useState } from "preact/hooks";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { BackupState } from "../platform/backup.ts";
 import { faultWords } from "../platform/i18n.ts";
-import { type Change, changesBetween, LONGEST_FILE, parseBackup } from "../settings/backup.ts";
+import { type Change, changesBetween, parseBackup } from "../settings/backup.ts";
+import { LONGEST_FILE } from "../settings/limits.ts";
 import { Check } from "./fields.tsx";
 import { fieldWords, text, valueWords } from "./text.ts";
 

@@ -23,6 +23,8 @@ export type SyncStatus =
   | { state: "ok" }
   /** So many settings do not fit. */
   | { state: "full"; leftOut: number }
+  /** So many settings of other browsers have no room here: nothing is handed on, or theirs would be taken for removed. */
+  | { state: "crowded"; leftOut: number }
   /** A newer version of Sidelight writes the mirror: it is read, not written. */
   | { state: "newer" }
   | { state: "failed"; error: string };
@@ -64,8 +66,9 @@ async function round(local: StorageArea, sync: SyncArea, absorb: AbsorbEntries):
   if (!before.settings.sync) return { state: "off" };
   const there = await sync.get(null);
   const mirror = readMirror(there);
-  await absorb(mirror.entries);
+  const crowded = await absorb(mirror.entries);
   if (mirror.newer) return { state: "newer" };
+  if (crowded > 0) return { state: "crowded", leftOut: crowded };
   const chosen = chooseRecord(await local.get([...STORED_KEYS]));
   if (typeof chosen === "string" || chosen.record.version > VERSION) return { state: "off" };
   const { values, stamps } = chosen.record;
@@ -102,7 +105,8 @@ export function readSyncStatus(items: Record<string, unknown>): SyncStatus {
   const state = isObject(raw) ? own(raw, "state") : undefined;
   const leftOut = isObject(raw) ? own(raw, "leftOut") : undefined;
   const error = isObject(raw) ? own(raw, "error") : undefined;
-  if (state === "full") return { state, leftOut: typeof leftOut === "number" ? leftOut : 0 };
+  if (state === "full" || state === "crowded")
+    return { state, leftOut: typeof leftOut === "number" ? leftOut : 0 };
   if (state === "failed") return { state, error: typeof error === "string" ? error : "" };
   return state === "ok" || state === "newer" ? { state } : { state: "off" };
 }

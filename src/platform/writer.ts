@@ -8,6 +8,7 @@
 import type { ChangeResult, SettingsIntent } from "../messages/table.ts";
 import { applyIntents, keyOf, replacesAll } from "../settings/apply.ts";
 import type { Fault } from "../settings/faults.ts";
+import { roomIn } from "../settings/limits.ts";
 import { migrate, VERSION } from "../settings/migrations.ts";
 import type { SparseSettings } from "../settings/parse.ts";
 import {
@@ -61,8 +62,11 @@ export function createWriter(area: StorageArea, lock: Lock, now: Clock = Date.no
   };
 }
 
-/** Takes over what other browsers of the reader have changed later than this one. Rejects when storage does. */
-export type AbsorbEntries = (entries: Entries) => Promise<void>;
+/**
+ * Takes over what other browsers of the reader have changed later than this one, as far as there is room for it. Answers
+ * how many settings there was none for. Rejects when storage does.
+ */
+export type AbsorbEntries = (entries: Entries) => Promise<number>;
 
 export function createAbsorber(area: StorageArea, lock: Lock): AbsorbEntries {
   return (entries) => lock(() => absorb(area, entries));
@@ -116,27 +120,38 @@ async function change(
   return { ok: true, revision: await write(area, base, result.values, stamps, extra) };
 }
 
-async function absorb(area: StorageArea, entries: Entries): Promise<void> {
+async function absorb(area: StorageArea, entries: Entries): Promise<number> {
   const base = baseOf(await area.get([...STORED_KEYS]));
   if ("error" in base) throw new Error("These settings are not to be changed.");
   const fields = fieldsOf(base.values);
   const stamps = new Map(base.stamps);
   const changes = new Map<FieldName, FieldValue | undefined>();
+  const room = roomIn(base.values);
   let changed = false;
-  for (const [name, entry] of entries) {
+  let leftOut = 0;
+  // What was taken back comes first: it makes room.
+  const inOrder = [...entries].sort(
+    ([, a], [, b]) => Number(a.value !== undefined) - Number(b.value !== undefined),
+  );
+  for (const [name, entry] of inOrder) {
     const value = fields.get(name);
     const stamp = base.stamps.get(name);
     const touched = value !== undefined || stamp !== undefined;
     const known = { stamp: stamp ?? 0, ...(value === undefined ? {} : { value }) };
     if (touched && !isLater(entry, known)) continue;
+    if (entry.value !== value && !room.takes(name, value, entry.value)) {
+      leftOut++;
+      continue;
+    }
     // Also of what was taken back and never was here: a change made here next has to be later than that.
     stamps.set(name, entry.stamp);
     changed = true;
     if (entry.value !== value) changes.set(name, entry.value);
   }
-  if (!changed) return;
+  if (!changed) return leftOut;
   const values = changes.size > 0 ? withFields(base.values, changes) : base.values;
   await write(area, base, values, stamps, {});
+  return leftOut;
 }
 
 async function write(

@@ -3,10 +3,10 @@
  * another name is for the options to say, which know the analysis.
  */
 import { isEntityId } from "./fields.ts";
+import { LONGEST_NAME, MOST_SITES_OF_NAME } from "./limits.ts";
 import { own, type PlainObject } from "./objects.ts";
+import { normalisePattern } from "./sites.ts";
 import type { OwnAlias } from "./types.ts";
-
-const LONGEST = 80;
 
 export type AliasText =
   | { ok: true; text: string }
@@ -15,24 +15,42 @@ export type AliasText =
 /** Control characters, and those that turn the direction of text: a name with one looks like what it is not. */
 const HIDDEN = /[\p{Cc}\p{Co}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
+/** What is seen as a letter: not the fillers of Hangul, nor the line that only stretches an Arabic word. */
+const LETTER = /(?![\p{Default_Ignorable_Code_Point}\u0640])\p{L}/gu;
+
 /** The canonical form of what was typed: composed, single spaces, or why it can be no name. */
 export function readAliasText(typed: string): AliasText {
-  if (typed.length > 4 * LONGEST) return { ok: false, why: "long" };
+  if (typed.length > 4 * LONGEST_NAME) return { ok: false, why: "long" };
   const text = typed.normalize("NFC").trim().replace(/ +/g, " ");
   if (text === "") return { ok: false, why: "empty" };
-  if (text.length > LONGEST) return { ok: false, why: "long" };
+  if (text.length > LONGEST_NAME) return { ok: false, why: "long" };
   if (HIDDEN.test(text)) return { ok: false, why: "hidden" };
   // One letter of an alphabet is everywhere; one Han character can be a name.
-  const letters = text.match(/\p{L}/gu) ?? [];
-  if (letters.length < 2 && !/\p{Script=Han}/u.test(text)) return { ok: false, why: "letters" };
+  if ((text.match(LETTER)?.length ?? 0) < 2 && !/\p{Script=Han}/u.test(text))
+    return { ok: false, why: "letters" };
   return { ok: true, text };
 }
 
-/** An alias rebuilt from untrusted input; `null` when it is none. */
+/** An alias rebuilt from untrusted input; `null` when it is none. One whose sites are damaged is not one for everywhere. */
 export function readAlias(raw: PlainObject): OwnAlias | null {
   const entity = own(raw, "entity");
   const text = own(raw, "text");
+  const sites = own(raw, "sites");
   if (!isEntityId(entity) || typeof text !== "string") return null;
   const read = readAliasText(text);
-  return read.ok ? { entity, text: read.text } : null;
+  const kept = sites === undefined ? [] : readNameSites(sites);
+  if (!read.ok || kept === null) return null;
+  return { entity, text: read.text, ...(kept.length > 0 && { sites: kept }) };
+}
+
+/** The sites that a name is kept to, canonical and sorted; none for everywhere, `null` when that cannot be read. */
+function readNameSites(raw: unknown): string[] | null {
+  if (!Array.isArray(raw) || raw.length === 0 || raw.length > MOST_SITES_OF_NAME) return null;
+  const sites = new Set<string>();
+  for (const site of raw as unknown[]) {
+    const read = typeof site === "string" ? normalisePattern(site) : null;
+    if (!read?.ok) return null;
+    sites.add(read.pattern);
+  }
+  return [...sites].sort();
 }

@@ -1,9 +1,10 @@
 /** Applying one intent to the sparse settings: pure, validated, touching nothing but what the intent names. */
-import { readAlias, readAliasText } from "./aliases.ts";
+import { readAlias } from "./aliases.ts";
 import { parseBackup } from "./backup.ts";
 import { ENTITY_KINDS } from "./defaults.ts";
 import type { Fault } from "./faults.ts";
 import { isEntityId, isScalarKey, type ScalarKey, scalarProblem } from "./fields.ts";
+import { countProblem, type ListName, sizeProblem } from "./limits.ts";
 import { isObject, own } from "./objects.ts";
 import { parseSettings, type SparseSettings } from "./parse.ts";
 import { QUIET_HOUR, quietKey, readQuietRule } from "./quiet.ts";
@@ -56,12 +57,6 @@ export function keyOf(intent: SettingsIntent): string | null {
 
 export type ApplyResult = { ok: true; values: SparseSettings } | { ok: false; error: Fault };
 
-/** Rules and muted entities are lists that a page never grows; the caps bound what one record can hold. */
-const MOST_RULES = 2000;
-const MOST_MUTED = 20000;
-const MOST_ALIASES = 1000;
-const MOST_QUIET = 2000;
-
 /**
  * `values` is not changed; unknown keys in it are kept, for they may be another version's. `kept`: what `restore` goes
  * back to.
@@ -87,8 +82,7 @@ export function applyIntent(
     case "mute": {
       if (!isEntityId(intent.entity)) return refuse("faultNoEntity");
       const rest = parseSettings(values, strictly).settings.muted.filter((id) => id !== intent.entity);
-      if (intent.on && rest.length >= MOST_MUTED) return refuse("faultManyMuted");
-      return store(values, "muted", intent.on ? [...rest, intent.entity].sort() : rest);
+      return storeList(values, "muted", intent.on ? [...rest, intent.entity].sort() : rest);
     }
     case "quiet": {
       const rule = readQuietRule(intent.rule);
@@ -100,15 +94,13 @@ export function applyIntent(
           // All last an hour, so one that ends that long before this one is over.
           !(other.until !== undefined && other.until <= until - QUIET_HOUR),
       );
-      if (intent.on && rest.length >= MOST_QUIET) return refuse("faultManyQuiet");
-      return store(values, "quiet", intent.on ? [...rest, rule] : rest);
+      return storeList(values, "quiet", intent.on ? [...rest, rule] : rest);
     }
     case "setSite": {
       const normal = normalisePattern(intent.rule.pattern);
       if (!normal.ok) return refuse(...normal.error);
       const rest = rulesWithout(values, normal.pattern);
-      if (rest.length >= MOST_RULES) return refuse("faultManySites");
-      return store(values, "sites", [...rest, { pattern: normal.pattern, mark: intent.rule.mark }]);
+      return storeList(values, "sites", [...rest, { pattern: normal.pattern, mark: intent.rule.mark }]);
     }
     case "removeSite": {
       const normal = normalisePattern(intent.pattern);
@@ -117,12 +109,9 @@ export function applyIntent(
         : refuse(...normal.error);
     }
     case "addAlias": {
-      const read = readAliasText(intent.alias.text);
-      if (!isEntityId(intent.alias.entity) || !read.ok) return refuse("faultNotName");
-      const alias = { entity: intent.alias.entity, text: read.text };
-      const rest = aliasesWithout(values, alias);
-      if (rest.length >= MOST_ALIASES) return refuse("faultManyNames");
-      return store(values, "aliases", [...rest, alias]);
+      const alias = readAlias({ ...intent.alias });
+      if (alias === null) return refuse("faultNotName");
+      return storeList(values, "aliases", [...aliasesWithout(values, alias), alias]);
     }
     case "removeAlias": {
       const alias = readAlias({ ...intent.alias });
@@ -150,7 +139,8 @@ export function applyIntents(
     result = applyIntent(result.values, intent, kept);
     if (!result.ok) return result;
   }
-  return result;
+  const fault = sizeProblem(result.values, values);
+  return fault ? refuse(...fault) : result;
 }
 
 function rulesWithout(values: SparseSettings, pattern: string): SiteRule[] {
@@ -161,6 +151,11 @@ function aliasesWithout(values: SparseSettings, { entity, text }: OwnAlias): Own
   return parseSettings(values, strictly).settings.aliases.filter(
     (alias) => alias.entity !== entity || alias.text !== text,
   );
+}
+
+function storeList(values: SparseSettings, list: ListName, items: readonly unknown[]): ApplyResult {
+  const fault = countProblem(list, items.length);
+  return fault ? refuse(...fault) : store(values, list, items);
 }
 
 function store(values: SparseSettings, key: string, value: unknown): ApplyResult {

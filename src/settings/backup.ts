@@ -6,18 +6,15 @@ import { ENTITY_KINDS } from "./defaults.ts";
 import type { Fault } from "./faults.ts";
 import { isEntityId, isScalarKey, scalarProblem } from "./fields.ts";
 import { type JsonNode, parseJson, placeIn, shortened } from "./json.ts";
+import { countProblem, type ListName, LONGEST_FILE, MOST_SITES_OF_NAME, sizeProblem } from "./limits.ts";
 import { migrate, VERSION } from "./migrations.ts";
 import { parseSettings, type SparseSettings } from "./parse.ts";
 import { quietKey, readQuietRule } from "./quiet.ts";
 import { type FieldName, type Fields, type FieldValue, fieldsOf } from "./stamps.ts";
 import { strictly } from "./strict.ts";
-import type { QuietRule } from "./types.ts";
+import type { OwnAlias, QuietRule } from "./types.ts";
 
 const MARK = "settings";
-
-/** UTF-16 units; more than ten times what the fullest settings of a reader have come to. */
-export const LONGEST_FILE = 1_000_000;
-const MOST_ITEMS = 20_000;
 
 export interface BackupProblem {
   /** What is wrong and where, for a reader. */
@@ -76,10 +73,11 @@ function valuesOf(node: JsonNode): SparseSettings {
     throw new Wrong(version, "version", ["faultWholeFrom", 1]);
   if (version.value > VERSION) throw new Wrong(version, "version", ["faultFileNewer"]);
   const values = memberOf(file, node, "", "values");
-  // Only this version's own files can be checked name by name; older ones are first brought to it.
-  if (version.value === VERSION) return checked(values);
-  const migrated = writeBackup(migrate(plain(values) as SparseSettings, version.value));
-  const again = parseJson(migrated);
+  // Only what is in today's form can be checked name by name, and each fault told with its place.
+  const before = plain(values) as SparseSettings;
+  const migrated = migrate(before, version.value);
+  if (migrated === before) return checked(values);
+  const again = parseJson(writeBackup(migrated));
   if (!again.ok) throw new Wrong(values, "values", again.error.fault);
   try {
     return valuesOf(again.node);
@@ -103,6 +101,8 @@ function checked(node: JsonNode): SparseSettings {
     else if (key === "quiet") values.quiet = quietRulesOf(member, path);
     else throw new Wrong(member, path, ["faultNoSetting"]);
   }
+  const fault = sizeProblem(values);
+  if (fault) throw new Wrong(node, "values", fault);
   return values;
 }
 
@@ -113,7 +113,7 @@ function kindsOf(node: JsonNode, path: string): Record<string, boolean> {
 }
 
 function mutedOf(node: JsonNode, path: string): string[] {
-  const ids = itemsOf(node, path).map((item, index) => {
+  const ids = itemsOf(node, path, "muted").map((item, index) => {
     if (!isEntityId(item.value)) throw new Wrong(item, `${path}[${index}]`, ["faultEntityId"]);
     return item.value;
   });
@@ -121,7 +121,7 @@ function mutedOf(node: JsonNode, path: string): string[] {
 }
 
 function sitesOf(node: JsonNode, path: string): Array<{ pattern: string; mark: boolean }> {
-  const rules = itemsOf(node, path).map((item, index) => {
+  const rules = itemsOf(node, path, "sites").map((item, index) => {
     const at = `${path}[${index}]`;
     const members = membersOf(item, at, ["pattern", "mark"]);
     const pattern = memberOf(members, item, at, "pattern");
@@ -137,15 +137,18 @@ function sitesOf(node: JsonNode, path: string): Array<{ pattern: string; mark: b
   return rules;
 }
 
-function aliasesOf(node: JsonNode, path: string): Array<{ entity: string; text: string }> {
-  const aliases = itemsOf(node, path).map((item, index) => {
+function aliasesOf(node: JsonNode, path: string): OwnAlias[] {
+  const aliases = itemsOf(node, path, "aliases").map((item, index) => {
     const at = `${path}[${index}]`;
-    const members = membersOf(item, at, ["entity", "text"]);
+    const members = membersOf(item, at, ["entity", "text", "sites"]);
     const entity = textOf(memberOf(members, item, at, "entity"), `${at}.entity`);
     const text = memberOf(members, item, at, "text");
     if (!isEntityId(entity)) throw new Wrong(item, `${at}.entity`, ["faultEntityId"]);
-    const read = strictly.alias({ entity, text: textOf(text, `${at}.text`) });
-    if (read === null) throw new Wrong(text, `${at}.text`, ["faultNotName"]);
+    const name = { entity, text: textOf(text, `${at}.text`) };
+    if (strictly.alias(name) === null) throw new Wrong(text, `${at}.text`, ["faultNotName"]);
+    const sites = members.get("sites");
+    const read = strictly.alias(sites ? { ...name, sites: plain(sites) } : name);
+    if (read === null) throw new Wrong(sites!, `${at}.sites`, ["faultNameSites", MOST_SITES_OF_NAME]);
     return read;
   });
   unique(
@@ -157,7 +160,7 @@ function aliasesOf(node: JsonNode, path: string): Array<{ entity: string; text: 
 }
 
 function quietRulesOf(node: JsonNode, path: string): QuietRule[] {
-  const rules = itemsOf(node, path).map((item, index) => {
+  const rules = itemsOf(node, path, "quiet").map((item, index) => {
     const at = `${path}[${index}]`;
     const site = membersOf(item, at, ["entity", "alias", "site", "until"]).get("site");
     const rule = readQuietRule(plain(item));
@@ -198,9 +201,10 @@ function memberOf(
   return member;
 }
 
-function itemsOf(node: JsonNode, path: string): JsonNode[] {
+function itemsOf(node: JsonNode, path: string, list: ListName): JsonNode[] {
   if (!Array.isArray(node.value)) throw new Wrong(node, path, ["faultList"]);
-  if (node.value.length > MOST_ITEMS) throw new Wrong(node, path, ["faultItems", MOST_ITEMS]);
+  const fault = countProblem(list, node.value.length);
+  if (fault) throw new Wrong(node, path, fault);
   return node.value;
 }
 

@@ -6,6 +6,7 @@ import type { EntityKind } from "../pack/types.ts";
 import { defaults, ENTITY_KINDS } from "./defaults.ts";
 import type { Fault } from "./faults.ts";
 import { isEntityId, SCALAR_KEYS, scalarProblem } from "./fields.ts";
+import { countProblem, type ListName, LONGEST_NAME, mostOf } from "./limits.ts";
 import { isObject, own, type PlainObject } from "./objects.ts";
 import { quietKey, readQuietRule } from "./quiet.ts";
 import type { PatternResult } from "./sites.ts";
@@ -31,10 +32,21 @@ export interface TextReaders {
   alias(alias: PlainObject): OwnAlias | null;
 }
 
-/** What the writer stores is canonical. Content scripts leave it at that: each byte of theirs is paid for by every page. */
+/**
+ * What the writer stores is canonical. Content scripts leave it at that: each byte of theirs is paid for by every page.
+ * They only see to it that a name is a text, and one for some sites never one for all.
+ */
 const asStored: TextReaders = {
   pattern: (pattern) => ({ ok: true, pattern }),
-  alias: (alias) => alias as unknown as OwnAlias,
+  alias: (alias) => {
+    const [entity, text, sites] = ["entity", "text", "sites"].map((key) => own(alias, key));
+    const sound =
+      typeof entity === "string" &&
+      typeof text === "string" &&
+      text.length <= LONGEST_NAME &&
+      (sites === undefined || (Array.isArray(sites) && sites.every((site) => typeof site === "string")));
+    return sound ? ({ entity, text, ...(sites !== undefined && { sites }) } as OwnAlias) : null;
+  },
 };
 
 /**
@@ -129,8 +141,13 @@ function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
   return a < b ? -1 : 1;
 }
 
-function listAt(key: string, raw: unknown, problems: Problem[]): Iterable<[number, unknown]> {
-  if (Array.isArray(raw)) return raw.entries();
+/** Of a list that is too long, the first items: a file or a page may not make all pages slow. */
+function listAt(key: ListName, raw: unknown, problems: Problem[]): Iterable<[number, unknown]> {
+  if (Array.isArray(raw)) {
+    const fault = countProblem(key, raw.length);
+    if (fault) problems.push({ key, fault });
+    return raw.slice(0, mostOf(key)).entries();
+  }
   if (raw !== undefined) problems.push({ key, fault: ["faultList"] });
   return [];
 }

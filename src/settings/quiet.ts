@@ -4,7 +4,7 @@
  */
 import { isEntityId } from "./fields.ts";
 import { isObject, own } from "./objects.ts";
-import { siteRuleFor } from "./sites.ts";
+import { patternsAt } from "./sites.ts";
 import type { QuietRule } from "./types.ts";
 
 /** How long “for an hour” is, ms. */
@@ -36,9 +36,8 @@ export const quietKey = ({ entity, alias, site }: QuietRule): string =>
 
 /** The rules that hold for a page at a moment (ms of `Date.now()`). */
 export function quietOn(rules: readonly QuietRule[], url: string, now: number): QuietRule[] {
+  const covers = patternsAt(url);
   return rules.filter(
-    ({ site, until = Number.POSITIVE_INFINITY }) =>
-      until > now &&
-      (site === undefined || siteRuleFor({ sites: [{ pattern: site, mark: false }] }, url) !== null),
+    ({ site, until = Number.POSITIVE_INFINITY }) => until > now && (site === undefined || covers(site)),
   );
 }

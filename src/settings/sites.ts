@@ -118,6 +118,12 @@ function bySpecificity(a: Place, b: Place): number {
   );
 }
 
+/** Answers for single patterns whether they cover the page at `url`. */
+export function patternsAt(url: string): (pattern: string) => boolean {
+  const page = placeOf(url);
+  return (pattern) => page !== null && covers(partsOf(pattern), page);
+}
+
 /** The rule that holds for `url`: the most specific one that covers it, or `null`. */
 export function siteRuleFor(settings: Pick<Settings, "sites">, url: string): SiteRule | null {
   const page = placeOf(url);

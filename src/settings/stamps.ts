@@ -50,7 +50,8 @@ export function fieldsOf(values: SparseSettings): Fields {
       fields.set(`kinds ${kind}`, settings.kinds[kind]);
   for (const entity of settings.muted) fields.set(`muted ${entity}`, true);
   for (const { pattern, mark } of settings.sites) fields.set(`sites ${pattern}`, mark);
-  for (const { entity, text } of settings.aliases) fields.set(`aliases ${entity} ${text}`, true);
+  for (const { entity, text, sites } of settings.aliases)
+    fields.set(`aliases ${entity} ${text}`, sites?.join(" ") ?? true);
   return fields;
 }
 
@@ -73,7 +74,13 @@ export function withFields(
     else if (key === "kinds") kinds[part] = value;
     else if (key === "muted") muted.push(part);
     else if (key === "sites") sites.push({ pattern: part, mark: value });
-    else if (key === "aliases") aliases.push({ entity: part, text: rest });
+    else if (key === "aliases")
+      // A name's value is `true`, or the sites it is kept to, with a space between.
+      aliases.push({
+        entity: part,
+        text: rest,
+        ...(typeof value === "string" && { sites: value.split(" ") }),
+      });
   }
   if (Object.keys(kinds).length > 0) result.kinds = kinds;
   if (muted.length > 0) result.muted = muted.sort();

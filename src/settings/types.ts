@@ -35,6 +35,8 @@ export interface SiteRule {
 export interface OwnAlias {
   entity: EntityId;
   text: string;
+  /** Looked for on these sites only: patterns, as in `SiteRule`, sorted. Absent: everywhere. */
+  sites?: string[];
 }
 
 /** A name that is left unmarked in part; at least one of the three that are not the entity is there. */

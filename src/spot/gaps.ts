@@ -1,9 +1,9 @@
 /**
  * What may stand between two words of one name. "al Qaeda", "al-Qaeda" and "al-\nQaeda" are one name; "Pakistan –
- * Taliban", "Pakistan. Taliban" and "Pakistan (Taliban" are two. A comma, an apostrophe or a dash between spaces joins
- * only where the name itself is written with one ("Wolfson College, Cambridge", "Qa'ida").
+ * Taliban", "Pakistan. Taliban" and "Pakistan (Taliban" are two. A comma, an apostrophe, a dash between spaces or any
+ * other sign joins only where the name itself is written with it ("Wolfson College, Cambridge", "Qa'ida", "R&AW").
  */
-import { Unit } from "./fold.ts";
+import { ASCII, ASCII_CLASS, classOf, foldCodePoint, Unit } from "./fold.ts";
 
 export const Gap = {
   /** Two tokens touch: ideographs, or an ideograph beside a word. */
@@ -21,14 +21,18 @@ export const Gap = {
   SpacedDash: 8,
 } as const;
 
+/** Begins the mark of a word that follows other signs inside a name; `signsIn` has the rest: "R&AW" is "r", "\0&aw". */
+export const SIGNS = "\0";
+
 /**
  * What marks a word that follows such a gap inside a name; these words are vocabulary of their own. Empty for gaps that
- * join freely or never. A period behind an initial joins freely, behind an abbreviation ("Univ. of …") as written.
+ * join freely. A period behind an initial joins freely, behind an abbreviation ("Univ. of …") as written.
  */
 export function gapWord(gap: number, afterInitial: boolean): string {
   if (gap === Gap.Apostrophe) return "'";
   if (gap === Gap.Comma) return ",";
   if (gap === Gap.SpacedDash) return "-";
+  if (gap === Gap.Break) return SIGNS;
   return gap === Gap.Period && !afterInitial ? "." : "";
 }
 
@@ -62,4 +66,35 @@ for (let gap = 0; gap < GAPS; gap++) rule(gap, Unit.NonJoiner, widen(gap, Unit.S
 /** The gap after one more unit of class `unitClass` was read between two words. */
 export function widen(gap: number, unitClass: number): number {
   return table[gap * CLASSES + unitClass]!;
+}
+
+/** The longest gap with signs in it inside a name, UTF-16 code units: " (", " & ", "++/". */
+export const LONGEST_GAP = 12;
+
+/**
+ * The signs in `text[from, to)`, which parts two words and is no gap that joins freely, behind `SIGNS`: a dash is any
+ * dash, a full-width bracket a bracket, and spaces do not count ("R&AW", "R & AW"). `SIGNS` alone, which marks no word,
+ * where there is more than a name can have.
+ */
+export function signsIn(text: string, from: number, to: number): string {
+  let signs = SIGNS;
+  for (let i = from; i < to && to - from <= LONGEST_GAP; ) {
+    const codePoint = text.codePointAt(i)!;
+    i += codePoint > 0xffff ? 2 : 1;
+    signs += signOf(codePoint);
+  }
+  return signs;
+}
+
+/** One sign in its plain form; "" for spaces and for what folding takes away. */
+export function signOf(codePoint: number): string {
+  const kind = codePoint < ASCII ? ASCII_CLASS[codePoint]! : classOf(foldCodePoint(codePoint));
+  if (kind === Unit.Space || kind === Unit.Ignored || kind === Unit.NonJoiner) return "";
+  if (kind === Unit.Dash) return "-";
+  if (kind === Unit.Apostrophe) return "'";
+  if (kind === Unit.Comma) return ",";
+  if (kind === Unit.Period) return ".";
+  const char = String.fromCodePoint(codePoint);
+  const plain = codePoint < ASCII ? char : char.normalize("NFKC");
+  return plain.length === 1 ? plain : char;
 }

@@ -9,7 +9,7 @@
 import type { CaseRule, Cue, EntityId } from "../pack/types.ts";
 import { foldText } from "./fold.ts";
 import { FormTexts } from "./form-texts.ts";
-import { wordsOf } from "./name-words.ts";
+import { signsAround, wordsOf } from "./name-words.ts";
 import { Offsets } from "./offsets.ts";
 import type { LexiconForm, LexiconSource } from "./types.ts";
 import { makeVocabulary, type Vocabulary } from "./vocabulary.ts";
@@ -24,6 +24,9 @@ export interface Form {
   text: string;
   /** Its text, folded (fold.ts). */
   folded: string;
+  /** Signs that a text must have right before its first word and right after its last (name-words.ts); mostly none. */
+  before: string;
+  after: string;
   case: CaseRule;
   sure: boolean;
   /**
@@ -59,12 +62,11 @@ export interface Lexicon {
   bearers: readonly (EntityId | readonly EntityId[])[];
   /** Forms that a text has met, as values: texts repeat few names, and each value is made once. */
   met: Map<number, Form>;
+  /** Texts of forms that no text could match (`wordsOf`): left out, so that one of them does not cost all others. */
+  leftOut: readonly string[];
 }
 
-/**
- * Compiles `source`. Order does not matter: permuted packs give lexicons that match alike.
- * @throws {Error} when a form has nothing in it that a text could match; it names the form.
- */
+/** Compiles `source`. Order does not matter: permuted packs give lexicons that match alike. */
 export function compileLexicon(source: LexiconSource): Lexicon {
   const steps = compileSteps(source);
   for (;;) {
@@ -81,9 +83,10 @@ export function* compileSteps(source: LexiconSource): Generator<void, Lexicon, v
   const forms = collectForms(source);
   yield;
   const wordIds = new Map<string, number>();
-  const { starts, spelled, firstWords } = yield* spell(forms.texts, wordIds);
+  const { kept, starts, spelled, firstWords } = yield* spell(forms.texts, wordIds);
   const order = yield* sortBySpelling(starts, spelled, firstWords);
-  const { formOrder, ...trie } = yield* layOut(order, starts, spelled);
+  const { formOrder: keptOrder, ...trie } = yield* layOut(order, starts, spelled);
+  const formOrder = keptOrder.map((at) => kept[at]!);
   const vocabulary = makeVocabulary([...wordIds.keys()], firstWords);
   yield;
   return {
@@ -96,7 +99,13 @@ export function* compileSteps(source: LexiconSource): Generator<void, Lexicon, v
     bearerOf: Int32Array.from(formOrder, (form) => forms.bearerOf[form]!),
     bearers: forms.bearers,
     met: new Map(),
+    leftOut: kept.length < forms.texts.length ? leftOutOf(forms.texts, kept) : [],
   };
+}
+
+function leftOutOf(texts: readonly string[], kept: readonly number[]): string[] {
+  const all = new Set(kept);
+  return texts.filter((_, form) => !all.has(form));
 }
 
 /** The node that `word` leads to from the root; −1 where no name begins so. */
@@ -131,6 +140,7 @@ export function formOf(lexicon: Lexicon, index: number): Form {
     kind: (packed & 3) as FormKind,
     text,
     folded: foldText(text),
+    ...signsAround(text),
     case: CASES[(packed >> 2) & 3]!,
     sure: (packed & 16) !== 0,
     entities: typeof bearer === "string" ? [bearer] : bearer,
@@ -172,11 +182,19 @@ function collectForms(source: LexiconSource): FormColumns {
   return columns;
 }
 
-/** The forms as word ids, end to end: form `i` is `spelled[starts[i], starts[i + 1])`. First words get the lowest ids. */
-function* spell(
-  texts: readonly string[],
-  wordIds: Map<string, number>,
-): Generator<void, { starts: Int32Array; spelled: number[]; firstWords: number }, void> {
+interface Spelled {
+  /** The forms that can be matched, as indices of `texts`. */
+  kept: number[];
+  starts: Int32Array;
+  spelled: number[];
+  firstWords: number;
+}
+
+/**
+ * The forms as word ids, end to end: the form `kept[i]` is `spelled[starts[i], starts[i + 1])`. First words get the
+ * lowest ids.
+ */
+function* spell(texts: readonly string[], wordIds: Map<string, number>): Generator<void, Spelled, void> {
   const idOf = (word: string): number => {
     let id = wordIds.get(word);
     if (id === undefined) {
@@ -186,24 +204,23 @@ function* spell(
     return id;
   };
   const names: string[][] = [];
-  for (const text of texts) {
-    const words = wordsOf(text);
-    if (!words) {
-      throw new Error(
-        `“${text}” cannot be matched: it needs words, and nothing but spaces, dashes, commas, periods or apostrophes between them`,
-      );
-    }
-    if (names.push(words) % STEP === 0) yield;
+  const kept: number[] = [];
+  for (let form = 0; form < texts.length; form++) {
+    const words = wordsOf(texts[form]!);
+    if (form % STEP === STEP - 1) yield;
+    if (!words) continue;
+    names.push(words);
+    kept.push(form);
   }
   for (const [first] of names) idOf(first!);
   const firstWords = wordIds.size;
-  const starts = new Int32Array(texts.length + 1);
+  const starts = new Int32Array(kept.length + 1);
   const spelled: number[] = [];
   names.forEach((words, form) => {
     for (const word of words) spelled.push(idOf(word));
     starts[form + 1] = spelled.length;
   });
-  return { starts, spelled, firstWords };
+  return { kept, starts, spelled, firstWords };
 }
 
 /**

@@ -6,6 +6,7 @@ import { type Chunk, noChunk, standsFree } from "./edges.ts";
 import { classOf, foldCodePoint, Unit } from "./fold.ts";
 import { meetsCase } from "./letter-case.ts";
 import { type Form, FormKind, firstStep, formOf, type Lexicon, step } from "./lexicon.ts";
+import { signsBefore, signsBehind } from "./name-words.ts";
 import { AGAIN, JOINED, Tokens, tokenize } from "./tokens.ts";
 
 /** A form found in a flow, nothing decided. Offsets are UTF-16 code units of the flow. */
@@ -33,11 +34,11 @@ export function scan(lexicon: Lexicon, text: string): Scan {
   const chunk = noChunk();
   /** First token that the last name found leaves free. */
   let free = 0;
-  let nameEnd = -1;
+  let nameEnd = 0;
   for (let first = 0; first < tokens.count; first++) {
     const node = firstStep(lexicon, tokens.words[first]!);
     if (node === -1) continue;
-    matchFrom(lexicon, node, first, text, chunk);
+    matchFrom(lexicon, node, first, text, nameEnd, chunk);
     const { name, cues } = found;
     const taken = name !== null && first >= free;
     if (taken) {
@@ -55,13 +56,23 @@ export function scan(lexicon: Lexicon, text: string): Scan {
 /** What `matchFrom` found. One object, reused: it is asked for every word that begins some form. */
 const found: { name: Hit | null; last: number; cues: Hit[] } = { name: null, last: 0, cues: [] };
 
-/** The longest name and all cues that begin with token `first`, which leads to `node`; into `found`. */
-function matchFrom(lexicon: Lexicon, node: number, first: number, text: string, chunk: Chunk): void {
+/**
+ * The longest name and all cues that begin with token `first`, which leads to `node`; into `found`. `before`: where the
+ * name before ends.
+ */
+function matchFrom(
+  lexicon: Lexicon,
+  node: number,
+  first: number,
+  text: string,
+  before: number,
+  chunk: Chunk,
+): void {
   found.name = null;
   if (found.cues.length > 0) found.cues = [];
   const start = tokens.starts[first]!;
   for (let token = first; ; ) {
-    takeForms(lexicon, node, start, token, text, chunk);
+    takeForms(lexicon, node, start, token, text, before, chunk);
     token++;
     while (token < tokens.count && tokens.flags[token]! & AGAIN) token++;
     if (token >= tokens.count || !(tokens.flags[token]! & JOINED)) return;
@@ -77,6 +88,7 @@ function takeForms(
   start: number,
   last: number,
   text: string,
+  before: number,
   chunk: Chunk,
 ): void {
   const count = lexicon.formsAt.length(node);
@@ -84,14 +96,25 @@ function takeForms(
   const end = withMarks(text, tokens.ends[last]!);
   const firstForm = lexicon.formsAt.start(node);
   let name: Form | null = null;
+  /** Where `name` stands, with the signs around it that it is written with. */
+  let nameStart = start;
+  let nameEnd = end;
   for (let id = firstForm; id < firstForm + count; id++) {
     const form = formOf(lexicon, id);
-    if (!meetsCase(form.case, form.text, text, start, end)) continue;
-    if (form.kind === FormKind.Cue) found.cues.push({ start, end, form });
-    else if (!name || compareForms(form, name) < 0) name = form;
+    const from = form.before === "" ? start : signsBefore(text, start, form.before);
+    const to = form.after === "" ? end : signsBehind(text, end, form.after);
+    // Signs that are not there, or belong to the name before.
+    if (to === -1 || (from !== start && from < before)) continue;
+    if (!meetsCase(form.case, form.text, text, from, to)) continue;
+    if (form.kind === FormKind.Cue) found.cues.push({ start: from, end: to, form });
+    else if (!name || (nameStart - from || to - nameEnd || compareForms(name, form)) > 0) {
+      name = form;
+      nameStart = from;
+      nameEnd = to;
+    }
   }
   if (name && standsFree(text, start, end, chunk)) {
-    found.name = { start, end, form: name };
+    found.name = { start: nameStart, end: nameEnd, form: name };
     found.last = last;
   }
 }

@@ -9,7 +9,7 @@
 import { isSurrogate, nextBeginning } from "./beginnings.ts";
 import { arabicWord, mayHaveProclitic } from "./clitics.ts";
 import { ASCII, ASCII_CLASS, ASCII_FOLD, classOf, expansionOf, foldPage, Unit, unitOf } from "./fold.ts";
-import { Gap, gapWord, widen } from "./gaps.ts";
+import { Gap, gapWord, SIGNS, signsIn, widen } from "./gaps.ts";
 import { hashAll, isInitial, read, readOn, readWord } from "./read-word.ts";
 import { findAscii, findWord, HASH_SEED, hashStep, mayHold, rehash, type Vocabulary } from "./vocabulary.ts";
 
@@ -125,9 +125,10 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
     }
 
     // A name written with an apostrophe, a comma … here goes on with a word of its own kind.
-    const prefix = known ? gapWord(gap, abbreviated) : "";
+    let prefix = known ? gapWord(gap, abbreviated) : "";
     let continues = -1;
     if (prefix !== "" && vocabulary.marks.includes(prefix)) {
+      if (prefix === SIGNS) prefix = signsIn(text, tokens.ends[tokens.count - 1]!, start);
       continues = findWord(vocabulary, rehash(prefix, text, start, end), text, start, end, prefix);
       if (continues !== -1) tokens.push(start, end, continues, JOINED);
     }

@@ -6,6 +6,7 @@
 
 import { type Beginnings, makeBeginnings } from "./beginnings.ts";
 import { ASCII, ASCII_FOLD, classOf, expansionOf, foldCodePoint, foldPage, Unit, unitOf } from "./fold.ts";
+import { SIGNS } from "./gaps.ts";
 import { Offsets } from "./offsets.ts";
 
 /** FNV-1a over folded UTF-16 units; chosen because the tokenizer can carry it along one unit at a time. */
@@ -47,7 +48,7 @@ export function rehash(prefix: string, text: string, start: number, end: number)
 const spread = (hash: number): number => hash ^ (hash >>> 15);
 
 /** Every mark that `gapWord` gives. */
-const MARKS = "',-.";
+const MARKS = `',-.${SIGNS}`;
 
 export interface Vocabulary {
   /** Number of words. */

@@ -27,3 +27,16 @@ it("finds names of the reader’s own, short ones in their capitals only", () =>
   expect(found(text, own)).toEqual(["River Watch", "the wardens", "RWX"]);
   expect(found(text, [])).toEqual(["River Watch"]);
 });
+
+it("leaves out what no text could match, alone, and says what it left out", () => {
+  const own = ["???", "\u3164\u3164", "ـــ", "a ((((((((((((((( b", "R&AW", "The Wardens"];
+  const lexicon = compileLexicon(
+    withOwnNames(
+      source,
+      own.map((text) => ({ entity: "river", text })),
+    ),
+  );
+  expect(lexicon.leftOut).toEqual(own.slice(0, 4));
+  const text = "River Watch, R&AW and the wardens";
+  expect(spotText(lexicon, text).map(({ alias }) => alias)).toEqual(["River Watch", "R&AW", "The Wardens"]);
+});

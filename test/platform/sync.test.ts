@@ -47,6 +47,25 @@ describe("a round of the mirror", () => {
     expect(local.settings).toEqual(record(VERSION + 1));
   });
 
+  it("takes in no more than there is room for, and hands nothing on then: what is there would be taken for removed", async () => {
+    const sites = Array.from({ length: 2000 }, (_, index) => ({ pattern: `a${index}.example`, mark: true }));
+    const values = { sync: true, theme: "dark", sites };
+    const entries = {
+      theme: [9, "light"],
+      "sites b0.example": [9, true],
+      "sites b1.example": [9, true],
+      "sites b2.example": [9, true],
+      "sites a7.example": [8],
+    };
+    const there = { "settings.0": { version: VERSION, entries } };
+    const mirror = structuredClone(there);
+    const local = { settings: { ...record(VERSION), values } };
+    expect(await roundOver(local, mirror)).toEqual({ state: "crowded", leftOut: 2 });
+    expect(mirror).toEqual(there);
+    expect(local.settings.values).toMatchObject({ theme: "light" });
+    expect(local.settings.values.sites).toHaveLength(2000);
+  });
+
   it("tells what the browser said where it fails", async () => {
     const status = await roundOver({ settings: record(VERSION) }, {}, "MAX_WRITE_OPERATIONS_PER_MINUTE");
     expect(status).toEqual({ state: "failed", error: "MAX_WRITE_OPERATIONS_PER_MINUTE" });

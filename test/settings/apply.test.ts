@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { faultWords } from "../../src/platform/i18n.ts";
 import { applyIntent, applyIntents, type SettingsIntent } from "../../src/settings/apply.ts";
+import { parseBackup, writeBackup } from "../../src/settings/backup.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 
 const done: Array<[name: string, before: object, intent: SettingsIntent, after: object]> = [
@@ -108,5 +109,46 @@ describe("applyIntents", () => {
       values: { theme: "dark", badge: true },
     });
     expect(applyIntents({}, [good, bad]).ok).toBe(false);
+  });
+
+  const sites = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ pattern: `a${index}.example`, mark: true }));
+
+  it("stops where a file is refused, in the same words", () => {
+    const more: SettingsIntent = { type: "setSite", rule: { pattern: "b.example", mark: true } };
+    const refused = applyIntents({ sites: sites(2000) }, [more]);
+    const file = parseBackup(writeBackup({ sites: sites(2001) }));
+    expect(refused).toMatchObject({ ok: false, error: ["faultManySites", 2000] });
+    expect(!file.ok && file.problem.fault.at(-1)).toEqual(["faultManySites", 2000]);
+    expect(applyIntents({ sites: sites(1999) }, [more]).ok).toBe(true);
+  });
+
+  it("lets what is too large become smaller, not larger", () => {
+    const large = {
+      sites: sites(3),
+      muted: Array.from({ length: 2000 }, (_, index) => `${index}`.padStart(120, "a")),
+    };
+    expect(applyIntents(large, [{ type: "mute", entity: "ttp", on: true }])).toMatchObject({
+      ok: false,
+      error: ["faultSettingsTooLarge", 200_000],
+    });
+    expect(applyIntents(large, [{ type: "removeSite", pattern: "a1.example" }]).ok).toBe(true);
+  });
+
+  it("keeps a name to sites, and takes that back", () => {
+    const alias = { entity: "ttp", text: "R&AW" };
+    const kept = applyIntents({}, [
+      { type: "addAlias", alias: { ...alias, sites: ["https://Example.org/", "b.example"] } },
+    ]);
+    expect(kept).toEqual({
+      ok: true,
+      values: { aliases: [{ ...alias, sites: ["b.example", "example.org"] }] },
+    });
+    expect(applyIntents(kept.ok ? kept.values : {}, [{ type: "addAlias", alias }])).toEqual({
+      ok: true,
+      values: { aliases: [alias] },
+    });
+    for (const sites of [[], ["a b"], Array.from({ length: 51 }, (_, index) => `a${index}.example`)])
+      expect(applyIntents({}, [{ type: "addAlias", alias: { ...alias, sites } }]).ok).toBe(false);
   });
 });

@@ -25,8 +25,16 @@ const full: SparseSettings = {
     { pattern: "example.org", mark: true },
     { pattern: "example.com/live", mark: false },
   ],
-  aliases: [{ entity: "ttp", text: "تحریک" }],
+  aliases: [
+    { entity: "ttp", text: "R&AW", sites: ["example.net/news", "example.org"] },
+    { entity: "ttp", text: "تحریک" },
+  ],
 };
+
+const many = (count: number, make: (index: number) => unknown) =>
+  JSON.stringify(Array.from({ length: count }, (_, index) => make(index)));
+const site = (index: number) => ({ pattern: `a${index}.example`, mark: true });
+const name = (index: number) => ({ entity: "ttp", text: `Name ${index}` });
 
 const wrap = (values: string) => `{\n  "sidelight": "settings",\n  "version": 1,\n  "values": ${values}\n}`;
 
@@ -86,6 +94,22 @@ const broken: Array<[name: string, file: string, path: string, line: number, nam
     "values.aliases[0].text",
     4,
     "name",
+  ],
+  [
+    "a name for sites that are none",
+    wrap('{ "aliases": [{ "entity": "ttp", "text": "abc", "sites": ["a b"] }] }'),
+    "values.aliases[0].sites",
+    4,
+    "example.org",
+  ],
+  ["too many sites", wrap(`{ "sites": ${many(2001, site)} }`), "values.sites", 4, "2000 rules"],
+  ["too many names", wrap(`{ "aliases": ${many(1001, name)} }`), "values.aliases", 4, "1000 names"],
+  [
+    "too much of all",
+    wrap(`{ "muted": ${many(9000, (index) => `an-entity-with-a-long-id-${index}`)} }`),
+    "values",
+    4,
+    "200000 characters",
   ],
   ["a name twice", wrap('{ "badge": true, "badge": false }'), "", 4, "badge"],
   ["a prototype", wrap('{ "__proto__": { "enabled": false } }'), "", 4, "__proto__"],
@@ -192,7 +216,8 @@ function isGood(file: string): boolean {
     const { sidelight, version, values, ...rest } = JSON.parse(file);
     return (
       sidelight === "settings" &&
-      version === VERSION &&
+      version >= 1 &&
+      version <= VERSION &&
       Object.keys(rest).length === 0 &&
       Object.keys(values).every((name) => Object.hasOwn(full, name)) &&
       parseSettings(values, strictly).problems.length === 0

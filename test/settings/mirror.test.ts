@@ -18,7 +18,10 @@ const values = {
   kinds: { place: true },
   muted: ["ttp"],
   sites: [{ pattern: "example.org", mark: false }],
-  aliases: [{ entity: "ttp", text: "The Movement" }],
+  aliases: [
+    { entity: "ttp", text: "R&AW", sites: ["b.example", "example.org/news"] },
+    { entity: "ttp", text: "The Movement" },
+  ],
 };
 
 describe("fields", () => {
@@ -28,6 +31,7 @@ describe("fields", () => {
       ["kinds place", true],
       ["muted ttp", true],
       ["sites example.org", false],
+      ["aliases ttp R&AW", "b.example example.org/news"],
       ["aliases ttp The Movement", true],
     ]);
   });
@@ -56,6 +60,9 @@ describe("fields", () => {
     ["muted", { stamp: 1, value: true }],
     ["muted No id!", { stamp: 1, value: true }],
     ["sites a b", { stamp: 1, value: true }],
+    ["aliases ttp The Movement", { stamp: 1, value: "" }],
+    ["aliases ttp The Movement", { stamp: 1, value: "b.example a.example" }],
+    ["aliases ttp The Movement", { stamp: 1, value: false }],
     ["__proto__", { stamp: 1, value: true }],
     ["kinds __proto__", { stamp: 1, value: true }],
     ["other", { stamp: 1 }],

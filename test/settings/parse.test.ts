@@ -16,6 +16,12 @@ const bad: Array<[name: string, raw: unknown, key: string]> = [
   ["a muted id that is none", { muted: ["ttp", "No such id!"] }, "muted[1]"],
   ["a site rule that is text", { sites: ["example.org"] }, "sites[0]"],
   ["a site rule with a bad pattern", { sites: [{ pattern: "a b", mark: true }] }, "sites[0]"],
+  ["a name with a text that is none", { aliases: [{ entity: "ttp", text: 3 }] }, "aliases[0]"],
+  [
+    "a name for sites that are none",
+    { aliases: [{ entity: "ttp", text: "abc", sites: "all" }] },
+    "aliases[0]",
+  ],
   ["a list instead of an object", [], ""],
   ["null", null, ""],
 ];
@@ -30,6 +36,30 @@ describe("parseSettings", () => {
     const { settings, problems } = parseSettings(raw, strictly);
     expect(problems.map((problem) => problem.key)).toEqual([key]);
     expect(settings).toEqual(key === "muted[1]" ? { ...defaults, muted: ["ttp"] } : defaults);
+  });
+
+  it("is total for names that a page reads, and never widens one that is kept to sites", () => {
+    const text = "The Movement";
+    const raw = [
+      { entity: { toString: 1, valueOf: 1 }, text },
+      { entity: "ttp", text: "x".repeat(100_000) },
+      { entity: "ttp", text, sites: [3] },
+      { entity: "ttp", text, sites: "example.org" },
+      { entity: "ttp", text: "R&AW", sites: ["example.org"] },
+    ];
+    const { settings, problems } = parseSettings({ aliases: raw });
+    expect(settings.aliases).toEqual([raw[4]]);
+    expect(problems).toHaveLength(4);
+  });
+
+  it("reads no more of a list than may be written", () => {
+    const sites = Array.from({ length: 15_000 }, (_, index) => ({
+      pattern: `a${index}.example`,
+      mark: true,
+    }));
+    const { settings, problems } = parseSettings({ sites });
+    expect(settings.sites).toHaveLength(2000);
+    expect(problems).toEqual([{ key: "sites", fault: ["faultManySites", 2000] }]);
   });
 
   it("keeps what is good beside what is bad", () => {

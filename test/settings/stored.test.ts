@@ -75,6 +75,11 @@ const released = [
     },
     means: { theme: "dark", hoverDelay: 700, muted: ["ttp"] },
   },
+  {
+    version: 2,
+    values: { theme: "dark", aliases: [{ entity: "ttp", text: "The Movement", sites: ["example.org"] }] },
+    means: { theme: "dark", aliases: [{ entity: "ttp", text: "The Movement", sites: ["example.org"] }] },
+  },
 ];
 
 describe("migrations", () => {

@@ -20,15 +20,29 @@ interface Word {
   folded: string;
   start: number;
   end: number;
-  /** What stood before it since the last word, a letter a class: S space, D dash, A apostrophe, C comma, P period, B break. */
+  /**
+   * What stood before it since the last word, a letter a class: S space, D dash, A apostrophe, C comma, P period; any other
+   * sign is itself.
+   */
   gap: string;
   /** A single letter, or several with periods between. */
   initial: boolean;
 }
 
+interface Match {
+  form: Form;
+  start: number;
+  end: number;
+  /** Where its last word ends. */
+  last: number;
+}
+
 interface Form {
   text: string;
   words: Word[];
+  /** Signs that have to stand around it. */
+  before: string;
+  after: string;
   rule: CaseRule;
   sure: boolean;
   decoy: boolean;
@@ -43,15 +57,13 @@ export function findNaively(source: LexiconSource, text: string): Found[] {
   let free = 0;
   for (let first = 0; first < words.length; first++) {
     if (words[first]!.start < free) continue;
-    let best: { form: Form; start: number; end: number } | null = null;
+    let best: Match | null = null;
     for (const form of forms) {
       const match = matchAt(form, words, first, text);
-      if (!match) continue;
+      if (!match || (form.before !== "" && match.start < free)) continue;
       if (!meetsCase(form.rule, form.text, text, match.start, match.end)) continue;
-      if (!standsFree(text, match.start, match.end, noChunk())) continue;
-      if (!best || match.end > best.end || (match.end === best.end && rank(form) < rank(best.form))) {
-        best = { form, ...match };
-      }
+      if (!standsFree(text, words[first]!.start, match.last, noChunk())) continue;
+      if (!best || isBetter({ form, ...match }, best)) best = { form, ...match };
     }
     if (!best) continue;
     free = best.end;
@@ -62,6 +74,13 @@ export function findNaively(source: LexiconSource, text: string): Found[] {
     });
   }
   return found;
+}
+
+/** The one with more words; of as many, the one with more signs around, those before it first. */
+function isBetter(a: Match, b: Match): boolean {
+  if (a.last !== b.last) return a.last > b.last;
+  if (a.start !== b.start) return a.start < b.start;
+  return a.end !== b.end ? a.end > b.end : rank(a.form) < rank(b.form);
 }
 
 /** The stricter case, the surer, a name before a decoy, then by text and owners. */
@@ -76,6 +95,7 @@ function formsOf({ entities, ambiguities }: LexiconSource): Form[] {
   ): Form => ({
     text: form.text,
     words: wordsIn(form.text),
+    ...signsAround(form.text),
     rule: form.case ?? "fold",
     sure: (form.trust ?? "sure") === "sure",
     decoy,
@@ -95,7 +115,7 @@ function matchAt(
   words: readonly Word[],
   first: number,
   text: string,
-): { start: number; end: number } | null {
+): Omit<Match, "form"> | null {
   const { folded, start } = words[first]!;
   if (folded !== form.words[0]!.folded) return null;
   for (let i = 1; i < form.words.length; i++) {
@@ -108,16 +128,58 @@ function matchAt(
   const { end } = words[first + form.words.length - 1]!;
   const marks = /^[\p{M}\u0640]*/u.exec(text.slice(end))![0];
   const kept = [...marks].findIndex((mark) => classOf(foldCodePoint(mark.codePointAt(0)!)) !== Unit.Ignored);
-  return { start, end: end + (kept === -1 ? marks.length : kept) };
+  const last = end + (kept === -1 ? marks.length : kept);
+  for (let from = start; from >= Math.max(0, start - LONGEST_GAP); from--) {
+    if (signsOf(text.slice(from, start)) !== form.before) continue;
+    for (let to = last; to <= Math.min(text.length, last + LONGEST_GAP); to++)
+      if (signsOf(text.slice(last, to)) === form.after) return { start: from, end: to, last };
+    return null;
+  }
+  return null;
 }
 
-/** What a gap joins: anything freely, only the same again, or nothing. */
+/** The signs of `text` in their plain forms, without spaces and what is ignored. */
+const signsOf = (text: string): string =>
+  plainly(
+    [...text]
+      .filter((char) => {
+        const kind = classOf(foldCodePoint(char.codePointAt(0)!)) as number;
+        return kind !== Unit.Space && kind !== Unit.Ignored && kind !== Unit.NonJoiner;
+      })
+      .join(""),
+  );
+
+/** The signs of `text` in their plain forms; what a space, a dash … is stays as it is. */
+const plainly = (text: string): string =>
+  [...text]
+    .map((char) => {
+      const plain = char.normalize("NFKC");
+      return plain.length === 1 ? plain : char;
+    })
+    .join("");
+
+const isSign = (char: string): boolean => classOf(foldCodePoint(char.codePointAt(0)!)) === Unit.Break;
+
+function signsAround(text: string): { before: string; after: string } {
+  const chars = [...text];
+  const isWordly = (char: string) => /[\p{L}\p{M}\p{N}]/u.test(char);
+  const first = chars.findIndex(isWordly);
+  const last = chars.findLastIndex(isWordly);
+  const signs = (part: string[]) => plainly(part.filter(isSign).join(""));
+  return { before: signs(chars.slice(0, first)), after: signs(chars.slice(last + 1)) };
+}
+
+/** UTF-16 code units, ignored ones not counted. */
+const LONGEST_GAP = 12;
+
+/** What a gap joins: anything freely, only the same again, or, where it is too long, nothing. */
 function kindOf(gap: string, afterInitial: boolean): string {
   if (/^(?:S*|DS*|AS+)$/.test(gap)) return "free";
   if (/^PS*$/.test(gap)) return afterInitial ? "free" : "period";
   if (gap === "A") return "apostrophe";
   if (/^CS*$/.test(gap)) return "comma";
-  return /^S+DS*$/.test(gap) ? "spaced dash" : "never";
+  if (/^S+DS*$/.test(gap)) return "spaced dash";
+  return gap.length > LONGEST_GAP ? "never" : `signs ${gap.replaceAll("S", "")}`;
 }
 
 /** A text's words, by the letter. */
@@ -171,7 +233,7 @@ export function wordsIn(text: string): Word[] {
         current.end = end;
       } else {
         close();
-        gap += "B";
+        gap += plainly(char);
       }
       return;
     }
@@ -192,7 +254,7 @@ export function wordsIn(text: string): Word[] {
       return;
     }
     close();
-    gap += SIGNS.get(kind) ?? "B";
+    gap += SIGNS.get(kind) ?? plainly(char);
   });
   return words;
 }

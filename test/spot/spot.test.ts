@@ -65,6 +65,19 @@ const CASES: Record<string, Record<string, string>> = {
     "Urdu full stops in an abbreviation": "[ttp:ٹی۔ٹی۔پی]۔",
     "initials with periods": "the [council:U.N. Security Council], [council:U.N.S.C]. U.N.",
   },
+  signs: {
+    "in any of their forms, with spaces or without":
+      "[agency:R&AW], [agency:R & AW], [agency:R＆AW], [agency:R&\nAW]’s, anti-[agency:R&AW]",
+    "no other sign, and none": "R+AW, R/AW, R, AW, RAW, R AW, R-AW, R&&AW, r&aw",
+    "a bracket is closed": "[agency:Lashkar (LeT)], [agency:lashkar（LeT）]; Lashkar (LeT, Lashkar LeT",
+    "a slash": "[agency:LeT/JuD] or [agency:LeT / JuD], LeT-JuD",
+    "no address, no path": "https://example.org/LeT/JuD, x/LeT/JuD.html",
+    "a plus is a plus": "[agency:C++ Guild], C Guild, C+ Guild",
+    "at the end and at the beginning": "[agency:Go!] go. [agency:#Voice] voice #[daesh:Daesh]",
+    "not those of the name before": "[agency:Go!]Voice [agency:#Voice][agency:#Voice]",
+    several: "[agency:A – (B)], A (B), A – B",
+    "beside a name without": "[daesh:Daesh]&[al-qaeda:al-Qaeda] [daesh:Daesh] (al) Qaeda",
+  },
   case: {
     "acronyms are exact": "[council:UNSC] unsc Unsc",
     "exact letters have their accents": "[council:UNSC] UNŞC",
