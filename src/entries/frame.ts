@@ -63,6 +63,7 @@ export function startFrame({ signal, leave }: Place): void {
   const status = (): PageStatus => {
     if (!readable) return "unreadable";
     if (!session) return known ? "off" : "reading";
+    if (session.reader.failed) return "failed";
     return session.reader.settled ? "marked" : "reading";
   };
   const reread = () => void readSettings().then(follow);

@@ -1,11 +1,11 @@
 /** The options page. */
 
 import { bundledPack } from "sidelight:pack";
-import { render } from "preact";
+import { drawPage } from "../options/Boundary.tsx";
 import { Options } from "../options/Options.tsx";
 import { text } from "../options/text.ts";
 import { indexPack } from "../pack/lookup.ts";
 import { speak } from "../platform/i18n.ts";
 
 speak(document, text.title);
-render(<Options pack={indexPack(bundledPack())} />, document.getElementById("options")!);
+drawPage("options", () => <Options pack={indexPack(bundledPack())} />);

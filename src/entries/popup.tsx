@@ -1,8 +1,8 @@
 /** The popup's page. */
 
 import { PACK_ID } from "sidelight:id";
-import { render } from "preact";
 import { speakBy } from "../card/words.ts";
+import { drawPage } from "../options/Boundary.tsx";
 import { readMessage, speak } from "../platform/i18n.ts";
 import { readPack } from "../platform/pack-reader.ts";
 import { Popup } from "../popup/Popup.tsx";
@@ -10,4 +10,4 @@ import { text } from "../popup/text.ts";
 
 speakBy(readMessage);
 speak(document, text.title);
-render(<Popup loadPack={() => readPack(PACK_ID)} />, document.getElementById("popup")!);
+drawPage("popup", () => <Popup loadPack={() => readPack(PACK_ID)} />);

@@ -1,8 +1,8 @@
 /** The page after installation. */
 
 import { bundledPack } from "sidelight:pack";
-import { render } from "preact";
 import { speakBy } from "../card/words.ts";
+import { drawPage } from "../options/Boundary.tsx";
 import { indexPack } from "../pack/lookup.ts";
 import { readMessage, speak } from "../platform/i18n.ts";
 import { text } from "../welcome/text.ts";
@@ -10,4 +10,4 @@ import { Welcome } from "../welcome/Welcome.tsx";
 
 speakBy(readMessage);
 speak(document, text.title);
-render(<Welcome pack={indexPack(bundledPack())} />, document.getElementById("welcome")!);
+drawPage("welcome", () => <Welcome pack={indexPack(bundledPack())} />);

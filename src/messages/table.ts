@@ -29,6 +29,8 @@ export type PageStatus =
   | "off"
   /** Reading is still going on. */
   | "reading"
+  /** The names cannot be had, so nothing can be found; they are asked for again. */
+  | "failed"
   /** A document that is no page of text (an image, a PDF, SVG). */
   | "unreadable";
 

@@ -6,11 +6,11 @@ import { faultWords } from "../platform/i18n.ts";
 import { type Change, changesBetween, parseBackup } from "../settings/backup.ts";
 import { LONGEST_FILE } from "../settings/limits.ts";
 import { Check } from "./fields.tsx";
+import { saveFile } from "./save-file.ts";
 import { fieldWords, text, valueWords } from "./text.ts";
 
 /** A preview is read by a person; of more changes the number is told. */
 const MOST_SHOWN = 50;
-const FILE_NAME = "sidelight-settings.json";
 
 export interface BackupProps {
   pack: PackIndex;
@@ -31,14 +31,16 @@ export function Backup({ pack, state, synced, syncLocked, onSync, onImport, onRe
       <fieldset disabled={syncLocked}>
         <Check label={text.sync} hint={text.syncHint} checked={synced} onChange={onSync} />
         <p
-          class={sync.state === "failed" || sync.state === "full" ? "hint bad" : "hint"}
+          class={
+            sync.state === "failed" || sync.state === "full" || sync.state === "crowded" ? "hint bad" : "hint"
+          }
           role="status"
           id="sync-status"
         >
           {synced ? status : ""}
         </p>
       </fieldset>
-      <button type="button" class="button" id="export" onClick={() => save(file)}>
+      <button type="button" class="button" id="export" onClick={() => saveFile(file)}>
         {text.exportAll}
       </button>
       <Import pack={pack} state={state} onImport={onImport} />
@@ -60,17 +62,6 @@ export function Backup({ pack, state, synced, syncLocked, onSync, onImport, onRe
       )}
     </>
   );
-}
-
-/** Hands a file to the reader's downloads. */
-export function save(file: string): void {
-  const address = URL.createObjectURL(new Blob([file], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = FILE_NAME;
-  link.click();
-  // Firefox reads the file after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 type Chosen = { kind: "refused"; why: string } | { kind: "good"; file: string; changes: Change[] };

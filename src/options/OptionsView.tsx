@@ -6,7 +6,7 @@ import type { PackIndex } from "../pack/lookup.ts";
 import type { Search } from "../search/search.ts";
 import { ENTITY_KINDS, HOVER_DELAY } from "../settings/defaults.ts";
 import { DENSITIES, MARK_STYLES, MODIFIERS, OPEN_WAYS, type Settings, THEMES } from "../settings/types.ts";
-import { Backup, type BackupProps, save } from "./Backup.tsx";
+import { Backup, type BackupProps } from "./Backup.tsx";
 import { Entities } from "./Entities.tsx";
 import { Find } from "./Find.tsx";
 import { Check, NumberField, Radios } from "./fields.tsx";
@@ -17,6 +17,7 @@ import { Reset } from "./Reset.tsx";
 import { Marked, Sample } from "./Sample.tsx";
 import { Shortcuts, type ShortcutsProps } from "./Shortcuts.tsx";
 import { Sites } from "./Sites.tsx";
+import { saveFile } from "./save-file.ts";
 import { TryAddress } from "./TryAddress.tsx";
 import { text } from "./text.ts";
 
@@ -55,7 +56,12 @@ export function OptionsView(props: OptionsViewProps) {
           {readOnly.damaged && (
             <p class="confirm">
               {backup !== null && (
-                <button type="button" class="button" id="export-damaged" onClick={() => save(backup.file)}>
+                <button
+                  type="button"
+                  class="button"
+                  id="export-damaged"
+                  onClick={() => saveFile(backup.file)}
+                >
                   {text.exportDamaged}
                 </button>
               )}

@@ -3,8 +3,8 @@ import { useId, useMemo, useRef, useState } from "preact/hooks";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import type { OwnAlias } from "../settings/types.ts";
-import { foldText } from "../spot/fold.ts";
-import { namesOf, type Verdict, verdictOn } from "./own-names.ts";
+import { OwnName, SitesBox, withSites } from "./OwnName.tsx";
+import { namesOf, sitesIn, unfoundOf, type Verdict, verdictOn } from "./own-names.ts";
 import { text } from "./text.ts";
 
 export interface OwnNamesProps {
@@ -20,10 +20,14 @@ export function OwnNames({ pack, own, onAdd, onRemove }: OwnNamesProps) {
   const entities = [...pack.entities.values()];
   const [typed, setTyped] = useState("");
   const [entity, setEntity] = useState<EntityId>(entities[0]?.id ?? "");
+  const [typedSites, setTypedSites] = useState("");
   const [insisted, setInsisted] = useState(false);
-  const names = useMemo(() => namesOf(pack, foldText), [pack]);
+  const names = useMemo(() => namesOf(pack), [pack]);
+  // Settings are parsed anew on every change; the names are the same when their text is.
+  const texts = JSON.stringify(own.map(({ text }) => text));
+  const unfound = useMemo(() => new Set(unfoundOf(JSON.parse(texts) as string[])), [texts]);
   const nameOf = (of: EntityId) => pack.entities.get(of)?.name ?? of;
-  const verdict = verdictOn(typed, entity, own, names, foldText);
+  const verdict = verdictOn(typed, entity, own, names);
   // An empty box is no mistake before one tries to add it.
   const silent = verdict.kind === "empty" && !insisted;
 
@@ -31,9 +35,11 @@ export function OwnNames({ pack, own, onAdd, onRemove }: OwnNamesProps) {
     event.preventDefault();
     box.current?.focus();
     setInsisted(!verdict.ok);
-    if (!verdict.ok) return;
-    onAdd({ entity, text: verdict.text });
+    const sites = sitesIn(typedSites);
+    if (!verdict.ok || !sites.ok) return;
+    onAdd(withSites({ entity, text: verdict.text }, sites.sites));
     setTyped("");
+    setTypedSites("");
   };
   const remove = (alias: OwnAlias) => {
     onRemove(alias);
@@ -44,26 +50,22 @@ export function OwnNames({ pack, own, onAdd, onRemove }: OwnNamesProps) {
   return (
     <>
       <p class="hint">{text.ownHint}</p>
+      <p class="hint" id="own-privacy">
+        {text.ownPrivacy}
+      </p>
       {own.length === 0 ? (
         <p class="hint">{text.ownNone}</p>
       ) : (
         <ul class="rules">
           {own.map((alias) => (
-            <li class="rule" key={`${alias.entity} ${alias.text}`} data-own={alias.text}>
-              <span class="rule-site">
-                <bdi>{alias.text}</bdi> <span class="hint">{text.ownFor(nameOf(alias.entity))}</span>
-              </span>
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={text.ownRemove(alias.text)}
-                onClick={() => remove(alias)}
-              >
-                <svg viewBox="0 0 20 20" aria-hidden="true">
-                  <path d="m5.5 5.5 9 9m0-9-9 9" />
-                </svg>
-              </button>
-            </li>
+            <OwnName
+              key={`${alias.entity} ${alias.text}`}
+              alias={alias}
+              entityName={nameOf(alias.entity)}
+              leftOut={unfound.has(alias.text)}
+              onAdd={onAdd}
+              onRemove={remove}
+            />
           ))}
         </ul>
       )}
@@ -103,6 +105,7 @@ export function OwnNames({ pack, own, onAdd, onRemove }: OwnNamesProps) {
             ))}
           </select>
         </span>
+        <SitesBox name="own-sites" typed={typedSites} onType={setTypedSites} />
         <button type="submit" class="button">
           {text.ownAdd}
         </button>

@@ -4,15 +4,16 @@ import type { PackIndex } from "../pack/lookup.ts";
 import { quietKey } from "../settings/quiet.ts";
 import type { QuietRule } from "../settings/types.ts";
 import { text } from "./text.ts";
+import { useMoment } from "./use-moment.ts";
 
 export interface QuietProps {
   pack: PackIndex;
   rules: readonly QuietRule[];
   onRemove(rule: QuietRule): void;
-  now?: number;
 }
 
-export function Quiet({ pack, rules, onRemove, now = Date.now() }: QuietProps) {
+export function Quiet({ pack, rules, onRemove }: QuietProps) {
+  const now = useMoment({ pausedUntil: 0, quiet: [...rules] });
   const title = useRef<HTMLLegendElement>(null);
   const lasting = rules.filter(({ until = Number.POSITIVE_INFINITY }) => until > now);
   if (lasting.length === 0) return null;

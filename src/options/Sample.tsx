@@ -4,9 +4,15 @@ import { lexiconSource } from "../pack/compile.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { withOwnNames } from "../pack/own.ts";
 import type { EntityId } from "../pack/types.ts";
+import { pauseLeft } from "../settings/pause.ts";
+import { namesOn, shownOn } from "../settings/shown.ts";
 import type { MarkStyle, Settings } from "../settings/types.ts";
 import { compileLexicon } from "../spot/lexicon.ts";
 import { spotText } from "../spot/plain-text.ts";
+import { useMoment } from "./use-moment.ts";
+
+/** A page of the extension is on no site: what holds on some sites only does not hold here. */
+const NOWHERE = "";
 
 export interface SampleProps {
   id: string;
@@ -19,22 +25,23 @@ export interface SampleProps {
 }
 
 export function Sample({ id, label, text, pack, settings, onOpen }: SampleProps) {
-  const { aliases } = settings;
+  const now = useMoment(settings);
+  const aliases = namesOn(settings.aliases, NOWHERE);
   // Settings are parsed anew on every change; the names are the same when their text is.
   const own = JSON.stringify(aliases);
   const mentions = useMemo(
     () => spotText(compileLexicon(withOwnNames(lexiconSource(pack.pack), aliases)), text),
     [pack, own, text],
   );
+  const marks = settings.enabled && pauseLeft(settings, now) === 0;
+  const shown = shownOn(settings, NOWHERE, now);
   const parts: Array<string | { marked: string; entity: EntityId }> = [];
   const seen = new Set<string>();
   let from = 0;
-  for (const { entity, start, end } of mentions) {
-    const kind = pack.entities.get(entity)?.kind;
-    const first = !seen.has(entity);
+  for (const { entity, alias, start, end } of mentions) {
+    if (!marks || !shown(entity, pack.entities.get(entity)?.kind, alias)) continue;
+    if (settings.density === "first" && seen.has(entity)) continue;
     seen.add(entity);
-    const shown = kind !== undefined && settings.kinds[kind] && !settings.muted.includes(entity);
-    if (!settings.enabled || !shown || (settings.density === "first" && !first)) continue;
     parts.push(text.slice(from, start), { marked: text.slice(start, end), entity });
     from = end;
   }

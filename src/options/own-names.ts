@@ -1,19 +1,25 @@
-/** Whether a name of the reader's own can be added, said while it is typed. Pure. */
+/** Whether a name of the reader's own can be added, said while it is typed, and kept to which sites. Pure. */
 import type { PackIndex } from "../pack/lookup.ts";
-import { SHORT_NAME } from "../pack/own.ts";
+import { SHORT_NAME, withOwnNames } from "../pack/own.ts";
 import type { EntityId } from "../pack/types.ts";
 import { readAliasText } from "../settings/aliases.ts";
+import type { Fault } from "../settings/faults.ts";
+import { MOST_SITES_OF_NAME } from "../settings/limits.ts";
+import { normalisePattern } from "../settings/sites.ts";
 import type { OwnAlias } from "../settings/types.ts";
+import { compileLexicon } from "../spot/lexicon.ts";
+import { wordsOf } from "../spot/name-words.ts";
+import { spotText } from "../spot/plain-text.ts";
 
 export type Verdict =
-  | { kind: "empty" | "long" | "letters" | "hidden" | "common"; ok: false }
+  | { kind: "empty" | "long" | "letters" | "hidden" | "unspelled" | "common"; ok: false }
   /** It is a name of `entity`: of this one already, or of another. */
   | { kind: "known" | "clash"; ok: false; entity: EntityId }
   | { kind: "short" | "fine"; ok: true; text: string };
 
 /**
  * Words that stand in nearly every text about such matters, or in every text at all: as a name each would mark a page
- * full. Folded.
+ * full. As the spotter spells them.
  */
 const COMMON = new Set(
   (
@@ -25,18 +31,49 @@ const COMMON = new Set(
 );
 
 export interface Names {
-  /** Folded name → the entities that have it. */
+  /** Spelling of a name → the entities that have it. */
   of: ReadonlyMap<string, ReadonlySet<EntityId>>;
 }
 
-/** Every name of the analysis, folded as the spotter folds. */
-export function namesOf({ pack }: PackIndex, fold: (text: string) => string): Names {
+/** How the spotter spells a name: two that are spelled alike are the same name to it. "" where it cannot. */
+const spellingOf = (text: string): string => wordsOf(text)?.join(" ") ?? "";
+
+/** Which of these names the spotter does not find where they stand alone: it could not in any text. */
+export function unfoundOf(texts: readonly string[]): string[] {
+  const nothing = { aliases: [], decoys: [], cues: { for: [], against: [] } };
+  const source = { entities: [{ id: "own", ...nothing }], ambiguities: [] };
+  const lexicon = compileLexicon(
+    withOwnNames(
+      source,
+      texts.map((text) => ({ entity: "own", text })),
+    ),
+  );
+  return texts.filter((text) => spotText(lexicon, text).length === 0);
+}
+
+export type TypedSites = { ok: true; sites: string[] } | { ok: false; error: Fault };
+
+/** The sites in what was typed, one after another; none for everywhere. */
+export function sitesIn(typed: string): TypedSites {
+  const sites = new Set<string>();
+  for (const part of typed.split(/[\s,;،؛]+/).filter((each) => each !== "")) {
+    const read = normalisePattern(part);
+    if (!read.ok) return read;
+    sites.add(read.pattern);
+  }
+  return sites.size > MOST_SITES_OF_NAME
+    ? { ok: false, error: ["faultNameSites", MOST_SITES_OF_NAME] }
+    : { ok: true, sites: [...sites].sort() };
+}
+
+/** Every name of the analysis, as the spotter spells it. */
+export function namesOf({ pack }: PackIndex): Names {
   const of = new Map<string, Set<EntityId>>();
   const add = (text: string, entity: EntityId) => {
-    const folded = fold(text);
-    const entities = of.get(folded);
+    const spelling = spellingOf(text);
+    const entities = of.get(spelling);
     if (entities) entities.add(entity);
-    else of.set(folded, new Set([entity]));
+    else of.set(spelling, new Set([entity]));
   };
   for (const { id, name, names, aliases } of pack.entities) {
     add(name, id);
@@ -47,20 +84,15 @@ export function namesOf({ pack }: PackIndex, fold: (text: string) => string): Na
   return { of };
 }
 
-export function verdictOn(
-  typed: string,
-  entity: EntityId,
-  own: readonly OwnAlias[],
-  names: Names,
-  fold: (text: string) => string,
-): Verdict {
+export function verdictOn(typed: string, entity: EntityId, own: readonly OwnAlias[], names: Names): Verdict {
   const read = readAliasText(typed);
   if (!read.ok) return { kind: read.why, ok: false };
-  const folded = fold(read.text);
-  const bearers = new Set(names.of.get(folded));
-  for (const other of own) if (fold(other.text) === folded) bearers.add(other.entity);
+  const spelling = spellingOf(read.text);
+  if (spelling === "" || unfoundOf([read.text]).length > 0) return { kind: "unspelled", ok: false };
+  const bearers = new Set(names.of.get(spelling));
+  for (const other of own) if (spellingOf(other.text) === spelling) bearers.add(other.entity);
   if (bearers.has(entity)) return { kind: "known", ok: false, entity };
   for (const other of bearers) return { kind: "clash", ok: false, entity: other };
-  if (COMMON.has(folded)) return { kind: "common", ok: false };
+  if (COMMON.has(spelling)) return { kind: "common", ok: false };
   return { kind: read.text.length <= SHORT_NAME ? "short" : "fine", ok: true, text: read.text };
 }

@@ -7,6 +7,7 @@ import type { FieldName, FieldValue } from "../settings/stamps.ts";
 import type { Density, MarkStyle, Modifier, OpenWay, QuietRule, Theme } from "../settings/types.ts";
 
 const siteName = (site: string) => (site === "file://" ? message("localFiles") : site);
+const listOf = (parts: readonly string[]) => new Intl.ListFormat(language(), { type: "unit" }).format(parts);
 const timeOf = (at: number) =>
   new Date(at).toLocaleTimeString(language(), { hour: "numeric", minute: "2-digit" });
 
@@ -46,7 +47,7 @@ export const text = {
   kindOff: message("optionsKindOff"),
   quiet: message("optionsQuiet"),
   quietRule: (name: string, { alias, site, until }: QuietRule) =>
-    new Intl.ListFormat(language(), { type: "unit" }).format([
+    listOf([
       alias === undefined ? name : message("optionsQuietAlias", alias, name),
       ...(site === undefined ? [] : [message("optionsQuietOn", siteName(site))]),
       ...(until === undefined ? [] : [message("optionsQuietUntil", timeOf(until))]),
@@ -66,11 +67,19 @@ export const text = {
   ownNone: message("optionsOwnNone"),
   ownFor: (entity: string) => message("optionsOwnFor", entity),
   ownRemove: (name: string) => message("optionsOwnRemove", name),
+  ownLeftOut: message("optionsOwnLeftOut"),
+  ownSites: message("optionsOwnSites"),
+  ownSitesHint: message("optionsOwnSitesHint"),
+  ownOnly: (sites: readonly string[]) => message("optionsOwnOnly", listOf(sites.map(siteName))),
+  ownEdit: (name: string) => message("optionsOwnEdit", name),
+  ownSave: message("optionsOwnSave"),
+  ownPrivacy: message("optionsOwnPrivacy"),
   ownVerdicts: {
     empty: () => message("optionsOwnEmpty"),
     long: () => message("optionsOwnLong"),
     letters: () => message("optionsOwnLetters"),
     hidden: () => message("optionsOwnHidden"),
+    unspelled: () => message("optionsOwnUnspelled"),
     short: () => message("optionsOwnShort"),
     common: () => message("optionsOwnCommon"),
     known: (entity: string) => message("optionsOwnKnown", entity),
@@ -150,6 +159,7 @@ export const text = {
   syncHint: message("optionsSyncHint"),
   syncStatus: (status: SyncStatus) => {
     if (status.state === "off") return "";
+    if (status.state === "crowded") return message("optionsSyncCrowded", status.leftOut);
     if (status.state === "full") return plural("optionsSyncFull", status.leftOut);
     if (status.state === "failed") return message("optionsSyncFailed", status.error);
     return message(status.state === "ok" ? "optionsSyncOk" : "optionsSyncNewer");
@@ -215,6 +225,7 @@ export function valueWords(field: FieldName, value: FieldValue | undefined): str
   if (key === "muted") return value === undefined ? text.ruleMark : text.ruleSkip;
   if (value === undefined) return message("optionsValueDefault");
   if (key === "sites") return value === true ? text.ruleMark : text.ruleSkip;
+  if (key === "aliases" && typeof value === "string") return text.ownOnly(value.split(" "));
   if (key === "pausedUntil") return value === 0 ? message("optionsValueOff") : dateAndTime(Number(value));
   if (key === "markByDefault") return value === true ? text.markElsewhere : text.markOnlyRules;
   if (typeof value === "boolean") return message(value ? "optionsValueOn" : "optionsValueOff");

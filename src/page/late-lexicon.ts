@@ -11,6 +11,8 @@ const FIRST_RETRY = 500;
 export class LateLexicon {
   readonly #ask: () => Promise<Lexicon | null>;
   readonly #signal: AbortSignal;
+  /** It was asked for, and could not be had: nothing can be found until it can. */
+  failed = false;
   #asking = false;
   #tries = 0;
   #timer = 0;
@@ -29,6 +31,7 @@ export class LateLexicon {
       this.#asking = false;
     });
     if (this.#signal.aborted) return;
+    this.failed = lexicon === null;
     if (lexicon) got(lexicon);
     else if (this.#tries < TRIES) {
       clearTimeout(this.#timer);

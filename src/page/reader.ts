@@ -154,6 +154,11 @@ export class PageReader {
     return this.#settled && this.#backlog.isEmpty;
   }
 
+  /** Whether there is text to read, and no names to be had. */
+  get failed(): boolean {
+    return this.#lexicon.failed;
+  }
+
   /** The observer's callback: notes what is out of date and lets wrong ranges go; nothing else. */
   #note(records: readonly MutationRecord[]): void {
     this.#read = new Map();

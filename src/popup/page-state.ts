@@ -56,9 +56,10 @@ export function entitiesOn(frames: readonly FrameSummary[]): EntityOnPage[] {
   return [...entities.values()];
 }
 
-/** One word for the whole page: still reading while any frame is; marked when any frame is; else the top frame's. */
+/** One word for the whole page: that it cannot be read, or is being read, where any frame says so; marked when any frame is; else the top frame's. */
 export function statusOf(frames: readonly FrameSummary[]): PageStatus {
   const statuses = frames.map(({ summary }) => summary.status);
+  if (statuses.includes("failed")) return "failed";
   if (statuses.includes("reading")) return "reading";
   if (statuses.includes("marked")) return "marked";
   return statuses[0] ?? "reading";

@@ -43,6 +43,9 @@ function lineOf(page: PageState, settings: Settings | null, site: string | null,
   switch (statusOf(page.frames)) {
     case "reading":
       return { tone: "busy", line: text.reading };
+    case "failed":
+      // Busy: the page is asked again, for the names may yet come.
+      return { tone: "busy", line: text.failed, hint: text.searchStillWorks };
     case "unreadable":
       return { tone: "off", line: text.noText[kindOf(page.mediaType ?? null)], hint: text.searchStillWorks };
     case "off": {

@@ -26,6 +26,7 @@ export const text = {
   gone: message("popupGone"),
   looking: message("popupLooking"),
   reading: message("popupReading"),
+  failed: message("popupFailed"),
   found: (count: number) => plural("popupFound", count),
   foundNone: message("popupFoundNone"),
   capped: message("popupCapped"),

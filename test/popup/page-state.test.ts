@@ -51,6 +51,7 @@ describe("the frames of a page", () => {
 
   it.each<[PageStatus[], PageStatus]>([
     [["marked", "reading"], "reading"],
+    [["marked", "reading", "failed"], "failed"],
     [["off", "marked"], "marked"],
     [["off", "unreadable"], "off"],
     [["unreadable"], "unreadable"],
@@ -133,6 +134,7 @@ describe("statusLine", () => {
     [read(summary("off")), null, "off", /settings could not be read/],
     [{ ...read(summary("unreadable")), mediaType: "image/svg+xml" } as PageState, defaults, "off", /SVG/],
     [read(summary("reading")), defaults, "busy", /Reading/],
+    [read(summary("failed")), defaults, "busy", /names could not be read/],
     [read(summary("marked")), defaults, "quiet", /No name/],
     [read(summary("marked", ["ttp"])), defaults, "found", /^1 name /],
     [read(summary("marked", ["ttp"]), summary("marked", ["ttp", "daesh"])), defaults, "found", /^2 names /],

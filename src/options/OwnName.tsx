@@ -1,0 +1,132 @@
+/** One name of the reader's own: what it stands for, the sites it is kept to, and whether it can be looked for at all. */
+import { useId, useState } from "preact/hooks";
+import { faultWords } from "../platform/i18n.ts";
+import type { OwnAlias } from "../settings/types.ts";
+import { sitesIn } from "./own-names.ts";
+import { text } from "./text.ts";
+
+export interface OwnNameProps {
+  alias: OwnAlias;
+  /** Of the entity that it stands for. */
+  entityName: string;
+  /** No text could match it. */
+  leftOut: boolean;
+  onAdd(alias: OwnAlias): void;
+  onRemove(alias: OwnAlias): void;
+}
+
+export function OwnName({ alias, entityName, leftOut, onAdd, onRemove }: OwnNameProps) {
+  const [editing, setEditing] = useState(false);
+  return (
+    <li class="rule" data-own={alias.text}>
+      <span class="rule-site">
+        <bdi>{alias.text}</bdi> <span class="hint">{text.ownFor(entityName)}</span>
+        {alias.sites && (
+          <>
+            {" "}
+            <span class="hint">
+              <bdi>{text.ownOnly(alias.sites)}</bdi>
+            </span>
+          </>
+        )}
+        {leftOut && <p class="hint bad">{text.ownLeftOut}</p>}
+      </span>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={text.ownEdit(alias.text)}
+        title={text.ownEdit(alias.text)}
+        aria-expanded={editing}
+        onClick={() => setEditing(!editing)}
+      >
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="m4 16 .8-3.6 8.2-8.2 2.8 2.8-8.2 8.2z" />
+        </svg>
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={text.ownRemove(alias.text)}
+        onClick={() => onRemove(alias)}
+      >
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="m5.5 5.5 9 9m0-9-9 9" />
+        </svg>
+      </button>
+      {editing && (
+        <Sites
+          alias={alias}
+          onSave={(changed) => {
+            onAdd(changed);
+            setEditing(false);
+          }}
+        />
+      )}
+    </li>
+  );
+}
+
+function Sites({ alias, onSave }: { alias: OwnAlias; onSave(alias: OwnAlias): void }) {
+  const [typed, setTyped] = useState(alias.sites?.join(", ") ?? "");
+  const read = sitesIn(typed);
+  return (
+    <form
+      class="new-rule"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (read.ok) onSave(withSites(alias, read.sites));
+      }}
+    >
+      <SitesBox name="own-sites-of" typed={typed} onType={setTyped} />
+      <button type="submit" class="button">
+        {text.ownSave}
+      </button>
+    </form>
+  );
+}
+
+/** The name kept to these sites; to none, looked for everywhere. */
+export const withSites = ({ entity, text }: OwnAlias, sites: string[]): OwnAlias => ({
+  entity,
+  text,
+  ...(sites.length > 0 && { sites }),
+});
+
+export function SitesBox({
+  name,
+  typed,
+  onType,
+}: {
+  name: string;
+  typed: string;
+  onType(typed: string): void;
+}) {
+  const id = useId();
+  const read = sitesIn(typed);
+  return (
+    <>
+      <span class="labelled">
+        <label for={id}>{text.ownSites}</label>
+        <input
+          id={id}
+          class="text-box"
+          type="text"
+          name={name}
+          inputMode="url"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          dir="ltr"
+          value={typed}
+          aria-invalid={!read.ok}
+          aria-describedby={`${id}-hint`}
+          onInput={(event) => onType(event.currentTarget.value)}
+        />
+      </span>
+      <p class={read.ok ? "hint" : "hint bad"} id={`${id}-hint`} role="status">
+        {read.ok ? text.ownSitesHint : faultWords(read.error)}
+      </p>
+    </>
+  );
+}
