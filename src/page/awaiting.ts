@@ -5,7 +5,7 @@
  * Example: "The UN Security Council met 5 seconds ago" becomes "… 6 seconds ago", and its open card stays.
  */
 import type { Mention } from "../spot/types.ts";
-import { isConnected } from "./dom.ts";
+import { isHere } from "./dom.ts";
 import type { Flow } from "./flows.ts";
 import type { PageMention } from "./types.ts";
 
@@ -77,7 +77,7 @@ export class Awaiting {
     if (!first(queue)) return undefined;
     for (let i = queue!.next; i < Math.min(queue!.all.length, queue!.next + LOOKED_AT); i++) {
       const awaited = queue!.all[i]!;
-      if (awaited.claimed || isConnected(awaited.flow.block)) continue;
+      if (awaited.claimed || isHere(awaited.flow.block)) continue;
       const was = awaited.mention.mention;
       if (
         same(awaited.flow.text.slice(0, was.start), flow.text.slice(0, start)) ||

@@ -34,6 +34,10 @@ export const localName = (element: Element): string => getLocalName.call(element
 export const shadowRootOf = (element: Element): ShadowRoot | null => getShadowRoot.call(element);
 
 export const isConnected = getter<Node, boolean>(Node.prototype, "isConnected");
+const documentOf = getter<Node, Document | null>(Node.prototype, "ownerDocument");
+/** Whether a node is in this document: it may have gone into a frame's, or into that of a window beside the page. */
+export const isHere = (node: Node): boolean =>
+  isConnected(node) && (node === document || documentOf(node) === document);
 const textSlot = getter<Node, HTMLSlotElement | null>(Text.prototype, "assignedSlot");
 const elementSlot = getter<Node, HTMLSlotElement | null>(Element.prototype, "assignedSlot");
 export const namespaceOf = getter<Element, string | null>(Element.prototype, "namespaceURI");

@@ -1,7 +1,7 @@
 /**
- * Text nodes → flows. A flow is what reads as one piece of text: it runs through inline elements and ends at blocks,
- * line breaks and replaced elements. Each block owns the flows that lie directly in it, so that a change in one block
- * never needs another to be read again.
+ * Text nodes → flows. A flow is what reads as one piece of text: it runs through inline elements and past line breaks and
+ * pictures, and ends at blocks. Each block owns the flows that lie directly in it, so that a change in one block never
+ * needs another to be read again. Tags decide; where style may have it otherwise and it matters, boundaries.ts asks.
  */
 import {
   CDATA,
@@ -14,32 +14,38 @@ import {
   parentOrHost,
   shadowRootOf,
   TEXT,
-  textOf,
 } from "./dom.ts";
-import { Role, roleOf } from "./elements.ts";
+import { isThrough, Role, roleOf } from "./elements.ts";
+import { FlowBuilder } from "./flow-builder.ts";
 import type { Visit } from "./order.ts";
-import { isBoxed, standsApart } from "./rendered.ts";
 
-/** A flow, with the way back: `nodes[i]`'s text begins at `starts[i]` of `text` (UTF-16 code units). */
+/**
+ * A flow, with the way back: `nodes[i]`'s text begins at `starts[i]` of `text` (UTF-16 code units). Where something
+ * stands between two nodes that parts words, a line break stands between their texts that is in neither.
+ */
 export interface Flow {
   block: Block;
   text: string;
   nodes: Text[];
   starts: number[];
+  /** Elements that may part the text, as their style has it. */
+  joints: readonly Joint[];
+  /** Indexes of the nodes that a `<br>` stands before, rising. */
+  breaks: readonly number[];
   /** No block lies in its block before it: then blocks visited from the top down are flows in document order. */
   leads: boolean;
   /** Of a flow that leads its block, once it is kept. */
   visit: Visit | null;
 }
 
+/** The edge of `element`, or all of it, lies before `nodes[before]`. */
+export interface Joint {
+  before: number;
+  element: Element;
+}
+
 /** A block: an element, a shadow root or the document; whatever owns flows. */
 export type Block = Element | ShadowRoot | Document;
-
-/**
- * A flow longer than this is cut at a space, so that one endless text node cannot hold a slice up.
- * UTF-16 code units; spotting this many takes about a millisecond.
- */
-const LONGEST_FLOW = 100_000;
 
 /**
  * Reads the flows that `block` owns. Where the block is changed between two calls of `read`, what comes out is of no
@@ -50,6 +56,8 @@ export class BlockWalk {
   readonly flows: Flow[] = [];
   /** The blocks that lie directly in it, shadow roots of its inline elements among them. */
   readonly blocks: Block[] = [];
+  /** Custom elements and the like that text flows through. */
+  readonly loose: Element[] = [];
   readonly #builder: FlowBuilder;
   readonly #parents: Node[] = [];
   #node: Node | null;
@@ -73,7 +81,7 @@ export class BlockWalk {
           builder.end();
           return false;
         }
-        builder.cross(parent as Element);
+        this.#cross(parent as Element, roleOf(parent as Element));
         node = nextSibling(parent);
         continue;
       }
@@ -82,24 +90,27 @@ export class BlockWalk {
         builder.add(node as Text);
       } else if (type === ELEMENT) {
         const role = roleOf(node as Element);
-        if (role === Role.Inline) {
+        if (isThrough(role)) {
           const inner = shadowRootOf(node as Element);
-          if (inner) {
-            builder.end();
-            this.blocks.push(inner);
-          }
-          builder.cross(node as Element);
+          if (inner) this.blocks.push(inner);
+          if (role === Role.Loose) this.loose.push(node as Element);
+          this.#cross(node as Element, role);
           parents.push(node);
           node = firstChild(node);
           continue;
         }
-        if (role !== Role.Transparent) builder.end();
-        if (role === Role.Block) this.blocks.push(node as Element);
+        if (role === Role.Block || role === Role.Skipped) builder.end();
+        else if (role !== Role.Transparent) builder.gap(node as Element);
+        if (role === Role.Block || role === Role.Aside) this.blocks.push(node as Element);
       }
       node = nextSibling(node);
     }
     this.#node = node;
     return true;
+  }
+
+  #cross(element: Element, role: Role): void {
+    this.#builder.cross(element, role === Role.Loose);
   }
 }
 
@@ -111,7 +122,7 @@ export function blockAround(node: Node, most = Number.POSITIVE_INFINITY): Block 
   let at: Node | null = node;
   for (let steps = 0; at && steps < most; steps++, at = parentNode(at)) {
     const type = nodeType(at);
-    if (type === ELEMENT ? roleOf(at as Element) !== Role.Inline : type !== TEXT && type !== CDATA)
+    if (type === ELEMENT ? !isThrough(roleOf(at as Element)) : type !== TEXT && type !== CDATA)
       return at as Block;
   }
   return null;
@@ -138,126 +149,5 @@ export function isRead(node: Node, known: Map<Node, boolean>): boolean {
 function mayHoldText(node: Node): boolean {
   if (nodeType(node) !== ELEMENT) return true;
   const role = roleOf(node as Element);
-  return role === Role.Inline || role === Role.Block;
+  return isThrough(role) || role === Role.Block || role === Role.Aside;
 }
-
-const LETTER = /^[\p{L}\p{N}\p{M}]/u;
-/** Whether a letter, a digit or a mark begins at `at`, or ends before the end of its pair there. */
-const isLetterAt = (text: string, at: number): boolean => LETTER.test(text.slice(at, at + 2));
-const endsInLetter = (text: string): boolean =>
-  isLetterAt(text, text.length - (LOW_SURROGATE.test(text.charAt(text.length - 1)) ? 2 : 1));
-const LOW_SURROGATE = /[\udc00-\udfff]/;
-
-class FlowBuilder {
-  readonly #block: Block;
-  readonly #blocks: readonly Block[];
-  readonly #out: Flow[];
-  #parts: string[] = [];
-  #nodes: Text[] = [];
-  #starts: number[] = [];
-  #length = 0;
-  /** Inline elements whose edge was crossed since the last text. */
-  #crossed: Element[] = [];
-
-  /**
-   * @param blocks that have been met in the block so far
-   * @param out flows that have ended are put here
-   */
-  constructor(block: Block, blocks: readonly Block[], out: Flow[]) {
-    this.#block = block;
-    this.#blocks = blocks;
-    this.#out = out;
-  }
-
-  cross(element: Element): void {
-    if (this.#length > 0) this.#crossed.push(element);
-  }
-
-  add(node: Text): void {
-    const data = textOf(node);
-    if (data === "") return;
-    if (this.#length > 0 && this.#crossed.length > 0) {
-      // `<span>Kabul</span><span>Taliban</span>`: letters that touch across elements are one word only where the
-      // elements really are inline. For names that run across elements, style is asked once they are found.
-      const touches = endsInLetter(this.#parts.at(-1)!) && isLetterAt(data, 0);
-      if ((touches && this.#crossed.filter(isBoxed).length > 0) || standsApart(node, this.#block)) this.end();
-    }
-    if (this.#crossed.length > 0) this.#crossed = [];
-    if (this.#length > 0 && this.#length + data.length > LONGEST_FLOW) this.end();
-    if (data.length > LONGEST_FLOW) {
-      this.#addLong(node, data);
-      return;
-    }
-    this.#append(node, data);
-  }
-
-  end(): void {
-    if (this.#length === 0) return;
-    this.#crossed = [];
-    const text = this.#parts.length === 1 ? this.#parts[0]! : this.#parts.join("");
-    if (!isBlank(text)) this.#put(text, this.#nodes, this.#starts);
-    this.#parts = [];
-    this.#nodes = [];
-    this.#starts = [];
-    this.#length = 0;
-  }
-
-  #put(text: string, nodes: Text[], starts: number[]): void {
-    this.#out.push({
-      block: this.#block,
-      text,
-      nodes,
-      starts,
-      leads: this.#blocks.length === 0,
-      visit: null,
-    });
-  }
-
-  #append(node: Text, data: string): void {
-    this.#starts.push(this.#length);
-    this.#nodes.push(node);
-    this.#parts.push(data);
-    this.#length += data.length;
-  }
-
-  /**
-   * One text node in several flows: `starts` is negative where the node's text began in an earlier one. A word longer than
-   * a flow is left out: no name is, and cut it would have false ends.
-   */
-  #addLong(node: Text, data: string): void {
-    for (let from = 0; from < data.length; ) {
-      const to = cutBefore(data, from, from + LONGEST_FLOW);
-      if (to > from) this.#put(data.slice(from, to), [node], [-from]);
-      from = to > from ? to : cutBehind(data, from + LONGEST_FLOW);
-    }
-  }
-}
-
-/** Whether there is nothing but line breaks and indentation: half of a page's text nodes. */
-function isBlank(text: string): boolean {
-  let at = 0;
-  while (at < text.length && text.charCodeAt(at) <= SPACE) at++;
-  return at === text.length;
-}
-const SPACE = 0x20;
-
-/** The last place after `from` and not after `most` where `data` may be cut, outside of words; `from` for none. */
-function cutBefore(data: string, from: number, most: number): number {
-  if (most >= data.length) return data.length;
-  const space = Math.max(data.lastIndexOf(" ", most), data.lastIndexOf("\n", most));
-  if (space > from) return space;
-  let at = most;
-  while (at > from && isInsideWord(data, at)) at--;
-  return at;
-}
-
-/** The first place from `least` on where `data` may be cut. */
-function cutBehind(data: string, least: number): number {
-  let at = least;
-  while (at < data.length && isInsideWord(data, at)) at++;
-  return at;
-}
-
-const WORD_UNIT = /[\p{L}\p{N}\p{M}\ud800-\udfff]/u;
-const isInsideWord = (data: string, at: number): boolean =>
-  WORD_UNIT.test(data.charAt(at - 1)) && WORD_UNIT.test(data.charAt(at));

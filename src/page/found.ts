@@ -3,10 +3,9 @@ import type { SpotDocument } from "../spot/document.ts";
 import type { Mention } from "../spot/types.ts";
 import { Awaiting } from "./awaiting.ts";
 import { textOf } from "./dom.ts";
-import type { Block, Flow } from "./flows.ts";
+import type { Flow } from "./flows.ts";
 import { Order, type Place, placeAt } from "./order.ts";
 import { nodeAt, rangesOf, sameRanges } from "./ranges.ts";
-import { flowsInto } from "./rendered.ts";
 import type { PageMention } from "./types.ts";
 
 /** Mentions kept of one page at most. */
@@ -46,28 +45,16 @@ export class Found {
     return this.#byId.get(id)?.flow;
   }
 
-  /**
-   * Takes the mentions of a flow in place of those it had. Where one runs across the edge of a box, which tags do not
-   * tell, nothing is taken: the block that is answered then is to be read again, and will end the flow there.
-   */
-  take(flow: Flow, found: readonly Mention[]): Block | null {
+  /** Takes the mentions of a flow in place of those it had. */
+  take(flow: Flow, found: readonly Mention[]): void {
     this.release(flow);
-    if (found.length === 0) return null;
     const some = found.slice(0, Math.max(0, MENTION_CAP - this.#count));
     if (some.length < found.length) this.#left.add(flow);
-    if (some.length === 0) return null;
-    const places = some.map(({ start, end }) => rangesOf(flow, start, end));
-    for (const ranges of places) {
-      if (ranges.length === 1) continue;
-      const nodes = ranges.map(({ startContainer }) => startContainer);
-      for (let i = 1; i < nodes.length; i++)
-        if (!flowsInto(nodes[i - 1]!, nodes[i]!, flow.block)) return flow.block;
-    }
-    const mentions = some.map((mention, i) => this.#make(flow, mention, places[i]!));
+    if (some.length === 0) return;
+    const mentions = some.map((mention) => this.#make(flow, mention));
     const place = placeAt(mentions[0]!.node, -flow.starts[0]!, flow.visit, mentions);
     this.#places.set(flow, place);
     this.order.add(place);
-    return null;
   }
 
   /** Lets a flow go. Its mentions are awaited: what is read next may have them again. */
@@ -102,15 +89,12 @@ export class Found {
     for (const { mention, flow } of this.#awaiting.all()) this.#check(mention, flow, node);
   }
 
-  /** Takes up what was left aside, as far as there is room. Returns blocks that are to be read again. */
-  revive(spots: SpotDocument<Flow>): Block[] {
-    const blocks: Block[] = [];
+  /** Takes up what was left aside, as far as there is room. */
+  revive(spots: SpotDocument<Flow>): void {
     for (const flow of [...this.#left]) {
-      if (this.#count >= MENTION_CAP) break;
-      const block = this.take(flow, spots.mentions(flow));
-      if (block) blocks.push(block);
+      if (this.#count >= MENTION_CAP) return;
+      this.take(flow, spots.mentions(flow));
     }
-    return blocks;
   }
 
   /** How many there are without those that are awaited. */
@@ -118,7 +102,8 @@ export class Found {
     return this.#byId.size - this.#awaiting.size;
   }
 
-  #make(flow: Flow, found: Mention, ranges: readonly StaticRange[]): PageMention {
+  #make(flow: Flow, found: Mention): PageMention {
+    const ranges = rangesOf(flow, found.start, found.end);
     const node = nodeAt(flow, found.start);
     let mention = this.#awaiting.claim(flow, found, node);
     if (mention) {

@@ -4,7 +4,8 @@
  */
 import { SpotDocument } from "../spot/document.ts";
 import type { Lexicon } from "../spot/lexicon.ts";
-import { isConnected } from "./dom.ts";
+import { partsOf, standsOtherwise } from "./boundaries.ts";
+import { isHere } from "./dom.ts";
 import type { Block, Flow } from "./flows.ts";
 import type { Found } from "./found.ts";
 import { type Place, placeAt, type Visit } from "./order.ts";
@@ -21,6 +22,8 @@ export interface KeptBlock {
   block: Block;
   flows: Flow[];
   heading: Place | null;
+  /** Elements that may part its text, as their style has it. */
+  joints: Element[];
   length: number;
 }
 
@@ -29,6 +32,8 @@ export class Kept {
   readonly #blocks = new Map<Block, KeptBlock>();
   /** Blocks not read because of a cap. */
   readonly #left = new Set<Block>();
+  /** Flows with something in them that may yet fall into parts. */
+  readonly #open = new Set<Flow>();
   #spots: SpotDocument<Flow> | null = null;
   #length = 0;
   #headings = 0;
@@ -58,7 +63,7 @@ export class Kept {
     this.forget(block);
     const heading =
       isHeading && this.#headings < HEADING_CAP ? placeAt(block, 0, this.#visit(way), []) : null;
-    return { block, flows: [], heading, length: 0 };
+    return { block, flows: [], heading, joints: [], length: 0 };
   }
 
   /** Keeps a flow of a block that was begun, if there is anything in it. */
@@ -68,12 +73,48 @@ export class Kept {
       if (this.#left.size < LEFT_CAP) this.#left.add(kept.block);
       return;
     }
-    if (!this.#spots!.set(flow, text)) return;
+    if (!this.#spots!.set(flow, text, flow.nodes.length > 1)) return;
     if (flow.leads) flow.visit = this.#visit(way);
+    if (flow.nodes.length > 1) this.#open.add(flow);
+    for (const { element } of flow.joints) kept.joints.push(element);
     if (kept.length === 0) this.#blocks.set(kept.block, kept);
     kept.flows.push(flow);
     kept.length += text.length;
     this.#length += text.length;
+  }
+
+  /**
+   * Splits flows where style has the edge of a block between, in steps. Done before anything is decided in them.
+   *
+   * @param isNoted whether a block is to be read again anyway
+   */
+  *split(isNoted: (block: Block) => boolean): Generator<void, void> {
+    const spots = this.#spots!;
+    for (const flow of this.#open) {
+      this.#open.delete(flow);
+      const kept = this.#blocks.get(flow.block);
+      if (!kept || isNoted(flow.block)) continue;
+      const parts = partsOf(flow, spots.names(flow));
+      if (parts) {
+        spots.delete(flow);
+        kept.flows = kept.flows.filter((other) => other !== flow);
+        for (const part of parts) {
+          const isOpen = part.nodes.length > 1;
+          if (!spots.set(part, part.text, isOpen)) continue;
+          kept.flows.push(part);
+          if (isOpen) this.#open.add(part);
+        }
+      }
+      yield;
+    }
+  }
+
+  /** Blocks in which an element stands otherwise in the text than when they were read. */
+  restyled(): Block[] {
+    const blocks: Block[] = [];
+    for (const { block, joints } of this.#blocks.values())
+      if (joints.some(standsOtherwise)) blocks.push(block);
+    return blocks;
   }
 
   /** A block has been read to its end. */
@@ -100,6 +141,7 @@ export class Kept {
       this.#found.order.remove(kept.heading);
     }
     for (const flow of kept.flows) {
+      this.#open.delete(flow);
       this.#found.release(flow);
       this.#spots?.delete(flow);
     }
@@ -107,8 +149,8 @@ export class Kept {
 
   /** Lets go of what left the document. */
   forgetGone(): void {
-    for (const block of this.#blocks.keys()) if (!isConnected(block)) this.forget(block);
-    for (const block of this.#left) if (!isConnected(block)) this.#left.delete(block);
+    for (const block of this.#blocks.keys()) if (!isHere(block)) this.forget(block);
+    for (const block of this.#left) if (!isHere(block)) this.#left.delete(block);
   }
 
   /** Lets go of blocks that are not to be read any more. */

@@ -3,7 +3,7 @@
  */
 import type { EntityId } from "../pack/types.ts";
 import type { Mention } from "../spot/types.ts";
-import { elementAround, isConnected, scrollTo } from "./dom.ts";
+import { elementAround, isHere, scrollTo } from "./dom.ts";
 import { HitTest } from "./hit.ts";
 import type { HighlightName } from "./painter.ts";
 import { Painter } from "./painter.ts";
@@ -114,7 +114,7 @@ export class Marks {
    * can be said of it: soon it is in its place again, or `isKnown` says that it is gone.
    */
   isAwaited({ ranges, node }: PageMention): boolean {
-    return ranges.length === 0 || !isConnected(node);
+    return ranges.length === 0 || !isHere(node);
   }
 
   /** The painted mention that is seen under a point of the viewport, or null. */

@@ -1,8 +1,8 @@
 /** Mutation records → what they mean for the reader. Runs in the page's own time, so it looks at little. */
+import { anyDoubted, isDoubted } from "./boundaries.ts";
 import { CDATA, ELEMENT, nodeType, parentNode, TEXT } from "./dom.ts";
 import { changedSides, isOwnHost } from "./elements.ts";
 import { type Block, blockAround } from "./flows.ts";
-import { anyDoubted, forgetApart, isDoubted } from "./rendered.ts";
 
 /** What is observed, of the document and of each open shadow root. */
 export const OBSERVED: MutationObserverInit = {
@@ -74,17 +74,20 @@ export function interpret(records: readonly MutationRecord[], sink: Sink): void 
 
 const isElement = (node: Node): node is Element => nodeType(node) === ELEMENT;
 
+function around(element: Element): Block | null {
+  const parent = parentNode(element);
+  return parent && blockAround(parent, NEAR);
+}
+
 function attributeChanged(target: Element, name: string, sink: Sink): void {
   if (SIDES.has(name) && changedSides(target)) {
     // The element itself, and the block whose flows run through it or around it.
     sink.onChanged(target, true);
-    const parent = parentNode(target);
-    const around = parent && blockAround(parent, NEAR);
-    if (around) sink.onChanged(around, false);
+    const block = around(target);
+    if (block) sink.onChanged(block, false);
   }
-  const block = isDoubted(target) ? blockAround(target, NEAR) : null;
-  if (block) {
-    forgetApart(block);
-    sink.onChanged(block, false);
-  }
+  const block = isDoubted(target) ? around(target) : null;
+  if (block) sink.onChanged(block, false);
+  // It may begin a section now.
+  if (name === "role") sink.onChanged(target, false);
 }

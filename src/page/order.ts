@@ -111,7 +111,7 @@ type Compare = (a: Place, b: Place) => number;
 const compareNodes: Compare = (a, b) => compareOrder(a.node, b.node) || a.offset - b.offset;
 
 const compareVisits: Compare = (a, b) =>
-  a.visit && b.visit && a.visit.way === b.visit.way ? a.visit.count - b.visit.count : compareNodes(a, b);
+  (a.visit && b.visit && a.visit.way === b.visit.way && a.visit.count - b.visit.count) || compareNodes(a, b);
 
 /** `more` taken in among `places`, both in order. Most pages are read from the top, so the end is tried first. */
 function merge(places: Place[], more: readonly Place[], compare: Compare): Place[] {

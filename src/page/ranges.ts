@@ -1,5 +1,5 @@
 /** Offsets in a flow → places in the document. */
-import { createRange } from "./dom.ts";
+import { createRange, textOf } from "./dom.ts";
 import type { Flow } from "./flows.ts";
 
 /**
@@ -11,10 +11,9 @@ export function rangesOf(flow: Flow, start: number, end: number): StaticRange[] 
   for (let i = nodeIndexAt(flow, start); i < flow.nodes.length && flow.starts[i]! < end; i++) {
     const node = flow.nodes[i]!;
     const from = Math.max(start - flow.starts[i]!, 0);
-    const to = Math.min(
-      end - flow.starts[i]!,
-      (flow.starts[i + 1] ?? Number.POSITIVE_INFINITY) - flow.starts[i]!,
-    );
+    const next = flow.starts[i + 1];
+    // Between two nodes there may be a line break of the flow's own.
+    const to = next === undefined || end < next ? end - flow.starts[i]! : textOf(node).length;
     ranges.push(
       new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }),
     );
@@ -34,7 +33,7 @@ export const sameRanges = (a: readonly StaticRange[], b: readonly StaticRange[])
 export const nodeAt = (flow: Flow, offset: number): Text => flow.nodes[nodeIndexAt(flow, offset)]!;
 
 /** The last node that begins at or before `offset`. */
-function nodeIndexAt({ starts }: Flow, offset: number): number {
+export function nodeIndexAt({ starts }: Flow, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -10,12 +10,13 @@ import {
   ELEMENT,
   FRAGMENT,
   isConnected,
+  isHere,
   isHidden,
   localName,
   nodeType,
   TEXT,
 } from "./dom.ts";
-import { isHeading, Role, roleOf } from "./elements.ts";
+import { beginsSection, isThrough, roleOf } from "./elements.ts";
 import { excerpt } from "./excerpt.ts";
 import { type Block, BlockWalk, blockAround, isRead } from "./flows.ts";
 import { Found } from "./found.ts";
@@ -31,6 +32,8 @@ const NODES = 500;
 /** What reading a node, and a flow, comes to besides the flow's length, UTF-16 code units: for telling the time. */
 const NODE_WORK = 20;
 const FLOW_WORK = 100;
+/** What deciding a flow may come to, in the same: one made of names takes milliseconds. */
+const SETTLE_WORK = 2_048;
 
 /** While a page is first read, what has been found is decided and painted no more often than this, ms. */
 const SHOW_GAP = 150;
@@ -118,7 +121,8 @@ export class PageReader {
 
   /** Something that no mutation tells of may have changed what is rendered or painted: look again. */
   lookAgain(): void {
-    if (this.#found.isEmpty) return;
+    for (const block of this.#kept.restyled()) this.#noteNode(block, false);
+    if (this.#found.isEmpty && this.#backlog.isEmpty) return;
     this.#restyled = true;
     this.#slices.request();
   }
@@ -249,7 +253,7 @@ export class PageReader {
     const type = nodeType(node);
     const isElement = type === ELEMENT;
     // Its text belongs to the block around it. That is noted by itself where it was near; and there may be blocks inside.
-    const isInline = isElement ? roleOf(node as Element) === Role.Inline : type === TEXT || type === CDATA;
+    const isInline = isElement ? isThrough(roleOf(node as Element)) : type === TEXT || type === CDATA;
     if (isInline && !deep) {
       this.#noteNode(blockAround(node)!, false);
       return null;
@@ -257,9 +261,8 @@ export class PageReader {
     const walk = new BlockWalk(node as Block);
     const read = this.#read;
     if (isInline) return { walk, deep, way, read, kept: null, next: 0, more: true, waits: false };
-    const name = isElement ? localName(node as Element) : "";
-    if (isElement) this.#lateRoots.met(node as Element, name);
-    const kept = this.#kept.begin(node as Block, isHeading(name), way);
+    if (isElement) this.#lateRoots.met(node as Element, localName(node as Element));
+    const kept = this.#kept.begin(node as Block, isElement && beginsSection(node as Element), way);
     return { walk, deep, way, read, kept, next: 0, more: true, waits: false };
   }
 
@@ -286,21 +289,20 @@ export class PageReader {
     return true;
   }
 
-  #finish({ walk: { blocks }, deep, way, read, kept }: Reading): void {
-    if (!kept) {
-      for (const block of blocks) this.#noteNode(block, true);
-      return;
-    }
-    this.#kept.finish(kept);
-    if (deep) {
+  #finish({ walk: { blocks, loose }, deep, way, read, kept }: Reading): void {
+    for (const element of loose) this.#lateRoots.met(element, localName(element));
+    if (kept) this.#kept.finish(kept);
+    if (kept && deep) {
       this.#backlog.goDown(blocks, way);
       for (const inner of blocks) read.set(inner, true);
     }
     for (const inner of blocks) {
-      if (nodeType(inner) !== FRAGMENT || this.#roots.has(inner as ShadowRoot)) continue;
-      this.#roots.add(inner as ShadowRoot);
-      this.#observer.observe(inner, OBSERVED);
-      if (!deep) this.#noteNode(inner, true);
+      const isNew = nodeType(inner) === FRAGMENT && !this.#roots.has(inner as ShadowRoot);
+      if (isNew) {
+        this.#roots.add(inner as ShadowRoot);
+        this.#observer.observe(inner, OBSERVED);
+      }
+      if (!kept || (isNew && !deep)) this.#noteNode(inner, true);
     }
   }
 
@@ -308,7 +310,7 @@ export class PageReader {
   #letGo(): void {
     this.#sweep = false;
     this.#kept.forgetGone();
-    for (const root of this.#roots) if (!isConnected(root)) this.#roots.delete(root);
+    for (const root of this.#roots) if (!isHere(root)) this.#roots.delete(root);
   }
 
   /** Lets go of what lies in something that is not read any more. */
@@ -323,15 +325,16 @@ export class PageReader {
     this.#restyled = false;
     const { spots } = this.#kept;
     if (spots) {
-      for (const flow of spots.settling()) {
+      for (const _ of this.#kept.split((block) => this.#backlog.isNoted(block)))
         if (this.#slices.isOver(FLOW_WORK)) yield;
+      for (const flow of spots.settling()) {
+        if (this.#slices.isOver(SETTLE_WORK)) yield;
         // Its block may have been changed, or read anew, since.
         if (!flow || this.#backlog.isNoted(flow.block)) continue;
-        const block = this.#found.take(flow, spots.mentions(flow));
-        if (block) this.#noteNode(block, false);
+        this.#found.take(flow, spots.mentions(flow));
         changed = true;
       }
-      for (const block of this.#found.revive(spots)) this.#noteNode(block, false);
+      this.#found.revive(spots);
     }
     // What has been noted meanwhile may have them again.
     if (this.#backlog.isEmpty && this.#found.forgetAwaited()) changed = true;

@@ -31,11 +31,16 @@ export class SpotDocument<K> {
     this.#lexicon = lexicon;
   }
 
-  /** Sets or replaces a flow's text. Returns whether there is anything in it that tells; if not, it is not kept. */
-  set(key: K, text: string): boolean {
+  /**
+   * Sets or replaces a flow's text. Returns whether there is anything in it that tells; if not, it is not kept.
+   *
+   * @param open the text may yet fall into parts: a longer name that means something else may hide one in it
+   */
+  set(key: K, text: string, open = false): boolean {
     this.delete(key);
     const found = scan(this.#lexicon, text);
-    if (found.candidates.length === 0 && found.cues.length === 0) return false;
+    const { candidates, cues, decoys } = found;
+    if (candidates.length === 0 && cues.length === 0 && !(open && decoys.length > 0)) return false;
     const facts = factsOf(found);
     this.#flows.set(key, { scan: found, facts, mentions: NONE });
     this.#facts.add(facts);
@@ -77,6 +82,12 @@ export class SpotDocument<K> {
       flow.mentions = decide(flow.scan, this.#facts);
       yield sameMentions(flow.mentions, before) ? undefined : key;
     }
+  }
+
+  /** Where in a flow names stand, decoys among them, whatever is decided about them. */
+  names(key: K): Array<{ start: number; end: number }> {
+    const flow = this.#flows.get(key);
+    return flow ? [...flow.scan.candidates, ...flow.scan.decoys] : [];
   }
 
   /** A flow's mentions as of the last `settle`, in the order of its text. */

@@ -138,6 +138,14 @@ describe("another one", () => {
   });
 });
 
+test("what has gone into a frame's document is not listed any more", async () => {
+  await fill("<p>So Daesh said.</p><p>Then al-Qaeda was asked.</p><iframe></iframe>", "Daesh", "al-Qaeda");
+  await inPage(web.page, () => {
+    document.querySelector("iframe")!.contentDocument!.body.append(document.querySelector("p")!);
+  });
+  await idsOf("al-Qaeda");
+});
+
 test("more mentions than a page is kept of: as many as there is room for, and others when there is room again", async () => {
   const counts = (daesh: number, qaeda: number, capped: boolean) =>
     until(`${daesh} and ${qaeda}`, async () => {
