@@ -4,9 +4,11 @@
  */
 import type { PageMention, Point } from "../page/types.ts";
 import { isModifierKey } from "./busy.ts";
+import { copy } from "./clipboard.ts";
 import { citation } from "./copy.ts";
 import { CLICK_SLOP, GRACE, NEXT_DWELL } from "./delays.ts";
-import { copy, hasSelection, isFocused, isHidden, isInteractive, listen } from "./dom.ts";
+import { hasSelection, isFocused, isHidden, isInteractive, listen } from "./dom.ts";
+import { hear, isOfCard } from "./guard.ts";
 import { watchHands } from "./hands.ts";
 import {
   type Effect,
@@ -46,17 +48,14 @@ export function startCard(deps: CardDeps): CardController {
     clearTimeout(lookAgain);
     send({ type: "interrupted" });
   };
-  const inCard = (event: Event): boolean => view !== null && event.target === view.host;
   const hands = watchHands({
     window,
     document,
     signal,
     onInterrupted: interrupt,
-    onTyping: (event) => {
-      if (!inCard(event)) send({ type: "typing" });
-    },
+    onTyping: () => send({ type: "typing" }),
   });
-  const pointer = trackPointer(window, signal, look, () =>
+  const pointer = trackPointer(signal, look, () =>
     send({ type: "pointer", where: { on: "elsewhere" }, ready: false }),
   );
 
@@ -216,7 +215,7 @@ export function startCard(deps: CardDeps): CardController {
 
   function onPointerDown(event: PointerEvent): void {
     press = { at: { x: event.clientX, y: event.clientY }, touch: event.pointerType === "touch" };
-    if (!inCard(event)) send({ type: "press", where: locate(press.at, deps.settings().active) });
+    if (!isOfCard(event)) send({ type: "press", where: locate(press.at, deps.settings().active) });
   }
 
   function onClick(event: MouseEvent): void {
@@ -224,7 +223,7 @@ export function startCard(deps: CardDeps): CardController {
     press = null;
     const { active, openBy } = deps.settings();
     if (!pressed || !active || openBy === "keys" || (openBy !== "click" && !pressed.touch)) return;
-    if (event.button !== 0 || event.detail > 1 || inCard(event)) return;
+    if (event.button !== 0 || event.detail > 1 || isOfCard(event)) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const at = { x: event.clientX, y: event.clientY };
     const dragged = Math.hypot(at.x - pressed.at.x, at.y - pressed.at.y) > CLICK_SLOP;
@@ -246,14 +245,11 @@ export function startCard(deps: CardDeps): CardController {
   // Keys
 
   function onKeyDown(event: KeyboardEvent): void {
-    // What is pressed in the card is for the card. Its buttons act on keys by default, with no listener of theirs.
-    const inside = inCard(event);
-    if (inside) event.stopImmediatePropagation();
     if (event.isComposing) return;
     hands.note(event);
     if (event.key === "Escape") dismiss(event);
     else if (isModifierKey(event.key)) look(true);
-    else if (!inside) hands.pause("typing");
+    else if (!isOfCard(event)) hands.pause("typing");
   }
 
   function go(way: Way, anyway: boolean): boolean {
@@ -284,16 +280,17 @@ export function startCard(deps: CardDeps): CardController {
   }
 
   function onKeyUp(event: KeyboardEvent): void {
-    const ours = inCard(event) || (swallowEscapeUp && event.key === "Escape");
-    if (ours) event.stopImmediatePropagation();
-    if (event.key === "Escape") swallowEscapeUp = false;
+    if (event.key === "Escape") {
+      if (swallowEscapeUp) event.stopImmediatePropagation();
+      swallowEscapeUp = false;
+    }
     hands.note(event);
     if (isModifierKey(event.key)) look(true);
   }
 
   function onFocusIn(event: FocusEvent): void {
     // The focus must not go to where the card hides it.
-    if (view && !inCard(event) && isUnder(view, event.target)) send({ type: "typing" });
+    if (view && !isOfCard(event) && isUnder(view, event.target)) send({ type: "typing" });
   }
 
   function onToggle(event: Event): void {
@@ -301,13 +298,11 @@ export function startCard(deps: CardDeps): CardController {
   }
 
   const passive = { capture: true, passive: true, signal };
-  const active = { capture: true, signal };
-  listen(window, "pointerdown", onPointerDown, passive);
-  listen(window, "click", onClick, passive);
-  listen(window, "keydown", onKeyDown, active);
-  listen(window, "keyup", onKeyUp, active);
-  listen(window, "keypress", (event) => inCard(event) && event.stopImmediatePropagation(), active);
-  listen(window, "focusin", onFocusIn, passive);
+  hear("pointerdown", onPointerDown, signal);
+  hear("click", onClick, signal);
+  hear("keydown", onKeyDown, signal);
+  hear("keyup", onKeyUp, signal);
+  hear("focusin", onFocusIn, signal);
   listen(window, "toggle", onToggle, passive);
   // What is fullscreen then lies over the card, and makes it inert.
   listen(document, "fullscreenchange", () => send({ type: "off" }), passive);

@@ -10,9 +10,10 @@ const getter = <T, R>(prototype: T, name: keyof T): ((self: T) => R) => {
 };
 
 const add = EventTarget.prototype.addEventListener;
-const remove = EventTarget.prototype.removeEventListener;
 const closestOf = Element.prototype.closest;
 const matchesOf = Element.prototype.matches;
+const containsOf = Node.prototype.contains;
+const boxOfElement = Element.prototype.getBoundingClientRect;
 const rootOf = Node.prototype.getRootNode;
 const createOf = Document.prototype.createElement;
 const findAll = Document.prototype.querySelectorAll;
@@ -47,11 +48,11 @@ export function listen<K extends keyof EventMap>(
   add.call(target, type, (event) => event.isTrusted && listener(event as EventMap[K]), options);
 }
 
-/** The same, whoever has made the event: where the browser's own is not trusted. */
-export const listenToAny = (
+/** The same, whoever has made the event: where the browser's own is not trusted, or the listener asks for itself. */
+export const addListener = (
   target: EventTarget,
   type: string,
-  listener: () => void,
+  listener: (event: Event) => void,
   options: AddEventListenerOptions,
 ): void => add.call(target, type, listener, options);
 
@@ -70,6 +71,25 @@ export const focus = (element: Element): void => {
 
 export const hasSelection = (document: Document): boolean =>
   selectionOf.call(document)?.isCollapsed === false;
+
+export const matches = (element: Element, selector: string): boolean => matchesOf.call(element, selector);
+
+/** Whether a node is in another, through shadow roots. */
+export function contains(around: Node, node: Node): boolean {
+  for (let at: Node = node; ; ) {
+    if (containsOf.call(around, at)) return true;
+    const root = rootOf.call(at);
+    if (!(root instanceof ShadowRoot)) return false;
+    at = root.host;
+  }
+}
+
+/** CSS px of the viewport. */
+export const boxOf = (element: Element): DOMRect => boxOfElement.call(element);
+
+export const rootNode = (node: Node): Node => rootOf.call(node);
+
+export const attribute = (element: Element, name: string): string | null => attributeOf.call(element, name);
 
 /** The nearest element that matches, from a node outwards, through open and closed shadow roots alike. */
 export function closestAcross(node: Node, selector: string): Element | null {
@@ -114,23 +134,7 @@ export function standAt(document: Document, node: Node, offset: number): void {
   if (!hasSelection(document)) selectionOf.call(document)?.collapse(node, offset);
 }
 
-/**
- * Puts a text on the clipboard, plain and as HTML; to be called while a press is being handled. The clipboard's own API
- * is missing in pages without TLS, and a page's policy can forbid it; `copy` events work everywhere.
- */
-export function copy(document: Document, { text, html }: { text: string; html: string }): boolean {
-  let done = false;
-  const onCopy = (event: Event) => {
-    const { clipboardData } = event as ClipboardEvent;
-    if (!event.isTrusted || !clipboardData) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    clipboardData.setData("text/plain", text);
-    clipboardData.setData("text/html", html);
-    done = true;
-  };
-  add.call(window, "copy", onCopy, true);
+/** Has the browser copy, which fires `copy`; to be called while a press is being handled. */
+export const startCopying = (document: Document): void => {
   execCommand.call(document, "copy");
-  remove.call(window, "copy", onCopy, true);
-  return done;
-}
+};

@@ -3,7 +3,8 @@
  * card may come; what has to be known at once it is told.
  */
 import { type Busy, type Doing, FREE, freeIn, isBusy, pausedBy } from "./busy.ts";
-import { hasSelection, listen, listenToAny } from "./dom.ts";
+import { addListener, hasSelection, listen } from "./dom.ts";
+import { hear } from "./guard.ts";
 
 export interface HandsOptions {
   window: Window;
@@ -53,14 +54,12 @@ export function watchHands({ window, document, signal, onInterrupted, onTyping }
   };
 
   const options = { capture: true, passive: true, signal };
-  listen(window, "pointermove", pointer, options);
-  listen(window, "pointerdown", pointer, options);
-  listen(window, "pointerup", pointer, options);
-  listen(window, "pointercancel", pointer, options);
+  for (const type of ["pointermove", "pointerdown", "pointerup", "pointercancel"] as const)
+    hear(type, pointer, signal);
   listen(window, "compositionstart", composing(true), options);
   // Chromium's own event is not trusted; heeded it must be, or no card would ever come again. A page that forges it can
   // only have a card come sooner.
-  listenToAny(window, "compositionend", composing(false), options);
+  addListener(window, "compositionend", composing(false), options);
   listen(window, "beforeinput", onTyping, options);
   listen(window, "scroll", () => pause("scrolling"), options);
   listen(document, "selectionchange", () => hasSelection(document) && pause("selecting"), options);

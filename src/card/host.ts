@@ -1,14 +1,28 @@
 /**
- * The element that carries the card: `div[popover=manual]` with a closed root, in the top layer. It is made when a card
- * opens and taken out when it closes; before and after, the page's document is as it was.
+ * What carries the card: a host in the page's document, of no size and unseen, and in its closed root a layer,
+ * `div[popover=manual]`, that is shown in the top layer. They are made when a card opens and taken out when it closes;
+ * before and after, the page's document is as it was.
  *
- * Inline `!important` beats every rule of the page but an `!important` animation, of which CSS knows none; the closed
- * root keeps scripts of the page out; the top layer keeps ancestors' clipping, opacity and transforms from touching it.
- * What the page can still do (take it out, make it inert, cancel the popover) is noticed, and then the card closes.
+ * The popover is in the root and not the host itself, because rules of the page reach a host: `::backdrop`, `::before`,
+ * `[popover]`, and `html:has(:popover-open)`, by which sites lock scrolling. So the page does not hear of it either, and
+ * cannot cancel its `beforetoggle`. Of the host, inline `!important` beats every rule of the page but an `!important`
+ * animation, of which CSS knows none; its pseudo-elements are clipped away and see-through with it, which the top layer
+ * is not. What the page can still do (take it out, make it inert, hide what it stands in) is noticed, and then the card
+ * closes.
  */
 import type { OWN_HOST } from "../page/elements.ts";
 import { COVER_DELAY } from "./delays.ts";
-import { all, appendChild, closestAcross, createElement, hasFilter, rootElement } from "./dom.ts";
+import {
+  all,
+  appendChild,
+  attribute,
+  closestAcross,
+  createElement,
+  hasFilter,
+  rootElement,
+  rootNode,
+} from "./dom.ts";
+import { keepEventsOf } from "./guard.ts";
 
 /** Tied to the name by which the page reader knows not to read it. */
 const MARK: typeof OWN_HOST = "data-sidelight-card";
@@ -19,13 +33,34 @@ const MARK: typeof OWN_HOST = "data-sidelight-card";
  */
 const SHEET_IS_THERE = "--sidelight-card";
 
-const STYLE = [
+/** What a press beside it closes, what holds the focus, or makes the rest inert: there, the card has to be inside. */
+const HOLDS_READER =
+  ':modal, :popover-open, dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
+
+const important = (...declarations: string[]): string =>
+  declarations.map((declaration) => `${declaration} !important`).join("; ");
+
+const HOST_STYLE = important(
+  "all: initial",
+  `display: var(${SHEET_IS_THERE}, none)`,
+  "position: fixed",
+  "left: 0",
+  "top: 0",
+  "width: 0",
+  "height: 0",
+  "overflow: clip",
+  "contain: strict",
+  "opacity: 0",
+  "pointer-events: none",
+);
+
+const LAYER_STYLE = important(
   "all: initial",
   "position: fixed",
   "inset: auto",
   "left: 0",
   "top: 0",
-  `display: var(${SHEET_IS_THERE}, none)`,
+  "display: block",
   "margin: 0",
   "padding: 0",
   "border: 0",
@@ -37,10 +72,7 @@ const STYLE = [
   "unicode-bidi: isolate",
   "writing-mode: horizontal-tb",
   "pointer-events: auto",
-  "z-index: 2147483647",
-]
-  .map((declaration) => `${declaration} !important`)
-  .join("; ");
+);
 
 /** The host that is in the document. */
 let current: HTMLElement | null = null;
@@ -48,15 +80,19 @@ let current: HTMLElement | null = null;
 export interface CardHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
+  /** What the card is rendered into. */
+  readonly layer: HTMLElement;
   moveTo(x: number, y: number): void;
   /** Undoes the CSS zoom that the page has on it now. */
   unzoom(): void;
+  /** Looks whether the page has hidden it by means that tell nobody; then `onTampered` is called. */
+  check(): void;
   remove(): void;
 }
 
 /**
- * Puts a host into the document and shows it. `node` is the mention's: where it lies in a modal dialog or a fullscreen
- * element, everything outside that is inert, so the host goes inside.
+ * Puts a host into the document and shows it. `node` is the mention's: where it lies in a dialog or a popover, a press or
+ * the focus elsewhere would close that, or everything outside it is inert, so the host goes inside.
  * `null` where the page keeps it from showing. `onTampered` is called at most once, when the page interferes later.
  */
 export function showHost(
@@ -65,78 +101,82 @@ export function showHost(
   sheet: CSSStyleSheet,
   onTampered: () => void,
 ): CardHost | null {
-  const container = closestAcross(node, ":modal") ?? rootElement(document);
+  const container = closestAcross(node, HOLDS_READER) ?? openPopover(document) ?? rootElement(document);
   if (!container || isUnseen(document)) return null;
 
   const element = createElement(document, "div");
   element.setAttribute(MARK, "");
-  element.setAttribute("popover", "manual");
   // Through the object model: a style attribute set as text is subject to the page's content security policy.
-  element.style.cssText = STYLE;
+  element.style.cssText = HOST_STYLE;
   // The sheet does not reach into a shadow tree.
-  if (container.getRootNode() !== document) element.style.setProperty(SHEET_IS_THERE, "block");
+  if (rootNode(container) !== document) element.style.setProperty(SHEET_IS_THERE, "block");
   const root = element.attachShadow({ mode: "closed" });
   root.adoptedStyleSheets = [sheet];
+  const layer = createElement(document, "div");
+  layer.setAttribute("popover", "manual");
+  layer.style.cssText = LAYER_STYLE;
+  root.append(layer);
   keepEventsInside(root);
 
   current = element;
+  keepEventsOf(element);
   appendChild(container, element);
   try {
-    element.showPopover();
+    layer.showPopover();
   } catch {
     // The element is gone again already, or the document is no longer the active one.
   }
-  // A page can cancel `beforetoggle`; then nothing throws, and nothing shows.
-  if (!isShown(element)) {
-    element.remove();
+  if (!isShown(layer)) {
+    removeHost();
     return null;
   }
 
-  let style = element.getAttribute("style");
+  const style = element.getAttribute("style");
   const unzoom = () => {
     // What a page zooms, it zooms in the top layer as well: the card, and the lengths that place it.
-    element.style.removeProperty("zoom");
-    const zoom = element.currentCSSZoom ?? 1;
-    if (zoom !== 1) element.style.setProperty("zoom", `${1 / zoom}`, "important");
-    style = element.getAttribute("style");
+    layer.style.removeProperty("zoom");
+    const zoom = layer.currentCSSZoom ?? 1;
+    if (zoom !== 1) layer.style.setProperty("zoom", `${1 / zoom}`, "important");
   };
   unzoom();
-  const check = () => {
-    if (isShown(element) && element.getAttribute("style") === style) return;
+  const tampered = () => {
     stop();
     onTampered();
   };
+  const check = () => {
+    if (!isShown(layer) || element.getAttribute("style") !== style) tampered();
+  };
   const stop = () => {
-    watching.abort();
     watcher.disconnect();
     cover.disconnect();
   };
-  const cover = watchCover(element, () => {
-    stop();
-    onTampered();
-  });
-  const watching = new AbortController();
+  const cover = watchCover(layer, tampered);
   const watcher = new MutationObserver(check);
   watcher.observe(element, { attributes: true });
   watcher.observe(container, { childList: true, attributes: true, attributeFilter: ["inert", "open"] });
-  // `hidePopover()` changes no attribute.
-  element.addEventListener("toggle", check, { signal: watching.signal });
 
   return {
     element,
     root,
+    layer,
     moveTo(x, y) {
-      element.style.setProperty("left", `${x}px`, "important");
-      element.style.setProperty("top", `${y}px`, "important");
-      style = element.getAttribute("style");
+      layer.style.setProperty("left", `${x}px`, "important");
+      layer.style.setProperty("top", `${y}px`, "important");
     },
     unzoom,
+    check,
     remove() {
       stop();
-      element.remove();
+      removeHost();
     },
   };
 }
+
+/** The innermost popover that a press elsewhere closes; where the mention is beside it, a press in the card must not. */
+const openPopover = (document: Document): Element | undefined =>
+  all(document, "[popover]:popover-open").findLast((element) =>
+    /^(auto)?$/i.test(attribute(element, "popover") ?? ""),
+  );
 
 /**
  * Firefox paints nothing of the top layer while the root has a filter, and the card would be pressed unseen. (It is the
@@ -145,8 +185,11 @@ export function showHost(
 const isUnseen = (document: Document): boolean =>
   !("isVisible" in IntersectionObserverEntry.prototype) && hasFilter(rootElement(document)!);
 
-const isShown = (element: HTMLElement): boolean =>
-  element.isConnected && element.matches(":popover-open") && element.closest("[inert]") === null;
+const isShown = (layer: HTMLElement): boolean =>
+  layer.isConnected &&
+  layer.matches(":popover-open") &&
+  layer.checkVisibility() &&
+  closestAcross(layer, "[inert]") === null;
 
 /**
  * Calls back when something of the page has come to lie over a card that could be seen, or fades it. Chromium alone can
@@ -167,9 +210,11 @@ function watchCover(element: Element, onCovered: () => void): IntersectionObserv
   return observer;
 }
 
-/** Takes the host away where making a card has failed half-way. */
+/** Takes the host away: when its card closes, and where making one has failed half-way. */
 export function removeHost(): void {
   current?.remove();
+  current = null;
+  keepEventsOf(null);
 }
 
 /**
@@ -181,14 +226,11 @@ export function removeLeftovers(document: Document, openRoot: (element: Element)
     if (openRoot(element)?.querySelector(".sl-card")) element.remove();
 }
 
-/** Events a card has use for itself. They stop at its root: no handler of the page acts on what is pressed here. */
-const OWN_EVENTS = (
-  "auxclick click contextmenu copy dblclick dragstart focusin focusout keydown keypress keyup " +
-  "mousedown mousemove mouseout mouseover mouseup pointercancel pointerdown pointermove pointerout " +
-  "pointerover pointerup selectstart touchend touchmove touchstart wheel"
-).split(" ");
-
+/**
+ * What the window's listener does not keep from the page (guard.ts) stops at the card's root at least, so that nothing of
+ * the page scrolls by it.
+ */
 function keepEventsInside(root: ShadowRoot): void {
-  for (const type of OWN_EVENTS)
+  for (const type of ["wheel", "mousewheel", "DOMMouseScroll", "MozMousePixelScroll", "pointerrawupdate"])
     root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
 }

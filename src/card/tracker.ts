@@ -4,7 +4,7 @@
  */
 import type { Point } from "../page/types.ts";
 import { REST_AFTER } from "./delays.ts";
-import { listen } from "./dom.ts";
+import { hear } from "./guard.ts";
 import { isSlow, type Sample } from "./speed.ts";
 
 export interface Tracker {
@@ -16,7 +16,6 @@ export interface Tracker {
 
 /** `onLook` is told whether the pointer has slowed enough to mean something where it is. */
 export function trackPointer(
-  window: Window,
   signal: AbortSignal,
   onLook: (slow: boolean) => void,
   onLeft: () => void,
@@ -41,9 +40,7 @@ export function trackPointer(
     onLook(slow);
   };
 
-  const options = { capture: true, passive: true, signal };
-  listen(
-    window,
+  hear(
     "pointermove",
     (event) => {
       if (event.pointerType === "touch") return;
@@ -57,11 +54,10 @@ export function trackPointer(
       clearTimeout(rest);
       if (!frame) frame = requestAnimationFrame(look);
     },
-    options,
+    signal,
   );
   // Out of the window, or into a frame inside it.
-  listen(
-    window,
+  hear(
     "mouseout",
     (event) => {
       if (event.relatedTarget !== null) return;
@@ -69,7 +65,7 @@ export function trackPointer(
       newest = looked = null;
       onLeft();
     },
-    options,
+    signal,
   );
   signal.addEventListener("abort", still, { once: true });
 

@@ -7,7 +7,9 @@ import css from "./card.css";
 import { SAY_AFTER } from "./delays.ts";
 import { activeElement, createElement, directionAround, focus, languageAround, standAt } from "./dom.ts";
 import { fitCard } from "./fit.ts";
+import { hear, isOfCard } from "./guard.ts";
 import { showHost } from "./host.ts";
+import { handPressesOn } from "./press.ts";
 
 export interface CardView {
   readonly mention: PageMention;
@@ -85,7 +87,7 @@ export function openView(options: CardViewOptions): CardView | null {
   };
   const update = (changed: Partial<CardProps>) => {
     props = { ...props, ...changed };
-    render(<Card {...props} />, host.root);
+    render(<Card {...props} />, host.layer);
   };
   update({});
   const surface = host.root.querySelector<HTMLElement>(".sl-card");
@@ -124,10 +126,15 @@ export function openView(options: CardViewOptions): CardView | null {
 
   // The focus goes back to where it was if it is in the card when that closes.
   let focusBefore: Element | null = null;
-  host.root.addEventListener("focusin", (event) => {
-    const from = (event as FocusEvent).relatedTarget;
-    if (from instanceof Element && !host.root.contains(from)) focusBefore = from;
-  });
+  const life = new AbortController();
+  hear(
+    "focusin",
+    (event) => {
+      if (isOfCard(event) && event.relatedTarget instanceof Element) focusBefore = event.relatedTarget;
+    },
+    life.signal,
+  );
+  handPressesOn(host.root, life.signal);
 
   return {
     mention,
@@ -152,9 +159,10 @@ export function openView(options: CardViewOptions): CardView | null {
     },
     close() {
       clearTimeout(speaking);
+      life.abort();
       contents.disconnect();
       const hadFocus = activeElement(document) === host.element;
-      render(null, host.root);
+      render(null, host.layer);
       host.remove();
       if (!hadFocus) return;
       if (focusBefore) focus(focusBefore);

@@ -2,9 +2,13 @@
  * The content script: one copy in every frame, whoever injects it and however often. It takes its place before the page
  * has made anything: a frame named `chrome` would keep Chromium from giving it the extension's API later.
  */
+import { guardWindow } from "../card/guard.ts";
 import { whenParsed } from "../page/document.ts";
 import { takePlace } from "../platform/place.ts";
 import { startFrame } from "./frame.ts";
 
 const place = takePlace();
-if (place) whenParsed(() => startFrame(place), place.signal);
+if (place) {
+  guardWindow(place.signal);
+  whenParsed(() => startFrame(place), place.signal);
+}

@@ -2,6 +2,7 @@
  * One frame's copy of the content script, wired: it follows the settings, starts a session where the page is to be marked
  * and ends it where it is not, and answers the popup.
  */
+import { guardWindow } from "../card/guard.ts";
 import { removeLeftovers } from "../card/host.ts";
 import type { PageStatus } from "../messages/table.ts";
 import { isReadable, pageAddress, watchAddress } from "../page/document.ts";
@@ -81,6 +82,7 @@ export function startFrame({ signal, leave }: Place): void {
   const onReplaced = () => {
     watching.abort();
     watching = new AbortController();
+    guardWindow(signal);
     watch();
     stop();
     apply();

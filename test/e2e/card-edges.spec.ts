@@ -37,7 +37,9 @@ describe("open and leaving", () => {
     await inPage(on.web.page, () => {
       const counts = { closed: 0 };
       Object.assign(window, { counts });
-      document.querySelector("[data-sidelight-card]")!.addEventListener("toggle", () => counts.closed++);
+      new MutationObserver((records) => {
+        for (const { removedNodes } of records) counts.closed += removedNodes.length;
+      }).observe(document.documentElement, { childList: true });
     });
     const spot = await on.spotOf(COUNCIL);
     await on.web.page.mouse.move(spot.x, spot.y - 60);

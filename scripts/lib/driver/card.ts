@@ -1,5 +1,5 @@
 /** The card, seen from outside: whether it is up, what it says, and where its controls are. */
-import { inPage, until } from "./shared.ts";
+import { until } from "./shared.ts";
 import type { WebPage } from "./types.ts";
 
 export interface CardText {
@@ -9,8 +9,10 @@ export interface CardText {
 }
 
 /** Whether the card is in the top layer. */
-export function cardIsOpen({ page }: WebPage): Promise<boolean> {
-  return inPage(page, () => document.querySelector("[data-sidelight-card]:popover-open") !== null);
+export async function cardIsOpen(web: WebPage): Promise<boolean> {
+  return (
+    (await web.inCard((root) => root.querySelector(".sl-card")?.closest(":popover-open") != null)) === true
+  );
 }
 
 /** What the open card says; `null` when none is open. */

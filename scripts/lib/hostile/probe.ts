@@ -82,9 +82,10 @@ function installProbe(key: string): void {
   const allBelowPage = method(Document.prototype, "querySelectorAll");
   const allBelowRoot = method(DocumentFragment.prototype, "querySelectorAll");
   const find = method(Document.prototype, "querySelector");
-  const matches = method(Element.prototype, "matches");
+  const at = method(Document.prototype, "elementFromPoint");
+  /** Less than any card measures, CSS px, as are the limits of a window of the drivers below. */
+  const CARD_STEP = 40;
   const hasAttribute = method(Element.prototype, "hasAttribute");
-  const boxOf = method(Element.prototype, "getBoundingClientRect");
   const scrollTo = method(Element.prototype, "scrollIntoView");
   const styleSheets = getter(Document.prototype, "styleSheets");
   const sheetCount = getter(StyleSheetList.prototype, "length");
@@ -278,7 +279,10 @@ function installProbe(key: string): void {
     card: () => {
       const host = find(page, "[data-sidelight-card]");
       if (!host) return "none";
-      return matches(host, ":popover-open") && boxOf(host).width > 0 ? "open" : "hidden";
+      // The host has no size; what is shown is in its closed root.
+      for (let x = 0; x < 1280; x += CARD_STEP)
+        for (let y = 0; y < 900; y += CARD_STEP) if (at(page, x, y) === host) return "open";
+      return "hidden";
     },
   };
   defineProperty(window, key, { value: freeze(probe) });

@@ -95,7 +95,7 @@ function afterTask(act: () => void): void {
   channel.port2.postMessage(0);
 }
 
-const isOpen = () => document.querySelector("[data-sidelight-card]:popover-open") !== null;
+const isOpen = () => document.querySelector("[data-sidelight-card]") !== null;
 let wasOpen = false;
 
 function watchForCard(begun: number): void {
