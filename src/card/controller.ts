@@ -22,6 +22,7 @@ import {
 import { prepareOnce, tryToOpen } from "./opening.ts";
 import { isUnder, liesOver } from "./overlap.ts";
 import { knowPlaces } from "./places.ts";
+import { hasRoomForCard } from "./room.ts";
 import { startTour } from "./tour.ts";
 import { trackPointer } from "./tracker.ts";
 import type { CardController, CardDeps, Way } from "./types.ts";
@@ -172,7 +173,7 @@ export function startCard(deps: CardDeps): CardController {
     view?.update({ theme: deps.settings().theme, pinned: isPinned() });
   }
 
-  const isPinned = (): boolean => state.at === "open" && state.hold === "pinned";
+  const isPinned = (): boolean => state.at === "open" && state.pinned;
 
   /** Something moved: the open card goes with its mention. */
   function moved(): void {
@@ -206,7 +207,7 @@ export function startCard(deps: CardDeps): CardController {
     const hovers = active && openBy === "hover" && (modifier === "none" || hands.holds(modifier));
     if (!hovers && state.at === "idle" && state.barred === null) return;
     const wait = hands.freeIn();
-    const ready = slow && hovers && wait === 0;
+    const ready = slow && hovers && wait === 0 && hasRoomForCard(window);
     send({ type: "pointer", where: locate(at, ready), ready });
     // A pointer that comes to rest in a pause sends no further event: look when the pause is over.
     clearTimeout(lookAgain);
@@ -222,7 +223,14 @@ export function startCard(deps: CardDeps): CardController {
     const pressed = press;
     press = null;
     const { active, openBy } = deps.settings();
-    if (!pressed || !active || openBy === "keys" || (openBy !== "click" && !pressed.touch)) return;
+    if (
+      !pressed ||
+      !active ||
+      !hasRoomForCard(window) ||
+      openBy === "keys" ||
+      (openBy !== "click" && !pressed.touch)
+    )
+      return;
     if (event.button !== 0 || event.detail > 1 || isOfCard(event)) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const at = { x: event.clientX, y: event.clientY };
@@ -253,8 +261,15 @@ export function startCard(deps: CardDeps): CardController {
   }
 
   function go(way: Way, anyway: boolean): boolean {
+    if (way === "close") {
+      const closes = view !== null;
+      send({ type: "dismiss" });
+      return closes;
+    }
     if (!deps.settings().active || !(anyway || isFocused(document))) return false;
     if (way === "enter" && view) {
+      // Who reads by keys is not to lose the card to a pointer that lies about.
+      send({ type: "asked", mention: view.mention.id });
       view.enter();
       return true;
     }
@@ -275,7 +290,7 @@ export function startCard(deps: CardDeps): CardController {
       event.preventDefault();
       event.stopImmediatePropagation();
       swallowEscapeUp = true;
-    }
+    } else if (window.length > 0 || window !== window.top) deps.onEscape();
     send({ type: "dismiss" });
   }
 

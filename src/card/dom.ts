@@ -84,6 +84,12 @@ export function contains(around: Node, node: Node): boolean {
   }
 }
 
+/** As it is laid out, before transforms; CSS px. */
+export const layoutWidth: (element: Element) => number = getter(
+  HTMLElement.prototype,
+  "offsetWidth",
+) as never;
+
 /** CSS px of the viewport. */
 export const boxOf = (element: Element): DOMRect => boxOfElement.call(element);
 

@@ -26,14 +26,15 @@
  *   leaving --> open : asked for / stop, open
  * ```
  *
- * A card is held open in one of three ways: `hover`, as long as the pointer is on its mention, on the card or between;
- * `asked`, until the reader presses elsewhere; `pinned`, until it is closed. A barred mention does not open by hover
+ * A card is held open in one of two ways: `hover`, as long as the pointer is on its mention, on the card or between;
+ * `asked`, until the reader presses elsewhere. Pinned, it is held until it is closed, and let go it is held as before:
+ * a card that was opened by keys does not go by a stray move of the pointer. A barred mention does not open by hover
  * until the pointer has left it, so that Escape is not answered with the same card again.
  */
 
 export type MentionId = string;
 export type Timer = "dwell" | "next" | "grace";
-export type Hold = "hover" | "asked" | "pinned";
+export type Hold = "hover" | "asked";
 
 /** Where the pointer is. `corridor`: on the way between the open card and its mention. */
 export type Where = { on: "mention"; id: MentionId } | { on: "card" | "corridor" | "elsewhere" };
@@ -41,7 +42,7 @@ export type Where = { on: "mention"; id: MentionId } | { on: "card" | "corridor"
 export type State =
   | { at: "idle"; barred: MentionId | null }
   | { at: "arming"; mention: MentionId }
-  | { at: "open"; mention: MentionId; hold: Hold }
+  | { at: "open"; mention: MentionId; hold: Hold; pinned: boolean }
   | { at: "leaving"; mention: MentionId; next: MentionId | null };
 
 export type HoverEvent =
@@ -130,7 +131,7 @@ function whenArming(state: State & { at: "arming" }, event: HoverEvent): Step {
     }
     case "elapsed":
       if (event.timer === "grace") return to(state);
-      return to({ at: "open", mention: state.mention, hold: "hover" }, ...STOP_ARMING, open(state.mention));
+      return to(held(state.mention), ...STOP_ARMING, open(state.mention));
     case "press":
     case "dismiss":
       return idle(state.mention, ...STOP_ARMING);
@@ -149,25 +150,25 @@ function whenArming(state: State & { at: "arming" }, event: HoverEvent): Step {
 }
 
 function whenOpen(state: State & { at: "open" }, event: HoverEvent): Step {
-  const { mention, hold } = state;
+  const { mention, hold, pinned } = state;
   switch (event.type) {
     case "pointer": {
-      if (hold !== "hover" || stays(event.where, mention)) return to(state);
+      if (pinned || hold !== "hover" || stays(event.where, mention)) return to(state);
       const next = event.ready ? mentionOf(event.where) : null;
       const timers = next === null ? [start("grace")] : [start("grace"), start("next")];
       return to({ at: "leaving", mention, next }, ...timers);
     }
     case "pin":
-      return to({ at: "open", mention, hold: event.on ? "pinned" : "hover" });
+      return to({ ...state, pinned: event.on });
     case "asked":
       if (event.mention !== mention) return asked(event.mention);
-      return to(hold === "hover" ? { at: "open", mention, hold: "asked" } : state);
+      return to({ ...state, hold: "asked" });
     case "press":
-      if (hold === "pinned" || (hold === "asked" && mentionOf(event.where) === mention)) return to(state);
+      if (pinned || (hold === "asked" && mentionOf(event.where) === mention)) return to(state);
       return idle(mentionOf(event.where), CLOSE);
     case "typing":
     case "hidden":
-      return hold === "pinned" ? to(state) : idle(mention, CLOSE);
+      return pinned ? to(state) : idle(mention, CLOSE);
     case "dismiss":
       return idle(mention, CLOSE);
     case "gone":
@@ -184,18 +185,17 @@ function whenLeaving(state: State & { at: "leaving" }, event: HoverEvent): Step 
   const { mention, next } = state;
   switch (event.type) {
     case "pointer": {
-      if (stays(event.where, mention)) return to({ at: "open", mention, hold: "hover" }, ...STOP_LEAVING);
+      if (stays(event.where, mention)) return to(held(mention), ...STOP_LEAVING);
       const over = event.ready ? mentionOf(event.where) : null;
       if (over === next) return to(state);
       return to({ at: "leaving", mention, next: over }, over === null ? stop("next") : start("next"));
     }
     case "elapsed":
-      if (event.timer === "next" && next !== null)
-        return to({ at: "open", mention: next, hold: "hover" }, stop("grace"), open(next));
+      if (event.timer === "next" && next !== null) return to(held(next), stop("grace"), open(next));
       if (event.timer !== "grace") return to(state);
       return next === null ? idle(null, CLOSE) : to({ at: "arming", mention: next }, CLOSE);
     case "pin":
-      return event.on ? to({ at: "open", mention, hold: "pinned" }, ...STOP_LEAVING) : to(state);
+      return event.on ? to({ ...held(mention), pinned: true }, ...STOP_LEAVING) : to(state);
     case "asked":
       return asked(event.mention, ...STOP_LEAVING);
     case "interrupted":
@@ -214,8 +214,10 @@ function whenLeaving(state: State & { at: "leaving" }, event: HoverEvent): Step 
   }
 }
 
+const held = (mention: MentionId) => ({ at: "open", mention, hold: "hover", pinned: false }) as const;
+
 const asked = (mention: MentionId, ...effects: readonly Effect[]): Step =>
-  to({ at: "open", mention, hold: "asked" }, ...effects, open(mention));
+  to({ at: "open", mention, hold: "asked", pinned: false }, ...effects, open(mention));
 
 const stays = (where: Where, mention: MentionId): boolean =>
   where.on === "card" || where.on === "corridor" || (where.on === "mention" && where.id === mention);

@@ -35,12 +35,14 @@ export interface CardDeps {
   /** Leave a name unmarked, or, with `on` false, take that back. */
   onMute(mute: Mute, on: boolean): void;
   onSiteOff(): void;
+  /** Escape was pressed here, and no card is open: one may be in another frame, which hears no keys. */
+  onEscape(): void;
   /** When it aborts, every listener, timer and the host are gone. */
   signal: AbortSignal;
 }
 
-/** Where the reader's keys go: to the next or the previous mark, or into the card. */
-export type Way = "next" | "previous" | "enter";
+/** What the reader's keys ask for: the next or the previous mark, the way into the card, or to close it. */
+export type Way = "next" | "previous" | "enter" | "close";
 
 export interface CardController {
   /**

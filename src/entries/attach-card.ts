@@ -56,6 +56,7 @@ export function attachCard({ marks, settings, orphaned, signal }: Attachment): C
       const pattern = site();
       if (pattern) change({ type: "setSite", rule: { pattern, mark: false } });
     },
+    onEscape: () => void request("page.escape", {}),
     signal,
   });
 }

@@ -6,7 +6,7 @@
 import { bundledStored } from "sidelight:stored";
 import browser from "webextension-polyfill";
 import { showCount, watchBadge } from "../platform/badge.ts";
-import { serveCommands } from "../platform/commands.ts";
+import { closeCard, serveCommands } from "../platform/commands.ts";
 import { serveMenu } from "../platform/menu.ts";
 import { serveBackground } from "../platform/messaging.ts";
 import { serveOmnibox } from "../platform/omnibox.ts";
@@ -27,6 +27,10 @@ serveBackground({
   "pack.text": async () => bundledStored,
   "page.count": async ({ count }, { tab, frame }) => {
     await showCount(tab, frame, count);
+    return null;
+  },
+  "page.escape": async (_, { tab }) => {
+    if (tab !== undefined) await closeCard(tab);
     return null;
   },
   "popup.opened": async () => takeOpening(),

@@ -95,7 +95,7 @@ export function startFrame({ signal, leave }: Place): void {
       "page.summary": () =>
         session
           ? summarize(session.reader, session.marks, status())
-          : { status: status(), entities: [], mentions: [], capped: false },
+          : { status: status(), entities: [], mentions: [], capped: false, cramped: false },
       "page.jump": ({ id }) => {
         const mention = session?.reader.mention(id);
         if (mention === undefined || !session!.marks.reveal(mention)) return false;

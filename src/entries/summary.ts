@@ -1,4 +1,6 @@
 /** What the popup is told about a frame. */
+
+import { hasRoomForCard } from "../card/room.ts";
 import { MENTION_LIST_CAP, type PageStatus, type PageSummary } from "../messages/table.ts";
 import type { Marks } from "../page/marks.ts";
 import type { PageReader } from "../page/reader.ts";
@@ -18,6 +20,7 @@ export function summarize(reader: PageReader, marks: Marks, status: PageStatus):
       entity: mention.mention.entity,
       ...reader.textAround(mention, AROUND),
     })),
+    cramped: listed.length > 0 && !hasRoomForCard(window),
     capped: reader.capped || listed.length > MENTION_LIST_CAP,
   };
 }

@@ -16,7 +16,7 @@ import type { Envelope } from "./types.ts";
 /** No window of ours sends more at once. */
 const MOST_INTENTS = 1000;
 const LONGEST_TEXT = 1024;
-const PAGE_COMMANDS = ["next", "previous", "enter"] as const;
+const PAGE_COMMANDS = ["next", "previous", "enter", "close"] as const;
 
 export function checkBackgroundRequest(input: unknown): Envelope<BackgroundRequests> | null {
   const envelope = open(input);
@@ -26,7 +26,8 @@ export function checkBackgroundRequest(input: unknown): Envelope<BackgroundReque
     const intents = checkIntents(field(request, "intents"));
     return intents && { type, request: { intents } };
   }
-  if (type === "pack.wanted" || type === "pack.text" || type === "popup.opened") return { type, request: {} };
+  if (type === "pack.wanted" || type === "pack.text" || type === "popup.opened" || type === "page.escape")
+    return { type, request: {} };
   if (type === "page.count") {
     const count = field(request, "count");
     return typeof count === "number" && Number.isSafeInteger(count) && count >= 0

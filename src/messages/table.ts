@@ -42,6 +42,8 @@ export interface PageSummary {
   mentions: MentionSummary[];
   /** `true` when a cap on text or marks was met and some of the page was left unread. */
   capped: boolean;
+  /** `true` where it holds mentions and is a frame too small, or made too small, for a card. */
+  cramped: boolean;
 }
 
 export const MENTION_LIST_CAP = 500;
@@ -54,6 +56,8 @@ export interface BackgroundRequests {
   "settings.change": { request: { intents: SettingsIntent[] }; response: ChangeResult };
   /** A frame tells how many entities it has found; shown only when the badge is on. */
   "page.count": { request: { count: number }; response: null };
+  /** Escape was pressed in a frame that has no card open: another frame of its tab may have one. */
+  "page.escape": { request: Record<never, never>; response: null };
   /** A frame has text and found no pack in storage, or that of another version. Answered when it is there. */
   "pack.wanted": { request: Record<never, never>; response: boolean };
   /** A page of the extension could not read the pack out of storage. Answered to own pages alone. */
@@ -62,8 +66,8 @@ export interface BackgroundRequests {
   "popup.opened": { request: Record<never, never>; response: Opening | null };
 }
 
-/** What the reader's keys ask of a page: the next or the previous mark, or the way into the open card. */
-export type PageCommand = "next" | "previous" | "enter";
+/** What the reader's keys ask of a page: the next or the previous mark, the way into the open card, or to close that. */
+export type PageCommand = "next" | "previous" | "enter" | "close";
 
 /** Popup or background → one frame of the page, or each. */
 export interface PageRequests {

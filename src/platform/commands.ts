@@ -13,13 +13,19 @@ export function serveCommands(): void {
   });
 }
 
+/** Closes the card that some frame of a tab has open: a hovered frame does not have the focus, so it hears no keys. */
+export async function closeCard(tab: number): Promise<void> {
+  await ask(tab, "close", true).catch(() => undefined);
+}
+
+function ask(tab: number, command: PageCommand, anyway: boolean, options?: { frameId: number }) {
+  const request: PageRequests["page.command"]["request"] = { command, anyway };
+  return browser.tabs.sendMessage(tab, { type: "page.command", request }, options);
+}
+
 async function deliver(tab: number, command: PageCommand): Promise<void> {
-  const send = (anyway: boolean, options?: { frameId: number }) => {
-    const request: PageRequests["page.command"]["request"] = { command, anyway };
-    return browser.tabs.sendMessage(tab, { type: "page.command", request }, options);
-  };
   try {
-    if ((await send(false)) !== true) await send(true, { frameId: 0 });
+    if ((await ask(tab, command, false)) !== true) await ask(tab, command, true, { frameId: 0 });
   } catch {
     // Nobody reads this page.
   }

@@ -41,6 +41,8 @@ export function serveBackground(handlers: BackgroundHandlers): void {
         return handlers["settings.change"](envelope.request, origin);
       case "page.count":
         return handlers["page.count"](envelope.request, origin);
+      case "page.escape":
+        return handlers["page.escape"](envelope.request, origin);
       case "pack.wanted":
         return handlers["pack.wanted"](envelope.request, origin);
       case "pack.text":

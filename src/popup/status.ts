@@ -55,10 +55,11 @@ function lineOf(page: PageState, settings: Settings | null, site: string | null,
     }
     case "marked": {
       const count = entitiesOn(page.frames).length;
-      const capped = page.frames.some(({ summary }) => summary.capped) ? { hint: text.capped } : {};
+      const some = (what: "capped" | "cramped") => page.frames.some(({ summary }) => summary[what]);
+      const hint = some("capped") ? text.capped : some("cramped") ? text.cramped : null;
       return count === 0
-        ? { tone: "quiet", line: text.foundNone, ...capped }
-        : { tone: "found", line: text.found(count), ...capped };
+        ? { tone: "quiet", line: text.foundNone, ...(hint && { hint }) }
+        : { tone: "found", line: text.found(count), ...(hint && { hint }) };
     }
   }
 }

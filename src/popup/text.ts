@@ -30,6 +30,7 @@ export const text = {
   found: (count: number) => plural("popupFound", count),
   foundNone: message("popupFoundNone"),
   capped: message("popupCapped"),
+  cramped: message("popupCramped"),
   noPage: message("popupNoPage"),
   noPageHint: message("popupNoPageHint"),
   pausedUntil: (until: number, now: number) => message("popupPausedUntil", momentAfter(until, now)),

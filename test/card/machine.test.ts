@@ -11,7 +11,13 @@ import {
 
 const idle = (barred: string | null = null): State => ({ at: "idle", barred });
 const arming = (mention: string): State => ({ at: "arming", mention });
-const open = (mention: string, hold: Hold = "hover"): State => ({ at: "open", mention, hold });
+const open = (mention: string, hold: Hold = "hover", pinned = false): State => ({
+  at: "open",
+  mention,
+  hold,
+  pinned,
+});
+const pinned = (mention: string, hold: Hold = "hover"): State => open(mention, hold, true);
 const leaving = (mention: string, next: string | null = null): State => ({ at: "leaving", mention, next });
 
 const on = (id: string): Where => ({ on: "mention", id });
@@ -98,7 +104,7 @@ const EDGES: readonly Edge[] = [
   ["leaves", open("a"), away, leaving("a"), "+grace"],
   ["leaves for another mention", open("a"), over("b"), leaving("a", "b"), "+grace +next"],
   ["rushes over another mention", open("a"), over("b", false), leaving("a"), "+grace"],
-  ["pins", open("a"), pin(true), open("a", "pinned"), ""],
+  ["pins", open("a"), pin(true), pinned("a"), ""],
   ["Escape", open("a"), just("dismiss"), idle("a"), "close"],
   ["presses elsewhere", open("a"), press(), idle(), "close"],
   ["presses on the mention", open("a"), press(on("a")), idle("a"), "close"],
@@ -123,16 +129,19 @@ const EDGES: readonly Edge[] = [
   ["asked: once more", open("a", "asked"), asked("a"), open("a", "asked"), ""],
 
   // open, pinned
-  ["pinned: the pointer is elsewhere", open("a", "pinned"), away, open("a", "pinned"), ""],
-  ["pinned: rests on another mention", open("a", "pinned"), over("b"), open("a", "pinned"), ""],
-  ["pinned: presses elsewhere", open("a", "pinned"), press(), open("a", "pinned"), ""],
-  ["pinned: types", open("a", "pinned"), just("typing"), open("a", "pinned"), ""],
-  ["pinned: the page is hidden", open("a", "pinned"), just("hidden"), open("a", "pinned"), ""],
-  ["pinned: unpins", open("a", "pinned"), pin(false), open("a"), ""],
-  ["pinned: Escape", open("a", "pinned"), just("dismiss"), idle("a"), "close"],
-  ["pinned: switched off", open("a", "pinned"), just("off"), idle(), "close"],
-  ["pinned: the mention goes", open("a", "pinned"), gone("a"), idle(), "close"],
-  ["pinned: asks for another", open("a", "pinned"), asked("b"), open("b", "asked"), "open b"],
+  ["pinned: the pointer is elsewhere", pinned("a"), away, pinned("a"), ""],
+  ["pinned: rests on another mention", pinned("a"), over("b"), pinned("a"), ""],
+  ["pinned: presses elsewhere", pinned("a"), press(), pinned("a"), ""],
+  ["pinned: types", pinned("a"), just("typing"), pinned("a"), ""],
+  ["pinned: the page is hidden", pinned("a"), just("hidden"), pinned("a"), ""],
+  ["pinned: unpins", pinned("a"), pin(false), open("a"), ""],
+  ["asked for: pins", open("a", "asked"), pin(true), pinned("a", "asked"), ""],
+  ["asked for and pinned: unpins", pinned("a", "asked"), pin(false), open("a", "asked"), ""],
+  ["pinned: asks for it by keys", pinned("a"), asked("a"), pinned("a", "asked"), ""],
+  ["pinned: Escape", pinned("a"), just("dismiss"), idle("a"), "close"],
+  ["pinned: switched off", pinned("a"), just("off"), idle(), "close"],
+  ["pinned: the mention goes", pinned("a"), gone("a"), idle(), "close"],
+  ["pinned: asks for another", pinned("a"), asked("b"), open("b", "asked"), "open b"],
 
   // leaving
   ["comes back to the mention", leaving("a"), over("a", false), open("a"), STOP_LEAVING],
@@ -149,7 +158,7 @@ const EDGES: readonly Edge[] = [
   ["dwells on the other mention", leaving("a", "b"), elapsed("next"), open("b"), "-grace open b"],
   ["a late next", leaving("a"), elapsed("next"), leaving("a"), ""],
   ["a late dwell on leaving", leaving("a", "b"), elapsed("dwell"), leaving("a", "b"), ""],
-  ["pins by key while the pointer is away", leaving("a"), pin(true), open("a", "pinned"), STOP_LEAVING],
+  ["pins by key while the pointer is away", leaving("a"), pin(true), pinned("a"), STOP_LEAVING],
   ["unpins what is not pinned", leaving("a"), pin(false), leaving("a"), ""],
   ["asks on leaving", leaving("a", "b"), asked("c"), open("c", "asked"), `${STOP_LEAVING} open c`],
   ["scrolls on leaving", leaving("a"), just("interrupted"), leaving("a"), ""],

@@ -3,7 +3,7 @@ import type { PageSummary } from "../../src/messages/table.ts";
 
 const ID = "sidelight@test";
 const HOME = "moz-extension://home/";
-const summary: PageSummary = { status: "marked", entities: [], mentions: [], capped: false };
+const summary: PageSummary = { status: "marked", entities: [], mentions: [], capped: false, cramped: false };
 
 type Listener = (...args: unknown[]) => unknown;
 

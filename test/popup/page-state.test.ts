@@ -22,6 +22,7 @@ function summary(status: PageStatus, ids: string[] = [], more: Partial<PageSumma
     entities: [...counts].map(([entity, count]) => ({ entity, count })),
     mentions: ids.map((entity, place) => mention(`m${place}`, entity)),
     capped: false,
+    cramped: false,
     ...more,
   };
 }
