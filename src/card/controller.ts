@@ -3,10 +3,11 @@
  * (machine.ts), and what it wants done is done here to timers and to the one open view.
  */
 import type { PageMention, Point } from "../page/types.ts";
+import { keepBeside } from "./beside.ts";
 import { isModifierKey } from "./busy.ts";
 import { copy } from "./clipboard.ts";
 import { citation } from "./copy.ts";
-import { CLICK_SLOP, GRACE, NEXT_DWELL } from "./delays.ts";
+import { CLICK_SLOP, GRACE, NEXT_DWELL, READ_AGAIN } from "./delays.ts";
 import { hasSelection, isFocused, isHidden, isInteractive, listen } from "./dom.ts";
 import { hear, isOfCard } from "./guard.ts";
 import { watchHands } from "./hands.ts";
@@ -37,13 +38,24 @@ export function startCard(deps: CardDeps): CardController {
   let asking: { touch: boolean; count?: string } | null = null;
   /** The mention of the open card, where the reader has just had it unmarked and may want that undone. */
   let unmarked: string | null = null;
-  let followFrame = 0;
   let swallowEscapeUp = false;
   let lookAgain: ReturnType<typeof setTimeout> | undefined;
   const timers = new Map<Timer, ReturnType<typeof setTimeout>>();
   const places = knowPlaces(deps);
   const tour = startTour(deps);
   const prepare = prepareOnce(document, signal);
+  const beside = keepBeside({
+    deps,
+    document,
+    view: () => view,
+    // A pinned card outlives the sight of its mention; so does one that offers to mark it again.
+    outlives: () => isPinned() || unmarked !== null,
+    givesWay: () => state.at === "open" && state.hold === "hover" && !state.pinned,
+    onGone: ({ id }) => send({ type: "gone", mention: id }),
+    onNoRoom: () => send({ type: "dismiss" }),
+    // That the page moves the text from under the pointer is no leaving of the reader's; that the reader scrolls is.
+    onFollowed: () => look(false),
+  });
 
   const interrupt = () => {
     clearTimeout(lookAgain);
@@ -101,14 +113,27 @@ export function startCard(deps: CardDeps): CardController {
 
   function elapsed(timer: Timer): void {
     timers.delete(timer);
+    if (timer !== "grace" && isMeantAwaited()) {
+      timers.set(timer, setTimeout(elapsed, READ_AGAIN, timer));
+      return;
+    }
     send(timer === "grace" || stillMeant() ? { type: "elapsed", timer } : { type: "interrupted" });
   }
 
   /** Whether the pointer is on the mention that is about to open: the page may have moved since it was looked at. */
   function stillMeant(): boolean {
-    const meant = state.at === "arming" ? state.mention : state.at === "leaving" ? state.next : null;
     const at = pointer.at();
-    return at !== null && !hands.busy() && deps.hit(at)?.id === meant;
+    return at !== null && !hands.busy() && deps.hit(at)?.id === meant();
+  }
+
+  /** The mention that is about to open. */
+  const meant = (): string | null =>
+    state.at === "arming" ? state.mention : state.at === "leaving" ? state.next : null;
+
+  /** In a paragraph with a counter in it, a name may be waited for at any time. */
+  function isMeantAwaited(): boolean {
+    const mention = places.mention(meant() ?? "");
+    return mention !== undefined && deps.isAwaited(mention);
   }
 
   // The open card
@@ -129,7 +154,8 @@ export function startCard(deps: CardDeps): CardController {
         }))
       : null;
     deps.onActive(view?.mention ?? null);
-    if (!view) send({ type: "off" });
+    if (view) beside.opened();
+    else send({ type: "off" });
   }
 
   const propsOf = (mention: PageMention): CardViewOptions["props"] => ({
@@ -158,11 +184,14 @@ export function startCard(deps: CardDeps): CardController {
 
   function getReady(id: string): void {
     const mention = places.mention(id);
-    if (mention) prepare(mention, () => propsOf(mention));
+    if (!mention) return;
+    beside.meant(mention, pointer.at());
+    prepare(mention, () => propsOf(mention));
   }
 
   function closeCard(): void {
     if (!view) return;
+    beside.closed();
     view.close();
     view = null;
     deps.onActive(null);
@@ -175,19 +204,10 @@ export function startCard(deps: CardDeps): CardController {
 
   const isPinned = (): boolean => state.at === "open" && state.pinned;
 
-  /** Something moved: the open card goes with its mention. */
+  /** The reader has scrolled, or the window has another size: the open card goes with its mention. */
   function moved(): void {
     places.moved();
-    if (view && !followFrame) followFrame = requestAnimationFrame(follow);
-  }
-
-  function follow(): void {
-    followFrame = 0;
-    if (!view) return;
-    const inView = view.follow(deps.boxes(view.mention));
-    // A pinned card outlives the sight of its mention.
-    if (inView || isPinned() || unmarked) look(false);
-    else send({ type: "gone", mention: view.mention.id });
+    beside.moved();
   }
 
   // The pointer
@@ -330,7 +350,6 @@ export function startCard(deps: CardDeps): CardController {
     () => {
       for (const timer of [...timers.keys()]) stopTimer(timer);
       clearTimeout(lookAgain);
-      cancelAnimationFrame(followFrame);
       closeCard();
       places.forget();
     },
@@ -348,7 +367,8 @@ export function startCard(deps: CardDeps): CardController {
     },
     mentionsChanged(isKnown) {
       for (const id of places.ids()) if (id !== unmarked && !isKnown(id)) send({ type: "gone", mention: id });
-      moved();
+      places.moved();
+      beside.changed();
     },
   };
 }

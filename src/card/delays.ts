@@ -58,6 +58,15 @@ export const TIGHT = 1;
 export const SHEET_WIDTH = 600;
 
 /**
+ * ms. Nothing tells of a picture that has pushed the text down, or of a preview of the page's own. As often as this an
+ * open card looks where its text is, and what has come beside it: soon enough for the eye, too seldom to be felt.
+ */
+export const LOOK_AROUND = 150;
+
+/** ms. A name whose text has just been changed is read again within so long, and is looked for again then. */
+export const READ_AGAIN = 50;
+
+/**
  * ms. A live region speaks when its text changes, and only once the screen reader knows the region; one that is filled as
  * it is made stays silent.
  */

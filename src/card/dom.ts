@@ -14,6 +14,7 @@ const closestOf = Element.prototype.closest;
 const matchesOf = Element.prototype.matches;
 const containsOf = Node.prototype.contains;
 const boxOfElement = Element.prototype.getBoundingClientRect;
+const elementsFrom = Document.prototype.elementsFromPoint;
 const rootOf = Node.prototype.getRootNode;
 const createOf = Document.prototype.createElement;
 const findAll = Document.prototype.querySelectorAll;
@@ -26,6 +27,10 @@ const attributeOf = Element.prototype.getAttribute;
 const computed = getComputedStyle;
 
 const parentElement = getter<Node, Element | null>(Node.prototype, "parentElement");
+const clientLeft = getter<Element, number>(Element.prototype, "clientLeft");
+const clientTop = getter<Element, number>(Element.prototype, "clientTop");
+const clientWidth = getter<Element, number>(Element.prototype, "clientWidth");
+const clientHeight = getter<Element, number>(Element.prototype, "clientHeight");
 export const rootElement: (document: Document) => Element | null = getter(
   Document.prototype,
   "documentElement",
@@ -82,6 +87,31 @@ export function contains(around: Node, node: Node): boolean {
     if (!(root instanceof ShadowRoot)) return false;
     at = root.host;
   }
+}
+
+export const computedStyle = (element: Element): CSSStyleDeclaration => computed(element);
+
+/** The elements under a point, the topmost first. */
+export const elementsAt = (document: Document, x: number, y: number): Element[] =>
+  elementsFrom.call(document, x, y);
+
+/** The element around a node, through shadow roots. */
+export function elementUp(node: Node): Element | null {
+  const parent = parentElement(node);
+  if (parent) return parent;
+  const root = rootOf.call(node);
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** The box inside an element's borders and scrollbars: what it clips to. */
+export function clientBox(element: Element): { x: number; y: number; width: number; height: number } {
+  const { x, y } = boxOfElement.call(element);
+  return {
+    x: x + clientLeft(element),
+    y: y + clientTop(element),
+    width: clientWidth(element),
+    height: clientHeight(element),
+  };
 }
 
 /** As it is laid out, before transforms; CSS px. */

@@ -18,6 +18,8 @@ export interface Fit {
   viewport: Box;
   /** Of the text around the mention. */
   direction: "ltr" | "rtl";
+  /** Something of the page that it must not cover. */
+  avoid?: Box | undefined;
   /** Opened by a finger. */
   touch: boolean;
 }
@@ -25,7 +27,7 @@ export interface Fit {
 /** Limits the surface to the place beside the line that suits it best, and answers where that is. */
 export function fitCard(
   surface: HTMLElement,
-  { line, viewport, direction, touch }: Fit,
+  { line, viewport, direction, avoid, touch }: Fit,
 ): { x: number; y: number } {
   const part = (name: string) => surface.querySelector<HTMLElement>(name)!;
   const scroller = part(".sl-scroll");
@@ -43,7 +45,7 @@ export function fitCard(
     return { width: surface.offsetWidth, height: Math.min(surface.offsetHeight + hidden, HEIGHT_LIMIT * em) };
   };
   const placed = () => {
-    const found = place({ reference: line, card: measured(), viewport, direction, sheet });
+    const found = place({ reference: line, card: measured(), viewport, direction, avoid, sheet });
     limit(found.maxWidth);
     surface.style.setProperty("--sl-max-height", `${found.maxHeight}px`);
     const short = found.maxHeight < SHORT;

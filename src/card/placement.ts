@@ -14,6 +14,8 @@ export interface PlacementInput {
   viewport: Box;
   /** Of the text around the mention: the card lines up with the side where reading begins. */
   direction: "ltr" | "rtl";
+  /** Something of the page that the card must not cover. */
+  avoid?: Box | undefined;
   /** A sheet along the edge of the window, for fingers: as wide as that, at its bottom, or its top where that keeps clear of the line. */
   sheet?: boolean;
 }
@@ -27,7 +29,14 @@ export interface Placed {
   maxHeight: number;
 }
 
-export function place({ reference, card, viewport, direction, sheet = false }: PlacementInput): Placed {
+export function place({
+  reference,
+  card,
+  viewport,
+  direction,
+  avoid,
+  sheet = false,
+}: PlacementInput): Placed {
   const { gap, margin } = sheet ? { ...spacing(viewport), margin: 0 } : spacing(viewport);
   // What is left of the window once the margins are off.
   const left = viewport.x + margin;
@@ -44,6 +53,7 @@ export function place({ reference, card, viewport, direction, sheet = false }: P
     right: within(right - reference.x - reference.width - gap, width),
   };
 
+  if (avoid) keepClear(room, reference, avoid, gap);
   const side = sheet ? roomier(room) : chooseSide(room, card);
   if (side === "left" || side === "right") {
     const x = side === "right" ? right - room.right : left + room.left - Math.min(card.width, room.left);
@@ -70,6 +80,19 @@ export const spacing = ({ height }: Box): { gap: number; margin: number } =>
   height < LOW_WINDOW ? { gap: TIGHT, margin: 0 } : { gap: GAP, margin: MARGIN };
 
 type Room = Record<Placed["side"], number>;
+
+/** Takes from the room on each side of the line what lies beyond a box that stands there. */
+function keepClear(room: Room, line: Box, avoid: Box, gap: number): void {
+  const lineEnd = { x: line.x + line.width, y: line.y + line.height };
+  const end = { x: avoid.x + avoid.width, y: avoid.y + avoid.height };
+  const less = (side: Placed["side"], left: number) => {
+    room[side] = Math.max(0, Math.min(room[side], left - 2 * gap));
+  };
+  if (end.y > lineEnd.y) less("bottom", avoid.y - lineEnd.y);
+  if (avoid.y < line.y) less("top", line.y - end.y);
+  if (end.x > lineEnd.x) less("right", avoid.x - lineEnd.x);
+  if (avoid.x < line.x) less("left", line.x - end.x);
+}
 
 /**
  * Below the line, or else above, where the card has all its height; or else on the roomier of the two, if that is room

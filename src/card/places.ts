@@ -26,15 +26,19 @@ export interface Places {
   forget(): void;
 }
 
-export function knowPlaces({ hit, boxes }: Pick<CardDeps, "hit" | "boxes">): Places {
+export function knowPlaces({ hit, boxes, isAwaited }: Pick<CardDeps, "hit" | "boxes" | "isAwaited">): Places {
   const mentions = new Map<string, PageMention>();
-  /** The mentions' lines, as long as nothing has moved. */
   const lines = new Map<string, Box[]>();
+  /** Whose lines are as they were last measured: nothing has moved since. */
+  const measured = new Set<string>();
 
   function linesOf(id: string): Box[] {
     const known = lines.get(id);
-    if (known) return known;
+    if (known && measured.has(id)) return known;
     const mention = mentions.get(id);
+    // Where it was is the best that is known of a name whose text is changing.
+    if (known && mention && isAwaited(mention)) return known;
+    measured.add(id);
     const found = mention ? lineBoxes(boxes(mention)) : [];
     lines.set(id, found);
     return found;
@@ -53,10 +57,11 @@ export function knowPlaces({ hit, boxes }: Pick<CardDeps, "hit" | "boxes">): Pla
     know: (mention) => void mentions.set(mention.id, mention),
     mention: (id) => mentions.get(id),
     ids: () => [...mentions.keys()],
-    moved: () => lines.clear(),
+    moved: () => measured.clear(),
     forget() {
       mentions.clear();
       lines.clear();
+      measured.clear();
     },
   };
 }

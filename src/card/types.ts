@@ -23,6 +23,8 @@ export interface CardDeps {
   hit(point: Point): PageMention | null;
   /** The mention's client boxes, one for each piece of a line. */
   boxes(mention: PageMention): DOMRect[];
+  /** Whether its text is changing: it has no boxes then, and is soon found again or known to be gone. */
+  isAwaited(mention: PageMention): boolean;
   /** The mentions that are painted, in document order. */
   marked(): PageMention[];
   /** Scrolls to a mention; `false` when it is not rendered. */

@@ -4,7 +4,7 @@ import type { PageMention, Point } from "../page/types.ts";
 import { type Box, lineBoxes, meet, nearest } from "./boxes.ts";
 import { Card, type CardProps } from "./Card.tsx";
 import css from "./card.css";
-import { SAY_AFTER } from "./delays.ts";
+import { LEAST_HEIGHT, SAY_AFTER } from "./delays.ts";
 import { activeElement, createElement, directionAround, focus, languageAround, standAt } from "./dom.ts";
 import { fitCard } from "./fit.ts";
 import { hear, isOfCard } from "./guard.ts";
@@ -22,8 +22,15 @@ export interface CardView {
   say(words: string, ofPack?: string): void;
   /** Takes the focus. When the card closes it goes back to where it was. */
   enter(): void;
-  /** Places the card anew. `false` where nothing of the mention is in view any more; the card then stays put. */
-  follow(pieces: readonly Box[]): boolean;
+  /**
+   * Goes with the mention where that has moved, or, with `anew`, in any case. `false` where nothing of it is in view any
+   * more; the card then stays put.
+   */
+  follow(pieces: readonly Box[], anew: boolean): boolean;
+  /** Gives way to something of the page beside the line. `false` where there is no room for both. */
+  avoid(box: Box): boolean;
+  /** Looks whether the page has hidden the card by means that tell nobody. */
+  check(): void;
   close(): void;
 }
 
@@ -99,12 +106,19 @@ export function openView(options: CardViewOptions): CardView | null {
 
   const direction = directionAround(mention.node);
   let line = firstLine;
+  let avoid: Box | undefined;
   let card: Box = { x: 0, y: 0, width: 0, height: 0 };
 
   const settle = () => {
     host.unzoom();
     surface.style.setProperty("--sl-floor", `${card.height}px`);
-    const { x, y } = fitCard(surface, { line, viewport: seen(window), direction, touch: options.touch });
+    const { x, y } = fitCard(surface, {
+      line,
+      viewport: seen(window),
+      direction,
+      avoid,
+      touch: options.touch,
+    });
     host.moveTo(x, y);
     card = { x, y, width: surface.offsetWidth, height: surface.offsetHeight };
   };
@@ -150,9 +164,17 @@ export function openView(options: CardViewOptions): CardView | null {
     enter() {
       host.root.querySelector<HTMLElement>(".sl-name")?.focus({ preventScroll: true });
     },
-    follow(pieces) {
+    check: host.check,
+    avoid(box) {
+      if (avoid && same(avoid, box)) return true;
+      avoid = box;
+      settle();
+      return card.height >= LEAST_HEIGHT && !meet(card, box);
+    },
+    follow(pieces, anew) {
       const next = lineInView(pieces, { x: line.x, y: line.y }, seen(window));
       if (!next) return false;
+      if (!anew && same(line, next)) return true;
       line = next;
       settle();
       return true;
@@ -170,6 +192,9 @@ export function openView(options: CardViewOptions): CardView | null {
     },
   };
 }
+
+const same = (a: Box, b: Box): boolean =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 
 /** What of the page is in sight: the layout viewport, or the part of it that a pinch has zoomed to. */
 function seen(window: Window): Box {

@@ -36,6 +36,7 @@ export function attachCard({ marks, settings, orphaned, signal }: Attachment): C
       return null;
     },
     boxes: (mention) => marks.boxes(mention),
+    isAwaited: (mention) => marks.isAwaited(mention),
     marked: () => marks.marked(),
     reveal: (mention) => marks.reveal(mention),
     settings: () => ({ ...settings(), active: true }),
