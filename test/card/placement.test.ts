@@ -89,6 +89,24 @@ describe("a sheet, for fingers", () => {
   });
 });
 
+describe("beside something of the page's own", () => {
+  const line = { x: 400, y: 400, width: 90, height: 20 };
+  const at = (avoid: Box, viewport = DESKTOP) => place(input(line, { viewport, avoid }));
+  const below = { x: 400, y: 428, width: 320, height: 200 };
+  test("below the line: the card stands above", () => {
+    const placed = at(below);
+    expect(placed.side).toBe("top");
+    expect(meet(boxOf(placed), below)).toBe(false);
+  });
+  test("above the line: the card stands below", () => {
+    expect(at({ ...below, y: 190 }).side).toBe("bottom");
+  });
+  test("all around the line: there is no room", () => {
+    const placed = at({ x: 0, y: 300, width: 2000, height: 800 });
+    expect(Math.min(placed.maxWidth, placed.maxHeight)).toBe(0);
+  });
+});
+
 describe("in every place", () => {
   const viewports: Record<string, Box> = {
     desktop: DESKTOP,

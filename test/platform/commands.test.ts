@@ -10,11 +10,26 @@ vi.mock("webextension-polyfill", () => ({
     tabs: { sendMessage },
   },
 }));
-const { serveCommands } = await import("../../src/platform/commands.ts");
+const { closeCard, serveCommands } = await import("../../src/platform/commands.ts");
 
 const message = (command: string, anyway: boolean) => ({
   type: "page.command",
   request: { command, anyway },
+});
+
+describe("closing the card of some frame", () => {
+  afterEach(() => sendMessage.mockReset());
+
+  it("asks all frames of the tab, wherever the focus is", async () => {
+    sendMessage.mockResolvedValue(true);
+    await closeCard(7);
+    expect(sendMessage.mock.calls).toEqual([[7, message("close", true), undefined]]);
+  });
+
+  it("is nothing where nobody reads the page", async () => {
+    sendMessage.mockRejectedValue(new Error("Receiving end does not exist."));
+    await expect(closeCard(7)).resolves.toBeUndefined();
+  });
 });
 
 describe("a command of the browser", () => {

@@ -159,6 +159,11 @@ describe("statusLine", () => {
     expect(statusLine(read(summary("marked")), defaults, null, NOW).hint).toBeUndefined();
   });
 
+  it("tells when names stand where no card has room", () => {
+    const cramped = read(summary("marked", ["ttp"], { cramped: true }));
+    expect(statusLine(cramped, defaults, null, NOW).hint).toMatch(/too small to open a card/);
+  });
+
   it("tells when part of a page was not read", () => {
     expect(statusLine(read(summary("marked", ["ttp"], { capped: true })), defaults, null, NOW).hint).toMatch(
       /very long/,

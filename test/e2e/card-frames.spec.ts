@@ -1,0 +1,111 @@
+/** Cards in frames: Escape closes one wherever the focus is; and a frame too small, or made too small, opens none. */
+import type { Frame } from "puppeteer-core";
+import { beforeEach, describe, expect, test } from "vitest";
+import { cardCloses, cardOpens } from "../../scripts/lib/driver/card.ts";
+import { hover, leave, reachableMark, type Spot } from "../../scripts/lib/driver/marks.ts";
+import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { useBrowser, wasRead } from "./session.ts";
+
+const session = useBrowser();
+let web: WebPage;
+
+beforeEach(async () => {
+  web = await session.open("sections.html");
+  await wasRead(session.driver, web);
+  await web.page.bringToFront();
+  await leave(web.page);
+  return () => web.page.close();
+});
+
+/** Puts a frame on top of the page; of another origin where it is sandboxed. Answers its middle mark in the window's CSS px. */
+async function frameOf(css: string, sandboxed: boolean, scale = 1): Promise<{ frame: Frame; spot: Spot }> {
+  await inPage(
+    web.page,
+    (css: string, sandboxed: boolean) => {
+      const frame = document.createElement("iframe");
+      if (sandboxed) frame.setAttribute("sandbox", "");
+      frame.srcdoc = "<p style='margin: 10px'>A word about the Wilson Center.</p>";
+      frame.style.cssText = `border: 0; position: absolute; left: 20px; top: 0; ${css}`;
+      document.body.append(frame);
+    },
+    css,
+    sandboxed,
+  );
+  const frame = await until("the frame", () => web.page.frames().find((one) => one !== web.page.mainFrame()));
+  const place = await until("a mark in the frame", () =>
+    inPage(frame, () => {
+      const [range] = [...((CSS.highlights.get("sidelight-dotted") ?? []) as Iterable<AbstractRange>)];
+      if (!range) return null;
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      const { left, top, width, height } = live.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }).catch(() => null),
+  );
+  return { frame, spot: { style: "dotted", text: "", x: 20 + place.x * scale, y: place.y * scale } };
+}
+
+const isOpenIn = (frame: Frame) =>
+  inPage(frame, () => document.querySelector("[data-sidelight-card]") !== null);
+const opensIn = (frame: Frame) => until("a card in the frame", () => isOpenIn(frame));
+const closesIn = (frame: Frame) => until("it to close", async () => !(await isOpenIn(frame)));
+
+describe.each([
+  ["of the page's own origin", false],
+  ["of another origin", true],
+])("a frame %s", (_name, sandboxed) => {
+  test("Escape closes its card, though the focus is in the page around", async () => {
+    await web.page.focus("#more");
+    const { frame, spot } = await frameOf("width: 700px; height: 500px", sandboxed);
+    await hover(web.page, spot);
+    await opensIn(frame);
+    expect(await inPage(web.page, () => document.activeElement!.id)).toBe("more");
+    await web.page.keyboard.press("Escape");
+    await closesIn(frame);
+  });
+
+  test("Escape in it closes a card of the page around", async () => {
+    await frameOf("top: 500px; width: 400px; height: 240px", sandboxed);
+    await inPage(web.page, () => document.querySelector("iframe")!.focus());
+    await until("the focus in the frame", () =>
+      inPage(web.page, () => document.activeElement!.localName === "iframe"),
+    );
+    await hover(web.page, await until("a mark", () => reachableMark(web.page, "Daesh")));
+    await cardOpens(web);
+    await web.page.keyboard.press("Escape");
+    await cardCloses(web);
+  });
+
+  test.each([
+    ["low", "width: 700px; height: 40px"],
+    ["narrow", "width: 160px; height: 300px"],
+    ["a ticker", "width: 320px; height: 90px"],
+  ])("%s: it opens none", async (_name, css) => {
+    const { frame, spot } = await frameOf(css, sandboxed);
+    await hover(web.page, spot);
+    // Several dwells long: nothing else tells of a card that does not come.
+    expect(await until("a card", () => isOpenIn(frame), 1_500).catch(() => false)).toBe(false);
+  });
+});
+
+test("a frame that the page makes small by a transform opens none; one made a little smaller does", async () => {
+  const { frame, spot } = await frameOf(
+    "width: 800px; height: 600px; transform: scale(0.5); transform-origin: 0 0",
+    false,
+    0.5,
+  );
+  const dwells = async () => {
+    await leave(web.page);
+    await hover(web.page, spot);
+    return until("a card", () => isOpenIn(frame), 1_500).catch(() => false);
+  };
+  expect(await dwells()).toBe(false);
+  await inPage(web.page, () => {
+    document.querySelector("iframe")!.style.transform = "scale(0.9)";
+  });
+  spot.x = 20 + (spot.x - 20) * 1.8;
+  spot.y *= 1.8;
+  expect(await dwells()).toBe(true);
+});
