@@ -10,7 +10,7 @@
  * is not. What the page can still do (take it out, make it inert, hide what it stands in) is noticed, and then the card
  * closes.
  */
-import type { OWN_HOST } from "../page/elements.ts";
+import type { OWN_HOST, OWN_SPOT } from "../page/elements.ts";
 import { COVER_DELAY } from "./delays.ts";
 import {
   all,
@@ -26,6 +26,7 @@ import { keepEventsOf } from "./guard.ts";
 
 /** Tied to the name by which the page reader knows not to read it. */
 const MARK: typeof OWN_HOST = "data-sidelight-card";
+const SPOT: typeof OWN_SPOT = "data-sidelight-spot";
 
 /**
  * Set by the extension's sheet. In Firefox nothing of ours runs when the extension is switched off or removed, but the
@@ -222,8 +223,8 @@ export function removeHost(): void {
  * roots, as only extensions can: a page may have an element of the same name, and that is the page's.
  */
 export function removeLeftovers(document: Document, openRoot: (element: Element) => ShadowRoot | null): void {
-  for (const element of all(document, `div[${MARK}]`))
-    if (openRoot(element)?.querySelector(".sl-card")) element.remove();
+  for (const element of all(document, `div[${MARK}], div[${SPOT}]`))
+    if (openRoot(element)?.querySelector(".sl-card, .sl-spot")) element.remove();
 }
 
 /**

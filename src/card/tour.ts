@@ -10,7 +10,7 @@ export interface Stop {
 }
 
 export interface Tour {
-  /** To the mark beside `from` (an id), or beside the last stop; null where there is none that is rendered. */
+  /** To the mark beside `from` (an id), or beside the last stop; null where none can be brought into sight. */
   go(step: 1 | -1, from: string | null): Stop | null;
 }
 
@@ -30,11 +30,15 @@ export function startTour({ marked, boxes, reveal }: Pick<CardDeps, "marked" | "
   return {
     go(step, from) {
       const all = marked();
-      const index = stepFrom(all, step, from ?? visited);
-      const mention = all[index];
-      if (!mention || !reveal(mention)) return null;
-      visited = mention.id;
-      return { mention, count: t("cardCount", index + 1, all.length) };
+      let index = stepFrom(all, step, from ?? visited);
+      // Past those that cannot be brought into sight, at most once round.
+      for (let left = all.length; left > 0; left--, index = (index + step + all.length) % all.length) {
+        const mention = all[index]!;
+        if (!reveal(mention)) continue;
+        visited = mention.id;
+        return { mention, count: t("cardCount", index + 1, all.length) };
+      }
+      return null;
     },
   };
 }

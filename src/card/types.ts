@@ -25,9 +25,9 @@ export interface CardDeps {
   boxes(mention: PageMention): DOMRect[];
   /** Whether its text is changing: it has no boxes then, and is soon found again or known to be gone. */
   isAwaited(mention: PageMention): boolean;
-  /** The mentions that are painted, in document order. */
+  /** The mentions that are marked, near the viewport or not, in document order. */
   marked(): PageMention[];
-  /** Scrolls to a mention; `false` when it is not rendered. */
+  /** Scrolls to a mention; `false` when it cannot be brought into sight. */
   reveal(mention: PageMention): boolean;
   settings(): CardSettings;
   /** Whether the page is one of a site, for which a rule can be made. */

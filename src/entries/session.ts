@@ -5,7 +5,7 @@
 
 import type { CardController } from "../card/types.ts";
 import { pageAddress } from "../page/document.ts";
-import { watchLooks } from "../page/look.ts";
+import { watchLooks, watchUnseen } from "../page/look.ts";
 import { Marks } from "../page/marks.ts";
 import { PageReader } from "../page/reader.ts";
 import { alive } from "../platform/content.ts";
@@ -60,9 +60,11 @@ export function startSession(settings: () => Settings, { onGone, onReplaced }: S
   }
   const onStale = (ranges: readonly StaticRange[]) => marks.drop(ranges);
   const reader = new PageReader({ lexicon, signal, onPass, onStale, onReplaced });
-  const marks = new Marks(reader, () => viewOf(settings(), bundled(), pageAddress()));
+  const look = () => reader.lookAgain();
+  const view = () => viewOf(settings(), bundled(), pageAddress());
+  const marks = new Marks(reader, view, watchUnseen(look, signal), signal);
   const card = attachCard({ marks, settings, orphaned: onGone, signal });
-  watchLooks(() => reader.lookAgain(), signal);
+  watchLooks(look, signal);
   reader.start();
   let waking = 0;
   /** What was left unmarked for an hour is marked again when that is over. */

@@ -52,13 +52,17 @@ const {
   hasAttributes: elementHasAttributes,
   checkVisibility: elementCheckVisibility,
   getClientRects: elementGetClientRects,
+  getBoundingClientRect: elementBox,
+  scrollIntoView: elementScrollIntoView,
   matches: elementMatches,
+  remove: elementRemove,
 } = Element.prototype;
-const { scrollIntoView: elementScrollIntoView } = Element.prototype;
+const elementScrollBy: (this: Element, way: ScrollToOptions) => void = Element.prototype.scrollBy;
 const { compareDocumentPosition: nodeComparePosition, getRootNode: nodeGetRoot } = Node.prototype;
 const { addEventListener: targetListen } = EventTarget.prototype;
 const { assignedNodes: slotAssigned } = HTMLSlotElement.prototype;
 const {
+  createElement: documentCreateElement,
   createRange: documentCreateRange,
   elementsFromPoint: documentElementsFromPoint,
   caretPositionFromPoint: documentCaretFromPoint,
@@ -67,6 +71,7 @@ const {
 const { elementsFromPoint: rootElementsFromPoint } = ShadowRoot.prototype;
 const getClientLeft = getter<Element, number>(Element.prototype, "clientLeft");
 const getClientTop = getter<Element, number>(Element.prototype, "clientTop");
+const { appendChild: nodeAppend } = Node.prototype;
 
 export const styleOf = getComputedStyle;
 
@@ -105,10 +110,30 @@ export const caretAt = (x: number, y: number, shadowRoots: ShadowRoot[]): CaretP
 
 export const rootOf = (node: Node): Node => nodeGetRoot.call(node);
 
-export const scrollTo = (element: Element): void =>
-  elementScrollIntoView.call(element, { block: "center", inline: "nearest", behavior: "instant" });
-
 export const createRange = (): Range => documentCreateRange.call(document);
+
+export const createElement = (name: string): HTMLElement =>
+  documentCreateElement.call(document, name) as HTMLElement;
+export const append = (parent: Node, child: Node): Node => nodeAppend.call(parent, child);
+export const remove = (element: Element): void => elementRemove.call(element);
+
+export const documentElementOf = getter<Document, Element | null>(Document.prototype, "documentElement");
+export const bodyOf = getter<Document, Element | null>(Document.prototype, "body");
+/** The element that the viewport scrolls; `null` where nothing does. In quirks mode it is the body. */
+export const scrollingElement = getter<Document, Element | null>(Document.prototype, "scrollingElement");
+/** Measures of an element, CSS px. Asking makes the browser lay the page out, if it has to be. */
+export const boxOf = (element: Element): DOMRect => elementBox.call(element);
+export const clientWidth = getter<Element, number>(Element.prototype, "clientWidth");
+export const clientHeight = getter<Element, number>(Element.prototype, "clientHeight");
+export const scrollWidth = getter<Element, number>(Element.prototype, "scrollWidth");
+export const scrollHeight = getter<Element, number>(Element.prototype, "scrollHeight");
+export const scrollLeft = getter<Element, number>(Element.prototype, "scrollLeft");
+export const scrollTop = getter<Element, number>(Element.prototype, "scrollTop");
+
+export const scrollBy = (element: Element, way: ScrollToOptions): void => elementScrollBy.call(element, way);
+/** Scrolls boxes that a reader cannot scroll as well. */
+export const scrollIntoView = (element: Element): void =>
+  elementScrollIntoView.call(element, { block: "nearest", inline: "nearest", behavior: "instant" });
 
 export const listen = (
   target: EventTarget,
@@ -152,6 +177,13 @@ export function elementAround(node: Node): Element | null {
   let at = parentOrHost(node);
   while (at && nodeType(at) !== ELEMENT) at = parentOrHost(at);
   return at as Element | null;
+}
+
+/** What everything outside of is inert and lies beneath: the modal dialog or fullscreen element around a node, or the root. */
+export function modalAround(node: Node): Element {
+  let at = elementAround(node);
+  while (at && !matches(at, ":modal")) at = elementAround(at);
+  return at ?? rootOf(document)!;
 }
 
 /** Document order, for sorting; nodes in shadow trees sort at their hosts. */

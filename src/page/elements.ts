@@ -39,6 +39,10 @@ export const isThrough = (role: Role): boolean => role === Role.Inline || role =
 export const OWN_HOST = "data-sidelight-card";
 
 export const isOwnHost = (element: Element): boolean => attribute(element, OWN_HOST) !== null;
+/** The attribute of the frame around a name; there is nothing in it to be read. */
+export const OWN_SPOT = "data-sidelight-spot";
+export const isOwn = (element: Element): boolean =>
+  isOwnHost(element) || attribute(element, OWN_SPOT) !== null;
 
 const roles = new Map<string, Role>();
 const assign = (role: Role, tags: string) => {

@@ -3,13 +3,15 @@
  */
 import type { EntityId } from "../pack/types.ts";
 import type { Mention } from "../spot/types.ts";
-import { elementAround, isHere, scrollTo } from "./dom.ts";
+import { elementAround, isHere } from "./dom.ts";
 import { HitTest } from "./hit.ts";
-import type { HighlightName } from "./painter.ts";
-import { Painter } from "./painter.ts";
-import { liveRange } from "./ranges.ts";
+import { GECKO } from "./letters.ts";
+import { type HighlightName, type MarkName, Painter } from "./painter.ts";
+import { linesOf } from "./ranges.ts";
 import type { PageReader } from "./reader.ts";
-import { isRendered } from "./rendered.ts";
+import { bringIntoSight } from "./reveal.ts";
+import { Sight } from "./sight.ts";
+import { Spotlight } from "./spotlight.ts";
 import type { PageMention, Point } from "./types.ts";
 
 export interface MarkView {
@@ -17,51 +19,80 @@ export interface MarkView {
   shows(mention: Mention): boolean;
   /** Mark only the first mention of each entity in each section. */
   firstOnly: boolean;
-  highlight: HighlightName;
+  highlight: MarkName;
 }
 
-/** How long a mention that was jumped to stays lit, ms: long enough to find it after the page has scrolled. */
-const FLASH = 2_000;
+/** So far beyond the viewport is painted as well, as a part of its height and at most, CSS px. */
+const MARGIN = 0.5;
+const MOST_MARGIN = 500;
 /** So many mentions are looked at between two pauses. */
-const STEP = 64;
+const STEP = 32;
+/** So many places of text that was not seen are watched. */
+const WATCHED = 64;
+/** Chromium paints all that is highlighted as if it were selected, whatever the rules say. */
+const FORCED = GECKO ? "not all" : "(forced-colors: active)";
 
 export class Marks {
   readonly #reader: PageReader;
   readonly #painter = new Painter();
   readonly #hits = new HitTest();
+  readonly #spotlight: Spotlight;
   /** `null`: nothing is marked here. */
   readonly #view: () => MarkView | null;
+  readonly #watch: (unseen: ReadonlySet<Element>) => void;
+  /** What is marked near the viewport: painted, and under the pointer. */
   #painted = new Map<AbstractRange, PageMention>();
   /** What is being painted. */
   #next = this.#painted;
-  #highlight: HighlightName | null = null;
-  #flashTimer = 0;
-  /** The mention that the open card speaks of. */
-  #active: PageMention | null = null;
+  #entities: ReadonlySet<EntityId> = new Set();
 
-  constructor(reader: PageReader, view: () => MarkView | null) {
+  /**
+   * @param watch told with each paint which elements hold names that cannot be seen: when they can, paint again
+   */
+  constructor(
+    reader: PageReader,
+    view: () => MarkView | null,
+    watch: (unseen: ReadonlySet<Element>) => void,
+    signal: AbortSignal,
+  ) {
     this.#reader = reader;
     this.#view = view;
+    this.#watch = watch;
+    this.#spotlight = new Spotlight((mention) => new Sight().parts(mention), signal);
   }
 
-  /** Paints what is to be painted now, in steps. */
+  /** Paints what is to be painted now: decides in steps what that is, and then paints it at once. */
   *paint(): Generator<void, void> {
     const view = this.#view();
     const painted = new Map<AbstractRange, PageMention>();
     this.#next = painted;
+    const names = new Map<AbstractRange, HighlightName>();
+    const entities = new Set<EntityId>();
+    const unseen = new Set<Element>();
+    const margin = Math.min(MARGIN * innerHeight, MOST_MARGIN);
     let count = 0;
-    for (const mention of view ? this.#toMark(view) : []) {
-      if (mention) for (const range of mention.ranges) painted.set(range, mention);
+    for (const { mention, seen, sight } of view ? this.#toMark(view, margin) : []) {
+      if (seen) {
+        entities.add(mention.mention.entity);
+        if (sight.parts(mention, margin).length > 0) {
+          const name = `${view!.highlight}${sight.isUnderlined(mention) ? "-low" : ""}` as const;
+          for (const range of mention.ranges) {
+            painted.set(range, mention);
+            names.set(range, name);
+          }
+        }
+      } else if (seen === false && unseen.size < WATCHED) unseen.add(elementAround(mention.node)!);
       if (++count % STEP === 0) yield;
       // The settings have changed meanwhile, and all was painted by them.
       if (this.#next !== painted) return;
     }
-    if (this.#highlight && this.#highlight !== view?.highlight) this.#painter.paintNow(this.#highlight, []);
-    this.#highlight = view?.highlight ?? null;
+    // What was dropped between two steps is not in `painted` any more.
+    for (const range of names.keys()) if (!painted.has(range)) names.delete(range);
     this.#painted = painted;
-    if (view) yield* this.#painter.paint(view.highlight, painted.keys());
-    // Its text may have been read anew.
-    if (this.#active) this.setActive(this.#active);
+    this.#entities = entities;
+    this.#painter.paint(matchMedia(FORCED).matches ? new Map() : names);
+    this.#spotlight.place();
+    this.#watch(unseen);
   }
 
   /** As `paint`, at once. */
@@ -74,24 +105,27 @@ export class Marks {
     this.#painter.assert();
   }
 
-  /** Mentions that the settings let through and that are rendered, in document order, whether painted or not. */
+  /** Mentions that the settings let through and that a reader can read, in document order, whether marked or not. */
   listed(): PageMention[] {
     const view = this.#view();
-    const known = new Map<Element, boolean>();
+    const sight = new Sight();
     const listed: PageMention[] = [];
     for (const [mention] of view ? this.#reader.mentions() : [])
-      if (view!.shows(mention.mention) && isRendered(mention.node, known)) listed.push(mention);
+      if (view!.shows(mention.mention) && sight.canRead(mention)) listed.push(mention);
     return listed;
   }
 
-  /** Mentions that are painted, in document order. */
+  /** Mentions that are marked, near the viewport or not, in document order. */
   marked(): PageMention[] {
-    return [...new Set(this.#painted.values())];
+    const view = this.#view();
+    const marked: PageMention[] = [];
+    for (const { mention, seen } of view ? this.#toMark(view, null) : []) if (seen) marked.push(mention);
+    return marked;
   }
 
   /** Entities with a mark. */
   entities(): ReadonlySet<EntityId> {
-    return new Set([...this.#painted.values()].map(({ mention }) => mention.entity));
+    return this.#entities;
   }
 
   /** Whether a mention is still there, and the settings let it through. */
@@ -126,49 +160,54 @@ export class Marks {
 
   /** The mention's boxes in the viewport, one per line it runs over, CSS px. */
   boxes(mention: PageMention): DOMRect[] {
-    return mention.ranges.flatMap((range) => {
-      const live = liveRange(range);
-      return live ? [...live.getClientRects()].filter(({ width, height }) => width > 0 && height > 0) : [];
-    });
+    return mention.ranges.flatMap(linesOf);
   }
 
-  /** Shows which mention the open card speaks of. */
+  /** The mention whose card is open. */
   setActive(mention: PageMention | null): void {
-    this.#active = mention;
-    this.#painter.paintNow("sidelight-active", mention?.ranges ?? []);
+    this.#spotlight.keep(mention);
   }
 
-  /** Scrolls to a mention and lights it for a moment. Returns false when it is not rendered. */
+  /** Scrolls to a mention and shows where it is for a moment. Returns false when it cannot be brought into sight. */
   reveal(mention: PageMention): boolean {
-    if (this.boxes(mention).length === 0) return false;
-    scrollTo(elementAround(mention.node)!);
-    // In an element higher than the viewport the mention may still be out of sight.
-    const box = this.boxes(mention)[0];
-    if (box && (box.top < 0 || box.bottom > innerHeight)) scrollBy({ top: box.top - innerHeight / 2 });
-    this.#painter.paintNow("sidelight-flash", mention.ranges);
-    clearTimeout(this.#flashTimer);
-    this.#flashTimer = window.setTimeout(() => this.#painter.paintNow("sidelight-flash", []), FLASH);
+    if (!bringIntoSight(mention)) return false;
+    this.#spotlight.show(mention);
     return true;
   }
 
   clear(): void {
-    clearTimeout(this.#flashTimer);
+    this.#spotlight.hide();
     this.#painted.clear();
     this.#next = new Map();
     this.#painter.clear();
   }
 
-  /** `null` for a mention that is not marked. */
-  *#toMark(view: MarkView): Generator<PageMention | null> {
-    const seen = new Set<string>();
-    const known = new Map<Element, boolean>();
+  /**
+   * What the settings would have marked, with the answer whether that can be seen; `null` where nothing hangs on it. With
+   * `margin`, CSS px, what is farther from the viewport counts for its entity alone.
+   */
+  *#toMark(view: MarkView, margin: number | null): Generator<Looked> {
+    const marked = new Set<string>();
+    let sight = new Sight();
+    let count = 0;
     for (const [mention, section] of this.#reader.mentions()) {
       const { entity } = mention.mention;
-      const key = `${section} ${entity}`;
-      const marked =
-        view.shows(mention.mention) && !(view.firstOnly && seen.has(key)) && isRendered(mention.node, known);
-      if (marked) seen.add(key);
-      yield marked ? mention : null;
+      const key = view.firstOnly ? `${section} ${entity}` : entity;
+      const matters =
+        view.shows(mention.mention) &&
+        !(marked.has(key) && (view.firstOnly || (margin !== null && !sight.mayBeNear(mention, margin))));
+      const seen = matters ? sight.canMark(mention) : null;
+      if (seen) marked.add(key);
+      yield { mention, seen, sight };
+      // Boxes may have moved during a pause.
+      if (++count % STEP === 0) sight = new Sight();
     }
   }
+}
+
+interface Looked {
+  mention: PageMention;
+  /** `null`: not asked. */
+  seen: boolean | null;
+  sight: Sight;
 }

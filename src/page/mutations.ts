@@ -1,7 +1,7 @@
 /** Mutation records → what they mean for the reader. Runs in the page's own time, so it looks at little. */
 import { anyDoubted, isDoubted } from "./boundaries.ts";
 import { CDATA, ELEMENT, nodeType, parentNode, TEXT } from "./dom.ts";
-import { changedSides, isOwnHost } from "./elements.ts";
+import { changedSides, isOwn } from "./elements.ts";
 import { type Block, blockAround } from "./flows.ts";
 
 /** What is observed, of the document and of each open shadow root. */
@@ -63,7 +63,7 @@ export function interpret(records: readonly MutationRecord[], sink: Sink): void 
       // The card comes and goes; where it has to be inside a paragraph (one that is fullscreen), reading that anew would
       // take the card's own mention away from under it.
       const only = addedNodes.length + removedNodes.length === 1 && (addedNodes[0] ?? removedNodes[0]!);
-      if (only && isElement(only) && isOwnHost(only)) continue;
+      if (only && isElement(only) && isOwn(only)) continue;
       noteAround(target);
       sink.onStructure(removedNodes.length > 0);
       for (const node of addedNodes) if (isElement(node)) sink.onChanged(node, true);

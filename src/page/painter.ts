@@ -3,23 +3,15 @@
  * page, which can clear it at any time without our hearing of it, so our entries are put back now and then.
  */
 
-/** Names of the highlights in `assets/highlight.css`; the marks' styles first. */
-export const HIGHLIGHTS = [
-  "sidelight-dotted",
-  "sidelight-line",
-  "sidelight-wavy",
-  "sidelight-double",
-  "sidelight-tint",
-  "sidelight-active",
-  "sidelight-flash",
-] as const;
-export type HighlightName = (typeof HIGHLIGHTS)[number];
+const STYLES = ["dotted", "line", "wavy", "double", "tint"] as const;
+/**
+ * Names of the highlights in `assets/highlight.css`, one for each style of marks. The names with `low` draw the line lower:
+ * where the page has drawn a line under the text itself.
+ */
+export type MarkName = `sidelight-${(typeof STYLES)[number]}`;
+export type HighlightName = MarkName | `${MarkName}-low`;
+const HIGHLIGHTS = STYLES.flatMap((style) => [`sidelight-${style}`, `sidelight-${style}-low`] as const);
 
-/** Above the page's own highlights (find in page is the browser's and stays on top), the active one above the rest. */
-const PRIORITY: Partial<Record<HighlightName, number>> = { "sidelight-active": 2, "sidelight-flash": 3 };
-
-/** So many ranges are added between two pauses. */
-const STEP = 256;
 /**
  * A page that takes our entries out again and again is left alone for twice as long each time, up to the last, ms: a
  * fight over the registry would make both repaint without end.
@@ -30,45 +22,45 @@ const LAST_PEACE = 60_000;
 export class Painter {
   readonly #highlights = new Map<HighlightName, Highlight>();
   /**
-   * What each highlight holds. Kept beside them, because Firefox shows them to content scripts through wrappers
-   * that can be added to and taken from, but neither iterated nor walked.
+   * What is painted, and under which name. Kept beside the highlights, because Firefox shows them to content scripts
+   * through wrappers that can be added to and taken from, but neither iterated nor walked.
    */
-  readonly #painted = new Map<Highlight, Set<AbstractRange>>();
+  #painted: Map<AbstractRange, HighlightName> = new Map();
   #peace = FIRST_PEACE;
   #restoredAt = Number.NEGATIVE_INFINITY;
 
-  /** Paints exactly `ranges` under `name`; only what differs from before is touched. In steps. */
-  *paint(name: HighlightName, ranges: Iterable<AbstractRange>): Generator<void, void> {
-    const wanted = new Set(ranges);
-    let highlight = this.#highlights.get(name);
-    if (!highlight) {
-      if (wanted.size === 0) return;
-      highlight = new Highlight();
-      highlight.priority = PRIORITY[name] ?? 0;
-      this.#highlights.set(name, highlight);
-    }
-    for (const range of this.#painted.get(highlight) ?? []) if (!wanted.has(range)) highlight.delete(range);
-    this.#painted.set(highlight, wanted);
-    const isNew = highlight.size === 0;
-    let count = 0;
-    // Asked of the highlight itself: the page may have taken ranges out of it. Ranges dropped meanwhile are left out.
-    for (const range of wanted) {
+  /**
+   * Paints exactly this; only what differs from before is touched. All at once: what is near the viewport is not much, and
+   * nothing that was decided earlier can come in between.
+   */
+  paint(wanted: ReadonlyMap<AbstractRange, HighlightName>): void {
+    for (const [range, name] of this.#painted)
+      if (wanted.get(range) !== name) this.#highlights.get(name)!.delete(range);
+    this.#painted = new Map(wanted);
+    const fresh = new Set<Highlight>();
+    for (const [range, name] of wanted) {
+      let highlight = this.#highlights.get(name);
+      if (!highlight) {
+        highlight = new Highlight();
+        this.#highlights.set(name, highlight);
+      }
+      if (highlight.size === 0) fresh.add(highlight);
+      // Asked of the highlight itself: the page may have taken ranges out of it.
       if (!highlight.has(range)) highlight.add(range);
-      if (++count % STEP === 0) yield;
     }
-    if (isNew || highlight.size === 0) this.#register(name, highlight);
-    else this.assert();
-  }
-
-  /** As `paint`, at once: for few ranges. */
-  paintNow(name: HighlightName, ranges: Iterable<AbstractRange>): void {
-    for (const _ of this.paint(name, ranges));
+    for (const [name, highlight] of this.#highlights)
+      if (fresh.has(highlight) || highlight.size === 0) this.#register(name, highlight);
+    this.assert();
   }
 
   /** Takes ranges away at once: after a text edit a static range paints the wrong letters. */
   drop(ranges: Iterable<StaticRange>): void {
-    for (const range of ranges)
-      for (const [highlight, painted] of this.#painted) if (painted.delete(range)) highlight.delete(range);
+    for (const range of ranges) {
+      const name = this.#painted.get(range);
+      if (name === undefined) continue;
+      this.#painted.delete(range);
+      this.#highlights.get(name)!.delete(range);
+    }
   }
 
   /** Puts our entries back where the page has removed or replaced them. */
@@ -89,7 +81,7 @@ export class Painter {
       this.#register(name, highlight);
     }
     this.#highlights.clear();
-    this.#painted.clear();
+    this.#painted = new Map();
   }
 
   /** Removes what a copy of the extension that is no more has left painted. */

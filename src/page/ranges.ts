@@ -60,3 +60,7 @@ export function liveRange({
   }
   return range;
 }
+
+/** The boxes of a static range in the viewport, one per line, CSS px; none where the text under it has been cut short meanwhile. */
+export const linesOf = (range: AbstractRange): DOMRect[] =>
+  [...(liveRange(range)?.getClientRects() ?? [])].filter(({ width, height }) => width > 0 && height > 0);

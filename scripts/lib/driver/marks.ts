@@ -38,7 +38,11 @@ export function marked(frame: Page | Frame): Promise<Mark[]> {
  * With `text`, the first one that reads so.
  */
 export async function reachableMark(page: Page, text?: string): Promise<Spot | null> {
-  return (await survey(page, { text: text ?? null, reach: true }))[0] ?? null;
+  const spot = (await survey(page, { text: text ?? null, reach: true }))[0];
+  if (spot) return spot;
+  // Only what is near the viewport is painted: there must be looked for the words, and the marks will follow.
+  if (text !== undefined) await inPage(page, scrollToText, text);
+  return null;
 }
 
 /** Moves the real pointer there, the last stretch at a reader's pace: a pointer in flight opens nothing. */
@@ -62,6 +66,18 @@ export async function leave(page: Page): Promise<void> {
   await Promise.race([drawn.catch(() => undefined), new Promise((done) => setTimeout(done, DRAWING))]);
 }
 
+/** Scrolls to the first element with this text, where it is not in sight. */
+function scrollToText(text: string): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement!;
+    if (!walker.currentNode.textContent!.includes(text) || !element.checkVisibility()) continue;
+    const { top, bottom } = element.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) element.scrollIntoView({ block: "center", behavior: "instant" });
+    return;
+  }
+}
+
 interface Wanted {
   text: string | null;
   /** Only the first that a pointer can reach, scrolling where it must. */
@@ -73,10 +89,10 @@ function survey(frame: Page | Frame, wanted: Wanted): Promise<Spot[]> {
     frame,
     (styles: readonly string[], { text, reach }: Wanted) => {
       const painted = styles.flatMap((style) => {
-        const highlight = CSS.highlights.get(`sidelight-${style}`) as unknown as
-          | Set<AbstractRange>
-          | undefined;
-        return [...(highlight ?? [])].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        // Each style has two names, the other for text that the page underlines itself.
+        const highlights = ["", "-low"].map((end) => CSS.highlights.get(`sidelight-${style}${end}`));
+        const ranges = highlights.flatMap((each) => [...((each ?? []) as unknown as Set<AbstractRange>)]);
+        return ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => {
           const range = document.createRange();
           range.setStart(startContainer, startOffset);
           range.setEnd(endContainer, endOffset);

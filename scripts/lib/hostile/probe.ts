@@ -193,7 +193,7 @@ function installProbe(key: string): void {
   const pieces = (): Piece[] => {
     const found: Piece[] = [];
     eachHighlight(registry, (highlight: unknown, name: string) => {
-      if (!startsWith(name, "sidelight-") || name === "sidelight-active") return;
+      if (!startsWith(name, "sidelight-")) return;
       eachRange(highlight, (range: unknown) => {
         const node: Node = startContainer(range);
         const whole = node === endContainer(range);
