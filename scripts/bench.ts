@@ -1,13 +1,14 @@
 /**
- * `npm run bench [-- --json] [--browser NAME] [--pages FOLDER] [--rounds N] [--only cards|popup]`: what the shipped build costs, in the real
+ * `npm run bench [-- --json] [--browser NAME] [--pages FOLDER] [--rounds N] [--only animation|cards|popup]`: what the shipped build costs, in the real
  * browsers. Everything that is compared takes turns within one run, so that a machine that is slow for a while is
  * slow for all; figures to compare are the ratios. See docs/performance.md.
  */
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { measureAnimation } from "./lib/bench/page/animation.ts";
 import { measureCardAlone } from "./lib/bench/page/card.ts";
 import { measureBrowser, measureLargePopup } from "./lib/bench/page/run.ts";
-import { cardRows, popupRows, printTables } from "./lib/bench/page/tables.ts";
+import { animationRows, cardRows, popupRows, printTables } from "./lib/bench/page/tables.ts";
 import { BROWSERS, type BrowserName } from "./lib/browsers.ts";
 import { buildExtension } from "./lib/extension.ts";
 
@@ -25,11 +26,11 @@ const browsers = values.browser === undefined ? BROWSERS : [values.browser as Br
 if (
   !Number.isSafeInteger(rounds) ||
   rounds < 1 ||
-  !["cards", "popup", undefined].includes(values.only) ||
+  !["animation", "cards", "popup", undefined].includes(values.only) ||
   !browsers.every((name) => BROWSERS.includes(name))
 ) {
   console.error(
-    "Usage: npm run bench [-- --json] [--browser chromium|firefox] [--pages FOLDER] [--rounds N] [--only cards|popup]",
+    "Usage: npm run bench [-- --json] [--browser chromium|firefox] [--pages FOLDER] [--rounds N] [--only animation|cards|popup]",
   );
   process.exit(2);
 }
@@ -38,6 +39,13 @@ const { problems, contentSize } = await buildExtension({ minify: true });
 for (const problem of problems) console.error(problem);
 if (values.only === "popup") {
   for (const name of browsers) console.table(popupRows(await measureLargePopup(name)));
+  process.exit();
+}
+if (values.only === "animation") {
+  for (const name of browsers) {
+    console.log(name);
+    console.table(animationRows(await measureAnimation(name, rounds)));
+  }
   process.exit();
 }
 if (values.only === "cards") {

@@ -183,7 +183,7 @@ export function elementAround(node: Node): Element | null {
 export function modalAround(node: Node): Element {
   let at = elementAround(node);
   while (at && !matches(at, ":modal")) at = elementAround(at);
-  return at ?? rootOf(document)!;
+  return at ?? documentElementOf(document)!;
 }
 
 /** Document order, for sorting; nodes in shadow trees sort at their hosts. */

@@ -1,5 +1,6 @@
 /** The report for people. */
 
+import type { Animation } from "./animation.ts";
 import type { CardTimes } from "./card.ts";
 import type { PopupTimes } from "./popup.ts";
 import type { Reading } from "./reading.ts";
@@ -30,6 +31,17 @@ export function printTables({ machine, contentSize, browsers }: Report): void {
     console.log("Cards, popup, memory, start");
     console.table(otherRows(result));
   }
+}
+
+/** Shares of the main thread, in percent; the difference in percentage points. */
+export function animationRows(animations: readonly Animation[]) {
+  const percent = (share: number): number => Number((share * 100).toFixed(1));
+  return animations.map(({ mentions, without, with: ours }) => ({
+    mentions,
+    "without, %": percent(without),
+    "with, %": percent(ours),
+    difference: percent(ours - without),
+  }));
 }
 
 function readingRow(names: string, { floor, ours, expression, markJs }: Reading) {
