@@ -12,7 +12,7 @@ const NAMESPACE = "sidelight";
  */
 export function packModules(pack: Pack): Plugin {
   const text = encodePack(pack);
-  const id = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  const id = createHash("sha256").update(text).digest("hex").slice(0, 32);
   const modules = new Map([
     [
       "pack",

@@ -2,11 +2,9 @@
 import { startCard } from "../card/controller.ts";
 import type { CardController } from "../card/types.ts";
 import { speakBy } from "../card/words.ts";
-import type { SettingsIntent } from "../messages/table.ts";
-import { pageAddress } from "../page/document.ts";
+import { isOnOwnSite, pageAddress } from "../page/document.ts";
 import type { Marks } from "../page/marks.ts";
 import { alive, isPrivate, readMessage, request } from "../platform/content.ts";
-import { QUIET_HOUR } from "../settings/quiet.ts";
 import { FILES, sitePatternOf } from "../settings/sites.ts";
 import type { Settings } from "../settings/types.ts";
 import { bundled } from "./bundled.ts";
@@ -20,11 +18,13 @@ export interface Attachment {
 }
 
 export function attachCard({ marks, settings, orphaned, signal }: Attachment): CardController {
-  const change = (intent: SettingsIntent) => void request("settings.change", { intents: [intent] });
-  /** The pattern of the page's site. Files are none: a rule for one would be a rule for all. And of private pages nothing is kept. */
-  const site = () => {
+  /**
+   * Whether a rule for the page's site can be asked for. Files are no site: a rule for one would be a rule for all. Of
+   * private pages nothing is kept. And a frame of another site is not heard (`siteOf` in messaging.ts).
+   */
+  const isSite = () => {
     const pattern = sitePatternOf(pageAddress());
-    return pattern === FILES || isPrivate() ? null : pattern;
+    return pattern !== null && pattern !== FILES && !isPrivate() && isOnOwnSite();
   };
   speakBy(readMessage);
   return startCard({
@@ -40,23 +40,11 @@ export function attachCard({ marks, settings, orphaned, signal }: Attachment): C
     marked: () => marks.marked(),
     reveal: (mention) => marks.reveal(mention),
     settings: () => ({ ...settings(), active: true }),
-    isSite: () => site() !== null,
+    isSite,
     onActive: (mention) => marks.setActive(mention),
-    onMute: ({ entity, alias, site: here, hour }, on) => {
-      if (alias === undefined && !here && !hour) return change({ type: "mute", entity, on });
-      const pattern = here && site();
-      const rule = {
-        entity,
-        ...(alias !== undefined && { alias }),
-        ...(pattern && { site: pattern }),
-        ...(hour && { until: Date.now() + QUIET_HOUR }),
-      };
-      change({ type: "quiet", rule, on });
-    },
-    onSiteOff: () => {
-      const pattern = site();
-      if (pattern) change({ type: "setSite", rule: { pattern, mark: false } });
-    },
+    onMute: ({ site = false, hour = false, ...name }, on) =>
+      void request("page.less", { ...name, here: site, hour, on }),
+    onSiteOff: () => void request("page.less", { here: true, hour: false, on: true }),
     onEscape: () => void request("page.escape", {}),
     signal,
   });

@@ -4,7 +4,7 @@ import { indexPack, type PackIndex } from "../pack/lookup.ts";
 import { type OwnName, withOwnNames } from "../pack/own.ts";
 import { decodePack } from "../pack/stored.ts";
 import { inSlices } from "../page/slices.ts";
-import { readPack, request } from "../platform/content.ts";
+import { readPack } from "../platform/content.ts";
 import { compileSteps, type Lexicon } from "../spot/lexicon.ts";
 
 let index: PackIndex | null = null;
@@ -39,8 +39,6 @@ async function compileNames(): Promise<Lexicon | null> {
     index = indexPack(pack());
     return made;
   } catch {
-    // Damaged in storage: the background writes it anew.
-    await request("pack.wanted", {});
     return null;
   }
 }

@@ -4,11 +4,14 @@
  */
 import { guardWindow } from "../card/guard.ts";
 import { whenParsed } from "../page/document.ts";
+import { readSettings } from "../platform/content.ts";
 import { takePlace } from "../platform/place.ts";
 import { startFrame } from "./frame.ts";
 
 const place = takePlace();
 if (place) {
   guardWindow(place.signal);
-  whenParsed(() => startFrame(place), place.signal);
+  // While the page is still being parsed: the background may have to wake first.
+  const settings = readSettings();
+  whenParsed(() => startFrame(place, settings), place.signal);
 }

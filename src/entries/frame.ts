@@ -8,17 +8,19 @@ import type { PageStatus } from "../messages/table.ts";
 import { isReadable, pageAddress, watchAddress } from "../page/document.ts";
 import { listen } from "../page/dom.ts";
 import { Painter } from "../page/painter.ts";
-import { openRoot, type ReadOutcome, readSettings, servePage, watchSettings } from "../platform/content.ts";
+import { openRoot, type ReadOutcome, readSettings, request, servePage } from "../platform/content.ts";
 import { onRestored, type Place } from "../platform/place.ts";
 import { LONGEST_WAIT, pauseLeft } from "../settings/pause.ts";
 import { namesOn } from "../settings/shown.ts";
 import { marksOn } from "../settings/sites.ts";
+import { readStored } from "../settings/stored.ts";
 import type { Settings } from "../settings/types.ts";
 import { takeOwnNames } from "./bundled.ts";
 import { type Session, startSession } from "./session.ts";
 import { summarize } from "./summary.ts";
 
-export function startFrame({ signal, leave }: Place): void {
+/** @param first the settings, asked for already */
+export function startFrame({ signal, leave }: Place, first: Promise<ReadOutcome>): void {
   const readable = isReadable(document);
   let settings: Settings | null = null;
   /** Whether the settings have been asked for and have answered. */
@@ -27,9 +29,12 @@ export function startFrame({ signal, leave }: Place): void {
   /** Of the listeners on the page. */
   let watching = new AbortController();
 
+  let revision = 0;
   const follow = (outcome: ReadOutcome) => {
-    if (signal.aborted) return;
+    // An answer may come after what has changed since.
+    if (signal.aborted || (outcome.kind === "value" && outcome.revision < revision)) return;
     known = true;
+    if (outcome.kind === "value") revision = outcome.revision;
     // Settings that cannot be read might say that this site is off: then nothing is marked.
     settings = outcome.kind === "unreadable" ? null : outcome.settings;
     apply();
@@ -68,13 +73,22 @@ export function startFrame({ signal, leave }: Place): void {
     return session.reader.settled ? "marked" : "reading";
   };
   const reread = () => void readSettings().then(follow);
-  const check = () => (takeNames() || isOn() !== (session !== null)) && apply();
+  /** Answers whether that has changed what is marked: all, or a name of the reader's own. */
+  const check = () => {
+    const turned = takeNames() || isOn() !== (session !== null);
+    if (turned) apply();
+    return turned;
+  };
+  const onAddress = () => {
+    // Frames go by the top page's address, and learn of it through the extension alone (document.ts).
+    if (check() && window === window.top) void request("page.turned", {});
+  };
   const watch = () => {
     const heard = AbortSignal.any([signal, watching.signal]);
     // A page restored from the back/forward cache may have missed changes (Firefox), or an update of the extension.
     onRestored(reread, heard);
     // A rule, or a name, may be for a part of the site, and the page go there without being loaded anew.
-    watchAddress(check, heard);
+    watchAddress(onAddress, heard);
     // A timer stands still while the machine sleeps, and a pause may be over when it wakes.
     listen(document, "visibilitychange", check, { signal: heard });
   };
@@ -104,11 +118,18 @@ export function startFrame({ signal, leave }: Place): void {
         return true;
       },
       "page.command": ({ command, anyway }) => session?.card.go(command, anyway) === true,
+      "page.settings": ({ items }) => {
+        follow(readStored(items));
+        return null;
+      },
+      "page.check": () => {
+        check();
+        return null;
+      },
       "page.leave": end,
     },
     signal,
   );
-  watchSettings(follow, signal);
   watch();
-  reread();
+  void first.then(follow);
 }

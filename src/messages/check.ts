@@ -3,6 +3,7 @@
  * table's type or `null`; nothing of the input is passed on as it came. What a value may *mean* (whether there is such
  * a setting or site) is the business of the one who serves the request.
  */
+import type { Ask } from "../settings/asked.ts";
 import type {
   BackgroundRequests,
   CensusAnswers,
@@ -16,6 +17,8 @@ import type { Envelope } from "./types.ts";
 /** No window of ours sends more at once. */
 const MOST_INTENTS = 1000;
 const LONGEST_TEXT = 1024;
+/** Requests to the background that say nothing beside their type. */
+const BARE = ["page.escape", "page.settings", "pack.text", "page.turned", "popup.opened"] as const;
 const PAGE_COMMANDS = ["next", "previous", "enter", "close"] as const;
 
 export function checkBackgroundRequest(input: unknown): Envelope<BackgroundRequests> | null {
@@ -26,8 +29,11 @@ export function checkBackgroundRequest(input: unknown): Envelope<BackgroundReque
     const intents = checkIntents(field(request, "intents"));
     return intents && { type, request: { intents } };
   }
-  if (type === "pack.wanted" || type === "pack.text" || type === "popup.opened" || type === "page.escape")
-    return { type, request: {} };
+  if (BARE.some((known) => known === type)) return { type: type as (typeof BARE)[number], request: {} };
+  if (type === "page.less") {
+    const ask = checkAsk(request);
+    return ask && { type, request: ask };
+  }
   if (type === "page.count") {
     const count = field(request, "count");
     return typeof count === "number" && Number.isSafeInteger(count) && count >= 0
@@ -38,30 +44,36 @@ export function checkBackgroundRequest(input: unknown): Envelope<BackgroundReque
 }
 
 /**
- * Whether a content script may ask for these changes. It runs inside a page that may have broken out into its process,
- * so all it can do is what the card offers: not to mark a name, or a site, and for a name to take that back again. The
- * worst that can come of it is a mark.
+ * What a content script may ask for of the settings. It runs inside a page that may have broken out into its process, so it
+ * has words for what the card offers and no others: not to mark a name, or a site, and to take back what it has just asked
+ * for. It cannot name a site; `settings/asked.ts` judges the rest.
  */
-export function mayComeFromPages(intents: readonly SettingsIntent[]): boolean {
-  return intents.every(
-    (intent) =>
-      intent.type === "mute" || intent.type === "quiet" || (intent.type === "setSite" && !intent.rule.mark),
-  );
-}
-
-/** Whether these changes would write down which site somebody is on: what a private window must not leave behind. */
-export function namesSite(intents: readonly SettingsIntent[]): boolean {
-  return intents.some(
-    (intent) =>
-      intent.type === "setSite" || (intent.type === "quiet" && intent.on && intent.rule.site !== undefined),
-  );
+function checkAsk(request: unknown): Ask | null {
+  const [here, hour, on] = ["here", "hour", "on"].map((key) => field(request, key));
+  if (typeof here !== "boolean" || typeof hour !== "boolean" || typeof on !== "boolean") return null;
+  const ask: Ask = { here, hour, on };
+  for (const key of ["entity", "alias"] as const) {
+    const value = field(request, key);
+    if (value === undefined) continue;
+    const given = text(value);
+    if (given === null) return null;
+    ask[key] = given;
+  }
+  return ask;
 }
 
 export function checkPageRequest(input: unknown): Envelope<PageRequests> | null {
   const envelope = open(input);
   if (envelope === null) return null;
   const { type, request } = envelope;
-  if (type === "page.summary" || type === "page.leave") return { type, request: {} };
+  if (type === "page.summary" || type === "page.check" || type === "page.leave") return { type, request: {} };
+  if (type === "page.settings") {
+    // Rebuilt by whoever reads them (`readStored`).
+    const items = field(request, "items");
+    return typeof items === "object" && items !== null
+      ? { type, request: { items: items as Record<string, unknown> } }
+      : null;
+  }
   if (type === "page.command") {
     const command = PAGE_COMMANDS.find((known) => known === field(request, "command"));
     const anyway = field(request, "anyway");

@@ -5,6 +5,7 @@
 import type { StoredPack } from "../pack/stored.ts";
 import type { EntityId } from "../pack/types.ts";
 import type { SettingsIntent } from "../settings/apply.ts";
+import type { Ask } from "../settings/asked.ts";
 import type { Fault } from "../settings/faults.ts";
 import type { ScalarKey } from "../settings/fields.ts";
 import type { Opening } from "./opening.ts";
@@ -53,17 +54,30 @@ export type ChangeResult = { ok: true; revision: number } | { ok: false; error: 
 
 /** Extension page or content script → background. */
 export interface BackgroundRequests {
+  /** Answered to own pages alone. */
   "settings.change": { request: { intents: SettingsIntent[] }; response: ChangeResult };
+  /** A card asks for less, or for that to be taken back. Answers whether it was done. */
+  "page.less": { request: Ask; response: boolean };
   /** A frame tells how many entities it has found; shown only when the badge is on. */
   "page.count": { request: { count: number }; response: null };
   /** Escape was pressed in a frame that has no card open: another frame of its tab may have one. */
   "page.escape": { request: Record<never, never>; response: null };
-  /** A frame has text and found no pack in storage, or that of another version. Answered when it is there. */
-  "pack.wanted": { request: Record<never, never>; response: boolean };
-  /** A page of the extension could not read the pack out of storage. Answered to own pages alone. */
+  /** A top page has gone to an address where something else is marked than before: its frames are told. */
+  "page.turned": { request: Record<never, never>; response: null };
+  /** A frame begins, or comes back: the settings that hold. */
+  "page.settings": { request: Record<never, never>; response: FrameSettings };
+  /** A frame has text, or a page of the extension could not read the pack out of storage. */
   "pack.text": { request: Record<never, never>; response: StoredPack | null };
   /** A popup has opened: what it was opened for, `null` where the reader just opened it. Answered once, to own pages alone. */
   "popup.opened": { request: Record<never, never>; response: Opening | null };
+}
+
+/** What a frame goes by. Content scripts read no storage: in Firefox one that is not ours any more could write there. */
+export interface FrameSettings {
+  /** As `readStored` reads them; `null` where the background itself cannot. */
+  items: Record<string, unknown> | null;
+  /** Name of the event by which a copy is told of its successor; `null` before there is one. */
+  handover: string | null;
 }
 
 /** What the reader's keys ask of a page: the next or the previous mark, the way into the open card, or to close that. */
@@ -77,6 +91,10 @@ export interface PageRequests {
    */
   "page.command": { request: { command: PageCommand; anyway: boolean }; response: boolean };
   "page.jump": { request: { id: string }; response: boolean };
+  /** The settings have changed. */
+  "page.settings": { request: { items: Record<string, unknown> }; response: null };
+  /** The top page has gone to another address: the frame looks whether it is still to be marked, or again. */
+  "page.check": { request: Record<never, never>; response: null };
   /** The reader has taken the permission to read pages back: the frame's copy goes, with all that it shows. */
   "page.leave": { request: Record<never, never>; response: null };
 }

@@ -8,7 +8,7 @@ import type { Pack } from "./types.ts";
 
 /** A pack, as stored. */
 export interface StoredPack {
-  /** Tells one version of the pack from another. */
+  /** Of the text, by its hash (`pack-reader.ts`). */
   id: string;
   text: string;
 }

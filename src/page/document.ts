@@ -21,19 +21,23 @@ export function pageAddress(): string {
   return top && top !== "null" ? top : document.referrer || location.href;
 }
 
-/**
- * Calls back when a page has gone to another address of its own without being loaded anew (`pushState`, a hash). Frames
- * on the top page's host hear of it as well.
- */
-export function watchAddress(changed: () => void, signal: AbortSignal): void {
-  for (const view of new Set([window, window.top!])) {
-    try {
-      listen(view.navigation, "currententrychange", changed, { signal });
-    } catch {
-      // The top page is another site's: of its address only the origin counts, and that does not change.
-    }
+/** Whether the top page is of this frame's own origin. */
+export function isOnOwnSite(): boolean {
+  try {
+    return typeof window.top!.location.href === "string";
+  } catch {
+    return false;
   }
 }
+
+/**
+ * Calls back when this window has gone to another address without being loaded anew (`pushState`, a hash). A frame must
+ * not listen for that on the top window, whose address counts: what another window holds of a frame keeps it in memory
+ * after it has gone, and no event tells a frame reliably that it goes (`document.open()` takes its listeners away). So the
+ * top page's copy has the others told.
+ */
+export const watchAddress = (changed: () => void, signal: AbortSignal): void =>
+  listen(window.navigation, "currententrychange", changed, { signal });
 
 /** Calls back when the document has been parsed: at once where it has. */
 export function whenParsed(callback: () => void, signal: AbortSignal): void {

@@ -5,9 +5,8 @@
 import { checkCensusRequest, checkPageRequest } from "../messages/check.ts";
 import type { BackgroundRequests, PageRequests } from "../messages/table.ts";
 import type { RequestOf, ResponseOf } from "../messages/types.ts";
-import { PACK_KEYS } from "../pack/stored.ts";
-import { type ReadOutcome, readStored, STORED_KEYS } from "../settings/stored.ts";
-import { attempt, native, type Sender } from "./native.ts";
+import { type ReadOutcome, readStored } from "../settings/stored.ts";
+import { attempt, type Sender } from "./native.ts";
 
 export type { ReadOutcome };
 
@@ -31,54 +30,32 @@ export function openRoot(element: Element): ShadowRoot | null {
   return root ?? attempt((api) => api.dom?.openOrClosedShadowRoot(element)) ?? null;
 }
 
-/** Reads the settings; never rejects. */
+/** The background may be only just starting, and is asked again after so long, ms. */
+const RETRIES = [200, 1_000, 4_000];
+
+let handover: string | null = null;
+
+/** Name of the event by which a copy is told of its successor; known with the settings. */
+export const handoverName = (): string | null => handover;
+
+/** Asks for the settings; never rejects. */
 export async function readSettings(): Promise<ReadOutcome> {
-  try {
-    if (native === null) throw new Error("The extension is gone.");
-    return readStored(await native.storage.local.get([...STORED_KEYS]));
-  } catch (error) {
-    return { kind: "unreadable", error: ["faultNotRead", String(error)] };
+  for (const wait of [...RETRIES, 0]) {
+    const answer = await request("page.settings", {});
+    if (answer !== null) {
+      handover = answer.handover;
+      return readStored(answer.items);
+    }
+    if (!alive()) break;
+    await new Promise((over) => setTimeout(over, wait));
   }
+  return { kind: "unreadable", error: ["faultNoAnswer"] };
 }
 
-/**
- * Reads the pack with this id from storage. Where it is not there (yet), as in the first moments after an installation
- * or when storage was cleared, the background is asked to put it there. `null` when that fails too.
- */
+/** Asks for the pack with this id; `null` when it cannot be had. */
 export async function readPack(id: string): Promise<string | null> {
-  const keys = [PACK_KEYS.id, PACK_KEYS.text];
-  const read = async (): Promise<string | null> => {
-    const stored = (await attempt((api) => api.storage.local.get(keys))) ?? {};
-    const text = stored[PACK_KEYS.id] === id ? stored[PACK_KEYS.text] : null;
-    return typeof text === "string" ? text : null;
-  };
-  try {
-    const text = await read();
-    if (text !== null) return text;
-    await request("pack.wanted", {});
-    return await read();
-  } catch {
-    return null;
-  }
-}
-
-/**
- * Reads the settings again after each change of them and hands the outcome on, in the order of the changes: of two
- * reads under way, only the later one reports. A page that comes back from the back/forward cache may have missed
- * changes (Firefox); the caller then calls `readSettings` itself.
- */
-export function watchSettings(callback: (outcome: ReadOutcome) => void, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  let latest = 0;
-  const onChanged = (changes: Record<string, unknown>, area: string) => {
-    if (area !== "local" || !STORED_KEYS.some((key) => Object.hasOwn(changes, key))) return;
-    const read = ++latest;
-    void readSettings().then((outcome) => {
-      if (read === latest && !signal.aborted) callback(outcome);
-    });
-  };
-  attempt((api) => api.storage.onChanged.addListener(onChanged));
-  signal.addEventListener("abort", () => attempt((api) => api.storage.onChanged.removeListener(onChanged)));
+  const pack = await request("pack.text", {});
+  return pack?.id === id && typeof pack.text === "string" ? pack.text : null;
 }
 
 /** Asks the background. `null` when there is nobody to answer, or no answer. */
@@ -119,6 +96,8 @@ export function servePage(handlers: PageHandlers, signal: AbortSignal): void {
     if (envelope?.type === "page.summary") sendResponse(handlers["page.summary"](envelope.request));
     if (envelope?.type === "page.jump") sendResponse(handlers["page.jump"](envelope.request));
     if (envelope?.type === "page.command" && handlers["page.command"](envelope.request)) sendResponse(true);
+    if (envelope?.type === "page.settings") sendResponse(handlers["page.settings"](envelope.request));
+    if (envelope?.type === "page.check") sendResponse(handlers["page.check"](envelope.request));
     if (envelope?.type === "page.leave") sendResponse(handlers["page.leave"](envelope.request));
     return undefined;
   };

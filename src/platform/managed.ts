@@ -1,6 +1,6 @@
 /**
- * What an organisation prescribes, from `storage.managed`, kept in `storage.local` where every page reads its settings
- * anyway: content scripts of Firefox cannot ask for it, and nobody should have to wait for a second read.
+ * What an organisation prescribes, from `storage.managed`, kept in `storage.local` where the extension's pages read the
+ * settings anyway: nobody should have to wait for a second read.
  */
 
 import { defaults } from "../settings/defaults.ts";

@@ -1,13 +1,19 @@
 /** Requests to the background: serving them there, and sending them from the extension's own pages. */
 import browser from "webextension-polyfill";
-import { checkBackgroundRequest, mayComeFromPages, namesSite } from "../messages/check.ts";
+import { checkBackgroundRequest } from "../messages/check.ts";
 import type { BackgroundRequests } from "../messages/table.ts";
 import type { RequestOf, ResponseOf } from "../messages/types.ts";
+import { FILES, sitePatternOf } from "../settings/sites.ts";
 
 /** Where a request comes from, as the browser vouches for it. `tab` and `frame` are absent for a page of our own. */
 export interface Origin {
   tab?: number;
   frame?: number;
+  /**
+   * Pattern of the page's site, for which a frame of that very site may ask for a rule. `null` where there is none: of files
+   * a rule would be one for all, of private pages nothing is kept.
+   */
+  site: string | null;
 }
 
 export type BackgroundHandlers = {
@@ -29,26 +35,25 @@ export function serveBackground(handlers: BackgroundHandlers): void {
     const origin: Origin = {
       ...(sender.tab?.id === undefined ? {} : { tab: sender.tab.id }),
       ...(sender.frameId === undefined ? {} : { frame: sender.frameId }),
+      site: siteOf(sender),
     };
     switch (envelope.type) {
       case "settings.change":
-        if (!isOwnPage(sender.url) && !mayComeFromPages(envelope.request.intents)) {
-          return Promise.resolve({ ok: false, error: ["faultFromPage"] });
-        }
-        if (sender.tab?.incognito && !isOwnPage(sender.url) && namesSite(envelope.request.intents)) {
-          return Promise.resolve({ ok: false, error: ["faultPrivate"] });
-        }
-        return handlers["settings.change"](envelope.request, origin);
+        return isOwnPage(sender.url)
+          ? handlers["settings.change"](envelope.request, origin)
+          : Promise.resolve({ ok: false, error: ["faultFromPage"] });
+      case "page.less":
+        return handlers["page.less"](envelope.request, origin);
       case "page.count":
         return handlers["page.count"](envelope.request, origin);
       case "page.escape":
         return handlers["page.escape"](envelope.request, origin);
-      case "pack.wanted":
-        return handlers["pack.wanted"](envelope.request, origin);
+      case "page.turned":
+        return handlers["page.turned"](envelope.request, origin);
+      case "page.settings":
+        return handlers["page.settings"](envelope.request, origin);
       case "pack.text":
-        return isOwnPage(sender.url)
-          ? handlers["pack.text"](envelope.request, origin)
-          : Promise.resolve(null);
+        return handlers["pack.text"](envelope.request, origin);
       case "popup.opened":
         // It may be text that was selected on another page.
         return isOwnPage(sender.url)
@@ -56,6 +61,16 @@ export function serveBackground(handlers: BackgroundHandlers): void {
           : Promise.resolve(null);
     }
   });
+}
+
+function siteOf({ tab, url, frameId, ...sender }: browser.Runtime.MessageSender): string | null {
+  if (tab === undefined || tab.incognito) return null;
+  // Firefox tells a tab's address only where all of the site may be read.
+  const top = sitePatternOf(tab.url ?? (frameId === 0 ? (url ?? "") : ""));
+  // A frame without an address of its own (`about:srcdoc`) has its parent's origin.
+  const { origin = "" } = sender as { origin?: string };
+  const own = sitePatternOf(url ?? "") ?? sitePatternOf(origin);
+  return top === own && top !== FILES ? top : null;
 }
 
 function isOwnPage(url: string | undefined): boolean {

@@ -17,8 +17,6 @@ type MessageListener = (
   sendResponse: (response: unknown) => void,
 ) => boolean | undefined;
 
-type StorageListener = (changes: Record<string, unknown>, area: string) => void;
-
 interface NativeEvent<Listener> {
   addListener(listener: Listener): void;
   removeListener(listener: Listener): void;
@@ -36,10 +34,6 @@ export interface NativeApi {
     sendMessage(message: unknown): Promise<unknown>;
     onMessage: NativeEvent<MessageListener>;
   };
-  storage: {
-    local: { get(keys: string[]): Promise<Record<string, unknown>> };
-    onChanged: NativeEvent<StorageListener>;
-  };
 }
 
 /**
@@ -50,7 +44,7 @@ function captureApi(): NativeApi | null {
   for (const name of ["browser", "chrome"]) {
     if (!Object.hasOwn(globalThis, name)) continue;
     const api = (globalThis as unknown as Record<string, Partial<NativeApi> | undefined>)[name];
-    if (api?.runtime && api.storage) return api as NativeApi;
+    if (api?.runtime && api.i18n) return api as NativeApi;
   }
   return null;
 }

@@ -24,9 +24,16 @@ export async function readPack(id: string): Promise<PackIndex | null> {
 }
 
 async function stored(id: string): Promise<string | null> {
-  const found = await browser.storage.local.get([PACK_KEYS.id, PACK_KEYS.text]);
+  const found = await browser.storage.local.get([PACK_KEYS.text]);
   const text = found[PACK_KEYS.text];
-  return found[PACK_KEYS.id] === id && typeof text === "string" ? text : null;
+  // In Firefox, somebody else may have written it: the id tells what it has to be.
+  return typeof text === "string" && (await idOf(text)) === id ? text : null;
+}
+
+/** As the build makes it: the first 32 hexadecimal digits of the text's SHA-256. */
+async function idOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(digest, 0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 async function carried(id: string): Promise<string | null> {

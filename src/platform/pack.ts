@@ -1,13 +1,10 @@
-/**
- * The bundled pack in `storage.local`: where the background keeps it. Content scripts read it there themselves, which
- * needs nobody to be awake (content.ts).
- */
+/** The bundled pack in `storage.local`, where the background keeps it for the popup, which opens without waiting for anybody. */
 import { PACK_KEYS, type StoredPack } from "../pack/stored.ts";
 import type { StorageArea } from "./writer.ts";
 
 /**
- * Sees to it that storage holds this pack. Called whenever the background wakes, and when a frame has found none or a
- * damaged one, so that what was lost comes back. One `set` call, so that text and id always belong together. Never
+ * Sees to it that storage holds this pack. Called whenever the background wakes, and when it was changed, so that what was
+ * lost or damaged comes back at once. One `set` call, so that text and id always belong together. Never
  * rejects.
  */
 export async function keepPack(area: StorageArea, pack: StoredPack): Promise<boolean> {

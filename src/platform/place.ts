@@ -3,9 +3,8 @@
  * where the browser does not (presence.ts); whoever comes second leaves it at that. And a copy whose extension was
  * replaced, switched off or removed goes by itself.
  */
-import { alive } from "./content.ts";
-import { HANDOVER_KEY, PLACE_KEY } from "./handover.ts";
-import { attempt } from "./native.ts";
+import { alive, handoverName } from "./content.ts";
+import { PLACE_KEY } from "./handover.ts";
 
 /** Called through the prototype: in Chrome a page's `<form id="addEventListener">` answers to the window's name. */
 const listen = EventTarget.prototype.addEventListener;
@@ -47,13 +46,9 @@ export function watchExtension(
     if (alive()) onBeat();
     else onGone();
   };
-  const hear = async () => {
-    const stored = await attempt((api) => api.storage.local.get([HANDOVER_KEY]));
-    const name = stored?.[HANDOVER_KEY];
-    if (typeof name === "string") listen.call(window, name, check, { signal });
-  };
+  const name = handoverName();
   // Without the name there is still the heartbeat.
-  hear().catch(() => undefined);
+  if (name !== null) listen.call(window, name, check, { signal });
   let timer = 0;
   const rest = () => {
     clearInterval(timer);

@@ -8,7 +8,7 @@
  */
 import browser from "webextension-polyfill";
 import { HANDOVER_KEY, PLACE_KEY } from "./handover.ts";
-import { allTabs } from "./tabs.ts";
+import { allTabs, tellFrames } from "./tabs.ts";
 import type { StorageArea } from "./writer.ts";
 
 /**
@@ -18,30 +18,28 @@ import type { StorageArea } from "./writer.ts";
 const STARTED_KEY = "started";
 
 /** Must be called while the script is first evaluated, or an event that woke the background is lost. */
-export function keepPresence(): void {
-  browser.permissions.onAdded.addListener(() => void bringToAll());
-  browser.permissions.onRemoved.addListener(() => void renew());
-  void start();
+export function keepPresence(area: StorageArea): void {
+  browser.permissions.onAdded.addListener(() => void bringToAll(area));
+  browser.permissions.onRemoved.addListener(() => void renew(area));
+  void start(area);
 }
 
-async function start(): Promise<void> {
+async function start(area: StorageArea): Promise<void> {
   const { session } = browser.storage;
   if (STARTED_KEY in (await session.get([STARTED_KEY]))) return;
   await session.set({ [STARTED_KEY]: true });
-  await bringToAll();
+  await bringToAll(area);
 }
 
 /** Which frames may still be read is for the browser to say: all copies go, and come back where they may. */
-async function renew(): Promise<void> {
+async function renew(area: StorageArea): Promise<void> {
   const tabs = await allTabs();
-  await Promise.all(tabs.map((tab) => browser.tabs.sendMessage(tab, LEAVE).catch(() => null)));
-  await bringToAll();
+  await Promise.all(tabs.map((tab) => tellFrames(tab, "page.leave")));
+  await bringToAll(area);
 }
 
-const LEAVE = { type: "page.leave", request: {} };
-
-async function bringToAll(): Promise<void> {
-  const handover = await handoverName(browser.storage.local);
+async function bringToAll(area: StorageArea): Promise<void> {
+  const handover = await handoverName(area);
   // Not one after the other: where the reader has to allow it first, Chrome keeps the promise open until then.
   for (const tab of await allTabs()) void bring(tab, handover);
 }

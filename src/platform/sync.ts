@@ -5,7 +5,7 @@
  */
 import { VERSION } from "../settings/migrations.ts";
 import { isMirrorKey, packMirror, readMirror } from "../settings/mirror.ts";
-import { isObject, own } from "../settings/objects.ts";
+import { isObject, isSame, own } from "../settings/objects.ts";
 import { entriesOf, fieldsOf, readStamps } from "../settings/stamps.ts";
 import { chooseRecord, readStored, STORED_KEYS } from "../settings/stored.ts";
 import type { AbsorbEntries, Lock, StorageArea } from "./writer.ts";
@@ -80,15 +80,6 @@ async function round(local: StorageArea, sync: SyncArea, absorb: AbsorbEntries):
   if (Object.keys(changed).length > 0) await sync.set(changed);
   if (stale.length > 0) await sync.remove(stale);
   return leftOut > 0 ? { state: "full", leftOut } : { state: "ok" };
-}
-
-/** Storage may hand members out in another order than they were written in. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
-  if (!isObject(a) || !isObject(b)) return a === b;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], own(b, key)));
 }
 
 /** Only where it is news: writing it each time would wake every page that watches storage. */

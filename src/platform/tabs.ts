@@ -84,6 +84,16 @@ export async function askFrame<K extends keyof PageRequests>(
   }
 }
 
+/** Tells every frame of a tab that Sidelight reads. Never rejects. */
+export async function tellFrames(tab: number, type: "page.check" | "page.leave"): Promise<void> {
+  await browser.tabs.sendMessage(tab, { type, request: {} }).catch(() => null);
+}
+
+/** Hands every frame of a tab the settings. Never rejects. */
+export async function tellSettings(tab: number, items: Record<string, unknown>): Promise<void> {
+  await browser.tabs.sendMessage(tab, { type: "page.settings", request: { items } }).catch(() => null);
+}
+
 /** What one frame has found. */
 export function askSummary(tab: number, frame: number): Promise<PageSummary | null> {
   return askFrame(tab, frame, "page.summary", {});

@@ -1,9 +1,7 @@
 /** The one page that opens by itself: after installation, and never again. */
 import browser from "webextension-polyfill";
+import { WELCOMED_KEY } from "./guard.ts";
 import type { StorageArea } from "./writer.ts";
-
-/** In `storage.local`: the page has been opened. */
-const WELCOMED_KEY = "welcomed";
 
 /** Must be called while the script is first evaluated, or the event is lost. */
 export function welcomeOnce(area: StorageArea): void {

@@ -68,7 +68,6 @@ export type FaultKey =
   | "faultManyNames"
   | "faultLocked"
   | "faultFromPage"
-  | "faultPrivate"
   | "faultNoAnswer"
   // Of what is stored.
   | "faultDamaged"

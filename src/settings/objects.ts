@@ -15,3 +15,12 @@ export function own(object: PlainObject, key: string): unknown {
     return undefined;
   }
 }
+
+/** Whether two values out of storage are alike, which may hand members out in another order than they were written in. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
+  if (!isObject(a) || !isObject(b)) return a === b;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], own(b, key)));
+}

@@ -3,8 +3,8 @@
  * which takes over when the newest is damaged. Reading has three outcomes, and the defaults serve only one of them:
  * settings that cannot be read are never mistaken for settings that were never made.
  *
- * What an organisation prescribes lies under a third key, as the background last found it, so that a content script
- * needs one read and nobody awake.
+ * What an organisation prescribes lies under a third key, as the background last found it, so that all is had in one
+ * read.
  */
 import type { Fault } from "./faults.ts";
 import { migrate, VERSION } from "./migrations.ts";

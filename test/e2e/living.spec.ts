@@ -301,7 +301,16 @@ test("back from the back/forward cache: still marked, and still read", async () 
   await then(() => document.body.append("Daesh, after the return."), [FIRST, "Daesh"]);
 });
 
-test("a rule for a part of the site holds as soon as the page goes there by itself", async () => {
+test("a rule for a part of the site holds as soon as the page goes there by itself, in its frames as well", async () => {
+  await inPage(web.page, () => {
+    const frame = document.createElement("iframe");
+    frame.srcdoc = "<p>Inside, al-Qaeda is named.";
+    document.body.append(frame);
+  });
+  const inner = await until("the frame", () => web.page.frames()[1]);
+  const inside = (texts: string[]) =>
+    until(`“${texts}” in the frame`, async () => (await textsOf(inner)).join() === texts.join());
+  await inside(["al-Qaeda"]);
   const options = await session.driver.openOwn("options.html");
   await options.waitForSelector('input[name="site"]');
   await options.type('input[name="site"]', "127.0.0.1/pages/quiet");
@@ -310,7 +319,9 @@ test("a rule for a part of the site holds as soon as the page goes there by itse
   await options.close();
   await web.page.bringToFront();
   await then(() => history.pushState(null, "", "quiet/one"), []);
+  await inside([]);
   await then(() => document.querySelector("p")!.append(" More."), []);
   await then(() => history.back(), [FIRST]);
+  await inside(["al-Qaeda"]);
   await then(() => history.replaceState(null, "", "quiet"), []);
 });

@@ -93,20 +93,18 @@ interface Api {
   storage: { local: { getBytesInUse?(keys: null): Promise<number> } };
 }
 
-/** As in the first moments after an installation: the names are not in storage, and the background does not answer yet. */
+/** As in the first moments after an installation: the background does not answer yet. */
 const LATE = `{
-  const { storage: { local }, runtime } = globalThis.browser ?? chrome;
-  const [get, send] = [local.get.bind(local), runtime.sendMessage.bind(runtime)];
-  let early = 2;
-  local.get = (keys, ...rest) =>
-    Array.isArray(keys) && keys.includes("pack.text") && early > 0 ? Promise.resolve({}) : get(keys, ...rest);
+  const { runtime } = globalThis.browser ?? chrome;
+  const send = runtime.sendMessage.bind(runtime);
+  const early = { "page.settings": 2, "pack.text": 2 };
   runtime.sendMessage = (message, ...rest) => {
-    if (message?.type !== "pack.wanted" || early-- <= 0) return send(message, ...rest);
+    if (!(early[message?.type]-- > 0)) return send(message, ...rest);
     return Promise.reject(new Error("Could not establish connection."));
   };
 }\n`;
 
-test("names that come into storage late are found on a page that does not change", async () => {
+test("names that come late, as the settings do, are found on a page that does not change", async () => {
   const folder = await mkdtemp(join(tmpdir(), "sidelight-late-"));
   await cp(extensionFolder(inject("browser")), folder, { recursive: true });
   const file = join(folder, "content.js");

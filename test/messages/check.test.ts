@@ -5,8 +5,6 @@ import {
   checkCensusAnswer,
   checkCensusRequest,
   checkPageRequest,
-  mayComeFromPages,
-  namesSite,
 } from "../../src/messages/check.ts";
 import type { SettingsIntent } from "../../src/messages/table.ts";
 
@@ -40,6 +38,11 @@ const strangers: Array<[name: string, input: unknown]> = [
   ["a rule that is text", change({ type: "setSite", rule: "example.org" })],
   ["a quiet rule with no entity", change({ type: "quiet", rule: { site: "example.org" }, on: true })],
   ["a quiet rule till a text", change({ type: "quiet", rule: { entity: "ttp", until: "soon" }, on: true })],
+  ["a card that asks without saying where", { type: "page.less", request: { entity: "ttp", on: true } }],
+  [
+    "a card that asks for a number",
+    { type: "page.less", request: { entity: 3, here: true, hour: false, on: true } },
+  ],
   ["a negative count", { type: "page.count", request: { count: -1 } }],
   ["a count that is text", { type: "page.count", request: { count: "1" } }],
 ];
@@ -63,22 +66,17 @@ describe("checkBackgroundRequest", () => {
     expect(output).toEqual(change({ type: "reset" }));
   });
 
+  it("leaves behind the site that a card names", () => {
+    const asked = { entity: "ttp", here: true, hour: false, on: true };
+    const request = { ...asked, site: "com", pattern: "org", rule: { pattern: "com", mark: false } };
+    expect(checkBackgroundRequest({ type: "page.less", request })).toEqual({
+      type: "page.less",
+      request: asked,
+    });
+  });
+
   it.each(strangers)("refuses %s", (_name, input) => {
     expect(checkBackgroundRequest(input)).toBeNull();
-  });
-});
-
-describe("mayComeFromPages", () => {
-  it("lets pages ask for less, or for a name again, and for nothing else", () => {
-    const quieter: SettingsIntent[] = [
-      { type: "mute", entity: "ttp", on: true },
-      { type: "quiet", rule: { entity: "ttp", alias: "TTP", site: "example.org" }, on: true },
-      { type: "setSite", rule: { pattern: "example.org", mark: false } },
-    ];
-    expect(mayComeFromPages(quieter)).toBe(true);
-    // Undoing what the card has just done.
-    expect(mayComeFromPages([{ type: "mute", entity: "ttp", on: false }])).toBe(true);
-    for (const intent of intents) expect(mayComeFromPages([...quieter, intent])).toBe(false);
   });
 });
 
@@ -126,22 +124,5 @@ describe("every check", () => {
         }
       }),
     );
-  });
-});
-
-describe("namesSite", () => {
-  const rule = { entity: "ttp", alias: "TTP" };
-  it.each<[string, SettingsIntent, boolean]>([
-    ["a rule for a site", { type: "setSite", rule: { pattern: "example.org", mark: false } }, true],
-    [
-      "a name left unmarked on a site",
-      { type: "quiet", rule: { ...rule, site: "example.org" }, on: true },
-      true,
-    ],
-    ["the same taken back", { type: "quiet", rule: { ...rule, site: "example.org" }, on: false }, false],
-    ["a name left unmarked in one form", { type: "quiet", rule, on: true }, false],
-    ["a name left unmarked", { type: "mute", entity: "ttp", on: true }, false],
-  ])("%s", (_name, intent, says) => {
-    expect(namesSite([{ type: "reset" }, intent])).toBe(says);
   });
 });

@@ -17,16 +17,14 @@ function event() {
 }
 
 function fakeApi() {
-  const items: Record<string, unknown> = {};
   return {
-    items,
+    i18n: {},
     runtime: {
       id: ID as string | undefined,
       getURL: (path: string) => HOME + path,
       sendMessage: vi.fn(async (_message: unknown): Promise<unknown> => ({ ok: true, revision: 1 })),
       onMessage: event(),
     },
-    storage: { local: { get: vi.fn(async () => ({ ...items })) }, onChanged: event() },
   };
 }
 
@@ -47,10 +45,6 @@ function invalidate(api: ReturnType<typeof fakeApi>) {
     sendMessage: dead,
     onMessage: { addListener: dead, removeListener: dead },
   });
-  Object.assign(api.storage, {
-    local: { get: dead },
-    onChanged: { addListener: dead, removeListener: dead },
-  });
 }
 
 let api: ReturnType<typeof fakeApi>;
@@ -64,12 +58,13 @@ describe("the content script's platform", () => {
     const content = await load(api);
     expect(content.alive()).toBe(true);
     const controller = new AbortController();
-    content.watchSettings(() => undefined, controller.signal);
     content.servePage(
       {
         "page.summary": () => summary,
         "page.jump": () => true,
         "page.command": () => true,
+        "page.settings": () => null,
+        "page.check": () => null,
         "page.leave": () => null,
       },
       controller.signal,
@@ -79,7 +74,6 @@ describe("the content script's platform", () => {
     expect(await content.readSettings()).toMatchObject({ kind: "unreadable" });
     expect(await content.request("page.count", { count: 1 })).toBeNull();
     expect(() => controller.abort()).not.toThrow();
-    expect(() => content.watchSettings(() => undefined, new AbortController().signal)).not.toThrow();
   });
 
   it("works where there is no extension at all", async () => {
@@ -94,20 +88,30 @@ describe("the content script's platform", () => {
     expect(await content.request("page.count", { count: 1 })).toBeNull();
   });
 
-  it("reads again on a change of its own keys, and reports the later of two reads only", async () => {
+  it("asks for the settings again while the background is only just starting", async () => {
+    vi.useFakeTimers();
     const content = await load(api);
-    const seen: unknown[] = [];
-    const controller = new AbortController();
-    content.watchSettings((outcome) => seen.push(outcome.kind), controller.signal);
-    api.storage.onChanged.fire({ other: {} }, "local");
-    api.storage.onChanged.fire({ settings: {} }, "sync");
-    expect(api.storage.local.get).not.toHaveBeenCalled();
-    api.storage.onChanged.fire({ settings: {} }, "local");
-    api.storage.onChanged.fire({ settings: {} }, "local");
-    await vi.waitFor(() => expect(seen).toEqual(["absent"]));
-    controller.abort();
-    api.storage.onChanged.fire({ settings: {} }, "local");
-    expect(api.storage.local.get).toHaveBeenCalledTimes(2);
+    api.runtime.sendMessage.mockRejectedValueOnce(new Error("Receiving end does not exist."));
+    api.runtime.sendMessage.mockResolvedValueOnce({ items: {}, handover: "of-this-installation" });
+    const outcome = content.readSettings();
+    await vi.runAllTimersAsync();
+    expect((await outcome).kind).toBe("absent");
+    expect(content.handoverName()).toBe("of-this-installation");
+    vi.useRealTimers();
+  });
+
+  it("takes settings that the background cannot read for unreadable, at once", async () => {
+    const content = await load(api);
+    api.runtime.sendMessage.mockResolvedValueOnce({ items: null, handover: null });
+    expect((await content.readSettings()).kind).toBe("unreadable");
+    expect(api.runtime.sendMessage).toHaveBeenCalledOnce();
+  });
+
+  it("takes no pack but that of its own build", async () => {
+    const content = await load(api);
+    api.runtime.sendMessage.mockResolvedValue({ id: "mine", text: "names" });
+    expect(await content.readPack("mine")).toBe("names");
+    expect(await content.readPack("another")).toBeNull();
   });
 });
 
@@ -126,6 +130,8 @@ describe("servePage", () => {
         "page.summary": () => summary,
         "page.jump": ({ id }) => id === "m1",
         "page.command": ({ command, anyway }) => anyway && command === "next",
+        "page.settings": () => null,
+        "page.check": () => null,
         "page.leave": left,
       },
       controller.signal,

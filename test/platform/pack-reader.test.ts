@@ -1,4 +1,5 @@
 /** Where the popup gets the pack from, and what it does where it cannot. */
+import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { loadAnalysis } from "../../scripts/lib/analysis.ts";
 import { encodePack, PACK_KEYS } from "../../src/pack/stored.ts";
@@ -13,7 +14,8 @@ const { readPack } = await import("../../src/platform/pack-reader.ts");
 
 const analysis = await loadAnalysis("assets/analysis");
 const text = encodePack(analysis);
-const ID = "of-this-build";
+/** As the build makes it. */
+const ID = createHash("sha256").update(text).digest("hex").slice(0, 32);
 const asked = { type: "pack.text", request: {} };
 
 describe("the pack of the popup", () => {
@@ -44,6 +46,10 @@ describe("the pack of the popup", () => {
     [
       "holds half of it",
       () => get.mockResolvedValue({ [PACK_KEYS.id]: ID, [PACK_KEYS.text]: text.slice(0, 999) }),
+    ],
+    [
+      "holds another sentence under the same id",
+      () => get.mockResolvedValue({ [PACK_KEYS.id]: ID, [PACK_KEYS.text]: text.replace("a", "o") }),
     ],
     ["cannot be read", () => get.mockRejectedValue(new Error("no"))],
     [

@@ -14,7 +14,15 @@ import {
   welcomed,
   withHelper,
 } from "./shared.ts";
-import type { Driver, ExtensionDriver, KeywordLine, LaunchOptions, Request, WebPage } from "./types.ts";
+import type {
+  Driver,
+  ExtensionDriver,
+  KeywordLine,
+  LaunchOptions,
+  Memory,
+  Request,
+  WebPage,
+} from "./types.ts";
 
 export async function launchChromium(folder: string | null, options: LaunchOptions): Promise<Driver> {
   const browser = await puppeteer.launch({
@@ -53,6 +61,7 @@ export async function launchChromium(folder: string | null, options: LaunchOptio
     openOwn,
     extension: driveExtension(browser, id, folder, desk),
     summary: async ({ tab }) => desk.ask((page) => askSummary(page, tab), null),
+    memory: ({ page }) => memoryOf(page),
     open: async (address, { repeatable = false, preload = "" } = {}) => {
       const before = await desk.ask(tabIds, []);
       const page = await dark(await browser.newPage());
@@ -149,7 +158,7 @@ function driveExtension(
 
 /** Evaluates in the extension's worker, which is woken first. `page`: one of the extension. */
 async function inWorker<T>(page: Page, expression: string): Promise<T> {
-  await inPage(page, () => chrome.runtime.sendMessage({ type: "pack.wanted", request: {} }));
+  await inPage(page, () => chrome.runtime.sendMessage({ type: "pack.text", request: {} }));
   const { host } = new URL(page.url());
   const target = await page
     .browser()
@@ -209,6 +218,16 @@ async function openIn(page: Page, tab: number, address: string): Promise<WebPage
         .then(() => {}),
     inCard: (ask, argument = "") => askRoot(session, ask, argument),
   };
+}
+
+async function memoryOf(page: Page): Promise<Memory> {
+  const session = await page.createCDPSession();
+  // Twice: what the first round finalizes may have held more.
+  for (let round = 0; round < 2; round++) await session.send("HeapProfiler.collectGarbage");
+  const { documents, nodes } = await session.send("Memory.getDOMCounters");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  await session.detach();
+  return { documents, nodes, heap: usedSize };
 }
 
 async function askRoot<T>(

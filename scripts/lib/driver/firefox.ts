@@ -19,7 +19,15 @@ import {
   welcomed,
   withHelper,
 } from "./shared.ts";
-import type { Driver, ExtensionDriver, KeywordLine, LaunchOptions, Request, WebPage } from "./types.ts";
+import type {
+  Driver,
+  ExtensionDriver,
+  KeywordLine,
+  LaunchOptions,
+  Memory,
+  Request,
+  WebPage,
+} from "./types.ts";
 
 /** Any UUID will do; fixed, so that the extension's address is known. */
 const HOME = "6f1d2c3b-4a59-4e68-8b77-9c0a1b2d3e4f";
@@ -78,6 +86,8 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
     openOwn,
     extension: driveExtension(browser, gecko.id, folder, desk),
     summary: async ({ tab }) => desk.ask((page) => askSummary(page, tab), null),
+    memory: async ({ page }) =>
+      JSON.parse(String(await inBrowserWindow(browser, REPORT, new URL(page.url()).host))) as Memory,
     open: async (address, { repeatable = false, preload = "" } = {}) => {
       const before = await desk.ask(tabIds, []);
       const page = await browser.newPage();
@@ -116,6 +126,26 @@ async function inBrowserWindow(browser: Browser, body: string, argument: string)
   if (result.type === "exception") throw new Error(result.exceptionDetails?.text ?? "the browser threw");
   return result.result.value;
 }
+
+/**
+ * What the browser's memory reporters tell of the process that has the pages of a host. Collecting garbage is asked of all
+ * processes and told by none when it is done; the reports are made behind it, in the same queue of each.
+ */
+const REPORT = `
+  for (let round = 0; round < 3; round++) Services.obs.notifyObservers(null, "child-mmu-request");
+  const reporters = Cc["@mozilla.org/memory-reporter-manager;1"].getService(Ci.nsIMemoryReporterManager);
+  const processes = new Map();
+  await new Promise((done) => reporters.getReports((process, path, kind, units, amount) => {
+    if (!processes.has(process)) processes.set(process, { ours: false, documents: 0, nodes: 0, heap: 0 });
+    const memory = processes.get(process);
+    if (path.startsWith("js-main-runtime-realms/user/")) {
+      memory.documents += amount;
+      memory.ours ||= path.includes(argument);
+    } else if (/^explicit.window-objects.*.dom.(element|text)-nodes$/.test(path)) memory.nodes += amount;
+    else if (path === "heap-allocated" || path.startsWith("js-main-runtime-gc-heap-committed/used/")) memory.heap += amount;
+  }, null, done, null, false));
+  const { documents, nodes, heap } = [...processes.values()].find(({ ours }) => ours);
+  return JSON.stringify({ documents, nodes, heap });`;
 
 /** The browser's own add-on manager. */
 function driveExtension(browser: Browser, id: string, folder: string | null, desk: Desk): ExtensionDriver {

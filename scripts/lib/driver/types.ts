@@ -37,6 +37,8 @@ export interface Driver {
   open(address: string, options?: OpenOptions): Promise<WebPage>;
   /** What the extension has found in the top frame, asked as the popup asks; `null` when nobody is there to answer. */
   summary(page: WebPage): Promise<PageSummary | null>;
+  /** What the page's process holds, after its garbage was collected. */
+  memory(page: WebPage): Promise<Memory>;
   /** Opens a page of the extension (`options.html`) in a new tab, in front. */
   openOwn(path: string): Promise<Page>;
   /** What happens to an extension while pages are open. */
@@ -44,6 +46,16 @@ export interface Driver {
   close(): Promise<void>;
   /** Kills it, all its processes at once, as no browser can prevent or prepare for. */
   kill(): Promise<void>;
+}
+
+/** Counted in the whole process of a page: other tabs of the same site may be in it as well. */
+export interface Memory {
+  /** Documents, those of frames and those that nobody shows any more included; in Firefox, globals of pages and content scripts. */
+  documents: number;
+  /** Nodes; in Firefox, the bytes that elements and text nodes take. */
+  nodes: number;
+  /** Bytes of the heap: in Chromium that of scripts, in Firefox all of it. */
+  heap: number;
 }
 
 export interface ExtensionDriver {

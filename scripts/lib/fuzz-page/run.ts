@@ -5,9 +5,8 @@
 import { build } from "esbuild";
 import type { Page } from "puppeteer-core";
 import type { PageSummary } from "../../../src/messages/table.ts";
-import { VERSION } from "../../../src/settings/migrations.ts";
-import { CURRENT_KEY } from "../../../src/settings/stored.ts";
 import type { Density } from "../../../src/settings/types.ts";
+import { changeSettings } from "../driver/settings.ts";
 import { inPage, until } from "../driver/shared.ts";
 import type { Driver, WebPage } from "../driver/types.ts";
 import { inRoot } from "../paths.ts";
@@ -88,14 +87,10 @@ export class FuzzStage {
   async #setDensity(density: Density): Promise<void> {
     if (this.#density === density) return;
     this.#density = density;
-    const values = { density, kinds: { place: true } };
-    await inPage(
-      this.#desk,
-      async (items: object) => {
-        await (typeof browser === "undefined" ? chrome : browser).storage.local.set(items);
-      },
-      { [CURRENT_KEY]: { version: VERSION, revision: 1, values } },
-    );
+    await changeSettings(this.#desk, [
+      { type: "set", key: "density", value: density },
+      { type: "setKind", kind: "place", on: true },
+    ]);
   }
 
   /** Plays the cases side by side: at most `TOGETHER` of them, and of one density. */

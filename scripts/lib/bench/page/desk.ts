@@ -1,13 +1,15 @@
 /** A browser to measure in: one with the probed build, its storage, and questions to the probe. */
 import type { Page } from "puppeteer-core";
 import { PACK_KEYS } from "../../../../src/pack/stored.ts";
-import { VERSION } from "../../../../src/settings/migrations.ts";
-import { CURRENT_KEY } from "../../../../src/settings/stored.ts";
+import { writeBackup } from "../../../../src/settings/backup.ts";
+import type { SparseSettings } from "../../../../src/settings/parse.ts";
 import type { BrowserName } from "../../browsers.ts";
 import { launch } from "../../driver/launch.ts";
+import { changeSettings } from "../../driver/settings.ts";
 import { inPage, until } from "../../driver/shared.ts";
 import type { Driver, WebPage } from "../../driver/types.ts";
 import type { Command } from "./contenders.ts";
+import { BENCH_NAMES } from "./extension.ts";
 
 /** A long page with 100,000 names takes a while, ms; so does mark.js. */
 const PATIENCE = 120_000;
@@ -25,7 +27,6 @@ export class Desk {
   readonly #own: Page;
   /** Marked by the analysis's own names. */
   readonly shippedNames: string;
-  #revision = 1;
 
   static async open(name: BrowserName, extension: string): Promise<Desk> {
     const driver = await launch(name, { offline: true, extension });
@@ -41,19 +42,13 @@ export class Desk {
     this.shippedNames = names;
   }
 
-  /** Puts other names in the place of the analysis's; pages opened from now on are read for these. */
+  /** Has the background hand out other names than the analysis's (`extension.ts`); pages opened from now on are read for these. */
   setNames(text: string): Promise<void> {
-    return write(this.#own, { [PACK_KEYS.text]: text });
+    return write(this.#own, { [BENCH_NAMES]: text });
   }
 
-  /** Whether storage still holds these names: the background puts its own back when it wakes. */
-  async holds(text: string): Promise<boolean> {
-    return (await read(this.#own, PACK_KEYS.text)) === text;
-  }
-
-  setSettings(values: object): Promise<void> {
-    this.#revision += 1;
-    return write(this.#own, { [CURRENT_KEY]: { version: VERSION, revision: this.#revision, values } });
+  setSettings(values: SparseSettings): Promise<void> {
+    return changeSettings(this.#own, [{ type: "import", file: writeBackup(values) }]);
   }
 
   /** Waits until the page has been read, or, with `off`, is no more. */

@@ -13,6 +13,22 @@ interface Manifest {
   content_scripts: Array<{ js: string[] }>;
 }
 
+/** Under this key of `storage.local` are the names that the background of a probed build hands out. */
+export const BENCH_NAMES = "bench.names";
+
+/** Put before the background: it answers requests for the pack with the names of the bench. */
+const HANDS_OUT = `{
+  const { runtime, storage } = globalThis.browser ?? chrome;
+  const add = runtime.onMessage.addListener.bind(runtime.onMessage);
+  runtime.onMessage.addListener = (listener) =>
+    add((message, sender, respond) => {
+      if (message?.type !== "pack.text") return listener(message, sender, respond);
+      storage.local.get(["pack.id", "pack.text", "${BENCH_NAMES}"]).then((found) =>
+        respond({ id: found["pack.id"], text: found["${BENCH_NAMES}"] ?? found["pack.text"] }));
+      return true;
+    });
+}\n`;
+
 /** The shipped build, its content script untouched between two files of the bench. */
 export async function probed(browser: BrowserName): Promise<string> {
   const folder = await copyOf(browser);
@@ -26,6 +42,8 @@ export async function probed(browser: BrowserName): Promise<string> {
   });
   await writeFile(join(folder, "bench-before.js"), outputFiles[0]!.text);
   await writeFile(join(folder, "bench-after.js"), "sidelightEvaluated();\n");
+  const background = join(folder, "background.js");
+  await writeFile(background, HANDS_OUT + (await readFile(background, "utf8")));
   await changeManifest(folder, ({ content_scripts }) => {
     for (const script of content_scripts)
       if (script.js.includes("content.js")) script.js = ["bench-before.js", ...script.js, "bench-after.js"];

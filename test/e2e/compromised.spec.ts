@@ -1,0 +1,209 @@
+/**
+ * A page that has broken out into its process, and has the content script's part of the extension's API: what it does there
+ * stays on its own site. It is played by a content script that does as its page says.
+ */
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { cardOpens } from "../../scripts/lib/driver/card.ts";
+import { launch } from "../../scripts/lib/driver/launch.ts";
+import { hover, marked, reachableMark } from "../../scripts/lib/driver/marks.ts";
+import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import type { Driver, WebPage } from "../../scripts/lib/driver/types.ts";
+import { extensionFolder } from "../../scripts/lib/paths.ts";
+import { type Server, serve } from "../../scripts/lib/serve.ts";
+import { PAGES } from "./session.ts";
+
+const isChromium = inject("browser") === "chromium";
+
+/** Put before the content script. */
+const BROKEN = `{
+  const { runtime, storage } = globalThis.browser ?? chrome;
+  document.addEventListener("break-out", async ({ detail }) => {
+    const [call, argument] = JSON.parse(detail);
+    const answer = await (async () => (call === "send" ? runtime.sendMessage(argument) : storage.local[call](argument)))().then(
+      (value) => ({ value }),
+      (error) => ({ error: String(error) }),
+    );
+    document.dispatchEvent(new CustomEvent("broken-out", { detail: JSON.stringify(answer) }));
+  });
+}\n`;
+
+interface Api {
+  runtime: { sendMessage(message: object): Promise<{ ok: boolean } | undefined> };
+  storage: {
+    local: {
+      get(keys: string[] | null): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+      getBytesInUse(keys: null): Promise<number>;
+    };
+  };
+}
+declare const browser: Api | undefined;
+declare const chrome: Api;
+
+let folder: string;
+let server: Server;
+let driver: Driver;
+let options: Page;
+let web: WebPage;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "sidelight-broken-"));
+  await cp(extensionFolder(inject("browser")), folder, { recursive: true });
+  const file = join(folder, "content.js");
+  await writeFile(file, BROKEN + (await readFile(file, "utf8")));
+  server = await serve({ pages: PAGES });
+  driver = await launch(inject("browser"), { offline: true, extension: folder });
+  options = await driver.openOwn("options.html");
+});
+afterAll(async () => {
+  await driver?.close();
+  await server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  web = await driver.open(`${server.address}pages/sections.html`);
+  await marked(web.page);
+});
+afterEach(async () => {
+  await web.page.close();
+  await change({ type: "reset" });
+});
+
+/** What a page does with the part of the API that it has got hold of. */
+function breakOut(call: string, argument: object): Promise<{ value?: unknown; error?: string }> {
+  return inPage(
+    web.page,
+    (detail: string) =>
+      new Promise((done) => {
+        document.addEventListener(
+          "broken-out",
+          (event) => done(JSON.parse((event as CustomEvent<string>).detail)),
+          { once: true },
+        );
+        document.dispatchEvent(new CustomEvent("break-out", { detail }));
+      }),
+    JSON.stringify([call, argument]),
+  ) as Promise<{ value?: unknown; error?: string }>;
+}
+
+const stored = (): Promise<Record<string, unknown>> =>
+  inPage(options, () => (typeof browser === "undefined" ? chrome : browser).storage.local.get(null));
+
+async function change(...intents: object[]): Promise<boolean | undefined> {
+  const answer = await inPage(
+    options,
+    (intents: object[]) =>
+      (typeof browser === "undefined" ? chrome : browser).runtime.sendMessage({
+        type: "settings.change",
+        request: { intents },
+      }),
+    intents,
+  );
+  return answer?.ok;
+}
+
+/** The reader's settings, as a page of the extension reads them. */
+async function values(): Promise<Record<string, unknown>> {
+  const { settings } = (await stored()) as { settings?: { values: Record<string, unknown> } };
+  return settings?.values ?? {};
+}
+
+/** In Firefox it can write; what it wrote is undone. */
+async function writes(items: object): Promise<void> {
+  const before = await stored();
+  const { error } = await breakOut("set", items);
+  if (isChromium) expect(error).toContain("Access to storage is not allowed");
+  await until("what was stored", async () => {
+    const now = await stored();
+    return Object.keys(items).every((key) => JSON.stringify(now[key]) === JSON.stringify(before[key]));
+  });
+}
+
+async function otherPageIsMarked(): Promise<void> {
+  const other = await driver.open(`${server.address}pages/frame.html`);
+  expect((await marked(other.page)).map(({ text }) => text)).toEqual(["Wilson Center"]);
+  await other.page.close();
+}
+
+describe("in storage", () => {
+  test("it switches nothing off, and makes no settings for anybody", async () => {
+    expect(await change({ type: "set", key: "badge", value: true })).toBe(true);
+    const off = { version: 1, revision: 1e6, values: { enabled: false } };
+    await writes({ settings: off, "settings.previous": off, "settings.managed": { enabled: false } });
+    await otherPageIsMarked();
+    expect(await change({ type: "set", key: "theme", value: "dark" })).toBe(true);
+    expect(await values()).toEqual({ badge: true, theme: "dark" });
+  });
+
+  test("a sentence that it plants stands on no card, and not in the popup", async () => {
+    const { "pack.text": text } = (await stored()) as { "pack.text": string };
+    const planted = text.replaceAll("security", "planted");
+    expect(planted).not.toBe(text);
+    await writes({ "pack.text": planted });
+    const other = await driver.open(`${server.address}pages/sections.html`);
+    await hover(other.page, await until("a mark", () => reachableMark(other.page, "UN Security Council")));
+    expect((await cardOpens(other, "UN Security Council")).text).not.toContain("planted");
+    await other.page.close();
+  });
+
+  test.runIf(isChromium)("in chromium it reads nothing there", async () => {
+    const { value, error } = await breakOut("get", {});
+    expect(value).toBeUndefined();
+    expect(error).toContain("Access to storage is not allowed");
+  });
+
+  test("all room taken: changes and a reset go through, and what took it is gone", async () => {
+    // Where pages are kept out, what is stored is filled by whoever else may.
+    await inPage(options, async () => {
+      const { local } = (typeof browser === "undefined" ? chrome : browser).storage;
+      let size = 11_000_000;
+      for (let part = 0; size > 20; part++) {
+        await local.set({ [`waste${part}`]: "x".repeat(size) }).catch(() => {
+          size = Math.floor(size / 2);
+        });
+        // Firefox has no such limit.
+        if (part > 40) break;
+      }
+    });
+    expect(Object.keys(await stored()).filter((key) => key.startsWith("waste"))).not.toEqual([]);
+    const many = Array.from({ length: 200 }, (_, n) => ({ type: "mute", entity: `entity-${n}`, on: true }));
+    expect(await change(...many)).toBe(true);
+    expect(await change({ type: "reset" })).toBe(true);
+    expect(await values()).toEqual({});
+    if (isChromium) expect(Object.keys(await stored()).filter((key) => key.startsWith("waste"))).toEqual([]);
+  });
+});
+
+describe("by message", () => {
+  const less = (request: object) => ({
+    type: "page.less",
+    request: { here: false, hour: false, on: true, ...request },
+  });
+  const send = async (message: object) => (await breakOut("send", message)).value;
+
+  test("it changes no setting", async () => {
+    const intents = [{ type: "setSite", rule: { pattern: "org", mark: false } }];
+    expect(await send({ type: "settings.change", request: { intents } })).toMatchObject({ ok: false });
+    expect(await values()).toEqual({});
+  });
+
+  test("it has a rule made for the site that it is on, and for no other", async () => {
+    const named = { site: "com", pattern: "org", rule: { pattern: "org", mark: false } };
+    expect(await send(less({ here: true, ...named }))).toBe(true);
+    expect(await values()).toEqual({ sites: [{ pattern: "127.0.0.1", mark: false }] });
+  });
+
+  test("it leaves few names unmarked elsewhere, and takes back nothing of the reader's", async () => {
+    expect(await change({ type: "mute", entity: "ttp", on: true })).toBe(true);
+    expect(await send(less({ entity: "ttp", on: false }))).toBe(false);
+    const granted: unknown[] = [];
+    for (let n = 0; n < 10; n++) granted.push(await send(less({ entity: `entity-${n}` })));
+    expect(granted.filter(Boolean).length).toBeLessThanOrEqual(6);
+    expect(granted).toContain(false);
+    expect((await values()).muted).toContain("ttp");
+  });
+});

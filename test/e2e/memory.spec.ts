@@ -1,0 +1,143 @@
+/** What is over is let go of: frames, cards and addresses that were, counted by the browser's own protocol. */
+import { expect, inject, test, vi } from "vitest";
+import { marked, reachableMark } from "../../scripts/lib/driver/marks.ts";
+import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { useBrowser } from "./session.ts";
+
+const session = useBrowser();
+
+// Some hundred rounds with a real pointer take their time beside another browser.
+vi.setConfig({ testTimeout: 300_000 });
+
+/** Bytes of the heap that may be more afterwards: code that was made faster meanwhile. In Firefox, whose heap is all there is, more. */
+const MORE_HEAP = inject("browser") === "chromium" ? 1_000_000 : 8_000_000;
+
+/** Measures when what is done the first time has been done, and again after `rounds` more. */
+async function keepsNothing(web: WebPage, rounds: number, act: (times: number) => Promise<void>) {
+  await act(20);
+  const before = await session.driver.memory(web);
+  await act(rounds);
+  // Firefox collects garbage when it gets to it; what is kept is not let go of however long one waits.
+  let after = before;
+  const isGone = async () => {
+    after = await session.driver.memory(web);
+    return after.documents <= before.documents;
+  };
+  await until("the documents to go", isGone, 30_000).catch(() => undefined);
+  console.log(`${rounds} times: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
+  expect(after.documents).toBeLessThanOrEqual(before.documents);
+  // Of what is shown at the moment, something may be made later than the rest.
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.1);
+  expect(after.heap - before.heap).toBeLessThan(MORE_HEAP);
+}
+
+/** Has frames come and go, twenty at a time, each of them marked before it goes. */
+function flicker({ page }: WebPage, kind: string, count: number): Promise<void> {
+  return inPage(
+    page,
+    async (kind: string, count: number) => {
+      const one = async () => {
+        const frame = document.createElement("iframe");
+        if (kind === "from a file") frame.src = "frame.html";
+        if (kind === "from an attribute") frame.srcdoc = "<p>Al-Qaeda is named.";
+        const loaded = new Promise((done) => frame.addEventListener("load", done));
+        document.body.append(frame);
+        await loaded;
+        const inner = frame.contentDocument!;
+        if (kind === "written") {
+          inner.open();
+          inner.write("<p>Al-Qaeda is named.");
+          inner.close();
+        }
+        const { highlights } = (frame.contentWindow as unknown as typeof globalThis).CSS;
+        while (highlights.size === 0) await new Promise((done) => setTimeout(done, 5));
+        frame.remove();
+      };
+      for (let turn = 0; turn < count; turn += 20) await Promise.all(Array.from({ length: 20 }, one));
+    },
+    kind,
+    count,
+  );
+}
+
+test.each<[count: number, kind: string]>([
+  [200, "from a file"],
+  [60, "from an attribute"],
+  // `document.open()` takes our listeners from such a frame.
+  [60, "written"],
+])("%i frames %s, come and gone", async (count, kind) => {
+  const web = await session.open("memory.html");
+  await marked(web.page);
+  await keepsNothing(web, count, (count) => flicker(web, kind, count));
+  expect(web.errors).toEqual([]);
+  await web.page.close();
+});
+
+test("500 cards, opened and closed", async () => {
+  const options = await session.driver.openOwn("options.html");
+  await options.waitForSelector("input[name=open-by][value=click]");
+  await options.click("input[name=open-by][value=click]");
+  await options.close();
+  const web = await session.open("memory.html");
+  await marked(web.page);
+  const spot = await until("the mark", () => reachableMark(web.page));
+  const cardIs = (open: boolean) =>
+    inPage(
+      web.page,
+      async (open: boolean) => {
+        const isOpen = () => document.querySelector("[data-sidelight-card]:popover-open") !== null;
+        while (isOpen() !== open) await new Promise((done) => setTimeout(done, 2));
+      },
+      open,
+    );
+  await keepsNothing(web, 500, async (count) => {
+    for (let turn = 0; turn < count; turn++) {
+      await web.page.mouse.click(spot.x, spot.y);
+      await cardIs(true);
+      await web.page.keyboard.press("Escape");
+      await cardIs(false);
+    }
+  });
+  expect(web.errors).toEqual([]);
+  await web.page.close();
+});
+
+test("500 addresses of one page, each with a text of its own", async () => {
+  const web = await session.open("memory.html");
+  await marked(web.page);
+  await keepsNothing(web, 500, (count) =>
+    inPage(
+      web.page,
+      async (count: number) => {
+        for (let turn = 0; turn < count; turn++) {
+          history.replaceState(null, "", `?turn=${turn}`);
+          const text = document.createElement("p");
+          text.append(`A report on Daesh, number ${turn}.`);
+          document.querySelector("p")!.replaceWith(text);
+          const isMarked = () =>
+            [...CSS.highlights.values()].some((highlight) =>
+              [...(highlight as unknown as Iterable<AbstractRange>)].some(
+                ({ startContainer }) => startContainer.parentNode === text,
+              ),
+            );
+          while (!isMarked()) await new Promise((done) => setTimeout(done, 2));
+        }
+      },
+      count,
+    ),
+  );
+  await web.page.close();
+});
+
+test("100 pages in one tab", async () => {
+  const web = await session.open("memory.html");
+  await keepsNothing(web, 100, async (count) => {
+    for (let turn = 0; turn < count; turn++) {
+      // Anew, not to another: what the back/forward cache holds is held on purpose.
+      await web.page.reload({ waitUntil: "domcontentloaded" });
+      await marked(web.page);
+    }
+  });
+  await web.page.close();
+});

@@ -1,0 +1,132 @@
+/** What a page can have done to the settings, at the most. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { applyIntent } from "../../src/settings/apply.ts";
+import {
+  type Ask,
+  type Asked,
+  type From,
+  judge,
+  MOST_ASKS,
+  MOST_EVERYWHERE,
+} from "../../src/settings/asked.ts";
+import { parseSettings, type SparseSettings } from "../../src/settings/parse.ts";
+import { marksOn } from "../../src/settings/sites.ts";
+import { strictly } from "../../src/settings/strict.ts";
+
+const HOUR = 3_600_000;
+const NOW = 1_700_000_000_000;
+const from: From = { tab: 1, site: "example.org" };
+const ask = (parts: Partial<Ask>): Ask => ({ here: false, hour: false, on: true, ...parts });
+
+/** A background with these settings, asked by pages. */
+function background(values: SparseSettings = {}) {
+  const state = { values, asked: [] as Asked[], now: NOW };
+  const settings = () => parseSettings(state.values, strictly).settings;
+  return {
+    state,
+    settings,
+    ask(parts: Partial<Ask>, by: From = from): boolean {
+      const judged = judge(ask(parts), by, settings(), state.asked, state.now);
+      if (!judged.granted) return false;
+      state.asked = judged.asked;
+      const result = judged.intent && applyIntent(state.values, judged.intent);
+      if (result?.ok) state.values = result.values;
+      return result?.ok !== false;
+    },
+  };
+}
+
+describe("what a card asks for", () => {
+  it.each<[string, Partial<Ask>, SparseSettings]>([
+    ["a name, anywhere", { entity: "ttp" }, { muted: ["ttp"] }],
+    [
+      "a name, on this site",
+      { entity: "ttp", here: true },
+      { quiet: [{ entity: "ttp", site: "example.org" }] },
+    ],
+    ["a name, for an hour", { entity: "ttp", hour: true }, { quiet: [{ entity: "ttp", until: NOW + HOUR }] }],
+    [
+      "a wrong match",
+      { entity: "ttp", alias: "TTP", here: true },
+      { quiet: [{ entity: "ttp", alias: "TTP", site: "example.org" }] },
+    ],
+    ["this site", { here: true }, { sites: [{ pattern: "example.org", mark: false }] }],
+  ])("%s: is done, and for a name undone", (_name, parts, values) => {
+    const { state, ask } = background();
+    expect(ask(parts)).toBe(true);
+    expect(state.values).toEqual(values);
+    if (parts.entity === undefined) return;
+    expect(ask({ ...parts, on: false })).toBe(true);
+    expect(Object.values(state.values)).toEqual([[]]);
+  });
+});
+
+describe("what a page cannot do", () => {
+  it.each<[string, From]>([["of no site", { tab: 1, site: null }]])("%s: rules for a site", (_name, by) => {
+    const { ask, state } = background();
+    expect(ask({ here: true }, by)).toBe(false);
+    expect(ask({ entity: "ttp", here: true }, by)).toBe(false);
+    expect(state.values).toEqual({});
+  });
+
+  it("takes back nothing that the reader has set, nor what another tab has asked for", () => {
+    const { ask, state } = background({ muted: ["ttp"], quiet: [{ entity: "daesh", site: "example.org" }] });
+    const before = structuredClone(state.values);
+    expect(ask({ entity: "ttp", on: false })).toBe(false);
+    // Asking for what holds already changes nothing, and does not make it the page's own.
+    expect(ask({ entity: "ttp" })).toBe(true);
+    expect(ask({ entity: "ttp", on: false })).toBe(false);
+    expect(ask({ entity: "daesh", here: true, hour: true })).toBe(true);
+    expect(ask({ entity: "daesh", here: true, hour: true, on: false })).toBe(false);
+    expect(state.values).toEqual(before);
+    expect(ask({ entity: "al-qaeda" })).toBe(true);
+    expect(ask({ entity: "al-qaeda", on: false }, { ...from, tab: 2 })).toBe(false);
+  });
+
+  it("switches no site on", () => {
+    const { ask, state } = background({ sites: [{ pattern: "example.org", mark: false }] });
+    expect(ask({ here: true, on: false })).toBe(false);
+    expect(state.values).toEqual({ sites: [{ pattern: "example.org", mark: false }] });
+  });
+
+  it("asks for all sites more than a few times, before a while has passed", () => {
+    const { ask, state, settings } = background();
+    const muted = Array.from({ length: 20 }, (_, n) => ask({ entity: `entity-${n}` })).filter(Boolean);
+    expect(muted.length).toBe(MOST_EVERYWHERE);
+    for (let n = 0; n < MOST_EVERYWHERE; n++) ask({ entity: `entity-${n}`, on: false });
+    expect(settings().muted).toEqual([]);
+    expect(ask({ entity: "ttp" })).toBe(false);
+    expect(ask({ entity: "ttp", here: true })).toBe(true);
+    state.now += 600_000;
+    expect(ask({ entity: "ttp" })).toBe(true);
+  });
+
+  it("whatever it asks: other sites stay as they are, but for a few names", () => {
+    const asks = fc.array(
+      fc.record(
+        {
+          entity: fc.constantFrom("ttp", "daesh", "a-1", "b-2", "c-3", "d-4", "e-5", "f-6", "__proto__"),
+          alias: fc.constantFrom("TTP", "com", ""),
+          here: fc.boolean(),
+          hour: fc.boolean(),
+          on: fc.boolean(),
+        },
+        { requiredKeys: ["here", "hour", "on"] },
+      ),
+      { maxLength: 100 },
+    );
+    fc.assert(
+      fc.property(asks, (list) => {
+        const { ask, settings } = background({ sites: [{ pattern: "other.org", mark: true }] });
+        for (const each of list) ask(each);
+        const { sites, muted, quiet } = settings();
+        expect(marksOn(settings(), "https://other.org/")).toBe(true);
+        expect(sites.filter(({ pattern }) => pattern !== "example.org")).toHaveLength(1);
+        const elsewhere = quiet.filter(({ site }) => site !== "example.org");
+        expect(muted.length + elsewhere.length).toBeLessThanOrEqual(MOST_EVERYWHERE);
+        expect(quiet.length).toBeLessThanOrEqual(MOST_ASKS);
+      }),
+    );
+  });
+});
