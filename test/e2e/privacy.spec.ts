@@ -1,0 +1,110 @@
+/** What is kept of reading, and what a page can find out: each test stands behind a sentence of PRIVACY.md. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, expect, inject, test } from "vitest";
+import { cardOpens } from "../../scripts/lib/driver/card.ts";
+import { hover, marked, reachableMark, textsOf } from "../../scripts/lib/driver/marks.ts";
+import { changeSettings } from "../../scripts/lib/driver/settings.ts";
+import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import { extensionFolder } from "../../scripts/lib/paths.ts";
+import { GUARDED_KEYS } from "../../src/platform/guard.ts";
+import { useBrowser, wasRead } from "./session.ts";
+
+const session = useBrowser();
+const TTP = "Tehreek-i-Taliban Pakistan (TTP)";
+
+interface Api {
+  storage: Record<"local" | "sync" | "session", { get(keys: null): Promise<Record<string, unknown>> }>;
+}
+declare const browser: Api | undefined;
+declare const chrome: Api;
+
+let own: Awaited<ReturnType<typeof session.driver.openOwn>>;
+beforeAll(async () => {
+  own = await session.driver.openOwn("options.html");
+});
+
+const stored = (area: keyof Api["storage"]) =>
+  inPage(own, (area) => (typeof browser === "undefined" ? chrome : browser).storage[area].get(null), area);
+
+async function openCard() {
+  const web = await session.open("sections.html");
+  await wasRead(session.driver, web);
+  await hover(web.page, await until("a mark", () => reachableMark(web.page, "Tehreek-i-Taliban Pakistan")));
+  await cardOpens(web, TTP);
+  return web;
+}
+
+test("of pages that were read, and cards that were opened, nothing is stored", async () => {
+  const before = { local: await stored("local"), sync: await stored("sync") };
+  const web = await openCard();
+  await web.page.close();
+  const after = { local: await stored("local"), sync: await stored("sync") };
+  expect(after).toEqual(before);
+  const kept = Object.keys(after.local).filter((key) => !GUARDED_KEYS.includes(key));
+  expect(kept.sort()).toEqual(["pack.id", "pack.text"]);
+  expect(after.sync).toEqual({});
+  const all = JSON.stringify([after, await stored("session")]);
+  expect(all).not.toContain(new URL(session.server.address).host);
+});
+
+test("a page can see which of the words that it shows are marked, names of the reader's own among them", async () => {
+  await changeSettings(own, [
+    { type: "addAlias", alias: { entity: "ttp", text: "Quillfeather" } },
+    { type: "mute", entity: "daesh", on: true },
+  ]);
+  const web = await session.open("untouched.html");
+  await inPage(web.page, () => {
+    for (const name of ["Wilson Center", "Quillfeather", "Daesh"])
+      document.body.append(
+        document.createElement("h2"),
+        Object.assign(document.createElement("p"), { textContent: name }),
+      );
+    scrollTo(0, document.documentElement.scrollHeight);
+  });
+  await until("marks", async () => (await textsOf(web.page)).includes("Quillfeather"));
+  expect(await textsOf(web.page)).toContain("Wilson Center");
+  // What is left unmarked is told by that.
+  expect(await textsOf(web.page)).not.toContain("Daesh");
+  await changeSettings(own, [{ type: "reset" }]);
+  await web.page.close();
+});
+
+test("of an open card a page has an element, and nothing that is in it", async () => {
+  const web = await openCard();
+  expect(
+    await inPage(web.page, () =>
+      [...document.querySelectorAll("[data-sidelight-card]")].map((host) => [
+        host.shadowRoot,
+        host.innerHTML,
+        host.textContent,
+      ]),
+    ),
+  ).toEqual([[null, "", ""]]);
+  await web.page.close();
+});
+
+test("no file of the extension can be asked for by a page", async () => {
+  const manifest = JSON.parse(
+    await readFile(join(extensionFolder(inject("browser")), "manifest.json"), "utf8"),
+  );
+  expect(manifest).not.toHaveProperty("web_accessible_resources");
+  const { origin } = new URL(own.url());
+  const web = await session.open("sections.html");
+  await marked(web.page);
+  const answers = await inPage(
+    web.page,
+    (origin: string) =>
+      Promise.all(
+        ["manifest.json", "content.js", "popup.html", "icons/icon-16.png"].map((file) =>
+          fetch(`${origin}/${file}`).then(
+            () => file,
+            () => null,
+          ),
+        ),
+      ),
+    origin === "null" ? own.url().replace(/\/options\.html.*/, "") : origin,
+  );
+  expect(answers).toEqual([null, null, null, null]);
+  await web.page.close();
+});
