@@ -23,6 +23,7 @@ const answer = () => vi.fn(async (): Promise<never> => "done" as never);
 const handlers = {
   "settings.change": answer(),
   "page.less": answer(),
+  "page.escape": vi.fn(async () => null),
   "page.turned": answer(),
   "page.count": answer(),
   "page.settings": answer(),
