@@ -12,7 +12,8 @@ import { exportedBy } from "./keys.ts";
 import { PAGES } from "./session.ts";
 
 /** Put before scripts of the extension: what drawing a page, and what reading the names, cannot do without. */
-const DRAWING = 'String.prototype.normalize = () => { throw new Error("Broken on purpose."); };\n';
+const BREAK = '= () => { throw new Error("Broken on purpose."); };\n';
+const DRAWING = `String.prototype.normalize ${BREAK}Array.prototype.findLast ${BREAK}`;
 const READING = `{
   const parse = JSON.parse;
   JSON.parse = (text, ...rest) => {

@@ -4,12 +4,10 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { marked, textsOf } from "../../scripts/lib/driver/marks.ts";
 import { inPage, until } from "../../scripts/lib/driver/shared.ts";
 import type { WebPage } from "../../scripts/lib/driver/types.ts";
-import { saved } from "./keys.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 interface Api {
   storage: { local: { set(items: object): Promise<void> } };
-  runtime: { sendMessage(message: object): Promise<unknown> };
 }
 declare const browser: Api | undefined;
 declare const chrome: Api;
@@ -81,9 +79,7 @@ test.each(["R&AW", "Lashkar (LeT)", "TTP/JuA", "C++ Guild"])(
 
 test("what cannot be found is refused as it is typed", async () => {
   await type("own-name", "@someone");
-  await until("the reason", async () =>
-    (await says(".new-rule [role=status]")).includes("cannot be looked for"),
-  );
+  await until("the reason", async () => (await says('[id$="-verdict"]')).includes("cannot be looked for"));
   await options.keyboard.press("Enter");
   expect(await inPage(options, () => document.querySelector("[data-own]"))).toBeNull();
 });
@@ -111,7 +107,6 @@ test("a name is looked for on its sites only, wherever the page goes meanwhile",
   const host = new URL(session.server.address).hostname;
   await type("own-name", "The Wardens");
   await type("own-sites", "example.net, a*b");
-  await until("the reason", async () => (await says("#own-title ~ form, #own form, .new-rule")).length > 0);
   await until("the box to be marked as wrong", () =>
     inPage(
       options,
@@ -131,8 +126,9 @@ test("a name is looked for on its sites only, wherever the page goes meanwhile",
   await options.click('[data-own="The Wardens"] button[aria-expanded]');
   await type("own-sites-of", `, ${host}/elsewhere`);
   await options.keyboard.press("Enter");
-  await saved(options);
-  expect(await says('[data-own="The Wardens"]')).toContain(`${host}/elsewhere`);
+  await until("the options to list both", async () =>
+    (await says('[data-own="The Wardens"]')).includes(`${host}/elsewhere`),
+  );
   await web.page.bringToFront();
   await inPage(web.page, () => history.pushState(null, "", "/elsewhere/page"));
   await until("a mark “The Wardens”", isMarked("The Wardens"));
@@ -147,12 +143,12 @@ test("the sample leaves unmarked what pages do, until the hour is over, and the 
   await options.waitForSelector("#sample .mark");
   const all = await marks();
   // Long enough to be seen, and then it ends by itself: nobody changes a setting.
-  const until_ = Date.now() + 6_000;
+  const ends = Date.now() + 6_000;
   await store({
     quiet: [
-      { entity: "ttp", until: until_ },
-      { entity: "afghan-taliban", until: until_ },
-      { entity: "daesh", until: until_ },
+      { entity: "ttp", until: ends },
+      { entity: "afghan-taliban", until: ends },
+      { entity: "daesh", until: ends },
     ],
   });
   await options.waitForSelector("#quiet");
