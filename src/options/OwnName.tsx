@@ -106,24 +106,22 @@ export function SitesBox({
   const read = sitesIn(typed);
   return (
     <>
-      <span class="labelled">
-        <label for={id}>{text.ownSites}</label>
-        <input
-          id={id}
-          class="text-box"
-          type="text"
-          name={name}
-          inputMode="url"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          dir="ltr"
-          value={typed}
-          aria-invalid={!read.ok}
-          aria-describedby={`${id}-hint`}
-          onInput={(event) => onType(event.currentTarget.value)}
-        />
-      </span>
+      <label for={id}>{text.ownSites}</label>
+      <input
+        id={id}
+        class="text-box"
+        type="text"
+        name={name}
+        inputMode="url"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        dir="ltr"
+        value={typed}
+        aria-invalid={!read.ok}
+        aria-describedby={`${id}-hint`}
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
       <p class={read.ok ? "hint" : "hint bad"} id={`${id}-hint`} role="status">
         {read.ok ? text.ownSitesHint : faultWords(read.error)}
       </p>
