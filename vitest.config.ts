@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-          setupFiles: ["scripts/lib/messages.ts"],
+          setupFiles: ["test/harness/messages.ts"],
           testTimeout: 60_000,
         },
       },

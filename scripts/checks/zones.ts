@@ -85,7 +85,7 @@ export function problemsIn(file: string, source: string): string[] {
   });
 }
 
-/** `spot` of `src/spot/fold.ts`; `null` outside the rooms. */
+/** `spot` of `src/spot/letters/fold.ts`; `null` outside the rooms. */
 function roomOf(path: string): string | null {
   return /^src\/([^/]+)\/./.exec(path)?.[1] ?? null;
 }

@@ -8,8 +8,8 @@ import { basename, join } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Alias, Pack } from "../../src/pack/types.ts";
 import { expandPack, variantsOf } from "../../src/pack/variants.ts";
-import { foldText } from "../../src/spot/fold.ts";
-import { wordsOf } from "../../src/spot/name-words.ts";
+import { foldText } from "../../src/spot/letters/fold.ts";
+import { wordsOf } from "../../src/spot/names/name-words.ts";
 import { type AnalysisFile, joinAnalysis, readAnalysisFiles } from "./analysis.ts";
 import { canonical } from "./analysis-format.ts";
 

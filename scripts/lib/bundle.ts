@@ -1,5 +1,5 @@
 /** Bundles the entries for one browser. Pure: answers the files, writes nothing. */
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
 import { type BuildOptions, build, type Metafile } from "esbuild";
 import { minify as squeeze } from "terser";
 import type { Pack } from "../../src/pack/types.ts";
@@ -9,8 +9,14 @@ import { cssAsText, packModules } from "./plugins.ts";
 import { safePreact } from "./safe-preact.ts";
 import { escapeNoncharacters } from "./utf8.ts";
 
-/** What the manifest names. Listed, not globbed: a missing entry must fail, not vanish. */
-export const ENTRIES = ["content.ts", "background.ts", "popup.tsx", "options.tsx", "welcome.tsx"] as const;
+/** What the manifest and the pages name, by the file it is made from. Listed, not globbed: a missing entry must fail, not vanish. */
+export const ENTRIES = {
+  "content.js": "src/content/main.ts",
+  "background.js": "src/background/main.ts",
+  "popup.js": "src/popup/main.tsx",
+  "options.js": "src/options/main.tsx",
+  "welcome.js": "src/welcome/main.tsx",
+} as const;
 export const SHEETS = ["src/popup/popup.css", "src/options/options.css", "src/welcome/welcome.css"] as const;
 
 export interface Bundle {
@@ -29,12 +35,13 @@ export interface BundleOptions {
 }
 
 export async function bundleAll(options: BundleOptions): Promise<Bundle[]> {
-  const scripts = ENTRIES.map((entry) => bundleScript(inRoot("src/entries", entry), options));
+  const scripts = Object.entries(ENTRIES).map(([name, entry]) => bundleScript(name, inRoot(entry), options));
   const sheets = SHEETS.map((sheet) => bundleSheet(inRoot(sheet), options));
   return Promise.all([...scripts, ...sheets]);
 }
 
 async function bundleScript(
+  name: string,
   entry: string,
   { browser, version, pack, minify }: BundleOptions,
 ): Promise<Bundle> {
@@ -46,7 +53,6 @@ async function bundleScript(
     jsxImportSource: "preact",
     plugins: [packModules(pack), cssAsText(target, minify), safePreact()],
   });
-  const name = `${basename(entry, extname(entry))}.js`;
   const text = result.outputFiles[0]!.text;
   return {
     name,

@@ -3,7 +3,7 @@
  * table's type or `null`; nothing of the input is passed on as it came. What a value may *mean* (whether there is such
  * a setting or site) is the business of the one who serves the request.
  */
-import type { Ask } from "../settings/asked.ts";
+import type { Ask } from "../settings/change/asked.ts";
 import type {
   BackgroundRequests,
   CensusAnswers,

@@ -4,9 +4,9 @@
  */
 import type { StoredPack } from "../pack/stored.ts";
 import type { EntityId } from "../pack/types.ts";
-import type { SettingsIntent } from "../settings/apply.ts";
-import type { Ask } from "../settings/asked.ts";
-import type { Fault } from "../settings/faults.ts";
+import type { SettingsIntent } from "../settings/change/apply.ts";
+import type { Ask } from "../settings/change/asked.ts";
+import type { Fault } from "../settings/change/faults.ts";
 import type { ScalarKey } from "../settings/fields.ts";
 import type { Opening } from "./opening.ts";
 

@@ -1,9 +1,9 @@
 /** Back-up: the browser's sync, all settings as a file, settings from a file with what it would change, going back. */
 import { useId, useRef, useState } from "preact/hooks";
+import type { BackupState } from "../browser/backup.ts";
+import { faultWords } from "../browser/i18n.ts";
 import type { PackIndex } from "../pack/lookup.ts";
-import type { BackupState } from "../platform/backup.ts";
-import { faultWords } from "../platform/i18n.ts";
-import { type Change, changesBetween, parseBackup } from "../settings/backup.ts";
+import { type Change, changesBetween, parseBackup } from "../settings/file/backup.ts";
 import { LONGEST_FILE } from "../settings/limits.ts";
 import { Check } from "./fields.tsx";
 import { saveFile } from "./save-file.ts";

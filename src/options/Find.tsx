@@ -1,7 +1,7 @@
 /** Search within the options: what does not match is hidden, section by section and field by field. */
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { foldText } from "../spot/fold.ts";
+import { foldText } from "../spot/letters/fold.ts";
 import { text } from "./text.ts";
 
 /** @param within the element that holds the sections */

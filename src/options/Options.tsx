@@ -1,14 +1,14 @@
 /** The options page, wired: the settings as they are stored, and changes on their way to the background. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { type BackupState, onBackup } from "../browser/backup.ts";
+import { type OpenSettings, openSettings } from "../browser/settings.ts";
+import { changeShortcuts, type Shortcut, shortcuts } from "../browser/shortcuts.ts";
+import type { ReadOutcome } from "../browser/storage.ts";
 import type { SettingsIntent } from "../messages/table.ts";
 import type { PackIndex } from "../pack/lookup.ts";
-import { type BackupState, onBackup } from "../platform/backup.ts";
-import { type OpenSettings, openSettings } from "../platform/settings.ts";
-import { changeShortcuts, type Shortcut, shortcuts } from "../platform/shortcuts.ts";
-import type { ReadOutcome } from "../platform/storage.ts";
 import { createSearch } from "../search/search.ts";
 import { defaults } from "../settings/defaults.ts";
-import { foldText } from "../spot/fold.ts";
+import { foldText } from "../spot/letters/fold.ts";
 import { OptionsView, type OptionsViewProps } from "./OptionsView.tsx";
 import { text } from "./text.ts";
 

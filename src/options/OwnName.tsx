@@ -1,6 +1,6 @@
 /** One name of the reader's own: what it stands for, the sites it is kept to, and whether it can be looked for at all. */
 import { useId, useState } from "preact/hooks";
-import { faultWords } from "../platform/i18n.ts";
+import { faultWords } from "../browser/i18n.ts";
 import type { OwnAlias } from "../settings/types.ts";
 import { sitesIn } from "./own-names.ts";
 import { text } from "./text.ts";

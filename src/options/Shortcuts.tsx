@@ -1,5 +1,5 @@
 /** The keyboard commands with their keys, and the way to change them: in the browser's own settings. */
-import type { Shortcut } from "../platform/shortcuts.ts";
+import type { Shortcut } from "../browser/shortcuts.ts";
 import { text } from "./text.ts";
 
 export interface ShortcutsProps {

@@ -1,6 +1,6 @@
 /** Site rules: what holds elsewhere, the list, and adding one. */
 import { useId, useRef, useState } from "preact/hooks";
-import { faultWords } from "../platform/i18n.ts";
+import { faultWords } from "../browser/i18n.ts";
 import { normalisePattern } from "../settings/sites.ts";
 import type { Settings, SiteRule } from "../settings/types.ts";
 import { Radios } from "./fields.tsx";

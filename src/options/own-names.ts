@@ -3,13 +3,13 @@ import type { PackIndex } from "../pack/lookup.ts";
 import { SHORT_NAME, withOwnNames } from "../pack/own.ts";
 import type { EntityId } from "../pack/types.ts";
 import { readAliasText } from "../settings/aliases.ts";
-import type { Fault } from "../settings/faults.ts";
+import type { Fault } from "../settings/change/faults.ts";
 import { MOST_SITES_OF_NAME } from "../settings/limits.ts";
 import { normalisePattern } from "../settings/sites.ts";
 import type { OwnAlias } from "../settings/types.ts";
-import { compileLexicon } from "../spot/lexicon.ts";
-import { wordsOf } from "../spot/name-words.ts";
-import { spotText } from "../spot/plain-text.ts";
+import { spotText } from "../spot/decide/plain-text.ts";
+import { compileLexicon } from "../spot/names/lexicon.ts";
+import { wordsOf } from "../spot/names/name-words.ts";
 
 export type Verdict =
   | { kind: "empty" | "long" | "letters" | "hidden" | "unspelled" | "common"; ok: false }

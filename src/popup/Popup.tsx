@@ -1,15 +1,15 @@
 /** The popup, wired: settings, the page, the search, and what the reader is looking at. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { type OpenSettings, openSettings } from "../browser/settings.ts";
+import type { ReadOutcome } from "../browser/storage.ts";
+import { openOptions } from "../browser/tabs.ts";
 import type { SettingsIntent } from "../messages/table.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
-import { type OpenSettings, openSettings } from "../platform/settings.ts";
-import type { ReadOutcome } from "../platform/storage.ts";
-import { openOptions } from "../platform/tabs.ts";
+import { siteSwitchIntents } from "../settings/change/toggle.ts";
 import { defaults } from "../settings/defaults.ts";
 import { PAUSE, pauseLeft } from "../settings/pause.ts";
 import { marksOn, sitePatternOf } from "../settings/sites.ts";
-import { siteSwitchIntents } from "../settings/toggle.ts";
 import { PopupView } from "./PopupView.tsx";
 import { entitiesOn, type FrameMention } from "./page-state.ts";
 import { statusLine } from "./status.ts";

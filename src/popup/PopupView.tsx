@@ -1,6 +1,6 @@
 /** The popup from props alone: every state it can be in can be shown without a browser around it. */
 import type { RefObject } from "preact";
-import { EntityView } from "../card/EntityView.tsx";
+import { EntityView } from "../entity/EntityView.tsx";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import type { SearchResult } from "../search/search.ts";

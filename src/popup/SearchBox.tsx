@@ -4,8 +4,8 @@
  */
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { paragraphNumber } from "../card/phrases.ts";
-import { directionOf } from "../card/script.ts";
+import { paragraphNumber } from "../entity/phrases.ts";
+import { directionOf } from "../entity/script.ts";
 import type { Found } from "../search/documents.ts";
 import type { SearchResult } from "../search/search.ts";
 import { Marked } from "./Marked.tsx";

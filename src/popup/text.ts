@@ -1,6 +1,6 @@
 /** Every word of the popup, in one place. The words themselves are in `_locales`. */
-import { faultWords, message, momentAfter, plural } from "../platform/i18n.ts";
-import type { Fault } from "../settings/faults.ts";
+import { faultWords, message, momentAfter, plural } from "../browser/i18n.ts";
+import type { Fault } from "../settings/change/faults.ts";
 import type { DocumentKind, Unread } from "./reach.ts";
 
 export const text = {

@@ -1,7 +1,7 @@
 /** What the popup was opened for: by its own address, or by the background, which opened it for the reader. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { askBackground } from "../browser/messaging.ts";
 import { type Opening, readOpening } from "../messages/opening.ts";
-import { askBackground } from "../platform/messaging.ts";
 
 /**
  * Answers what the address says: `null` over a page. `onOpening` is called once for it, and again for whatever the popup

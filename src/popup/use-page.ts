@@ -1,8 +1,7 @@
 /** The page under the popup: found when the popup opens, asked again when the popup says so. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { Opening } from "../messages/opening.ts";
-import { askToRead, mayRead, mayReadFiles, mediaTypeOf } from "../platform/access.ts";
-import { bring } from "../platform/presence.ts";
+import { bring } from "../background/presence.ts";
+import { askToRead, mayRead, mayReadFiles, mediaTypeOf } from "../browser/access.ts";
 import {
   type ActiveTab,
   activeTab,
@@ -11,7 +10,8 @@ import {
   type Frame,
   showTab,
   takeCensus,
-} from "../platform/tabs.ts";
+} from "../browser/tabs.ts";
+import type { Opening } from "../messages/opening.ts";
 import { type FrameMention, type PageState, withFrame } from "./page-state.ts";
 import { type Askable, askableFor, type Reach, whyUnread } from "./reach.ts";
 

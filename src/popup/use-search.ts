@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { PackIndex } from "../pack/lookup.ts";
 import { growSearch, type SearchResult } from "../search/search.ts";
-import { foldText } from "../spot/fold.ts";
+import { foldText } from "../spot/letters/fold.ts";
 
 /** ms. A key that comes meanwhile waits no longer than that. */
 const SLICE = 5;

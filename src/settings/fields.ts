@@ -1,6 +1,7 @@
 /** What each plain setting may hold: the one place that both the parser and the intents ask. */
+
+import type { Fault } from "./change/faults.ts";
 import { HOVER_DELAY } from "./defaults.ts";
-import type { Fault } from "./faults.ts";
 import { DENSITIES, MARK_STYLES, MODIFIERS, OPEN_WAYS, type Settings, THEMES } from "./types.ts";
 
 /** The settings that hold one plain value. */

@@ -2,7 +2,7 @@
  * How much settings may hold. Every frame of every page reads them, so there is an end; and the options, files, the
  * browser's sync and what is read from storage ask here, so that nothing gets in by one way that another one chokes on.
  */
-import type { Fault, FaultKey } from "./faults.ts";
+import type { Fault, FaultKey } from "./change/faults.ts";
 
 /** The lists, with the most items that each may have and what is said where that is too many. */
 const LISTS = {

@@ -3,8 +3,8 @@
  * is reported; nothing throws.
  */
 import type { EntityKind } from "../pack/types.ts";
+import type { Fault } from "./change/faults.ts";
 import { defaults, ENTITY_KINDS } from "./defaults.ts";
-import type { Fault } from "./faults.ts";
 import { isEntityId, SCALAR_KEYS, scalarProblem } from "./fields.ts";
 import { countProblem, type ListName, LONGEST_NAME, mostOf } from "./limits.ts";
 import { isObject, own, type PlainObject } from "./objects.ts";

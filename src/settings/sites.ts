@@ -6,7 +6,7 @@
  * so that matching is comparison of strings. A host covers every host below it; an IP address covers itself. A path
  * covers itself and what lies below it, by whole segments.
  */
-import type { Fault } from "./faults.ts";
+import type { Fault } from "./change/faults.ts";
 import type { Settings, SiteRule } from "./types.ts";
 import { parseUrl } from "./url.ts";
 

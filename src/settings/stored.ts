@@ -6,7 +6,7 @@
  * What an organisation prescribes lies under a third key, as the background last found it, so that all is had in one
  * read.
  */
-import type { Fault } from "./faults.ts";
+import type { Fault } from "./change/faults.ts";
 import { migrate, VERSION } from "./migrations.ts";
 import { isObject, own, type PlainObject } from "./objects.ts";
 import { type Problem, parseSettings, type SparseSettings, type TextReaders } from "./parse.ts";

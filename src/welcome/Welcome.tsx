@@ -1,10 +1,10 @@
 /** The page after installation, wired: settings, keys, and whether pages may be read. */
 import { useEffect, useState } from "preact/hooks";
+import { ALL_PAGES, askToRead, mayRead, onAccess } from "../browser/access.ts";
+import { openSettings } from "../browser/settings.ts";
+import { shortcuts } from "../browser/shortcuts.ts";
+import { openOptions } from "../browser/tabs.ts";
 import type { PackIndex } from "../pack/lookup.ts";
-import { ALL_PAGES, askToRead, mayRead, onAccess } from "../platform/access.ts";
-import { openSettings } from "../platform/settings.ts";
-import { shortcuts } from "../platform/shortcuts.ts";
-import { openOptions } from "../platform/tabs.ts";
 import { defaults } from "../settings/defaults.ts";
 import type { Settings } from "../settings/types.ts";
 import { WelcomeView, type WelcomeViewProps } from "./WelcomeView.tsx";

@@ -1,10 +1,10 @@
 /** The page after installation, from props alone. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { EntityView } from "../card/EntityView.tsx";
-import { Sample } from "../options/Sample.tsx";
+import { EntityView } from "../entity/EntityView.tsx";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
+import { Sample } from "../pages/Sample.tsx";
 import type { Settings } from "../settings/types.ts";
 import { text } from "./text.ts";
 

@@ -1,5 +1,5 @@
 /** Every word of the page after installation, in one place. The words themselves are in `_locales`. */
-import { message } from "../platform/i18n.ts";
+import { message } from "../browser/i18n.ts";
 
 export const text = {
   title: message("welcomeTitle"),

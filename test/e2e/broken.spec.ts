@@ -3,11 +3,11 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { launch } from "../../scripts/lib/driver/launch.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { Driver } from "../../scripts/lib/driver/types.ts";
 import { extensionFolder } from "../../scripts/lib/paths.ts";
-import { type Server, serve } from "../../scripts/lib/serve.ts";
+import { launch } from "../harness/driver/launch.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { Driver } from "../harness/driver/types.ts";
+import { type Server, serve } from "../harness/serve.ts";
 import { exportedBy } from "./keys.ts";
 import { PAGES } from "./session.ts";
 

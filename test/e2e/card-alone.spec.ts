@@ -1,9 +1,9 @@
 /** What a page has to do with a card that is open over it: its styles, its ears, what it closes on a press elsewhere. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { cardCloses, cardIsOpen, cardOpens, clickInCard } from "../../scripts/lib/driver/card.ts";
-import { hover, leave, reachableMark } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { cardCloses, cardIsOpen, cardOpens, clickInCard } from "../harness/driver/card.ts";
+import { hover, leave, reachableMark } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 const session = useBrowser();

@@ -1,9 +1,9 @@
 /** The open card stays beside its name: where that moves, it goes along; where that is out of sight or gone, it goes. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { cardCloses, cardIsOpen, cardOpens, clickInCard } from "../../scripts/lib/driver/card.ts";
-import { hover, leave, reachableMark, textsOf } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { cardCloses, cardIsOpen, cardOpens, clickInCard } from "../harness/driver/card.ts";
+import { hover, leave, reachableMark, textsOf } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 const session = useBrowser();

@@ -1,8 +1,8 @@
-/** The edges of the hover machine (src/card/machine.ts), walked by a real pointer and real keys. */
+/** The edges of the hover machine (src/content/card/hover/machine.ts), walked by a real pointer and real keys. */
 import { describe, expect, test } from "vitest";
-import { cardCloses, cardIsOpen, cardOpens, clickInCard } from "../../scripts/lib/driver/card.ts";
-import { hover, leave } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import { cardCloses, cardIsOpen, cardOpens, clickInCard } from "../harness/driver/card.ts";
+import { hover, leave } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
 import { COUNCIL, useSections, WILSON } from "./sections.ts";
 
 const on = useSections();

@@ -1,10 +1,10 @@
 /** Cards in frames: Escape closes one wherever the focus is; and a frame too small, or made too small, opens none. */
 import type { Frame } from "puppeteer-core";
 import { beforeEach, describe, expect, test } from "vitest";
-import { cardCloses, cardOpens } from "../../scripts/lib/driver/card.ts";
-import { hover, leave, reachableMark, type Spot } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { cardCloses, cardOpens } from "../harness/driver/card.ts";
+import { hover, leave, reachableMark, type Spot } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 const session = useBrowser();

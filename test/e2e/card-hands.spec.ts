@@ -1,9 +1,9 @@
-/** No card comes while the reader's hands are on something else (src/card/hands.ts), nor to a pointer that nobody moves. */
+/** No card comes while the reader's hands are on something else (src/content/card/hover/hands.ts), nor to a pointer that nobody moves. */
 import { beforeEach, describe, expect, inject, test } from "vitest";
-import { cardCloses, cardIsOpen, cardOpens } from "../../scripts/lib/driver/card.ts";
-import { hover, leave, type Spot, textsOf } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import { REST_AFTER } from "../../src/card/delays.ts";
+import { REST_AFTER } from "../../src/content/card/place/delays.ts";
+import { cardCloses, cardIsOpen, cardOpens } from "../harness/driver/card.ts";
+import { hover, leave, type Spot, textsOf } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
 import { COUNCIL, useSections } from "./sections.ts";
 import { wasRead } from "./session.ts";
 

@@ -1,11 +1,11 @@
 /** The card without a mouse: commands from mark to mark, the way in and back; fingers; and what its menu does. */
 import type { Page } from "puppeteer-core";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { cardCloses, cardIsOpen, cardOpens, clickInCard } from "../../scripts/lib/driver/card.ts";
-import { hover, leave, reachableMark, textsOf } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { WebPage } from "../../scripts/lib/driver/types.ts";
 import type { SettingsIntent } from "../../src/messages/table.ts";
+import { cardCloses, cardIsOpen, cardOpens, clickInCard } from "../harness/driver/card.ts";
+import { hover, leave, reachableMark, textsOf } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 interface Api {

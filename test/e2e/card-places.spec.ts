@@ -1,9 +1,9 @@
 /** Where the card stands, in pages that make it hard; and that it gives way where the page comes over it. */
 import { beforeEach, describe, expect, inject, test } from "vitest";
-import { cardCloses, cardIsOpen, clickInCard } from "../../scripts/lib/driver/card.ts";
-import { hover, leave, reachableMark } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { cardCloses, cardIsOpen, clickInCard } from "../harness/driver/card.ts";
+import { hover, leave, reachableMark } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 const session = useBrowser();

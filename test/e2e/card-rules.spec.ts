@@ -9,13 +9,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { launch } from "../../scripts/lib/driver/launch.ts";
-import { inPage } from "../../scripts/lib/driver/shared.ts";
-import type { Driver } from "../../scripts/lib/driver/types.ts";
-import { buildGallery } from "../../scripts/lib/gallery/build.ts";
-import { showState } from "../../scripts/lib/gallery/show.ts";
-import { STATES } from "../../scripts/lib/gallery/states.ts";
-import { type Server, serve } from "../../scripts/lib/serve.ts";
+import { launch } from "../harness/driver/launch.ts";
+import { inPage } from "../harness/driver/shared.ts";
+import type { Driver } from "../harness/driver/types.ts";
+import { buildGallery } from "../harness/gallery/build.ts";
+import { showState } from "../harness/gallery/show.ts";
+import { STATES } from "../harness/gallery/states.ts";
+import { type Server, serve } from "../harness/serve.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

@@ -1,9 +1,9 @@
 /** The card, opened and left by a real pointer and real keys. */
 import { beforeEach, expect, test } from "vitest";
-import { cardCloses, cardIsOpen, cardOpens, clickInCard } from "../../scripts/lib/driver/card.ts";
-import { hover, leave, marksOf, reachableMark, textsOf } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { cardCloses, cardIsOpen, cardOpens, clickInCard } from "../harness/driver/card.ts";
+import { hover, leave, marksOf, reachableMark, textsOf } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { WebPage } from "../harness/driver/types.ts";
 import { markupOf, useBrowser, wasRead } from "./session.ts";
 
 const TTP = "Tehreek-i-Taliban Pakistan (TTP)";

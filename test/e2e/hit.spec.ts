@@ -1,9 +1,9 @@
 /** A card opens on the name that a reader sees under the pointer, and on no other. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { cardCloses, cardIsOpen, cardOpens } from "../../scripts/lib/driver/card.ts";
-import { hover, leave, textsOf } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { cardCloses, cardIsOpen, cardOpens } from "../harness/driver/card.ts";
+import { hover, leave, textsOf } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { WebPage } from "../harness/driver/types.ts";
 import { HIDDEN_BY, SEEN_THROUGH, SET_OTHERWISE } from "./covers.ts";
 import { useBrowser, wasRead } from "./session.ts";
 

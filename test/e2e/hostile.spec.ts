@@ -1,8 +1,8 @@
 /** Pages that do what no page should, in `test/hostile`: each is marked as it expects, and is as it is without us. */
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { HOSTILE, readCases } from "../../scripts/lib/hostile/cases.ts";
-import { closeSides, openSides, type Sides } from "../../scripts/lib/hostile/pair.ts";
-import { inspect } from "../../scripts/lib/hostile/visit.ts";
+import { HOSTILE, readCases } from "../harness/hostile/cases.ts";
+import { closeSides, openSides, type Sides } from "../harness/hostile/pair.ts";
+import { inspect } from "../harness/hostile/visit.ts";
 
 let sides: Sides;
 beforeAll(async () => {

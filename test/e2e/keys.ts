@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
 
 /** More controls than any page of ours has. */
 const MOST_STEPS = 200;

@@ -1,6 +1,6 @@
 /** The browser is killed while settings are being written. `npm run check:kills` does it twenty times over. */
 import { expect, inject, test } from "vitest";
-import { killAgainAndAgain } from "../../scripts/lib/kills/kills.ts";
+import { killAgainAndAgain } from "../harness/kills/kills.ts";
 
 test("a browser that is killed mid-write has lost nothing that was acknowledged", async () => {
   const kills = await killAgainAndAgain(inject("browser"), 2);

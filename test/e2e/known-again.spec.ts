@@ -1,8 +1,8 @@
 /** Text that changes around a name, or is made anew: the mention is known again, and gone only when the name is gone. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { textsOf } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { textsOf } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 const session = useBrowser();

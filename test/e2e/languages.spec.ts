@@ -3,9 +3,9 @@ import type { Page } from "puppeteer-core";
 import { describe, expect, test } from "vitest";
 import arabic from "../../assets/_locales/ar/messages.json" with { type: "json" };
 import urdu from "../../assets/_locales/ur/messages.json" with { type: "json" };
-import { cardOpens, clickInCard } from "../../scripts/lib/driver/card.ts";
-import { hover, reachableMark } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import { cardOpens, clickInCard } from "../harness/driver/card.ts";
+import { hover, reachableMark } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 /** CSS px: as wide as a phone. */

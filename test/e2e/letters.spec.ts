@@ -7,11 +7,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { marksOf } from "../../scripts/lib/driver/marks.ts";
-import { decodePng, type Picture } from "../../scripts/lib/driver/png.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { WebPage } from "../../scripts/lib/driver/types.ts";
-import { type Server, serve } from "../../scripts/lib/serve.ts";
+import { marksOf } from "../harness/driver/marks.ts";
+import { decodePng, type Picture } from "../harness/driver/png.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { WebPage } from "../harness/driver/types.ts";
+import { type Server, serve } from "../harness/serve.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 interface Way {

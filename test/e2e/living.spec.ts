@@ -1,9 +1,9 @@
 /** Pages that change after they were read, in all the ways that pages do. */
 import type { Frame } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { hover, marked, marksOf, reachableMark, textsOf } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { hover, marked, marksOf, reachableMark, textsOf } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 const session = useBrowser();

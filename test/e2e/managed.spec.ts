@@ -1,14 +1,14 @@
 /** An organisation's policy, as the browsers hand it on: what it prescribes holds, is shown as locked, and cannot be changed. */
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { launch } from "../../scripts/lib/driver/launch.ts";
-import { canHavePolicy, type UnderPolicy, underPolicy } from "../../scripts/lib/driver/policy.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { Driver } from "../../scripts/lib/driver/types.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
-import { type Server, serve } from "../../scripts/lib/serve.ts";
 import type { ChangeResult } from "../../src/messages/table.ts";
-import type { SettingsIntent } from "../../src/settings/apply.ts";
+import type { SettingsIntent } from "../../src/settings/change/apply.ts";
+import { launch } from "../harness/driver/launch.ts";
+import { canHavePolicy, type UnderPolicy, underPolicy } from "../harness/driver/policy.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { Driver } from "../harness/driver/types.ts";
+import { type Server, serve } from "../harness/serve.ts";
 import { wasRead } from "./session.ts";
 
 const name = inject("browser");

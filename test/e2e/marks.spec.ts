@@ -1,11 +1,11 @@
 /** Which marks are painted: those near the viewport, by the settings as they are, of names that can be seen; and jumping to them. */
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { cardIsOpen, cardOpens } from "../../scripts/lib/driver/card.ts";
-import { hover, leave, marksOf, reachableMark, textsOf } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { WebPage } from "../../scripts/lib/driver/types.ts";
 import type { SettingsIntent } from "../../src/messages/table.ts";
+import { cardIsOpen, cardOpens } from "../harness/driver/card.ts";
+import { hover, leave, marksOf, reachableMark, textsOf } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 interface Api {

@@ -1,8 +1,8 @@
 /** What is over is let go of: frames, cards and addresses that were, counted by the browser's own protocol. */
 import { expect, inject, test, vi } from "vitest";
-import { marked, reachableMark } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { marked, reachableMark } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser } from "./session.ts";
 
 const session = useBrowser();

@@ -1,7 +1,7 @@
 /** After any sequence of mutations, what is painted is what a fresh read of the same page gives. */
 import { expect, test } from "vitest";
-import { FuzzStage } from "../../scripts/lib/fuzz-page/run.ts";
-import { fuzz } from "../../scripts/lib/fuzz-page/session.ts";
+import { FuzzStage } from "../harness/fuzz-page/run.ts";
+import { fuzz } from "../harness/fuzz-page/session.ts";
 import { useBrowser } from "./session.ts";
 
 /** `npm run fuzz:page` plays others, and more of them. */

@@ -1,10 +1,10 @@
 /** Every setting, changed in the options by a real pointer, and seen on a page that is open meanwhile. */
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { cardCloses, cardIsOpen, cardOpens } from "../../scripts/lib/driver/card.ts";
-import { hover, leave, marked, marksOf, reachableMark, textsOf } from "../../scripts/lib/driver/marks.ts";
-import { badgeOf, inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { cardCloses, cardIsOpen, cardOpens } from "../harness/driver/card.ts";
+import { hover, leave, marked, marksOf, reachableMark, textsOf } from "../harness/driver/marks.ts";
+import { badgeOf, inPage, until } from "../harness/driver/shared.ts";
+import type { WebPage } from "../harness/driver/types.ts";
 import { saved } from "./keys.ts";
 import { useBrowser, wasRead } from "./session.ts";
 

@@ -1,9 +1,9 @@
 /** Names of the reader's own: with signs in them, kept to sites, and those that no page can be searched for. */
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { marked, textsOf } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { marked, textsOf } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 interface Api {

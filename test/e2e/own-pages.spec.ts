@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
-import { inPage } from "../../scripts/lib/driver/shared.ts";
+import { inPage } from "../harness/driver/shared.ts";
 import { useBrowser } from "./session.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

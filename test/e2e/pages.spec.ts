@@ -1,10 +1,10 @@
 /** What is painted, and that nothing else of the page is touched. Each page in `test/pages` carries its expectation. */
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { launch } from "../../scripts/lib/driver/launch.ts";
-import { marked, marksOf, textsOf } from "../../scripts/lib/driver/marks.ts";
-import { until } from "../../scripts/lib/driver/shared.ts";
-import type { Driver, WebPage } from "../../scripts/lib/driver/types.ts";
+import { launch } from "../harness/driver/launch.ts";
+import { marked, marksOf, textsOf } from "../harness/driver/marks.ts";
+import { until } from "../harness/driver/shared.ts";
+import type { Driver, WebPage } from "../harness/driver/types.ts";
 import { expectationOf, markupOf, PAGES, useBrowser, wasRead } from "./session.ts";
 
 const session = useBrowser();

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { launch } from "../../scripts/lib/driver/launch.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { Driver } from "../../scripts/lib/driver/types.ts";
 import { extensionFolder } from "../../scripts/lib/paths.ts";
+import { launch } from "../harness/driver/launch.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { Driver } from "../harness/driver/types.ts";
 
 /** Put before the popup's script: `?late` holds the pack back until `letGo()`, `?gone` keeps it from both of its ways. */
 const FAULTS = `{

@@ -1,9 +1,9 @@
 /** The popup over a page: search, what is on the page, and the switch for the site. */
 import type { Page } from "puppeteer-core";
 import { beforeEach, expect, test } from "vitest";
-import { marked, marksOf } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { marked, marksOf } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 interface Api {

@@ -2,12 +2,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, inject, test } from "vitest";
-import { cardOpens } from "../../scripts/lib/driver/card.ts";
-import { hover, marked, reachableMark, textsOf } from "../../scripts/lib/driver/marks.ts";
-import { changeSettings } from "../../scripts/lib/driver/settings.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
 import { extensionFolder } from "../../scripts/lib/paths.ts";
-import { GUARDED_KEYS } from "../../src/platform/guard.ts";
+import { GUARDED_KEYS } from "../../src/background/settings/guard.ts";
+import { cardOpens } from "../harness/driver/card.ts";
+import { hover, marked, reachableMark, textsOf } from "../harness/driver/marks.ts";
+import { changeSettings } from "../harness/driver/settings.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 const session = useBrowser();

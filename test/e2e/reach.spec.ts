@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
-import { cardOpens, cardText, clickInCard } from "../../scripts/lib/driver/card.ts";
-import { hover, leave, marked, reachableMark, textsOf } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { WebPage } from "../../scripts/lib/driver/types.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
-import { type Server, serve } from "../../scripts/lib/serve.ts";
+import { cardOpens, cardText, clickInCard } from "../harness/driver/card.ts";
+import { hover, leave, marked, reachableMark, textsOf } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { WebPage } from "../harness/driver/types.ts";
+import { type Server, serve } from "../harness/serve.ts";
 import { PAGES, useBrowser } from "./session.ts";
 
 const DOCUMENTS = join(import.meta.dirname, "..", "documents");

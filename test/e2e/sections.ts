@@ -1,11 +1,11 @@
 /** `test/pages/sections.html`, opened anew for each test of a file, with the pointer away from its marks. */
 import type { Page } from "puppeteer-core";
 import { beforeAll, beforeEach, expect } from "vitest";
-import { cardIsOpen, cardOpens } from "../../scripts/lib/driver/card.ts";
-import { hover, leave, reachableMark, type Spot } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { WebPage } from "../../scripts/lib/driver/types.ts";
 import type { SettingsIntent } from "../../src/messages/table.ts";
+import { cardIsOpen, cardOpens } from "../harness/driver/card.ts";
+import { hover, leave, reachableMark, type Spot } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { WebPage } from "../harness/driver/types.ts";
 import { type Session, useBrowser, wasRead } from "./session.ts";
 
 interface Api {

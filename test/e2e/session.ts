@@ -2,12 +2,12 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, inject } from "vitest";
 import type { BrowserName } from "../../scripts/lib/browsers.ts";
-import { launch } from "../../scripts/lib/driver/launch.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { Driver, LaunchOptions, WebPage } from "../../scripts/lib/driver/types.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
-import { type Server, serve } from "../../scripts/lib/serve.ts";
 import type { PageSummary } from "../../src/messages/table.ts";
+import { launch } from "../harness/driver/launch.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { Driver, LaunchOptions, WebPage } from "../harness/driver/types.ts";
+import { type Server, serve } from "../harness/serve.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -1,7 +1,7 @@
 /** The settings in the browser's own storage: many changes at once, from several contexts. */
 import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
 import { useBrowser } from "./session.ts";
 
 const session = useBrowser();

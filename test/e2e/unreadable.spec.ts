@@ -3,12 +3,12 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { launch } from "../../scripts/lib/driver/launch.ts";
-import { marked, marksOf } from "../../scripts/lib/driver/marks.ts";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { Driver } from "../../scripts/lib/driver/types.ts";
 import { extensionFolder } from "../../scripts/lib/paths.ts";
-import { type Server, serve } from "../../scripts/lib/serve.ts";
+import { launch } from "../harness/driver/launch.ts";
+import { marked, marksOf } from "../harness/driver/marks.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { Driver } from "../harness/driver/types.ts";
+import { type Server, serve } from "../harness/serve.ts";
 import { PAGES } from "./session.ts";
 
 /** Put before every script of the extension. */

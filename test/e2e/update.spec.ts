@@ -1,11 +1,11 @@
 /** What becomes of open pages when the extension is replaced, switched off and on, or loses a permission. */
 import type { Frame, Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
-import { cardIsOpen, cardOpens } from "../../scripts/lib/driver/card.ts";
-import { copiesListening } from "../../scripts/lib/driver/listeners.ts";
-import { hover, leave, marked, marksOf, reachableMark, textsOf } from "../../scripts/lib/driver/marks.ts";
-import { badgeOf, inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { WebPage } from "../../scripts/lib/driver/types.ts";
+import { cardIsOpen, cardOpens } from "../harness/driver/card.ts";
+import { copiesListening } from "../harness/driver/listeners.ts";
+import { hover, leave, marked, marksOf, reachableMark, textsOf } from "../harness/driver/marks.ts";
+import { badgeOf, inPage, until } from "../harness/driver/shared.ts";
+import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 const COUNCIL = "UN Security Council";

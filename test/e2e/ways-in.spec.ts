@@ -4,8 +4,8 @@
  */
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
-import { inPage, until } from "../../scripts/lib/driver/shared.ts";
-import type { KeywordPlace, WebPage } from "../../scripts/lib/driver/types.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import type { KeywordPlace, WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 interface Tab {

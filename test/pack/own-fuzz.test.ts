@@ -4,11 +4,11 @@ import { expect, it } from "vitest";
 import { unfoundOf } from "../../src/options/own-names.ts";
 import { withOwnNames } from "../../src/pack/own.ts";
 import { readAliasText } from "../../src/settings/aliases.ts";
+import { strictly } from "../../src/settings/file/strict.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import { namesOn } from "../../src/settings/shown.ts";
-import { strictly } from "../../src/settings/strict.ts";
-import { compileLexicon } from "../../src/spot/lexicon.ts";
-import { spotText } from "../../src/spot/plain-text.ts";
+import { spotText } from "../../src/spot/decide/plain-text.ts";
+import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 import { lexicon, source } from "../spot/lexicon.ts";
 
 const HERE = "https://www.example.org/news";

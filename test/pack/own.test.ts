@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { withOwnNames } from "../../src/pack/own.ts";
-import { compileLexicon } from "../../src/spot/lexicon.ts";
-import { spotText } from "../../src/spot/plain-text.ts";
+import { spotText } from "../../src/spot/decide/plain-text.ts";
+import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 
 const source = {
   entities: [

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
-import { STATES } from "../../scripts/lib/gallery/states.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
+import { STATES } from "../harness/gallery/states.ts";
 
 /** The last column of the table. */
 const evidence = readFileSync(inRoot("docs/accessibility.md"), "utf8")

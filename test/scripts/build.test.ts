@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CONTENT_BUDGET, checkContentBundle } from "../../scripts/checks/content.ts";
 import { packageOf } from "../../scripts/lib/licences.ts";
 import { manifestFor, minimumVersions, readManifest } from "../../scripts/lib/manifest.ts";
-import { type Server, serve } from "../../scripts/lib/serve.ts";
 import { escapeNoncharacters } from "../../scripts/lib/utf8.ts";
+import { type Server, serve } from "../harness/serve.ts";
 
 describe("the manifest", () => {
   test("each browser sees its own background, and nothing of the other's", async () => {
@@ -48,7 +48,7 @@ describe("the content script", () => {
   });
 
   test("is refused when it holds what only the extension's pages need", () => {
-    const inputs = ["node_modules/fuse.js/dist/fuse.mjs", "src/popup/Popup.tsx", "src/card/Card.tsx"];
+    const inputs = ["node_modules/fuse.js/dist/fuse.mjs", "src/popup/Popup.tsx", "src/content/card/Card.tsx"];
     expect(checkContentBundle(bundle("", inputs))).toHaveLength(2);
   });
 
@@ -67,7 +67,7 @@ test("noncharacters, which Chromium refuses, are escaped; the rest stays as it i
 test("the package of a path", () => {
   expect(packageOf("node_modules/preact/hooks/dist/hooks.mjs")).toBe("preact");
   expect(packageOf("node_modules/@preact/core/dist/x.mjs")).toBe("@preact/core");
-  expect(packageOf("src/spot/fold.ts")).toBeNull();
+  expect(packageOf("src/spot/letters/fold.ts")).toBeNull();
 });
 
 describe("the server", () => {

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { loadAnalysis } from "../../scripts/lib/analysis.ts";
 import { lexiconSource } from "../../src/pack/compile.ts";
-import { compileLexicon } from "../../src/spot/lexicon.ts";
-import { spotText } from "../../src/spot/plain-text.ts";
+import { spotText } from "../../src/spot/decide/plain-text.ts";
+import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 
 const FOLDER = "assets/_locales";
 

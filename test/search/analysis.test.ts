@@ -3,7 +3,7 @@ import { loadAnalysis } from "../../scripts/lib/analysis.ts";
 import { indexPack } from "../../src/pack/lookup.ts";
 import { subjectsOf } from "../../src/search/documents.ts";
 import { createSearch } from "../../src/search/search.ts";
-import { foldText } from "../../src/spot/fold.ts";
+import { foldText } from "../../src/spot/letters/fold.ts";
 
 const index = indexPack(await loadAnalysis("assets/analysis"));
 const { search } = createSearch(index, foldText);

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { loadAnalysis } from "../../scripts/lib/analysis.ts";
-import { scoreQueries } from "../../scripts/lib/evaluate/queries.ts";
 import { indexPack } from "../../src/pack/lookup.ts";
 import { encodePack, packToSearch } from "../../src/pack/stored.ts";
 import { createSearch } from "../../src/search/search.ts";
-import { foldText } from "../../src/spot/fold.ts";
+import { foldText } from "../../src/spot/letters/fold.ts";
+import { scoreQueries } from "../harness/evaluate/queries.ts";
 import { QUERIES } from "./queries.ts";
 
 const analysis = await loadAnalysis("assets/analysis");

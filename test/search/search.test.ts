@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import Fuse from "fuse.js";
 import { describe, expect, it } from "vitest";
-import { KEYSTROKE_BUDGET, timeKeystrokes } from "../../scripts/lib/bench/keystrokes.ts";
 import { alike } from "../../src/search/alike.ts";
 import { createSearch, growSearch, type SearchResult } from "../../src/search/search.ts";
-import { foldText } from "../../src/spot/fold.ts";
+import { foldText } from "../../src/spot/letters/fold.ts";
+import { KEYSTROKE_BUDGET, timeKeystrokes } from "../harness/bench/keystrokes.ts";
 import { alias, entity, packOf } from "./pack.ts";
 
 const index = packOf(

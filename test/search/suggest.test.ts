@@ -4,7 +4,7 @@ import { indexPack } from "../../src/pack/lookup.ts";
 import { encodePack, packToSearch } from "../../src/pack/stored.ts";
 import { createSearch } from "../../src/search/search.ts";
 import { createSuggester, type Suggestion } from "../../src/search/suggest.ts";
-import { foldText } from "../../src/spot/fold.ts";
+import { foldText } from "../../src/spot/letters/fold.ts";
 
 const analysis = await loadAnalysis("assets/analysis");
 const index = indexPack(packToSearch(encodePack(analysis)));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { faultWords } from "../../src/platform/i18n.ts";
-import { applyIntent, applyIntents, type SettingsIntent } from "../../src/settings/apply.ts";
-import { parseBackup, writeBackup } from "../../src/settings/backup.ts";
+import { faultWords } from "../../src/browser/i18n.ts";
+import { applyIntent, applyIntents, type SettingsIntent } from "../../src/settings/change/apply.ts";
+import { parseBackup, writeBackup } from "../../src/settings/file/backup.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 
 const done: Array<[name: string, before: object, intent: SettingsIntent, after: object]> = [

@@ -1,7 +1,7 @@
 /** What a page can have done to the settings, at the most. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyIntent } from "../../src/settings/apply.ts";
+import { applyIntent } from "../../src/settings/change/apply.ts";
 import {
   type Ask,
   type Asked,
@@ -9,10 +9,10 @@ import {
   judge,
   MOST_ASKS,
   MOST_EVERYWHERE,
-} from "../../src/settings/asked.ts";
+} from "../../src/settings/change/asked.ts";
+import { strictly } from "../../src/settings/file/strict.ts";
 import { parseSettings, type SparseSettings } from "../../src/settings/parse.ts";
 import { marksOn } from "../../src/settings/sites.ts";
-import { strictly } from "../../src/settings/strict.ts";
 
 const HOUR = 3_600_000;
 const NOW = 1_700_000_000_000;

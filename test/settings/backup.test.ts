@@ -1,12 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faultWords } from "../../src/platform/i18n.ts";
-import { applyIntent } from "../../src/settings/apply.ts";
-import { type BackupProblem, changesBetween, parseBackup, writeBackup } from "../../src/settings/backup.ts";
-import type { Fault } from "../../src/settings/faults.ts";
+import { faultWords } from "../../src/browser/i18n.ts";
+import { applyIntent } from "../../src/settings/change/apply.ts";
+import type { Fault } from "../../src/settings/change/faults.ts";
+import {
+  type BackupProblem,
+  changesBetween,
+  parseBackup,
+  writeBackup,
+} from "../../src/settings/file/backup.ts";
+import { strictly } from "../../src/settings/file/strict.ts";
 import { VERSION } from "../../src/settings/migrations.ts";
 import { parseSettings, type SparseSettings } from "../../src/settings/parse.ts";
-import { strictly } from "../../src/settings/strict.ts";
 
 const full: SparseSettings = {
   enabled: false,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { VERSION } from "../../src/settings/migrations.ts";
-import { bytesOf, packMirror, readMirror } from "../../src/settings/mirror.ts";
+import { bytesOf, packMirror, readMirror } from "../../src/settings/sync/mirror.ts";
 import {
   type Entry,
   entriesOf,
@@ -11,7 +11,7 @@ import {
   readStamps,
   stampChanges,
   withFields,
-} from "../../src/settings/stamps.ts";
+} from "../../src/settings/sync/stamps.ts";
 
 const values = {
   theme: "dark",

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/settings/defaults.ts";
+import { strictly } from "../../src/settings/file/strict.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
-import { strictly } from "../../src/settings/strict.ts";
 
 const bad: Array<[name: string, raw: unknown, key: string]> = [
   ["a switch that is text", { enabled: "yes" }, "enabled"],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { applyIntent } from "../../src/settings/apply.ts";
+import { applyIntent } from "../../src/settings/change/apply.ts";
 import { defaults } from "../../src/settings/defaults.ts";
 import { PAUSE, pauseLeft } from "../../src/settings/pause.ts";
-import { entriesOf, fieldsOf, isValidEntry } from "../../src/settings/stamps.ts";
+import { entriesOf, fieldsOf, isValidEntry } from "../../src/settings/sync/stamps.ts";
 
 const NOW = 1_800_000_000_000;
 

@@ -1,13 +1,13 @@
 /** How well the bundled analysis is spotted in the labelled texts of `corpus/`; a failure prints every mistake. */
 import { describe, expect, it } from "vitest";
 import { loadAnalysis } from "../../scripts/lib/analysis.ts";
-import { describeMistake } from "../../scripts/lib/evaluate/describe.ts";
-import { parseMarked } from "../../scripts/lib/evaluate/marked.ts";
-import { score } from "../../scripts/lib/evaluate/score.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
 import { lexiconSource } from "../../src/pack/compile.ts";
-import { compileLexicon } from "../../src/spot/lexicon.ts";
-import { spotText } from "../../src/spot/plain-text.ts";
+import { spotText } from "../../src/spot/decide/plain-text.ts";
+import { compileLexicon } from "../../src/spot/names/lexicon.ts";
+import { describeMistake } from "../harness/evaluate/describe.ts";
+import { parseMarked } from "../harness/evaluate/marked.ts";
+import { score } from "../harness/evaluate/score.ts";
 import { loadCorpus } from "./corpus.ts";
 
 describe("labels inline", () => {

@@ -1,8 +1,8 @@
 /** The labelled texts in `corpus/`: one file a language, named by its tag. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { LabelledText } from "../../scripts/lib/evaluate/labelled.ts";
-import { parseMarked } from "../../scripts/lib/evaluate/marked.ts";
+import type { LabelledText } from "../harness/evaluate/labelled.ts";
+import { parseMarked } from "../harness/evaluate/marked.ts";
 
 const FOLDER = join(import.meta.dirname, "corpus");
 

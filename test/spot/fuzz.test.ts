@@ -1,7 +1,7 @@
 /** The fuzz target for a bounded number of runs; `npm run fuzz` goes on for as long as one likes. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { spotText } from "../../src/spot/plain-text.ts";
+import { spotText } from "../../src/spot/decide/plain-text.ts";
 import { sameAsOracle, sameInPieces } from "./fuzz.ts";
 import { lexicon, source } from "./lexicon.ts";
 import { findNaively } from "./oracle.ts";

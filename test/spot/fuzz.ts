@@ -1,8 +1,8 @@
 /** The fuzz target: random packs against random text made of their pieces, the matcher against the naive one. */
 import fc from "fast-check";
-import { SpotDocument } from "../../src/spot/document.ts";
-import { compileLexicon } from "../../src/spot/lexicon.ts";
-import { scan } from "../../src/spot/match.ts";
+import { SpotDocument } from "../../src/spot/decide/document.ts";
+import { scan } from "../../src/spot/match/match.ts";
+import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 import type { LexiconSource } from "../../src/spot/types.ts";
 import { findNaively } from "./oracle.ts";
 

@@ -1,6 +1,6 @@
 /** A small lexicon of our own for the spotter's tests: every kind of form, no dependence on the bundled analysis. */
 import type { Cue } from "../../src/pack/types.ts";
-import { compileLexicon } from "../../src/spot/lexicon.ts";
+import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 import type { LexiconForm, LexiconSource } from "../../src/spot/types.ts";
 
 type Options = Partial<Omit<LexiconForm, "text">>;

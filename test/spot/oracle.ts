@@ -4,9 +4,9 @@
  * not its business (the table of cases has them).
  */
 import type { CaseRule } from "../../src/pack/types.ts";
-import { noChunk, standsFree } from "../../src/spot/edges.ts";
-import { classOf, expansionOf, foldCodePoint, isArabic, Unit, unitOf } from "../../src/spot/fold.ts";
-import { meetsCase } from "../../src/spot/letter-case.ts";
+import { noChunk, standsFree } from "../../src/spot/letters/edges.ts";
+import { classOf, expansionOf, foldCodePoint, isArabic, Unit, unitOf } from "../../src/spot/letters/fold.ts";
+import { meetsCase } from "../../src/spot/letters/letter-case.ts";
 import type { LexiconSource } from "../../src/spot/types.ts";
 
 export interface Found {

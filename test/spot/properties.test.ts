@@ -1,11 +1,11 @@
 /** What must hold for any text, any order of a pack, and any way a document arrives in. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SpotDocument } from "../../src/spot/document.ts";
-import { foldText } from "../../src/spot/fold.ts";
-import { compileLexicon } from "../../src/spot/lexicon.ts";
-import { scan } from "../../src/spot/match.ts";
-import { spotText } from "../../src/spot/plain-text.ts";
+import { SpotDocument } from "../../src/spot/decide/document.ts";
+import { spotText } from "../../src/spot/decide/plain-text.ts";
+import { foldText } from "../../src/spot/letters/fold.ts";
+import { scan } from "../../src/spot/match/match.ts";
+import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 import { lexicon, source } from "./lexicon.ts";
 
 const names = [

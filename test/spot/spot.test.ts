@@ -3,7 +3,7 @@
  * taken away before the text is spotted, so every row states the exact spans and that nothing else is found.
  */
 import { describe, expect, it } from "vitest";
-import { spotText } from "../../src/spot/plain-text.ts";
+import { spotText } from "../../src/spot/decide/plain-text.ts";
 import { lexicon } from "./lexicon.ts";
 
 const CASES: Record<string, Record<string, string>> = {

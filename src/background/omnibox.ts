@@ -1,0 +1,80 @@
+/**
+ * The keyword in the address bar (`sidelight` and a space): lines of the search under it, and the one that is chosen
+ * opens. The first line is the browser's own, and says what Enter does: it opens the best of what was found.
+ */
+import browser from "webextension-polyfill";
+import { message } from "../browser/i18n.ts";
+import type { Opening } from "../messages/opening.ts";
+
+/** A line, as the search gives it. */
+export interface OmniboxLine {
+  content: string;
+  parts: ReadonlyArray<{ text: string; kind: "plain" | "match" | "dim" }>;
+}
+
+export interface OmniboxAnswers {
+  suggest(typed: string): OmniboxLine[];
+  /** The entity for a line, or for what was typed. */
+  resolve(text: string): string | null;
+}
+
+/** Longer than any sensible query; bounds the work of a pasted page, and the address that it ends up in. */
+const LONGEST = 200;
+
+/**
+ * Must be called while the script is first evaluated, or the letter that woke the background is lost. `answers` makes
+ * what is needed to search at the first of them.
+ */
+export function serveOmnibox(
+  answers: () => OmniboxAnswers,
+  open: (disposition: browser.Omnibox.OnInputEnteredDisposition, opening: Opening) => Promise<void>,
+): void {
+  // A phone's browser has none.
+  const omnibox = browser.omnibox as typeof browser.omnibox | undefined;
+  if (!omnibox) return;
+  const first = (parts: OmniboxLine["parts"]) =>
+    omnibox.setDefaultSuggestion({ description: describe(parts) });
+  omnibox.onInputStarted.addListener(() => first([{ text: message("omniboxHint"), kind: "dim" }]));
+  omnibox.onInputChanged.addListener((typed, suggest) => {
+    const query = queryOf(typed);
+    const [best, ...others] = query === "" ? [] : answers().suggest(query);
+    if (query === "") first([{ text: message("omniboxHint"), kind: "dim" }]);
+    else if (best) first(best.parts);
+    else first([{ text: message("popupNothing", query), kind: "dim" }]);
+    suggest(others.map(({ content, parts }) => ({ content, description: describe(parts) })));
+  });
+  omnibox.onInputEntered.addListener((text, disposition) => {
+    const query = queryOf(text);
+    const entity = query === "" ? null : answers().resolve(query);
+    void open(disposition, entity !== null ? { entity } : query === "" ? {} : { query });
+  });
+}
+
+/** Half a letter at the cut would be no text. */
+function queryOf(typed: string): string {
+  return typed.trim().slice(0, LONGEST).toWellFormed();
+}
+
+/** Chrome reads descriptions as XML, in which matches can be marked; Firefox shows them as they are. */
+function describe(parts: OmniboxLine["parts"]): string {
+  if (!browser.runtime.getURL("").startsWith("chrome-extension:"))
+    return parts.map(({ text }) => text).join("");
+  return parts
+    .map(({ text, kind }) => (kind === "plain" ? escaped(text) : `<${kind}>${escaped(text)}</${kind}>`))
+    .join("");
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+};
+
+/** Text within XML; what no XML may hold, written or escaped, becomes a space. */
+function escaped(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, " ")
+    .replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+}

@@ -1,0 +1,87 @@
+/**
+ * Keeps a copy of the content script in every frame that may be read, where the browser does not do it by itself:
+ *
+ * - Chrome injects nothing into pages that were open when the extension was installed, updated or switched on.
+ * - Neither browser does when the reader allows pages to be read while they are open.
+ *
+ * And when that permission is taken back, the copies that no longer have it go.
+ */
+import browser from "webextension-polyfill";
+import { allTabs, tellFrames } from "../browser/tabs.ts";
+import { HANDOVER_KEY, PLACE_KEY } from "../messages/handover.ts";
+import type { StorageArea } from "./settings/writer.ts";
+
+/**
+ * In `storage.session`, which is empty exactly when copies may be missing: the browser, or the extension in it, has just
+ * started. `runtime.onInstalled` and `onStartup` do not tell of an extension that was switched on again.
+ */
+const STARTED_KEY = "started";
+
+/** Must be called while the script is first evaluated, or an event that woke the background is lost. */
+export function keepPresence(area: StorageArea): void {
+  browser.permissions.onAdded.addListener(() => void bringToAll(area));
+  browser.permissions.onRemoved.addListener(() => void renew(area));
+  void start(area);
+}
+
+async function start(area: StorageArea): Promise<void> {
+  const { session } = browser.storage;
+  if (STARTED_KEY in (await session.get([STARTED_KEY]))) return;
+  await session.set({ [STARTED_KEY]: true });
+  await bringToAll(area);
+}
+
+/** Which frames may still be read is for the browser to say: all copies go, and come back where they may. */
+async function renew(area: StorageArea): Promise<void> {
+  const tabs = await allTabs();
+  await Promise.all(tabs.map((tab) => tellFrames(tab, "page.leave")));
+  await bringToAll(area);
+}
+
+async function bringToAll(area: StorageArea): Promise<void> {
+  const handover = await handoverName(area);
+  // Not one after the other: where the reader has to allow it first, Chrome keeps the promise open until then.
+  for (const tab of await allTabs()) void bring(tab, handover);
+}
+
+/**
+ * Brings a copy into every frame of a tab that has none. A copy that an earlier version has left is told to look whether
+ * its extension is still there. Never rejects; may never be fulfilled (see above).
+ */
+export async function bring(tab: number, handover: string | null): Promise<void> {
+  try {
+    const frames = await browser.scripting.executeScript({
+      target: { tabId: tab, allFrames: true },
+      func: makeRoom,
+      args: [PLACE_KEY, handover],
+    });
+    const frameIds = frames.flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
+    if (frameIds.length === 0) return;
+    const target = { tabId: tab, frameIds };
+    const { css = [], js = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
+    await browser.scripting.insertCSS({ target, files: css });
+    await browser.scripting.executeScript({ target, files: js });
+  } catch {
+    // A page of the browser or a store, a tab that was closed, a site that may not be read.
+  }
+}
+
+/** Runs in the frame, among the content scripts. Answers whether there is no copy of this installation. */
+function makeRoom(place: string, handover: string | null): boolean {
+  if (Object.hasOwn(globalThis, place)) return false;
+  if (handover !== null) EventTarget.prototype.dispatchEvent.call(window, new Event(handover));
+  return true;
+}
+
+/** The name of the event by which copies are told of their successor; made when there is none. `null`: unreadable. */
+export async function handoverName(area: StorageArea): Promise<string | null> {
+  try {
+    const stored = (await area.get([HANDOVER_KEY]))[HANDOVER_KEY];
+    if (typeof stored === "string") return stored;
+    const made = crypto.randomUUID();
+    await area.set({ [HANDOVER_KEY]: made });
+    return made;
+  } catch {
+    return null;
+  }
+}

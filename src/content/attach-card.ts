@@ -1,0 +1,52 @@
+/** The card, wired to the marks it explains and to the settings it can change. */
+
+import { speakBy } from "../entity/words.ts";
+import { FILES, sitePatternOf } from "../settings/sites.ts";
+import type { Settings } from "../settings/types.ts";
+import { bundled } from "./bundled.ts";
+import { startCard } from "./card/controller.ts";
+import type { CardController } from "./card/types.ts";
+import { alive, isPrivate, readMessage, request } from "./extension/content.ts";
+import { isOnOwnSite, pageAddress } from "./page/dom/document.ts";
+import type { Marks } from "./page/paint/marks.ts";
+
+export interface Attachment {
+  marks: Marks;
+  settings(): Settings;
+  /** The extension is gone: nothing may open any more. */
+  orphaned(): void;
+  signal: AbortSignal;
+}
+
+export function attachCard({ marks, settings, orphaned, signal }: Attachment): CardController {
+  /**
+   * Whether a rule for the page's site can be asked for. Files are no site: a rule for one would be a rule for all. Of
+   * private pages nothing is kept. And a frame of another site is not heard (`siteOf` in messaging.ts).
+   */
+  const isSite = () => {
+    const pattern = sitePatternOf(pageAddress());
+    return pattern !== null && pattern !== FILES && !isPrivate() && isOnOwnSite();
+  };
+  speakBy(readMessage);
+  return startCard({
+    // A card opens on a mention, and nothing was found before the names were read.
+    pack: () => bundled()!,
+    hit: (point) => {
+      if (alive()) return marks.hit(point);
+      orphaned();
+      return null;
+    },
+    boxes: (mention) => marks.boxes(mention),
+    isAwaited: (mention) => marks.isAwaited(mention),
+    marked: () => marks.marked(),
+    reveal: (mention) => marks.reveal(mention),
+    settings: () => ({ ...settings(), active: true }),
+    isSite,
+    onActive: (mention) => marks.setActive(mention),
+    onMute: ({ site = false, hour = false, ...name }, on) =>
+      void request("page.less", { ...name, here: site, hour, on }),
+    onSiteOff: () => void request("page.less", { here: true, hour: false, on: true }),
+    onEscape: () => void request("page.escape", {}),
+    signal,
+  });
+}

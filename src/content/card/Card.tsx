@@ -1,0 +1,205 @@
+/**
+ * The card of one mention, from props alone: a head that stays in view, a body that scrolls, and a foot that says why
+ * these words were taken for this entity. It is a dialog that is not modal: the page stays usable beside it.
+ */
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { EntityBody, EntityHeading } from "../../entity/EntityView.tsx";
+import { trusted } from "../../entity/trusted.ts";
+import { own, PACK, phrase, t } from "../../entity/words.ts";
+import type { PackIndex } from "../../pack/lookup.ts";
+import type { EntityId } from "../../pack/types.ts";
+import type { Mention } from "../../spot/types.ts";
+import { Icon } from "./Icon.tsx";
+import { Menu, type Mute, Notice, type Outcome } from "./Menu.tsx";
+import { whyMatched } from "./reasons.ts";
+
+export interface CardProps {
+  pack: PackIndex;
+  mention: Mention;
+  theme: "auto" | "light" | "dark";
+  /** The page is one of a site, for which a rule can be made: no blank one, no file. */
+  site: boolean;
+  pinned: boolean;
+  /** The language of the text around the mention, `ur`; "" where the page does not say. */
+  lang?: string;
+  /** Which mark of the page this is: "3 of 7". Where the reader goes from mark to mark. */
+  count?: string | undefined;
+  /** What a screen reader is to say: the one live region. */
+  say?: string;
+  /** What it is to say after that, in the pack's language. */
+  sayOfPack?: string;
+  onPin(on: boolean): void;
+  onClose(): void;
+  /** Leave a name unmarked, or, with `on` false, take that back. */
+  onMute(mute: Mute, on: boolean): void;
+  onSiteOff(): void;
+  /** `false` where the clipboard could not be written. */
+  onCopy(entity: EntityId): boolean;
+  onSay(words: string): void;
+  /** The day it is read. */
+  now?: Date;
+}
+
+export function Card(props: CardProps) {
+  const { pack, mention, pinned, onSay } = props;
+  // The entities walked through; the last is shown, the first is the mention's own.
+  const [trail, setTrail] = useState<readonly EntityId[]>([mention.entity]);
+  const [menu, setMenu] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const headingId = useId();
+  const menuId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const shown = trail.at(-1)!;
+  const depth = trail.length;
+  const before = useRef({ depth, outcome });
+
+  // The button that was pressed is gone; without this the focus would fall back to the page.
+  useLayoutEffect(() => {
+    const was = before.current;
+    before.current = { depth, outcome };
+    const focus = (selector: string) =>
+      card.current!.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+    if (was.depth !== depth) {
+      scroller.current!.scrollTop = 0;
+      focus(".sl-name");
+    } else if (was.outcome !== outcome) focus(outcome?.undo ? ".sl-notice button" : ".sl-more-tool");
+  }, [depth, outcome]);
+
+  const entity = pack.entities.get(shown);
+  if (!entity) return null;
+  const runnerUp = mention.runnerUp === undefined ? undefined : pack.entities.get(mention.runnerUp);
+  const walk = (next: EntityId) => {
+    setTrail([...trail, next]);
+    setMenu(false);
+    setOutcome(null);
+  };
+  const report = (next: Outcome | null) => {
+    setMenu(false);
+    setOutcome(next);
+    onSay(next?.words ?? t("cardUndone"));
+  };
+  const mute = (wish: Mute, words: string) => {
+    props.onMute(wish, true);
+    report({
+      words,
+      undo: () => {
+        props.onMute(wish, false);
+        report(null);
+      },
+    });
+  };
+  const copy = () => report({ words: t(props.onCopy(shown) ? "cardCopied" : "cardNotCopied") });
+
+  return (
+    <div
+      class="sl sl-card"
+      role="dialog"
+      aria-labelledby={headingId}
+      {...own()}
+      data-theme={props.theme}
+      ref={card}
+    >
+      <div class="sl-head">
+        {depth > 1 && (
+          <button
+            type="button"
+            class="sl-tool sl-back"
+            aria-label={t("cardBackTo", pack.entities.get(trail.at(-2)!)!.name)}
+            title={t("popupBack")}
+            onClick={trusted(() => setTrail(trail.slice(0, -1)))}
+          >
+            <Icon name="back" />
+          </button>
+        )}
+        <EntityHeading entity={entity} headingId={headingId} count={depth === 1 ? props.count : undefined} />
+        <div class="sl-tools">
+          <button
+            type="button"
+            class="sl-tool"
+            aria-label={t("cardPin")}
+            title={t(pinned ? "cardUnpinHint" : "cardPinHint")}
+            aria-pressed={pinned}
+            onClick={trusted(() => props.onPin(!pinned))}
+          >
+            <Icon name="pin" />
+          </button>
+          <button
+            type="button"
+            class="sl-tool sl-more-tool"
+            aria-label={t("cardMore")}
+            title={t("cardMore")}
+            aria-expanded={menu}
+            aria-controls={menu ? menuId : undefined}
+            onClick={trusted(() => {
+              setMenu(!menu);
+              setOutcome(null);
+            })}
+          >
+            <Icon name="more" />
+          </button>
+          <button
+            type="button"
+            class="sl-tool"
+            aria-label={t("cardClose")}
+            title={t("cardCloseHint")}
+            onClick={trusted(props.onClose)}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      </div>
+      {menu && (
+        <Menu
+          id={menuId}
+          entity={entity}
+          site={props.site}
+          onCopy={copy}
+          onMute={mute}
+          onSiteOff={props.onSiteOff}
+        />
+      )}
+      {outcome && <Notice {...outcome} />}
+      <div class="sl-scroll" ref={scroller}>
+        <EntityBody
+          pack={pack}
+          entity={shown}
+          onOpen={walk}
+          lang={props.lang ?? ""}
+          {...(props.now && { now: props.now })}
+        />
+      </div>
+      {depth === 1 && (
+        <p class="sl-foot">
+          {whyMatched(mention)}{" "}
+          {runnerUp &&
+            phrase(
+              "cardRunnerUp",
+              <button type="button" class="sl-link" {...PACK} onClick={trusted(() => walk(runnerUp.id))}>
+                {runnerUp.name}
+              </button>,
+            )}{" "}
+          <button
+            type="button"
+            class="sl-link sl-wrong"
+            onClick={trusted(() =>
+              mute(
+                { entity: mention.entity, alias: mention.alias, ...(props.site && { site: true }) },
+                t(
+                  props.site ? "cardWrongDone" : "cardWrongDoneAnywhere",
+                  mention.alias,
+                  pack.entities.get(mention.entity)!.name,
+                ),
+              ),
+            )}
+          >
+            {t("cardWrong")}
+          </button>
+        </p>
+      )}
+      <p class="sl-said-aloud" role="status">
+        {props.say} {props.sayOfPack && <bdi {...PACK}>{props.sayOfPack}</bdi>}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+/** What can be done with a name beside reading of it, and what came of it, with the way back. */
+
+import { trusted } from "../../entity/trusted.ts";
+import { t } from "../../entity/words.ts";
+import type { Entity, EntityId } from "../../pack/types.ts";
+
+/** Leave an entity unmarked: everywhere, or only on this site, only for an hour, only where it is called so. */
+export interface Mute {
+  entity: EntityId;
+  alias?: string;
+  site?: true;
+  hour?: true;
+}
+
+export interface Outcome {
+  words: string;
+  undo?: () => void;
+}
+
+export interface MenuProps {
+  id: string;
+  entity: Entity;
+  /** The page is one of a site, for which a rule can be made. */
+  site: boolean;
+  onCopy(): void;
+  onMute(mute: Mute, words: string): void;
+  onSiteOff(): void;
+}
+
+/** In a card so low that all of it scrolls, what a button opens may be out of sight. */
+const bringIntoView = (element: Element | null) => element?.scrollIntoView({ block: "nearest" });
+
+const WHERE = [
+  ["anywhere", {}],
+  ["site", { site: true }],
+  ["hour", { hour: true }],
+] as const;
+
+export function Menu({ id, entity: { id: entity, name }, site, onCopy, onMute, onSiteOff }: MenuProps) {
+  return (
+    <ul class="sl-menu" id={id} ref={bringIntoView}>
+      <li>
+        <button type="button" onClick={trusted(onCopy)}>
+          {t("cardCopy")}
+        </button>
+      </li>
+      <li>
+        <div class="sl-mutes">
+          <span>{t("cardMute")}</span>
+          {WHERE.map(
+            ([where, mute]) =>
+              (site || where !== "site") && (
+                <button
+                  key={where}
+                  aria-label={`${t("cardMute")}: ${t(`cardMute_${where}`)}`}
+                  type="button"
+                  onClick={trusted(() => onMute({ entity, ...mute }, t(`cardMuted_${where}`, name)))}
+                >
+                  {t(`cardMute_${where}`)}
+                </button>
+              ),
+          )}
+        </div>
+      </li>
+      {site && (
+        <li>
+          <button type="button" onClick={trusted(onSiteOff)}>
+            {t("cardSiteOff")}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+export function Notice({ words, undo }: Outcome) {
+  return (
+    <div class="sl-notice" ref={bringIntoView}>
+      <p>{words}</p>
+      {undo && (
+        <button type="button" class="sl-link" onClick={trusted(undo)}>
+          {t("cardUndo")}
+        </button>
+      )}
+    </div>
+  );
+}

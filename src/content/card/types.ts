@@ -1,0 +1,62 @@
+/** What the card wants of the page it is shown in, and what it offers. */
+import type { PackIndex } from "../../pack/lookup.ts";
+import type { PageMention, Point } from "../page/types.ts";
+import type { Mute } from "./Menu.tsx";
+
+/** What of the settings the card depends on. */
+export interface CardSettings {
+  /** Sidelight is on for this page. */
+  active: boolean;
+  /** `keys`: by commands alone. */
+  openBy: "hover" | "click" | "keys";
+  /** Dwell before a card opens, ms. */
+  hoverDelay: number;
+  /** The key that must be held for a hover to count. */
+  modifier: "none" | "alt" | "ctrl" | "shift";
+  theme: "auto" | "light" | "dark";
+}
+
+export interface CardDeps {
+  /** Called when a card opens, not before: it may index lazily. */
+  pack(): PackIndex;
+  /** The mention painted under a point, or null. Called only once the pointer has slowed, or at a press. */
+  hit(point: Point): PageMention | null;
+  /** The mention's client boxes, one for each piece of a line. */
+  boxes(mention: PageMention): DOMRect[];
+  /** Whether its text is changing: it has no boxes then, and is soon found again or known to be gone. */
+  isAwaited(mention: PageMention): boolean;
+  /** The mentions that are marked, near the viewport or not, in document order. */
+  marked(): PageMention[];
+  /** Scrolls to a mention; `false` when it cannot be brought into sight. */
+  reveal(mention: PageMention): boolean;
+  settings(): CardSettings;
+  /** Whether the page is one of a site, for which a rule can be made. */
+  isSite(): boolean;
+  /** The mention whose card is open now, for the painter; null when there is none. */
+  onActive(mention: PageMention | null): void;
+  /** Leave a name unmarked, or, with `on` false, take that back. */
+  onMute(mute: Mute, on: boolean): void;
+  onSiteOff(): void;
+  /** Escape was pressed here, and no card is open: one may be in another frame, which hears no keys. */
+  onEscape(): void;
+  /** When it aborts, every listener, timer and the host are gone. */
+  signal: AbortSignal;
+}
+
+/** What the reader's keys ask for: the next or the previous mark, the way into the card, or to close it. */
+export type Way = "next" | "previous" | "enter" | "close";
+
+export interface CardController {
+  /**
+   * Follows a command. `false` where there is nothing to follow it to, or the reader is in another frame (`anyway`: no
+   * matter).
+   */
+  go(way: Way, anyway: boolean): boolean;
+  /** Opens the card of a mention that the reader has chosen elsewhere. */
+  show(mention: PageMention): void;
+  close(): void;
+  /** The settings have changed: switched off, a card closes; else the theme follows. */
+  settingsChanged(): void;
+  /** The page was read anew: a card whose mention is gone closes, another follows its mention. */
+  mentionsChanged(isKnown: (id: string) => boolean): void;
+}

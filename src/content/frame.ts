@@ -1,0 +1,136 @@
+/**
+ * One frame's copy of the content script, wired: it follows the settings, starts a session where the page is to be marked
+ * and ends it where it is not, and answers the popup.
+ */
+
+import type { PageStatus } from "../messages/table.ts";
+import { LONGEST_WAIT, pauseLeft } from "../settings/pause.ts";
+import { namesOn } from "../settings/shown.ts";
+import { marksOn } from "../settings/sites.ts";
+import { readStored } from "../settings/stored.ts";
+import type { Settings } from "../settings/types.ts";
+import { takeOwnNames } from "./bundled.ts";
+import { guardWindow } from "./card/guard.ts";
+import { removeLeftovers } from "./card/host.ts";
+import { openRoot, type ReadOutcome, readSettings, request, servePage } from "./extension/content.ts";
+import { onRestored, type Place } from "./extension/place.ts";
+import { isReadable, pageAddress, watchAddress } from "./page/dom/document.ts";
+import { listen } from "./page/dom/dom.ts";
+import { Painter } from "./page/paint/painter.ts";
+import { type Session, startSession } from "./session.ts";
+import { summarize } from "./summary.ts";
+
+/** @param first the settings, asked for already */
+export function startFrame({ signal, leave }: Place, first: Promise<ReadOutcome>): void {
+  const readable = isReadable(document);
+  let settings: Settings | null = null;
+  /** Whether the settings have been asked for and have answered. */
+  let known = false;
+  let session: Session | null = null;
+  /** Of the listeners on the page. */
+  let watching = new AbortController();
+
+  let revision = 0;
+  const follow = (outcome: ReadOutcome) => {
+    // An answer may come after what has changed since.
+    if (signal.aborted || (outcome.kind === "value" && outcome.revision < revision)) return;
+    known = true;
+    if (outcome.kind === "value") revision = outcome.revision;
+    // Settings that cannot be read might say that this site is off: then nothing is marked.
+    settings = outcome.kind === "unreadable" ? null : outcome.settings;
+    apply();
+  };
+  const paused = () => (settings ? pauseLeft(settings, Date.now()) : 0);
+  const isOn = () => readable && settings !== null && paused() === 0 && marksOn(settings, pageAddress());
+  /** Takes the reader's own names for this page. Where they are others than before, the page is to be read anew. */
+  const takeNames = () => {
+    const others = settings !== null && takeOwnNames(namesOn(settings.aliases, pageAddress()));
+    if (others) stop();
+    return others;
+  };
+  let waking = 0;
+  const apply = () => {
+    takeNames();
+    clearTimeout(waking);
+    if (paused() > 0 && !signal.aborted) waking = window.setTimeout(apply, Math.min(paused(), LONGEST_WAIT));
+    if (!isOn()) stop();
+    else if (session) session.settingsChanged();
+    else session = startSession(() => settings!, { onGone: end, onReplaced });
+  };
+  const stop = () => {
+    session?.end();
+    session = null;
+  };
+  const end = () => {
+    leave();
+    clearTimeout(waking);
+    stop();
+    return null;
+  };
+  const status = (): PageStatus => {
+    if (!readable) return "unreadable";
+    if (!session) return known ? "off" : "reading";
+    if (session.reader.failed) return "failed";
+    return session.reader.settled ? "marked" : "reading";
+  };
+  const reread = () => void readSettings().then(follow);
+  /** Answers whether that has changed what is marked: all, or a name of the reader's own. */
+  const check = () => {
+    const turned = takeNames() || isOn() !== (session !== null);
+    if (turned) apply();
+    return turned;
+  };
+  const onAddress = () => {
+    // Frames go by the top page's address, and learn of it through the extension alone (document.ts).
+    if (check() && window === window.top) void request("page.turned", {});
+  };
+  const watch = () => {
+    const heard = AbortSignal.any([signal, watching.signal]);
+    // A page restored from the back/forward cache may have missed changes (Firefox), or an update of the extension.
+    onRestored(reread, heard);
+    // A rule, or a name, may be for a part of the site, and the page go there without being loaded anew.
+    watchAddress(onAddress, heard);
+    // A timer stands still while the machine sleeps, and a pause may be over when it wakes.
+    listen(document, "visibilitychange", check, { signal: heard });
+  };
+  /** `document.open()` has taken all listeners from the page: begin anew. */
+  const onReplaced = () => {
+    watching.abort();
+    watching = new AbortController();
+    guardWindow(signal);
+    watch();
+    stop();
+    apply();
+  };
+
+  removeLeftovers(document, openRoot);
+  Painter.removeLeftovers();
+  servePage(
+    {
+      "page.summary": () =>
+        session
+          ? summarize(session.reader, session.marks, status())
+          : { status: status(), entities: [], mentions: [], capped: false, cramped: false },
+      "page.jump": ({ id }) => {
+        const mention = session?.reader.mention(id);
+        if (mention === undefined || !session!.marks.reveal(mention)) return false;
+        // A tap on a link is the link's: for fingers, the list is the way to what is said of a linked name.
+        if (matchMedia("(pointer: coarse)").matches) session!.card.show(mention);
+        return true;
+      },
+      "page.command": ({ command, anyway }) => session?.card.go(command, anyway) === true,
+      "page.settings": ({ items }) => {
+        follow(readStored(items));
+        return null;
+      },
+      "page.check": () => {
+        check();
+        return null;
+      },
+      "page.leave": end,
+    },
+    signal,
+  );
+  watch();
+  void first.then(follow);
+}

@@ -1,0 +1,213 @@
+/**
+ * Which mentions are painted, how, and what lies under a point: the reader's mentions seen through the settings.
+ */
+import type { EntityId } from "../../../pack/types.ts";
+import type { Mention } from "../../../spot/types.ts";
+import { elementAround, isHere } from "../dom/dom.ts";
+import { GECKO } from "../dom/letters.ts";
+import { Sight } from "../dom/sight.ts";
+import { linesOf } from "../read/ranges.ts";
+import type { PageReader } from "../read/reader.ts";
+import type { PageMention, Point } from "../types.ts";
+import { HitTest } from "./hit.ts";
+import { type HighlightName, type MarkName, Painter } from "./painter.ts";
+import { bringIntoSight } from "./reveal.ts";
+import { Spotlight } from "./spotlight.ts";
+
+export interface MarkView {
+  /** Whether the mention is one that is marked and listed. */
+  shows(mention: Mention): boolean;
+  /** Mark only the first mention of each entity in each section. */
+  firstOnly: boolean;
+  highlight: MarkName;
+}
+
+/** So far beyond the viewport is painted as well, as a part of its height and at most, CSS px. */
+const MARGIN = 0.5;
+const MOST_MARGIN = 500;
+/** So many mentions are looked at between two pauses. */
+const STEP = 32;
+/** So many places of text that was not seen are watched. */
+const WATCHED = 64;
+/** Chromium paints all that is highlighted as if it were selected, whatever the rules say. */
+const FORCED = GECKO ? "not all" : "(forced-colors: active)";
+
+export class Marks {
+  readonly #reader: PageReader;
+  readonly #painter = new Painter();
+  readonly #hits = new HitTest();
+  readonly #spotlight: Spotlight;
+  /** `null`: nothing is marked here. */
+  readonly #view: () => MarkView | null;
+  readonly #watch: (unseen: ReadonlySet<Element>) => void;
+  /** What is marked near the viewport: painted, and under the pointer. */
+  #painted = new Map<AbstractRange, PageMention>();
+  /** What is being painted. */
+  #next = this.#painted;
+  #entities: ReadonlySet<EntityId> = new Set();
+
+  /**
+   * @param watch told with each paint which elements hold names that cannot be seen: when they can, paint again
+   */
+  constructor(
+    reader: PageReader,
+    view: () => MarkView | null,
+    watch: (unseen: ReadonlySet<Element>) => void,
+    signal: AbortSignal,
+  ) {
+    this.#reader = reader;
+    this.#view = view;
+    this.#watch = watch;
+    this.#spotlight = new Spotlight((mention) => new Sight().parts(mention), signal);
+  }
+
+  /** Paints what is to be painted now: decides in steps what that is, and then paints it at once. */
+  *paint(): Generator<void, void> {
+    const view = this.#view();
+    const painted = new Map<AbstractRange, PageMention>();
+    this.#next = painted;
+    const names = new Map<AbstractRange, HighlightName>();
+    const entities = new Set<EntityId>();
+    const unseen = new Set<Element>();
+    const margin = Math.min(MARGIN * innerHeight, MOST_MARGIN);
+    let count = 0;
+    for (const { mention, seen, sight } of view ? this.#toMark(view, margin) : []) {
+      if (seen) {
+        entities.add(mention.mention.entity);
+        if (sight.parts(mention, margin).length > 0) {
+          const name = `${view!.highlight}${sight.isUnderlined(mention) ? "-low" : ""}` as const;
+          for (const range of mention.ranges) {
+            painted.set(range, mention);
+            names.set(range, name);
+          }
+        }
+      } else if (seen === false && unseen.size < WATCHED) unseen.add(elementAround(mention.node)!);
+      if (++count % STEP === 0) yield;
+      // The settings have changed meanwhile, and all was painted by them.
+      if (this.#next !== painted) return;
+    }
+    // What was dropped between two steps is not in `painted` any more.
+    for (const range of names.keys()) if (!painted.has(range)) names.delete(range);
+    this.#painted = painted;
+    this.#entities = entities;
+    this.#painter.paint(matchMedia(FORCED).matches ? new Map() : names);
+    this.#spotlight.place();
+    this.#watch(unseen);
+  }
+
+  /** As `paint`, at once. */
+  refresh(): void {
+    for (const _ of this.paint());
+  }
+
+  /** Puts the paint back where the page has removed it. */
+  assert(): void {
+    this.#painter.assert();
+  }
+
+  /** Mentions that the settings let through and that a reader can read, in document order, whether marked or not. */
+  listed(): PageMention[] {
+    const view = this.#view();
+    const sight = new Sight();
+    const listed: PageMention[] = [];
+    for (const [mention] of view ? this.#reader.mentions() : [])
+      if (view!.shows(mention.mention) && sight.canRead(mention)) listed.push(mention);
+    return listed;
+  }
+
+  /** Mentions that are marked, near the viewport or not, in document order. */
+  marked(): PageMention[] {
+    const view = this.#view();
+    const marked: PageMention[] = [];
+    for (const { mention, seen } of view ? this.#toMark(view, null) : []) if (seen) marked.push(mention);
+    return marked;
+  }
+
+  /** Entities with a mark. */
+  entities(): ReadonlySet<EntityId> {
+    return this.#entities;
+  }
+
+  /** Whether a mention is still there, and the settings let it through. */
+  isKnown(id: string): boolean {
+    const mention = this.#reader.mention(id);
+    return mention !== undefined && this.#view()?.shows(mention.mention) === true;
+  }
+
+  /** Takes ranges off the paint at once. */
+  drop(ranges: readonly StaticRange[]): void {
+    for (const range of ranges) {
+      this.#painted.delete(range);
+      this.#next.delete(range);
+    }
+    this.#painter.drop(ranges);
+  }
+
+  /**
+   * Whether a mention's text has been changed and not been read again yet. It has no boxes then and no mark, and nothing
+   * can be said of it: soon it is in its place again, or `isKnown` says that it is gone.
+   */
+  isAwaited({ ranges, node }: PageMention): boolean {
+    return ranges.length === 0 || !isHere(node);
+  }
+
+  /** The painted mention that is seen under a point of the viewport, or null. */
+  hit(point: Point): PageMention | null {
+    if (this.#painted.size === 0) return null;
+    this.#painter.assert();
+    return this.#hits.at(point, this.#painted, this.#reader.shadowRoots());
+  }
+
+  /** The mention's boxes in the viewport, one per line it runs over, CSS px. */
+  boxes(mention: PageMention): DOMRect[] {
+    return mention.ranges.flatMap(linesOf);
+  }
+
+  /** The mention whose card is open. */
+  setActive(mention: PageMention | null): void {
+    this.#spotlight.keep(mention);
+  }
+
+  /** Scrolls to a mention and shows where it is for a moment. Returns false when it cannot be brought into sight. */
+  reveal(mention: PageMention): boolean {
+    if (!bringIntoSight(mention)) return false;
+    this.#spotlight.show(mention);
+    return true;
+  }
+
+  clear(): void {
+    this.#spotlight.hide();
+    this.#painted.clear();
+    this.#next = new Map();
+    this.#painter.clear();
+  }
+
+  /**
+   * What the settings would have marked, with the answer whether that can be seen; `null` where nothing hangs on it. With
+   * `margin`, CSS px, what is farther from the viewport counts for its entity alone.
+   */
+  *#toMark(view: MarkView, margin: number | null): Generator<Looked> {
+    const marked = new Set<string>();
+    let sight = new Sight();
+    let count = 0;
+    for (const [mention, section] of this.#reader.mentions()) {
+      const { entity } = mention.mention;
+      const key = view.firstOnly ? `${section} ${entity}` : entity;
+      const matters =
+        view.shows(mention.mention) &&
+        !(marked.has(key) && (view.firstOnly || (margin !== null && !sight.mayBeNear(mention, margin))));
+      const seen = matters ? sight.canMark(mention) : null;
+      if (seen) marked.add(key);
+      yield { mention, seen, sight };
+      // Boxes may have moved during a pause.
+      if (++count % STEP === 0) sight = new Sight();
+    }
+  }
+}
+
+interface Looked {
+  mention: PageMention;
+  /** `null`: not asked. */
+  seen: boolean | null;
+  sight: Sight;
+}

@@ -1,0 +1,348 @@
+/**
+ * The page reader: keeps the mentions of a living document. The observer only notes what is out of date; passes, done in
+ * slices, read it, spot it, decide it and have it painted.
+ */
+import type { Lexicon } from "../../../spot/names/lexicon.ts";
+import {
+  CDATA,
+  designMode,
+  ELEMENT,
+  FRAGMENT,
+  isConnected,
+  isHere,
+  isHidden,
+  localName,
+  nodeType,
+  TEXT,
+} from "../dom/dom.ts";
+import { beginsSection, isThrough, roleOf } from "../dom/elements.ts";
+import type { PageMention } from "../types.ts";
+import { Backlog, type Entry } from "./backlog.ts";
+import { excerpt } from "./excerpt.ts";
+import { type Block, BlockWalk, blockAround, isRead } from "./flows.ts";
+import { Found } from "./found.ts";
+import { Kept, type KeptBlock } from "./kept.ts";
+import { LateLexicon } from "./late-lexicon.ts";
+import { LateRoots } from "./late-roots.ts";
+import { interpret, OBSERVED, type Sink } from "./mutations.ts";
+import { makeSlices, type Slices } from "./slices.ts";
+
+/** So many nodes of a block are read at once. */
+const NODES = 500;
+/** What reading a node, and a flow, comes to besides the flow's length, UTF-16 code units: for telling the time. */
+const NODE_WORK = 20;
+const FLOW_WORK = 100;
+/** What deciding a flow may come to, in the same: one made of names takes milliseconds. */
+const SETTLE_WORK = 2_048;
+
+/** While a page is first read, what has been found is decided and painted no more often than this, ms. */
+const SHOW_GAP = 150;
+/** So many nodes that were noted are read between two looks whether it is time for that. */
+const ENTRIES = 32;
+
+export interface ReaderDeps {
+  /**
+   * Asked for when the first text is met: a frame without text never pays for it. `null` when it cannot be had; then
+   * nothing is found, and it is asked for again: some times by the clock, and with every change of the page.
+   */
+  lexicon(): Promise<Lexicon | null>;
+  /**
+   * What was out of date has been read. `changed`: the mentions, their order or whether they are rendered may not be what
+   * they were. If not, the page may still have cleared what was painted. What there is to do is done in steps.
+   */
+  onPass(changed: boolean): Iterable<unknown>;
+  /** Other letters stand now where these ranges are: they are to be taken off the paint at once. */
+  onStale(ranges: readonly StaticRange[]): void;
+  /** The page has put another root into the document (`document.open()` does): listeners on it and the window are gone. */
+  onReplaced(): void;
+  signal: AbortSignal;
+}
+
+/** A node that is being read, for as many slices as that takes. */
+interface Reading {
+  walk: BlockWalk;
+  deep: boolean;
+  way: number;
+  /** `PageReader.#read` as it was: when something has changed meanwhile, what is found out is of no use. */
+  read: Map<Node, boolean>;
+  /** `null`: an inline element, of which only the blocks inside are wanted. */
+  kept: KeptBlock | null;
+  /** How many of the walk's flows have been taken. */
+  next: number;
+  more: boolean;
+  /** There is text, and no lexicon yet. */
+  waits: boolean;
+}
+
+export class PageReader {
+  readonly #deps: ReaderDeps;
+  readonly #observer: MutationObserver;
+  readonly #slices: Slices;
+  readonly #lateRoots: LateRoots;
+  readonly #lexicon: LateLexicon;
+  readonly #backlog = new Backlog();
+  readonly #found: Found;
+  readonly #kept: Kept;
+  readonly #roots = new Set<ShadowRoot>();
+  /** Answers of `isRead`, good until something changes; then another takes its place. */
+  #read = new Map<Node, boolean>();
+  /** Counts changes of the document's structure. */
+  #structure = 0;
+  /** Something was removed: blocks that are no longer in the document are to be let go. */
+  #sweep = false;
+  /** Something is not read any more: what is in it is to be let go. */
+  #unread = false;
+  /** What is rendered may have changed. */
+  #restyled = false;
+  #replaced = false;
+  #mode = designMode(document);
+  #settled = false;
+  #shownAt = 0;
+
+  constructor(deps: ReaderDeps) {
+    this.#deps = deps;
+    this.#lexicon = new LateLexicon(deps.lexicon, deps.signal);
+    this.#found = new Found(deps.onStale);
+    this.#kept = new Kept(this.#found);
+    this.#observer = new MutationObserver((records) => this.#note(records));
+    this.#slices = makeSlices(() => this.#pass(), deps.signal);
+    this.#lateRoots = new LateRoots((host) => {
+      this.#noteNode(host, true);
+      this.#slices.request();
+    }, deps.signal);
+    deps.signal.addEventListener("abort", () => this.#observer.disconnect());
+  }
+
+  start(): void {
+    this.#observer.observe(document, OBSERVED);
+    this.#noteNode(document, true);
+    this.#slices.request();
+  }
+
+  /** Something that no mutation tells of may have changed what is rendered or painted: look again. */
+  lookAgain(): void {
+    for (const block of this.#kept.restyled()) this.#noteNode(block, false);
+    if (this.#found.isEmpty && this.#backlog.isEmpty) return;
+    this.#restyled = true;
+    this.#slices.request();
+  }
+
+  /** All mentions in document order, each with its section: a number that rises with every heading. */
+  mentions(): Iterable<readonly [PageMention, section: number]> {
+    return this.#found.order.mentions();
+  }
+
+  /** The mention with this id, if it is there, or its text is being read anew. */
+  mention(id: string): PageMention | undefined {
+    return this.#found.byId(id);
+  }
+
+  /** The mention's own words and up to `reach` UTF-16 code units of its flow on either side, spaces collapsed. */
+  textAround(mention: PageMention, reach: number): { before: string; text: string; after: string } {
+    const { start, end } = mention.mention;
+    return excerpt(this.#found.flowOf(mention)?.text ?? "", start, end, reach);
+  }
+
+  /** Open shadow roots that are read, for hit-testing. */
+  shadowRoots(): ShadowRoot[] {
+    return [...this.#roots];
+  }
+
+  /** Whether some of the page is left unread, or some mentions aside, because of a cap. */
+  get capped(): boolean {
+    return this.#kept.capped || this.#found.capped;
+  }
+
+  /** Whether all that is known to be there has been read. */
+  get settled(): boolean {
+    return this.#settled && this.#backlog.isEmpty;
+  }
+
+  /** Whether there is text to read, and no names to be had. */
+  get failed(): boolean {
+    return this.#lexicon.failed;
+  }
+
+  /** The observer's callback: notes what is out of date and lets wrong ranges go; nothing else. */
+  #note(records: readonly MutationRecord[]): void {
+    this.#read = new Map();
+    interpret(records, this.#sink);
+    if (this.#replaced) this.#slices.restart();
+    else this.#slices.request();
+  }
+
+  readonly #sink: Sink = {
+    onChanged: (node, deep) => this.#noteNode(node, deep),
+    onEdited: (node, block) => this.#kept.edited(node, block),
+    onStructure: (removed) => {
+      this.#structure++;
+      this.#sweep ||= removed;
+      this.#restyled = true;
+    },
+    onRestyled: () => {
+      this.#restyled = true;
+    },
+    onReplaced: () => {
+      this.#replaced = true;
+    },
+  };
+
+  #noteNode(node: Node, deep: boolean): void {
+    this.#backlog.note(node, deep, isHidden(document));
+  }
+
+  /** One pass over what is out of date, in steps. */
+  *#pass(): Generator<unknown, void> {
+    if (this.#replaced) {
+      this.#replaced = false;
+      this.#deps.onReplaced();
+      if (this.#deps.signal.aborted) return;
+    }
+    const mode = designMode(document);
+    if (mode !== this.#mode) {
+      // All of the page has become a text to be edited, or is none any more.
+      this.#mode = mode;
+      this.#unread = true;
+      this.#noteNode(document, true);
+    }
+    if (this.#sweep) this.#letGo();
+    for (const block of this.#kept.takeLeft()) this.#noteNode(block, false);
+    this.#lateRoots.ask();
+    this.#shownAt = performance.now();
+    let count = 0;
+    for (let entry = this.#backlog.take(); entry; entry = this.#backlog.take()) {
+      const reading = this.#begin(entry);
+      while (reading && !this.#readOn(reading)) {
+        if (reading.waits) {
+          // Text, and no lexicon yet: on with this block when it is there.
+          this.#backlog.note(entry.node, entry.deep, false);
+          void this.#wantLexicon();
+          return;
+        }
+        yield;
+      }
+      if (++count % ENTRIES === 0 && performance.now() - this.#shownAt >= SHOW_GAP) yield* this.#show();
+      if (this.#slices.isOver(NODE_WORK)) yield;
+    }
+    if (this.#unread) this.#forgetUnread();
+    yield* this.#show();
+    this.#read = new Map();
+    this.#settled = true;
+    if (!this.#backlog.isEmpty) this.#slices.request();
+  }
+
+  #wantLexicon(): Promise<void> {
+    return this.#lexicon.want(
+      (lexicon) => {
+        this.#kept.readFor(lexicon);
+        this.#slices.request();
+      },
+      () => this.#slices.request(),
+    );
+  }
+
+  /** Begins to read what is noted of one node; `null` where there is nothing to read. */
+  #begin({ node, deep, way }: Entry): Reading | null {
+    // What is known of it was found out on the way to it, and nothing has changed since.
+    if (!this.#read.get(node) && !(isConnected(node) && isRead(node, this.#read))) {
+      this.#kept.forget(node as Block);
+      // What is in it may have been read elsewhere, or before.
+      this.#unread ||= deep && isConnected(node);
+      return null;
+    }
+    const type = nodeType(node);
+    const isElement = type === ELEMENT;
+    // Its text belongs to the block around it. That is noted by itself where it was near; and there may be blocks inside.
+    const isInline = isElement ? isThrough(roleOf(node as Element)) : type === TEXT || type === CDATA;
+    if (isInline && !deep) {
+      this.#noteNode(blockAround(node)!, false);
+      return null;
+    }
+    const walk = new BlockWalk(node as Block);
+    const read = this.#read;
+    if (isInline) return { walk, deep, way, read, kept: null, next: 0, more: true, waits: false };
+    if (isElement) this.#lateRoots.met(node as Element, localName(node as Element));
+    const kept = this.#kept.begin(node as Block, isElement && beginsSection(node as Element), way);
+    return { walk, deep, way, read, kept, next: 0, more: true, waits: false };
+  }
+
+  /** Reads on until the slice is over. Returns whether all of it has been read. */
+  #readOn(reading: Reading): boolean {
+    const { walk, kept } = reading;
+    for (;;) {
+      while (reading.next < walk.flows.length) {
+        const flow = walk.flows[reading.next++]!;
+        if (!kept) continue;
+        if (!this.#kept.spots) {
+          reading.waits = true;
+          return false;
+        }
+        this.#kept.take(flow, kept, reading.way);
+        if (this.#slices.isOver(FLOW_WORK + flow.text.length)) return false;
+      }
+      if (!reading.more) break;
+      walk.flows.length = reading.next = 0;
+      reading.more = walk.read(NODES);
+      if (reading.more && this.#slices.isOver(NODES * NODE_WORK)) return false;
+    }
+    this.#finish(reading);
+    return true;
+  }
+
+  #finish({ walk: { blocks, loose }, deep, way, read, kept }: Reading): void {
+    for (const element of loose) this.#lateRoots.met(element, localName(element));
+    if (kept) this.#kept.finish(kept);
+    if (kept && deep) {
+      this.#backlog.goDown(blocks, way);
+      for (const inner of blocks) read.set(inner, true);
+    }
+    for (const inner of blocks) {
+      const isNew = nodeType(inner) === FRAGMENT && !this.#roots.has(inner as ShadowRoot);
+      if (isNew) {
+        this.#roots.add(inner as ShadowRoot);
+        this.#observer.observe(inner, OBSERVED);
+      }
+      if (!kept || (isNew && !deep)) this.#noteNode(inner, true);
+    }
+  }
+
+  /** Lets go of what left the document. */
+  #letGo(): void {
+    this.#sweep = false;
+    this.#kept.forgetGone();
+    for (const root of this.#roots) if (!isHere(root)) this.#roots.delete(root);
+  }
+
+  /** Lets go of what lies in something that is not read any more. */
+  #forgetUnread(): void {
+    this.#unread = false;
+    this.#kept.forgetUnless((block) => isRead(block, this.#read));
+  }
+
+  /** Decides what is open, makes the mentions of flows that changed, and has them painted. */
+  *#show(): Generator<unknown, void> {
+    let changed = this.#restyled && !this.#found.isEmpty;
+    this.#restyled = false;
+    const { spots } = this.#kept;
+    if (spots) {
+      for (const _ of this.#kept.split((block) => this.#backlog.isNoted(block)))
+        if (this.#slices.isOver(FLOW_WORK)) yield;
+      for (const flow of spots.settling()) {
+        if (this.#slices.isOver(SETTLE_WORK)) yield;
+        // Its block may have been changed, or read anew, since.
+        if (!flow || this.#backlog.isNoted(flow.block)) continue;
+        this.#found.take(flow, spots.mentions(flow));
+        changed = true;
+      }
+      this.#found.revive(spots);
+    }
+    // What has been noted meanwhile may have them again.
+    if (this.#backlog.isEmpty && this.#found.forgetAwaited()) changed = true;
+    if (this.#found.order.changed) {
+      changed = true;
+      yield* this.#found.order.settle(this.#backlog.hasNotes, () => this.#structure);
+    }
+    yield* this.#deps.onPass(changed);
+    this.#shownAt = performance.now();
+  }
+}

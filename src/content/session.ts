@@ -1,0 +1,87 @@
+/**
+ * One frame's life under one set of settings: the reader, the marks and the card, wired. It begins when the frame is to
+ * be marked and ends, leaving nothing behind, when it is not.
+ */
+
+import { LONGEST_WAIT } from "../settings/pause.ts";
+import type { Settings } from "../settings/types.ts";
+import { attachCard } from "./attach-card.ts";
+import { bundled, lexicon } from "./bundled.ts";
+import type { CardController } from "./card/types.ts";
+import { makeCount } from "./count.ts";
+import { alive } from "./extension/content.ts";
+import { watchExtension } from "./extension/place.ts";
+import { pageAddress } from "./page/dom/document.ts";
+import { Marks } from "./page/paint/marks.ts";
+import { watchLooks, watchUnseen } from "./page/read/look.ts";
+import { PageReader } from "./page/read/reader.ts";
+import { viewOf } from "./view.ts";
+
+export interface Session {
+  reader: PageReader;
+  marks: Marks;
+  card: CardController;
+  settingsChanged(): void;
+  end(): void;
+}
+
+export interface SessionEvents {
+  /** The extension has gone: this session and all else of this copy are to end. */
+  onGone(): void;
+  /** The page has taken our listeners away: this session is to end, and another to begin. */
+  onReplaced(): void;
+}
+
+/**
+ * @param settings the settings as they are now
+ */
+export function startSession(settings: () => Settings, { onGone, onReplaced }: SessionEvents): Session {
+  const life = new AbortController();
+  const { signal } = life;
+  const tell = makeCount();
+  const showing = watchExtension(onGone, () => marks.assert(), signal);
+  const end = () => {
+    life.abort();
+    marks.clear();
+    tell(0);
+  };
+  const shown = () => {
+    const marked = marks.entities().size;
+    showing(marked > 0);
+    card.mentionsChanged((id) => marks.isKnown(id));
+    tell(settings().badge ? marked : 0);
+  };
+  function* onPass(changed: boolean): Generator<void, void> {
+    if (!alive()) onGone();
+    else if (changed) {
+      yield* marks.paint();
+      shown();
+    } else marks.assert();
+  }
+  const onStale = (ranges: readonly StaticRange[]) => marks.drop(ranges);
+  const reader = new PageReader({ lexicon, signal, onPass, onStale, onReplaced });
+  const look = () => reader.lookAgain();
+  const view = () => viewOf(settings(), bundled(), pageAddress());
+  const marks = new Marks(reader, view, watchUnseen(look, signal), signal);
+  const card = attachCard({ marks, settings, orphaned: onGone, signal });
+  watchLooks(look, signal);
+  reader.start();
+  let waking = 0;
+  /** What was left unmarked for an hour is marked again when that is over. */
+  const wake = () => {
+    clearTimeout(waking);
+    const now = Date.now();
+    const ends = settings().quiet.flatMap(({ until = 0 }) => (until > now ? until - now : []));
+    if (ends.length > 0 && !signal.aborted)
+      waking = window.setTimeout(settingsChanged, Math.min(LONGEST_WAIT, ...ends));
+  };
+  signal.addEventListener("abort", () => clearTimeout(waking));
+  const settingsChanged = () => {
+    wake();
+    marks.refresh();
+    shown();
+    card.settingsChanged();
+  };
+  wake();
+  return { reader, marks, card, settingsChanged, end };
+}

@@ -1,0 +1,100 @@
+/**
+ * What a card asks for in the name of a page, judged by the background. A card is drawn by a content script, which shares a
+ * process with the page; a page that has broken out into that process can send whatever a card can. So a page never names
+ * a site, the browser does (`From`); it can only have less marked; it can take back only what it has just asked for; and
+ * what holds on other sites as well it can ask for seldom.
+ */
+
+import { isObject, own } from "../objects.ts";
+import { QUIET_HOUR, quietKey } from "../quiet.ts";
+import type { QuietRule, Settings } from "../types.ts";
+import type { SettingsIntent } from "./apply.ts";
+
+/** As the card's menu has it; without an entity, nothing is to be marked on the site. */
+export interface Ask {
+  entity?: string;
+  /** Only where it is called so. */
+  alias?: string;
+  /** Only on the page's site. */
+  here: boolean;
+  /** Only for an hour. */
+  hour: boolean;
+  /** `false`: as it was before, at most a little while later. */
+  on: boolean;
+}
+
+/** Whom the browser says that it comes from. */
+export interface From {
+  tab: number;
+  /** Pattern of the page's site; `null` where it has none, is private, or another site's page is around the asking frame. */
+  site: string | null;
+}
+
+/** An ask that was granted. */
+export interface Asked {
+  tab: number;
+  what: string;
+  everywhere: boolean;
+  /** Ms since 1970. */
+  at: number;
+}
+
+/** How long an ask counts, and can be taken back, ms. */
+const REMEMBERED = 600_000;
+/** More than a reader asks for in that time, from all pages together: for all sites, and in all. */
+export const MOST_EVERYWHERE = 6;
+export const MOST_ASKS = 60;
+
+export type Judgement = { granted: true; intent: SettingsIntent | null; asked: Asked[] } | { granted: false };
+
+/**
+ * @param before the asks that were granted, as last answered; untrusted
+ * @param now ms since 1970
+ */
+export function judge(ask: Ask, from: From, settings: Settings, before: unknown, now: number): Judgement {
+  const { entity, alias, here, hour, on } = ask;
+  const site = here ? from.site : undefined;
+  if (site === null || (entity === undefined && (site === undefined || !on))) return { granted: false };
+  const asked = readAsked(before, now);
+  if (entity === undefined) return grant({ type: "setSite", rule: { pattern: site!, mark: false } });
+
+  const rule: QuietRule = {
+    entity,
+    ...(alias !== undefined && { alias }),
+    ...(site !== undefined && { site }),
+    ...(hour && { until: now + QUIET_HOUR }),
+  };
+  const always = alias === undefined && site === undefined && !hour;
+  const holds = always
+    ? settings.muted.includes(entity)
+    : settings.quiet.some((other) => quietKey(other) === quietKey(rule));
+  const intent: SettingsIntent = always ? { type: "mute", entity, on } : { type: "quiet", rule, on };
+  const what = always ? entity : quietKey(rule);
+  if (!on) {
+    const mine = asked.findIndex((each) => each.tab === from.tab && each.what === what);
+    // Still counted, or asking and taking back by turns would be free.
+    return mine < 0
+      ? { granted: false }
+      : { granted: true, intent, asked: asked.with(mine, { ...asked[mine]!, what: "" }) };
+  }
+  // It may be for longer than what is asked for, and is not the page's to take back.
+  if (holds) return { granted: true, intent: null, asked };
+  return grant(intent, what);
+
+  function grant(intent: SettingsIntent, what = ""): Judgement {
+    const everywhere = site === undefined;
+    const full =
+      asked.length >= MOST_ASKS ||
+      (everywhere && asked.filter((each) => each.everywhere).length >= MOST_EVERYWHERE);
+    if (full) return { granted: false };
+    return { granted: true, intent, asked: [...asked, { tab: from.tab, what, everywhere, at: now }] };
+  }
+}
+
+function readAsked(raw: unknown, now: number): Asked[] {
+  if (!Array.isArray(raw)) return [];
+  return raw.filter((each): each is Asked => {
+    const at = isObject(each) ? own(each, "at") : undefined;
+    return typeof at === "number" && at <= now && now - at < REMEMBERED;
+  });
+}

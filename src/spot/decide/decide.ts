@@ -1,0 +1,150 @@
+/**
+ * Candidates → mentions. A form that counts alone is taken; one that needs support is taken when the page spells it
+ * out, names its entity in full, or has words near by that speak for it, and is left when they speak against it. A form
+ * that several entities share goes to the one that the words beside it, the passage, the page, and at last the pack's
+ * order of likelihood speak for.
+ */
+import type { EntityId } from "../../pack/types.ts";
+import { standsInCapitals } from "../letters/letter-case.ts";
+import type { Hit, Scan } from "../match/match.ts";
+import type { Mention, Reason, ReasonCode } from "../types.ts";
+import type { Facts } from "./facts.ts";
+import { BESIDE, NAMED_WEIGHT, type Score, scoresNear } from "./nearby.ts";
+
+/** The local score that supports a form which does not count alone. */
+const ENOUGH_NEAR = 1;
+/** The local score that says another thing is meant, whatever the page calls by this name elsewhere. */
+const VETO = -3;
+/** The page-wide sum of cues that supports it where nothing near by does. */
+const ENOUGH_PAGE = 3;
+/** What a page's facts weigh against the words near by, per doubling. */
+const PAGE_WEIGHT = 0.6;
+/** The likeliest entity's lead where nothing tells otherwise. */
+const PRIOR_LEAD = 1.5;
+/** A choice by less than this is close: the runner-up is named. */
+const CLOSE_CALL = 1.5;
+/**
+ * A name of the entity that does not contain the ambiguous form ("TTP" beside "Taliban"): speaks for it, and against it
+ * where anything speaks for another.
+ */
+const OTHER_NAME_WEIGHT = 2;
+/** Two-letter words are too easily words in capitals ("THIS IS …"). */
+const SHORT_WORD = 2;
+
+const SURE: Reason = { code: "sure" };
+
+export function decide(scan: Scan, facts: Facts): Mention[] {
+  const mentions: Mention[] = [];
+  const { candidates, cues } = scan;
+  let cueAt = 0;
+  for (let index = 0; index < candidates.length; index++) {
+    const { form, start, end } = candidates[index]!;
+    if (form.sure && form.entities.length === 1) {
+      mentions.push({ entity: form.entities[0]!, start, end, alias: form.text, reason: SURE });
+      continue;
+    }
+    while (cueAt < cues.length && cues[cueAt]!.start < start) cueAt++;
+    const mention = decideOpen(scan, candidates[index]!, scoresNear(scan, index, cueAt), facts);
+    if (mention) mentions.push(mention);
+  }
+  return mentions;
+}
+
+/** Whether anything on the page but this flow's own text can change what is decided in it. */
+export const dependsOnPage = (scan: Scan): boolean =>
+  scan.candidates.some(({ form }) => !form.sure || form.entities.length > 1);
+
+/** Decides a candidate that its form alone does not decide. */
+function decideOpen(scan: Scan, hit: Hit, scores: readonly Score[], facts: Facts): Mention | null {
+  const { form, start, end } = hit;
+  const alias = form.text;
+  if (form.entities.length === 1) {
+    const reason = support(scan, hit, scores[0]!, facts);
+    return reason && { entity: scores[0]!.entity, start, end, alias, reason };
+  }
+  if (scores.every(({ score }) => score <= VETO)) return null;
+  const { chosen, reason, runnerUp } = choose(scan, scores, facts);
+  if (!form.sure && !support(scan, hit, chosen, facts)) return null;
+  return {
+    entity: chosen.entity,
+    start,
+    end,
+    alias,
+    reason,
+    ...(runnerUp === undefined ? {} : { runnerUp }),
+  };
+}
+
+function support({ text }: Scan, { form, start, end }: Hit, near: Score, facts: Facts): Reason | null {
+  const { entity, score } = near;
+  const introduced = facts.introduces(entity, form.text);
+  if (!introduced && facts.introducesOtherwise(form.text)) return null;
+  if (end - start <= SHORT_WORD && standsInCapitals(text, start, end)) return null;
+  if (score <= VETO) return null;
+  if (introduced) return { code: "introduced" };
+  if (score < 0) return null;
+  if (facts.named(entity) > 0) return { code: "named" };
+  if (score >= ENOUGH_NEAR) return reasonOf("near", text, near.strongest);
+  if (facts.pointing(entity) >= ENOUGH_PAGE) return { code: "page" };
+  return null;
+}
+
+interface Choice {
+  chosen: Score;
+  reason: Reason;
+  runnerUp?: EntityId;
+}
+
+interface Rival {
+  near: Score;
+  /** What the page speaks for it. */
+  page: number;
+  total: number;
+}
+
+function choose({ text }: Scan, scores: readonly Score[], facts: Facts): Choice {
+  const rivals = scores.map((near, order): Rival => {
+    const { entity, score } = near;
+    const pointing = Math.max(0, facts.named(entity) * NAMED_WEIGHT + facts.pointing(entity));
+    const page = PAGE_WEIGHT * Math.log2(1 + pointing);
+    return { near, page, total: score + page + (order === 0 ? PRIOR_LEAD : 0) };
+  });
+  const ranked = rivals
+    .map((rival) => (rival.near.otherName === null ? rival : withOtherNames(rival, rivals)))
+    // The sort is stable: of two that weigh the same, the likelier one.
+    .sort((a, b) => b.total - a.total);
+  const [best, next] = [ranked[0]!, ranked[1]!];
+  const choice: Choice = { chosen: best.near, reason: whyChosen(text, best, next) };
+  if (best.total - next.total < CLOSE_CALL) choice.runnerUp = next.near.entity;
+  return choice;
+}
+
+/**
+ * `rival`, with what its other names near by make of its chances. Who has its own short name at hand ("Taliban
+ * officials met the TTP in Kabul") means another one by the shared form, if anything speaks for another one. The
+ * likeliest needs no name to be told by: "the Islamic Emirate … the Taliban" is one.
+ */
+function withOtherNames(rival: Rival, rivals: readonly Rival[]): Rival {
+  const { near } = rival;
+  const contrast =
+    rival !== rivals[0] &&
+    rivals.some((other) => other !== rival && (other.near.score > 0 || other.page > 0));
+  const change = (contrast ? -1 : 1) * OTHER_NAME_WEIGHT * near.otherNames;
+  const named = change > 0 && near.strongest === null ? { strongest: near.otherName, name: true } : {};
+  return {
+    ...rival,
+    near: { ...near, score: near.score + change, ...named },
+    total: rival.total + change,
+  };
+}
+
+function whyChosen(text: string, best: Rival, next: Rival): Reason {
+  const { score, strongest, name, distance } = best.near;
+  if (score > next.near.score && strongest !== null) {
+    return reasonOf(name ? "passage" : distance <= BESIDE ? "qualifier" : "near", text, strongest);
+  }
+  return { code: best.page > next.page ? "page" : "prior" };
+}
+
+const reasonOf = (code: ReasonCode, text: string, evidence: Hit | null): Reason =>
+  evidence === null ? { code } : { code, evidence: text.slice(evidence.start, evidence.end) };

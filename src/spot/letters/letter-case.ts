@@ -1,0 +1,74 @@
+/**
+ * Case: whether a match has the letters of its form. Folding took case away; here the original text is asked again,
+ * and only for the few matches that there are.
+ */
+import type { CaseRule } from "../../pack/types.ts";
+
+/**
+ * Whether `text[start, end)`, which folds to `form`, meets the form's case rule.
+ * A text set in capitals throughout is read as if it were not: "ISLAMIC STATE" meets the exact form "Islamic State".
+ */
+export function meetsCase(rule: CaseRule, form: string, text: string, start: number, end: number): boolean {
+  if (rule === "fold") return true;
+  const written = text.slice(start, end);
+  if (written === form) return true;
+  if (rule === "capital") return startsWithCapital(written) || isCapitals(written);
+  const wanted = caseMarks(form);
+  const found = caseMarks(written);
+  if (found !== wanted && !(isCapitals(written) && wanted.includes("l") && wanted.includes("u")))
+    return false;
+  return accents(written) === accents(form);
+}
+
+const ASCII_ONLY = /^[\0-\x7f]*$/;
+
+/** The accents of Latin, Greek and Cyrillic letters: exact letters include them (Turkish "IŞ" is not "IS"). */
+function accents(written: string): string {
+  if (ASCII_ONLY.test(written)) return "";
+  return (written.normalize("NFD").match(/[\u0300-\u036f]/gu) ?? []).join("");
+}
+
+/** Whether the letters around a match are capitals too, so that capitals tell nothing about the match itself. */
+export function standsInCapitals(text: string, start: number, end: number): boolean {
+  let capitals = 0;
+  const last = Math.min(text.length, end + NEIGHBOURHOOD);
+  for (let i = Math.max(0, start - NEIGHBOURHOOD); i < last; i++) {
+    if (i === start) i = end;
+    const mark = caseOf(text.charAt(i));
+    if (mark === "l") return false;
+    if (mark === "u") capitals++;
+  }
+  return capitals >= ENOUGH_CAPITALS;
+}
+
+/** How far on each side capitals are looked for, UTF-16 code units: about a headline's half. */
+const NEIGHBOURHOOD = 24;
+/** Fewer capitals than these may be another acronym next door. */
+const ENOUGH_CAPITALS = 6;
+
+function startsWithCapital(written: string): boolean {
+  const first = /\p{L}/u.exec(written)?.[0];
+  // Letters of scripts without case are neither; they pass.
+  return first === undefined || first === first.toUpperCase();
+}
+
+function isCapitals(written: string): boolean {
+  return written === written.toUpperCase() && written !== written.toLowerCase();
+}
+
+/** One mark a cased letter, `u` or `l`; everything else is left out. */
+function caseMarks(written: string): string {
+  let marks = "";
+  for (const char of ASCII_ONLY.test(written) ? written : written.normalize("NFKD")) marks += caseOf(char);
+  return marks;
+}
+
+/** `u` for a capital, `l` for a small letter, nothing for what has no case. */
+function caseOf(char: string): "u" | "l" | "" {
+  // ASCII without the Unicode tables: this is asked for every "is" of an English page.
+  if (char >= "a" && char <= "z") return "l";
+  if (char >= "A" && char <= "Z") return "u";
+  if (char <= "\x7f") return "";
+  if (/\p{Lu}|\p{Lt}/u.test(char)) return "u";
+  return /\p{Ll}/u.test(char) ? "l" : "";
+}

@@ -1,0 +1,102 @@
+/** The background, asked by pages that say what they like: where a message comes from is what the browser says. */
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+const ID = "sidelight@test";
+const HOME = "chrome-extension://home/";
+let listener: (message: unknown, sender: object) => Promise<unknown> | undefined;
+vi.mock("webextension-polyfill", () => ({
+  default: {
+    runtime: {
+      id: ID,
+      getURL: (path: string) => HOME + path,
+      onMessage: {
+        addListener: (given: typeof listener) => {
+          listener = given;
+        },
+      },
+    },
+  },
+}));
+const { serveBackground } = await import("../../src/browser/messaging.ts");
+
+const answer = () => vi.fn(async (): Promise<never> => "done" as never);
+const handlers = {
+  "settings.change": answer(),
+  "page.less": answer(),
+  "page.escape": vi.fn(async () => null),
+  "page.turned": answer(),
+  "page.count": answer(),
+  "page.settings": answer(),
+  "pack.text": answer(),
+  "popup.opened": answer(),
+};
+
+beforeEach(() => {
+  for (const handler of Object.values(handlers)) handler.mockClear();
+  serveBackground(handlers);
+});
+
+const PAGE = "https://news.example.org/live";
+const page = (parts: object = {}) => ({
+  id: ID,
+  url: PAGE,
+  origin: "https://news.example.org",
+  frameId: 0,
+  tab: { id: 7, url: PAGE, incognito: false },
+  ...parts,
+});
+const less = { type: "page.less", request: { here: true, hour: false, on: true } };
+
+describe("a content script", () => {
+  it.each(["settings.change", "popup.opened"] as const)("is not served %s", async (type) => {
+    const intents = [{ type: "setSite", rule: { pattern: "com", mark: false } }];
+    const request = type === "settings.change" ? { intents } : {};
+    await listener({ type, request }, page());
+    expect(handlers[type]).not.toHaveBeenCalled();
+    await listener({ type, request }, { id: ID, url: `${HOME}options.html` });
+    expect(handlers[type]).toHaveBeenCalledOnce();
+  });
+
+  it("of another extension is not heard", () => {
+    expect(listener(less, page({ id: "other@test" }))).toBeUndefined();
+    expect(handlers["page.less"]).not.toHaveBeenCalled();
+  });
+
+  const tab = { id: 7, url: PAGE, incognito: false };
+  it.each<[name: string, sender: object, site: string | null]>([
+    ["the top frame", page(), "news.example.org"],
+    [
+      "a frame of the same site",
+      page({ frameId: 3, url: "https://news.example.org/inner" }),
+      "news.example.org",
+    ],
+    ["a filled frame", page({ frameId: 3, url: "about:srcdoc" }), "news.example.org"],
+    [
+      "a top frame where the browser tells no address of the tab",
+      page({ tab: { id: 7 } }),
+      "news.example.org",
+    ],
+    ["a frame where the browser tells none", page({ frameId: 3, tab: { id: 7 } }), null],
+    [
+      "an advertisement",
+      page({ frameId: 3, url: "https://ads.example.com/", origin: "https://ads.example.com" }),
+      null,
+    ],
+    ["a frame of the site above", page({ frameId: 3, url: "https://example.org/" }), null],
+    ["a sandboxed frame", page({ frameId: 3, url: "about:srcdoc", origin: "null" }), null],
+    [
+      "a page that has gone elsewhere meanwhile",
+      page({ tab: { ...tab, url: "https://example.com/" } }),
+      null,
+    ],
+    ["a private page", page({ tab: { ...tab, incognito: true } }), null],
+    ["a file", page({ url: "file:///home/a.html", tab: { id: 7, url: "file:///home/a.html" } }), null],
+    ["no tab", page({ tab: undefined }), null],
+  ])("%s asks for its own site or for none", async (_name, sender, site) => {
+    // Whatever it says of itself is left behind.
+    await listener({ ...less, request: { ...less.request, site: "com", pattern: "com" } }, sender);
+    const [request, origin] = handlers["page.less"].mock.calls[0] as unknown as [object, { site: unknown }];
+    expect(request).toEqual(less.request);
+    expect(origin.site).toBe(site);
+  });
+});

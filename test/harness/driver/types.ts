@@ -1,0 +1,105 @@
+/**
+ * A real browser with the built extension in it, as the demo and the end-to-end tests drive it. What a page can see
+ * (its DOM, the registry of highlights) is asked of the page; what it cannot (the inside of the card) of the browser's
+ * own protocol. Nothing here is part of the extension, and the extension has no hook for it.
+ */
+import type { Page } from "puppeteer-core";
+import type { BrowserName } from "../../../scripts/lib/browsers.ts";
+import type { PageSummary } from "../../../src/messages/table.ts";
+
+export interface LaunchOptions {
+  /** What `prefers-color-scheme` says. */
+  dark?: boolean;
+  /** The language that it is used in, as a tag; `en-US` if nothing else is said. No language pack is needed for it. */
+  language?: string;
+  /** Lets nothing past this machine: requests elsewhere fail at once instead of after a time-out. */
+  offline?: boolean;
+  /** Folder of another extension than the built one; `null` for none. */
+  extension?: string | null;
+  /** Folder that the browser keeps its state in, and finds it in when it is started again; otherwise a throw-away. */
+  profile?: string;
+  /** To be started in the place of the browser that is found. */
+  program?: string;
+}
+
+export interface OpenOptions {
+  /** Gives the page a clock that stands still and random numbers that repeat, so that two visits can be compared. */
+  repeatable?: boolean;
+  /** Runs in every document of the page before the page's own scripts. */
+  preload?: string;
+}
+
+export interface Driver {
+  name: BrowserName;
+  /** As the browser names itself. */
+  version: string;
+  /** Opens an address in a new tab, in front, and waits until its document is parsed. */
+  open(address: string, options?: OpenOptions): Promise<WebPage>;
+  /** What the extension has found in the top frame, asked as the popup asks; `null` when nobody is there to answer. */
+  summary(page: WebPage): Promise<PageSummary | null>;
+  /** What the page's process holds, after its garbage was collected. */
+  memory(page: WebPage): Promise<Memory>;
+  /** Opens a page of the extension (`options.html`) in a new tab, in front. */
+  openOwn(path: string): Promise<Page>;
+  /** What happens to an extension while pages are open. */
+  extension: ExtensionDriver;
+  close(): Promise<void>;
+  /** Kills it, all its processes at once, as no browser can prevent or prepare for. */
+  kill(): Promise<void>;
+}
+
+/** Counted in the whole process of a page: other tabs of the same site may be in it as well. */
+export interface Memory {
+  /** Documents, those of frames and those that nobody shows any more included; in Firefox, globals of pages and content scripts. */
+  documents: number;
+  /** Nodes; in Firefox, the bytes that elements and text nodes take. */
+  nodes: number;
+  /** Bytes of the heap: in Chromium that of scripts, in Firefox all of it. */
+  heap: number;
+}
+
+export interface ExtensionDriver {
+  /** Installs it again from its folder, as an update does. */
+  replace(): Promise<void>;
+  /** Switches it off or on, as the browser's page of extensions does. */
+  enable(on: boolean): Promise<void>;
+  /** Lets it read all pages, or none, as the browser's page of extensions does. */
+  allowPages(on: boolean): Promise<void>;
+  /** Lets it read files, or none, likewise. */
+  allowFiles(on: boolean): Promise<void>;
+  /** Stops its background, as the browser does with one that is idle. */
+  stopBackground(): Promise<void>;
+  /** Types after its keyword in the address bar; the lines that come under it, but for the first, which is the browser's. */
+  typeAfterKeyword(text: string): Promise<KeywordLine[]>;
+  /** Presses Enter on such a line, or on what was typed. */
+  enterAfterKeyword(text: string, where: KeywordPlace): Promise<void>;
+  /** Chooses its entry in the context menu of a selection in the tab in front. */
+  chooseMenu(id: string, selection: string): Promise<void>;
+}
+
+export interface KeywordLine {
+  content: string;
+  description: string;
+}
+
+export type KeywordPlace = "currentTab" | "newForegroundTab" | "newBackgroundTab";
+
+export interface WebPage {
+  page: Page;
+  /** The browser's id of the tab, as the extension knows it. */
+  tab: number;
+  /** Uncaught errors since the page was opened, ours and the page's. */
+  errors: string[];
+  /** Everything the page, or the extension in it, has asked for. */
+  requests: Request[];
+  /** Composes a text in what has the focus, as an input method does; without one, ends that. */
+  compose(text?: string): Promise<void>;
+  /** Calls a function with the card's shadow root; `null` when there is no card. */
+  inCard<T>(ask: (root: ShadowRoot, argument: string) => T, argument?: string): Promise<T | null>;
+}
+
+export interface Request {
+  url: string;
+  /** A script of the extension made it. Known in Chromium only; `false` in Firefox. */
+  own: boolean;
+}

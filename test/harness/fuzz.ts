@@ -1,0 +1,21 @@
+/** `npm run fuzz [-- SECONDS]`: the spotter's fuzz target for a while (default 60 s). A failure prints its seed and the shrunk case. */
+import fc from "fast-check";
+import { sameAsOracle, sameInPieces } from "../spot/fuzz.ts";
+
+const seconds = Number(process.argv[2] ?? 60);
+if (!(seconds > 0)) {
+  console.error("Usage: npm run fuzz [-- SECONDS]");
+  process.exit(2);
+}
+for (const [name, property] of Object.entries({ sameAsOracle, sameInPieces })) {
+  const result = fc.check(property as fc.IProperty<unknown>, {
+    numRuns: Number.MAX_SAFE_INTEGER,
+    interruptAfterTimeLimit: (seconds * 1000) / 2,
+    markInterruptAsFailure: false,
+  });
+  console.log(`${name}: ${result.numRuns} runs, ${result.failed ? "failed" : "held"}`);
+  if (result.failed) {
+    console.error(fc.defaultReportMessage(result));
+    process.exitCode = 1;
+  }
+}

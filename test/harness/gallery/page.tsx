@@ -1,0 +1,218 @@
+/**
+ * What the gallery's page runs: draws the state that its address names (`#card-group light rtl en`), from props alone, and
+ * another one when that changes; only another language is another load.
+ */
+/// <reference path="../../../src/pack/bundled.d.ts" />
+/// <reference path="../../../src/entity/css.d.ts" />
+// First: the words are read as the modules load.
+import "./language.ts";
+import { bundledPack } from "sidelight:pack";
+import { render } from "preact";
+import { Card, type CardProps } from "../../../src/content/card/Card.tsx";
+import cardCss from "../../../src/content/card/card.css";
+import { fitCard } from "../../../src/content/card/place/fit.ts";
+import { OptionsView, type OptionsViewProps } from "../../../src/options/OptionsView.tsx";
+import { indexPack } from "../../../src/pack/lookup.ts";
+import type { EntityId } from "../../../src/pack/types.ts";
+import { PopupView, type PopupViewProps } from "../../../src/popup/PopupView.tsx";
+import { text } from "../../../src/popup/text.ts";
+import { createSearch } from "../../../src/search/search.ts";
+import { defaults } from "../../../src/settings/defaults.ts";
+import { foldText } from "../../../src/spot/letters/fold.ts";
+import { asked } from "./language.ts";
+
+const pack = indexPack(bundledPack());
+const search = createSearch(pack, foldText);
+const nothing = () => {};
+/** Fixed, so that the age of the source is the same whenever the pictures are taken. */
+const NOW = new Date("2026-11-23T12:00");
+
+/** Takes away what is drawn. */
+let clear = nothing;
+let { state, theme, dir, language } = asked();
+
+function drawState(): void {
+  clear();
+  ({ state, theme, dir, language } = asked());
+  const root = document.documentElement;
+  root.dataset.theme = theme;
+  root.dir = dir;
+  document.body.replaceChildren();
+  document.body.removeAttribute("style");
+  scrollTo(0, 0);
+  if (!state.startsWith("card-")) root.lang = language;
+  if (state.startsWith("card-")) showCard(state.slice(5));
+  else if (state.startsWith("popup-")) showPopup(state.slice(6));
+  else showOptions(state.slice(8));
+  root.dataset.ready = location.hash;
+}
+addEventListener("hashchange", drawState);
+drawState();
+
+function showCard(name: string): void {
+  const mentions: Record<string, EntityId> = {
+    institution: "un-security-council",
+    person: "zahid-hussain",
+    work: "no-win-war",
+    place: "swat",
+    choice: "afghan-taliban",
+  };
+  const entity = mentions[name] ?? "ttp";
+  const { aliases, name: title } = pack.entities.get(entity)!;
+  const words = aliases.map((alias) => alias.text).find((alias) => title.startsWith(alias)) ?? title;
+  const text = document.createElement("h1");
+  text.className = "text";
+  text.append(
+    "Text of a page around ",
+    Object.assign(document.createElement("u"), { textContent: words }),
+    ".",
+  );
+  if (name.includes("middle")) document.body.style.paddingBlockStart = "calc(50vh - 0.8em)";
+  const host = document.createElement("div");
+  const main = document.createElement("main");
+  main.append(text);
+  document.body.append(main, host);
+  const shadow = host.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(cardCss);
+  shadow.adoptedStyleSheets = [sheet];
+  let props: CardProps = {
+    pack,
+    mention: {
+      entity,
+      start: 0,
+      end: words.length,
+      alias: words,
+      reason: name === "choice" ? { code: "qualifier", evidence: "in Kabul" } : { code: "introduced" },
+      ...(name === "choice" && { runnerUp: "ttp" }),
+    },
+    theme: theme === "dark" ? "dark" : "light",
+    site: !name.includes("no-site"),
+    pinned: name === "pinned",
+    lang: name === "urdu-page" ? "ur" : "en",
+    count: name === "count" ? "3 of 7" : undefined,
+    say: "",
+    now: NOW,
+    onPin: nothing,
+    onClose: nothing,
+    onMute: nothing,
+    onSiteOff: nothing,
+    onCopy: () => true,
+    onSay: (say) => draw({ say }),
+  };
+  const draw = (changed: Partial<CardProps>) => {
+    props = { ...props, ...changed };
+    render(<Card {...props} />, shadow);
+  };
+  draw({});
+  const surface = shadow.querySelector<HTMLElement>(".sl-card")!;
+  const settle = () => {
+    const { x, y } = fitCard(surface, {
+      line: text.querySelector("u")!.getBoundingClientRect(),
+      viewport: { x: 0, y: 0, width: innerWidth, height: innerHeight },
+      direction: dir === "rtl" ? "rtl" : "ltr",
+      touch: name === "sheet",
+    });
+    host.style.cssText = `position: fixed; left: ${x}px; top: ${y}px`;
+  };
+  settle();
+  const contents = new MutationObserver(settle);
+  contents.observe(surface, { childList: true, subtree: true });
+  clear = () => {
+    contents.disconnect();
+    render(null, shadow);
+  };
+}
+
+function showPopup(name: string): void {
+  const main = document.createElement("div");
+  main.id = "popup";
+  document.body.append(main);
+  const query = name === "results" || name === "no-pack" ? "tehrik" : name === "nothing" ? "qqqq" : "";
+  const hasPack = name !== "no-pack";
+  const mention = (entity: EntityId, id: string) => ({
+    frame: 0,
+    mention: {
+      id,
+      entity,
+      before: "words before ",
+      text: pack.entities.get(entity)!.name,
+      after: " and after",
+    },
+  });
+  const props: PopupViewProps = {
+    pack: hasPack ? pack : null,
+    missing: !hasPack,
+    partial: !hasPack,
+    query,
+    results: query && hasPack ? search.search(query) : [],
+    entity: name === "entity" ? "ttp" : null,
+    status:
+      name === "off"
+        ? { tone: "off", line: text.offHere("example.org") }
+        : name === "paused"
+          ? { tone: "off", line: text.pausedUntil(+NOW + 2 * 3_600_000, +NOW) }
+          : name === "unread"
+            ? {
+                tone: "off",
+                line: text.unread.pdf,
+                hint: text.searchStillWorks,
+              }
+            : { tone: "found", line: text.found(2) },
+    allow: name === "unread" ? text.allow("example.org") : null,
+    entities:
+      name === "off" || name === "paused" || name === "unread"
+        ? []
+        : [
+            { entity: "ttp", count: 3, mentions: [mention("ttp", "a"), mention("ttp", "b")] },
+            { entity: "un-security-council", count: 1, mentions: [mention("un-security-council", "c")] },
+          ],
+    site: { label: text.markSite("example.org"), on: name !== "off" },
+    enabled: true,
+    paused: name === "paused",
+    readOnly: false,
+    trouble: name === "trouble" ? "Not saved. There is no room left." : null,
+    inputRef: { current: null },
+    onQuery: nothing,
+    onOpen: nothing,
+    onBack: nothing,
+    onJump: nothing,
+    onAllow: nothing,
+    onSite: nothing,
+    onPause: nothing,
+    onEnabled: nothing,
+    onOptions: nothing,
+  };
+  render(<PopupView {...props} />, main);
+  clear = () => render(null, main);
+}
+
+function showOptions(name: string): void {
+  const main = document.createElement("div");
+  main.id = "options";
+  document.body.append(main);
+  const quiet = [
+    { entity: "ttp", alias: "TTP", site: "example.org" },
+    { entity: "daesh", site: "news.example" },
+    { entity: "al-qaeda", until: Date.UTC(2200, 0, 1, 12) },
+  ];
+  const props: OptionsViewProps = {
+    pack,
+    search,
+    settings: {
+      ...defaults,
+      sites: [{ pattern: "example.org", mark: false }],
+      ...(name === "quiet" && { quiet }),
+      ...(name === "paused" && { pausedUntil: Date.UTC(2200, 0, 1, 12) }),
+    },
+    readOnly:
+      name === "read-only"
+        ? { title: "Your settings could not be read", detail: "Nothing can be changed here." }
+        : null,
+    repaired: false,
+    report: name === "all" ? { text: "Saved", bad: false } : null,
+    onChange: nothing,
+  };
+  render(<OptionsView {...props} />, main);
+  clear = () => render(null, main);
+}
