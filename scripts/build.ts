@@ -3,8 +3,7 @@
  * `npm run watch`: the same folders, readable, again on every change and without the slow checks.
  */
 import { watch } from "node:fs";
-import { checkPureRooms } from "./checks/pure.ts";
-import { checkZones } from "./checks/zones.ts";
+import { checkRooms } from "./checks/rooms.ts";
 import { buildExtension } from "./lib/extension.ts";
 import { inRoot, named } from "./lib/paths.ts";
 import { typeCheck } from "./lib/tsc.ts";
@@ -13,7 +12,7 @@ if (process.argv.includes("--watch")) await watchAndBuild();
 else process.exitCode = (await buildOnce()) ? 0 : 1;
 
 async function buildOnce(): Promise<boolean> {
-  const rooms = await Promise.all([checkZones(), checkPureRooms(), typeCheck("tsconfig.pure.json")]);
+  const rooms = await Promise.all([checkRooms(), typeCheck("tsconfig.pure.json")]);
   const problems = rooms.flat();
   try {
     const built = await buildExtension({ minify: true });

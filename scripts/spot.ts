@@ -5,7 +5,6 @@
 import { readFile } from "node:fs/promises";
 import { text as readAll } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { lexiconSource } from "../src/pack/compile.ts";
 import { spotText } from "../src/spot/decide/plain-text.ts";
 import { compileLexicon } from "../src/spot/names/lexicon.ts";
 import type { Reason } from "../src/spot/types.ts";
@@ -20,7 +19,7 @@ if (positionals.length === 0) {
   process.exit(2);
 }
 
-const lexicon = compileLexicon(lexiconSource(await loadAnalysis(inRoot("assets", "analysis"))));
+const lexicon = compileLexicon(await loadAnalysis(inRoot("assets", "analysis")));
 let failed = false;
 for (const file of positionals) {
   let text: string;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Node, parse } from "acorn";
 import { transform } from "esbuild";
 import { inRoot } from "../lib/paths.ts";
-import { sourceFiles } from "./zones.ts";
+import { sourceFiles } from "./rooms.ts";
 
 type Messages = Record<string, { message: string; description?: string }>;
 

@@ -1,4 +1,6 @@
 /** Every import of a TypeScript source, type-only ones included (which bundlers drop without a trace). */
+import { parseSync } from "oxc-parser";
+
 export interface Import {
   specifier: string;
   /** Only types come over: nothing of it is left at run time. */
@@ -7,36 +9,29 @@ export interface Import {
   line: number;
 }
 
-const COMMENT_OR_STRING = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g;
-const STATEMENT = /^[ \t]*(?:import|export)\s+(?:([^"'`;=()]*?)\s*from\s*)?["']([^"']+)["']/gm;
-const CALL = /\bimport\s*\(\s*["']([^"']+)["']\s*\)(\s*\.)?/g;
-
-export function importsOf(source: string): Import[] {
-  // Blank comments out, keeping the line count; strings are matched only so that "//" in one is no comment.
-  const code = source.replace(COMMENT_OR_STRING, (text) =>
-    text.startsWith("/") ? text.replace(/[^\n]/g, " ") : text,
-  );
-  const lineAt = (index: number) => code.slice(0, index).split("\n").length;
-  const found: Import[] = [];
-  for (const match of code.matchAll(STATEMENT)) {
-    const start = match.index + match[0].search(/\S/);
-    found.push({ specifier: match[2]!, typeOnly: isTypeOnly(match[1] ?? ""), line: lineAt(start) });
+/**
+ * @param file its name, which tells the parser the dialect
+ * @throws naming the file, where the source cannot be parsed
+ */
+export function importsOf(file: string, source: string): Import[] {
+  const { module, errors } = parseSync(file, source);
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]!.message}`);
+  const lineAt = (offset: number) => source.slice(0, offset).split("\n").length;
+  const found: Import[] = module.staticImports.map(({ moduleRequest, entries, start }) => ({
+    specifier: moduleRequest.value,
+    typeOnly: entries.length > 0 && entries.every(({ isType }) => isType),
+    line: lineAt(start),
+  }));
+  for (const { entries, start } of module.staticExports) {
+    const specifier = entries.find(({ moduleRequest }) => moduleRequest)?.moduleRequest?.value;
+    if (specifier !== undefined)
+      found.push({ specifier, typeOnly: entries.every(({ isType }) => isType), line: lineAt(start) });
   }
-  for (const match of code.matchAll(CALL)) {
-    // `import("x").Name` is a type; an import at run time yields a promise, of which only `.then` is taken.
-    found.push({ specifier: match[1]!, typeOnly: false, line: lineAt(match.index) });
+  for (const { moduleRequest, start } of module.dynamicImports) {
+    const specifier = /^["'`](.*)["'`]$/s.exec(source.slice(moduleRequest.start, moduleRequest.end))?.[1];
+    if (specifier === undefined)
+      throw new Error(`${file}:${lineAt(start)}: an import of what is not a literal`);
+    found.push({ specifier, typeOnly: false, line: lineAt(start) });
   }
   return found.sort((a, b) => a.line - b.line);
-}
-
-/** `type { A }`, `type A`, or `{ type A, type B }`. */
-function isTypeOnly(clause: string): boolean {
-  if (/^type\s+[^,]/.test(clause)) return true;
-  const names = /^\{([^}]*)\}$/.exec(clause.trim())?.[1];
-  if (names === undefined) return false;
-  const each = names
-    .split(",")
-    .map((name) => name.trim())
-    .filter(Boolean);
-  return each.length > 0 && each.every((name) => name.startsWith("type "));
 }

@@ -2,8 +2,7 @@
 import { checkBiome, checkWebExt } from "../checks/lint.ts";
 import { checkMessages } from "../checks/messages.ts";
 import { checkNetwork } from "../checks/network.ts";
-import { checkPureRooms } from "../checks/pure.ts";
-import { checkZones } from "../checks/zones.ts";
+import { checkRooms } from "../checks/rooms.ts";
 import type { Check } from "./checks.ts";
 import { buildExtension } from "./extension.ts";
 import { typeCheck } from "./tsc.ts";
@@ -17,8 +16,7 @@ export const SOURCE_CHECKS: readonly Check[] = [
   { name: "types: scripts and tests", run: () => typeCheck("tsconfig.node.json") },
   { name: "biome: format and lint", run: checkBiome },
   { name: "messages: every language has every word, and none stands in the code", run: checkMessages },
-  { name: "zones: who may import whom", run: checkZones },
-  { name: "zones: each pure room bundles alone", run: checkPureRooms },
+  { name: "rooms: who may import whom, and no circle", run: checkRooms },
 ];
 
 export const BUILD_CHECK: Check = {

@@ -7,8 +7,9 @@
  * And when that permission is taken back, the copies that no longer have it go.
  */
 import browser from "webextension-polyfill";
+import { injectIntoTab } from "../browser/inject.ts";
 import { allTabs, tellFrames } from "../browser/tabs.ts";
-import { HANDOVER_KEY, PLACE_KEY } from "../messages/handover.ts";
+import { HANDOVER_KEY } from "../messages/handover.ts";
 import type { StorageArea } from "./settings/writer.ts";
 
 /**
@@ -41,36 +42,7 @@ async function renew(area: StorageArea): Promise<void> {
 async function bringToAll(area: StorageArea): Promise<void> {
   const handover = await handoverName(area);
   // Not one after the other: where the reader has to allow it first, Chrome keeps the promise open until then.
-  for (const tab of await allTabs()) void bring(tab, handover);
-}
-
-/**
- * Brings a copy into every frame of a tab that has none. A copy that an earlier version has left is told to look whether
- * its extension is still there. Never rejects; may never be fulfilled (see above).
- */
-export async function bring(tab: number, handover: string | null): Promise<void> {
-  try {
-    const frames = await browser.scripting.executeScript({
-      target: { tabId: tab, allFrames: true },
-      func: makeRoom,
-      args: [PLACE_KEY, handover],
-    });
-    const frameIds = frames.flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
-    if (frameIds.length === 0) return;
-    const target = { tabId: tab, frameIds };
-    const { css = [], js = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
-    await browser.scripting.insertCSS({ target, files: css });
-    await browser.scripting.executeScript({ target, files: js });
-  } catch {
-    // A page of the browser or a store, a tab that was closed, a site that may not be read.
-  }
-}
-
-/** Runs in the frame, among the content scripts. Answers whether there is no copy of this installation. */
-function makeRoom(place: string, handover: string | null): boolean {
-  if (Object.hasOwn(globalThis, place)) return false;
-  if (handover !== null) EventTarget.prototype.dispatchEvent.call(window, new Event(handover));
-  return true;
+  for (const tab of await allTabs()) void injectIntoTab(tab, handover);
 }
 
 /** The name of the event by which copies are told of their successor; made when there is none. `null`: unreadable. */

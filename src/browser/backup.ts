@@ -1,11 +1,11 @@
 /** What the options' back-up section shows: the file for the settings, what is kept to go back to, and the sync. */
 import browser from "webextension-polyfill";
-import { readSyncStatus, SYNC_STATUS_KEY, type SyncStatus } from "../background/settings/sync.ts";
 import { writeBackup } from "../settings/file/backup.ts";
 import { KEPT_KEY, type Kept, readKept } from "../settings/kept.ts";
 import { migrate, VERSION } from "../settings/migrations.ts";
 import type { SparseSettings } from "../settings/parse.ts";
 import { CURRENT_KEY, chooseRecord, PREVIOUS_KEY } from "../settings/stored.ts";
+import { readSyncStatus, SYNC_STATUS_KEY, type SyncStatus } from "../settings/sync/status.ts";
 
 export interface BackupState {
   /** The settings that there are, sparse, in today's form. */

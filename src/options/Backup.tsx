@@ -3,10 +3,10 @@ import { useId, useRef, useState } from "preact/hooks";
 import type { BackupState } from "../browser/backup.ts";
 import { faultWords } from "../browser/i18n.ts";
 import type { PackIndex } from "../pack/lookup.ts";
+import { saveFile } from "../pages/save-file.ts";
 import { type Change, changesBetween, parseBackup } from "../settings/file/backup.ts";
 import { LONGEST_FILE } from "../settings/limits.ts";
 import { Check } from "./fields.tsx";
-import { saveFile } from "./save-file.ts";
 import { fieldWords, text, valueWords } from "./text.ts";
 
 /** A preview is read by a person; of more changes the number is told. */

@@ -4,6 +4,7 @@ import { useRef } from "preact/hooks";
 import type { SettingsIntent } from "../messages/table.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { Marked, Sample } from "../pages/Sample.tsx";
+import { saveFile } from "../pages/save-file.ts";
 import type { Search } from "../search/search.ts";
 import { ENTITY_KINDS, HOVER_DELAY } from "../settings/defaults.ts";
 import { DENSITIES, MARK_STYLES, MODIFIERS, OPEN_WAYS, type Settings, THEMES } from "../settings/types.ts";
@@ -17,7 +18,6 @@ import { Quiet } from "./Quiet.tsx";
 import { Reset } from "./Reset.tsx";
 import { Shortcuts, type ShortcutsProps } from "./Shortcuts.tsx";
 import { Sites } from "./Sites.tsx";
-import { saveFile } from "./save-file.ts";
 import { TryAddress } from "./TryAddress.tsx";
 import { text } from "./text.ts";
 

@@ -1,7 +1,8 @@
 /** That marking is paused, until when, and the way to end it here. Nothing while it is not. */
+
+import { useMoment } from "../pages/use-moment.ts";
 import { pauseLeft } from "../settings/pause.ts";
 import { text } from "./text.ts";
-import { useMoment } from "./use-moment.ts";
 
 export interface PauseProps {
   /** When it ends, ms of `Date.now()`; in the past or 0 where there is none. */

@@ -1,10 +1,10 @@
 /** Names that a card was told not to mark in part: on a site, in one form, for a while. Each can be taken back. */
 import { useRef } from "preact/hooks";
 import type { PackIndex } from "../pack/lookup.ts";
+import { useMoment } from "../pages/use-moment.ts";
 import { quietKey } from "../settings/quiet.ts";
 import type { QuietRule } from "../settings/types.ts";
 import { text } from "./text.ts";
-import { useMoment } from "./use-moment.ts";
 
 export interface QuietProps {
   pack: PackIndex;

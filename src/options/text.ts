@@ -1,10 +1,10 @@
 /** Every word of the options page, in one place. The words themselves are in `_locales`. */
 
-import type { SyncStatus } from "../background/settings/sync.ts";
 import { dateAndTime, faultWords, language, message, momentAfter, plural } from "../browser/i18n.ts";
 import type { EntityKind } from "../pack/types.ts";
 import type { Fault } from "../settings/change/faults.ts";
 import type { FieldName, FieldValue } from "../settings/sync/stamps.ts";
+import type { SyncStatus } from "../settings/sync/status.ts";
 import type { Density, MarkStyle, Modifier, OpenWay, QuietRule, Theme } from "../settings/types.ts";
 
 const siteName = (site: string) => (site === "file://" ? message("localFiles") : site);

@@ -1,7 +1,5 @@
 /** The names of a pack, and what tells for and against them, as one string: forms by the line, grouped by their rules. */
-import type { LexiconForm, LexiconSource } from "../spot/types.ts";
-import { lexiconSource } from "./compile.ts";
-import type { CaseRule, Cue, EntityId, Pack } from "./types.ts";
+import type { Alias, CaseRule, Cue, EntityId, NameSource, Pack } from "./types.ts";
 
 /** `<case> <trust> <language>`, or `<case> <weight>` → forms, one a line: `{"exact context en": "TTP\nIS"}`. */
 type Lines = Record<string, string>;
@@ -18,7 +16,7 @@ interface StoredNames {
 }
 
 export function encodeNames(pack: Pack): string {
-  const { entities, ambiguities } = lexiconSource(pack);
+  const { entities, ambiguities } = pack;
   const stored: StoredNames = {
     entities: entities.map(({ id, aliases, decoys, cues }) => ({
       id,
@@ -40,7 +38,7 @@ export function encodeNames(pack: Pack): string {
  * The inverse of `encodeNames`, but for order.
  * @throws {Error} when `text` is not what `encodeNames` makes
  */
-export function decodeNames(text: string): LexiconSource {
+export function decodeNames(text: string): NameSource {
   const stored = JSON.parse(text) as StoredNames;
   return {
     entities: stored.entities.map(({ id, aliases, decoys, for: pro, against }) => ({
@@ -58,11 +56,10 @@ export function decodeNames(text: string): LexiconSource {
 }
 
 // The language is for the popup, which shows a name in it; spotting does not ask.
-const aliasKey = ({ case: rule = "fold", trust = "sure", lang }: LexiconForm): string =>
-  `${rule} ${trust} ${lang}`;
+const aliasKey = ({ case: rule = "fold", trust = "sure", lang }: Alias): string => `${rule} ${trust} ${lang}`;
 const cueKey = (cue: Cue): string => `${cue.case ?? "fold"} ${cue.weight ?? 1}`;
 
-const aliasOf = (text: string, rule: CaseRule, trust: string, lang: string): LexiconForm => ({
+const aliasOf = (text: string, rule: CaseRule, trust: string, lang: string): Alias => ({
   text,
   lang,
   case: rule,

@@ -1,5 +1,5 @@
 /** Names that readers have given to entities themselves, as the lexicon takes them. */
-import type { LexiconForm, LexiconSource } from "../spot/types.ts";
+import type { Alias, NameSource } from "./types.ts";
 
 export interface OwnName {
   entity: string;
@@ -10,9 +10,9 @@ export interface OwnName {
 export const SHORT_NAME = 4;
 
 /** `source` with these names besides its own. Those of entities that it does not have are left out. */
-export function withOwnNames(source: LexiconSource, own: readonly OwnName[]): LexiconSource {
+export function withOwnNames(source: NameSource, own: readonly OwnName[]): NameSource {
   if (own.length === 0) return source;
-  const names = new Map<string, LexiconForm[]>();
+  const names = new Map<string, Alias[]>();
   for (const name of own) {
     const known = names.get(name.entity);
     if (known) known.push(formOf(name));
@@ -27,6 +27,6 @@ export function withOwnNames(source: LexiconSource, own: readonly OwnName[]): Le
   };
 }
 
-function formOf({ text }: OwnName): LexiconForm {
+function formOf({ text }: OwnName): Alias {
   return { text, lang: "und", ...(text.length <= SHORT_NAME && { case: "exact" as const }) };
 }

@@ -1,10 +1,10 @@
 /**
  * A pack as frames read it from storage: two lines of JSON, its names and what it says. Frames without text read neither.
  */
-import type { LexiconSource } from "../spot/types.ts";
+
 import { decodeNames, encodeNames } from "./names.ts";
 import { packOf, type Statements, statementsOf } from "./statements.ts";
-import type { Pack } from "./types.ts";
+import type { NameSource, Pack } from "./types.ts";
 
 /** A pack, as stored. */
 export interface StoredPack {
@@ -23,7 +23,7 @@ export const encodePack = (pack: Pack): string =>
  * The inverse of `encodePack`, in two parts, each made when it is asked for.
  * @throws {Error} from either part, when `text` is not what `encodePack` makes
  */
-export function decodePack(text: string): { source: () => LexiconSource; pack: () => Pack } {
+export function decodePack(text: string): { source: () => NameSource; pack: () => Pack } {
   const [names, statements] = linesOf(text);
   return {
     source: () => decodeNames(names),

@@ -187,3 +187,14 @@ export interface Pack {
   events: AnalysisEvent[];
   ambiguities: Ambiguity[];
 }
+
+/** The part of a pack that is about finding names: what a lexicon is compiled from. A `Pack` is one. */
+export interface NameSource {
+  entities: ReadonlyArray<{
+    id: EntityId;
+    aliases: readonly Alias[];
+    decoys: readonly Alias[];
+    cues: { for: readonly Cue[]; against: readonly Cue[] };
+  }>;
+  ambiguities: ReadonlyArray<{ id: string; aliases: readonly Alias[]; among: readonly EntityId[] }>;
+}

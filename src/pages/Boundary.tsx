@@ -7,7 +7,7 @@ import { useMemo, useState } from "preact/hooks";
 import { loadBackup } from "../browser/backup.ts";
 import { faultWords, message } from "../browser/i18n.ts";
 import { askBackground } from "../browser/messaging.ts";
-import { saveFile } from "../options/save-file.ts";
+import { saveFile } from "./save-file.ts";
 
 /** Draws a page into the element with this id. `make`, too, may throw. */
 export function drawPage(id: string, make: () => ComponentChildren): void {

@@ -1,7 +1,5 @@
 /** A paragraph that is marked as pages are, with the settings as they stand. */
 import { useMemo } from "preact/hooks";
-import { useMoment } from "../options/use-moment.ts";
-import { lexiconSource } from "../pack/compile.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { withOwnNames } from "../pack/own.ts";
 import type { EntityId } from "../pack/types.ts";
@@ -10,6 +8,7 @@ import { namesOn, shownOn } from "../settings/shown.ts";
 import type { MarkStyle, Settings } from "../settings/types.ts";
 import { spotText } from "../spot/decide/plain-text.ts";
 import { compileLexicon } from "../spot/names/lexicon.ts";
+import { useMoment } from "./use-moment.ts";
 
 /** A page of the extension is on no site: what holds on some sites only does not hold here. */
 const NOWHERE = "";
@@ -30,7 +29,7 @@ export function Sample({ id, label, text, pack, settings, onOpen }: SampleProps)
   // Settings are parsed anew on every change; the names are the same when their text is.
   const own = JSON.stringify(aliases);
   const mentions = useMemo(
-    () => spotText(compileLexicon(withOwnNames(lexiconSource(pack.pack), aliases)), text),
+    () => spotText(compileLexicon(withOwnNames(pack.pack, aliases)), text),
     [pack, own, text],
   );
   const marks = settings.enabled && pauseLeft(settings, now) === 0;

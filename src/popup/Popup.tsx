@@ -6,6 +6,7 @@ import { openOptions } from "../browser/tabs.ts";
 import type { SettingsIntent } from "../messages/table.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
+import { useMoment } from "../pages/use-moment.ts";
 import { siteSwitchIntents } from "../settings/change/toggle.ts";
 import { defaults } from "../settings/defaults.ts";
 import { PAUSE, pauseLeft } from "../settings/pause.ts";
@@ -14,7 +15,6 @@ import { PopupView } from "./PopupView.tsx";
 import { entitiesOn, type FrameMention } from "./page-state.ts";
 import { statusLine } from "./status.ts";
 import { text } from "./text.ts";
-import { useMoment } from "./use-moment.ts";
 import { useOpening } from "./use-opening.ts";
 import { usePage } from "./use-page.ts";
 import { useSearch } from "./use-search.ts";
@@ -85,7 +85,7 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
     refresh();
   };
 
-  const now = useMoment(settings.pausedUntil);
+  const now = useMoment({ pausedUntil: settings.pausedUntil, quiet: [] });
   const url = state.kind === "read" || state.kind === "unread" ? state.url : undefined;
   const pattern = url === undefined || state.kind !== "read" ? null : sitePatternOf(url);
   const siteName = pattern === "file://" ? text.localFiles : pattern;

@@ -1,7 +1,7 @@
 /** The page under the popup: found when the popup opens, asked again when the popup says so. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { bring } from "../background/presence.ts";
 import { askToRead, mayRead, mayReadFiles, mediaTypeOf } from "../browser/access.ts";
+import { injectIntoTab } from "../browser/inject.ts";
 import {
   type ActiveTab,
   activeTab,
@@ -85,7 +85,7 @@ export function usePage(opening: Opening | null): Page {
       if (signal.aborted) return;
       const why = whyUnread(reach);
       // The click on the button allows it here and now, whatever the browser's settings say of other times.
-      if (active !== null && left === LOOK_AGAIN.times) void bring(active.id, null);
+      if (active !== null && left === LOOK_AGAIN.times) void injectIntoTab(active.id, null);
       const isComing = why === "early" && left > 1;
       if (!isComing)
         setState((before) => (before.kind === "read" ? before : { kind: "unread", url: active?.url, why }));

@@ -1,25 +1,7 @@
 /**
  * The words of the spotter. Offsets are UTF-16 code units of the text that was handed in, everywhere.
  */
-import type { CaseRule, Cue, EntityId, LanguageTag, Trust } from "../pack/types.ts";
-
-/** What the lexicon is compiled from: the part of a pack that is about finding names. */
-export interface LexiconSource {
-  entities: ReadonlyArray<{
-    id: EntityId;
-    aliases: ReadonlyArray<LexiconForm>;
-    decoys: ReadonlyArray<LexiconForm>;
-    cues: { for: readonly Cue[]; against: readonly Cue[] };
-  }>;
-  ambiguities: ReadonlyArray<{ id: string; aliases: readonly LexiconForm[]; among: readonly EntityId[] }>;
-}
-
-export interface LexiconForm {
-  text: string;
-  lang: LanguageTag;
-  case?: CaseRule;
-  trust?: Trust;
-}
+import type { EntityId } from "../pack/types.ts";
 
 /**
  * Why a candidate counted. Machine-readable, one of a closed set, so that the card and the command line can say it in

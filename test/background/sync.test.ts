@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createSync, readSyncStatus } from "../../src/background/settings/sync.ts";
+import { createSync } from "../../src/background/settings/sync.ts";
 import { createAbsorber, type Lock } from "../../src/background/settings/writer.ts";
 import { VERSION } from "../../src/settings/migrations.ts";
+import { readSyncStatus } from "../../src/settings/sync/status.ts";
 
 /** Storage that holds these items; `fails`: what a call of the mirror is refused with. */
 function areas(local: Record<string, unknown>, mirror: Record<string, unknown>, fails?: string) {

@@ -8,7 +8,6 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { loadAnalysis } from "../../scripts/lib/analysis.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
-import { lexiconSource } from "../../src/pack/compile.ts";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
 import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 import type { Mention } from "../../src/spot/types.ts";
@@ -41,7 +40,7 @@ try {
   process.exit(1);
 }
 const pack = await loadAnalysis(inRoot("assets", "analysis"));
-const lexicon = compileLexicon(lexiconSource(pack));
+const lexicon = compileLexicon(pack);
 const places = new Set(pack.entities.filter(({ kind }) => kind === "place").map(({ id }) => id));
 const scores = score(texts, (text) => spotText(lexicon, text), places);
 if (values.json) console.log(JSON.stringify(asJson(scores)));

@@ -16,7 +16,7 @@ describe("importsOf", () => {
     ["over several lines", 'import {\n  a,\n  b,\n} from "./x.ts";', "./x.ts", false],
     ["at run time", 'const x = await import("./x.ts");', "./x.ts", false],
   ])("%s", (_name, source, specifier, typeOnly) => {
-    expect(importsOf(source)).toEqual([{ specifier, typeOnly, line: 1 }]);
+    expect(importsOf("a.ts", source)).toEqual([{ specifier, typeOnly, line: 1 }]);
   });
 
   test("none in comments, strings and plain code", () => {
@@ -26,11 +26,11 @@ describe("importsOf", () => {
       'const s = "import { b }";',
       "exports(s);",
     ];
-    expect(importsOf(source.join("\n"))).toEqual([]);
+    expect(importsOf("a.ts", source.join("\n"))).toEqual([]);
   });
 
   test("lines are those of the source, comments included", () => {
     const source = '/**\n * Two lines.\n */\nimport { a } from "./x.ts";\n\nimport "./y.ts";';
-    expect(importsOf(source).map(({ line }) => line)).toEqual([4, 6]);
+    expect(importsOf("a.ts", source).map(({ line }) => line)).toEqual([4, 6]);
   });
 });

@@ -1,7 +1,6 @@
 /** Which entities the spotter finds in the sample paragraphs of each language. */
 import { readdirSync, readFileSync } from "node:fs";
 import { loadAnalysis } from "../../scripts/lib/analysis.ts";
-import { lexiconSource } from "../../src/pack/compile.ts";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
 import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 
@@ -12,7 +11,7 @@ export const SAMPLE_NAMES = readdirSync(FOLDER).flatMap((locale) =>
     `${locale}: ${key}`,
     async () => {
       const { [key]: sample } = JSON.parse(readFileSync(`${FOLDER}/${locale}/messages.json`, "utf8"));
-      const lexicon = compileLexicon(lexiconSource(await loadAnalysis("assets/analysis")));
+      const lexicon = compileLexicon(await loadAnalysis("assets/analysis"));
       return new Set(spotText(lexicon, sample.message).map(({ entity }) => entity));
     },
   ]),

@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import { loadAnalysis } from "../../scripts/lib/analysis.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
-import { lexiconSource } from "../../src/pack/compile.ts";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
 import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 import { describeMistake } from "../harness/evaluate/describe.ts";
@@ -44,7 +43,7 @@ describe("labels inline", () => {
 describe("the bundled analysis in our labelled texts", async () => {
   const pack = await loadAnalysis(inRoot("assets", "analysis"));
   const texts = await loadCorpus();
-  const lexicon = compileLexicon(lexiconSource(pack));
+  const lexicon = compileLexicon(pack);
   const entities = new Set(pack.entities.map(({ id }) => id));
   const places = new Set(pack.entities.filter(({ kind }) => kind === "place").map(({ id }) => id));
   const scores = score(texts, (text) => spotText(lexicon, text), places);

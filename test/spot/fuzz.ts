@@ -1,9 +1,9 @@
 /** The fuzz target: random packs against random text made of their pieces, the matcher against the naive one. */
 import fc from "fast-check";
+import type { NameSource } from "../../src/pack/types.ts";
 import { SpotDocument } from "../../src/spot/decide/document.ts";
 import { scan } from "../../src/spot/match/match.ts";
 import { compileLexicon } from "../../src/spot/names/lexicon.ts";
-import type { LexiconSource } from "../../src/spot/types.ts";
 import { findNaively } from "./oracle.ts";
 
 const word = fc.constantFrom(
@@ -96,7 +96,7 @@ const form = fc.record({
 });
 const cue = fc.record({ text: phrase, weight: fc.constantFrom(1 as const, 2 as const, 3 as const) });
 
-export const pack: fc.Arbitrary<LexiconSource> = fc.record({
+export const pack: fc.Arbitrary<NameSource> = fc.record({
   entities: fc
     .array(
       fc.record({
@@ -113,7 +113,7 @@ export const pack: fc.Arbitrary<LexiconSource> = fc.record({
 });
 
 /** Text that the pack's own forms occur in, whole and in pieces. */
-const textFor = ({ entities, ambiguities }: LexiconSource) => {
+const textFor = ({ entities, ambiguities }: NameSource) => {
   const forms = [
     ...entities.flatMap(({ aliases, decoys }) => [...aliases, ...decoys]),
     ...ambiguities.flatMap((a) => a.aliases),

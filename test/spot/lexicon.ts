@@ -1,26 +1,25 @@
 /** A small lexicon of our own for the spotter's tests: every kind of form, no dependence on the bundled analysis. */
-import type { Cue } from "../../src/pack/types.ts";
+import type { Alias, Cue, NameSource } from "../../src/pack/types.ts";
 import { compileLexicon } from "../../src/spot/names/lexicon.ts";
-import type { LexiconForm, LexiconSource } from "../../src/spot/types.ts";
 
-type Options = Partial<Omit<LexiconForm, "text">>;
+type Options = Partial<Omit<Alias, "text">>;
 
-export const form = (text: string, options: Options = {}): LexiconForm => ({ text, lang: "mul", ...options });
+export const form = (text: string, options: Options = {}): Alias => ({ text, lang: "mul", ...options });
 
 interface Parts {
-  decoys?: LexiconForm[];
+  decoys?: Alias[];
   for?: Cue[];
   against?: Cue[];
 }
 
-const entity = (id: string, aliases: LexiconForm[], parts: Parts = {}) => ({
+const entity = (id: string, aliases: Alias[], parts: Parts = {}) => ({
   id,
   aliases,
   decoys: parts.decoys ?? [],
   cues: { for: parts.for ?? [], against: parts.against ?? [] },
 });
 
-export const source: LexiconSource = {
+export const source: NameSource = {
   entities: [
     entity(
       "ttp",

@@ -3,11 +3,10 @@
  * else: no vocabulary, no hashes, no trie, no tokens kept over; every form is tried at every word. Arabic proclitics are
  * not its business (the table of cases has them).
  */
-import type { CaseRule } from "../../src/pack/types.ts";
+import type { CaseRule, NameSource } from "../../src/pack/types.ts";
 import { noChunk, standsFree } from "../../src/spot/letters/edges.ts";
 import { classOf, expansionOf, foldCodePoint, isArabic, Unit, unitOf } from "../../src/spot/letters/fold.ts";
 import { meetsCase } from "../../src/spot/letters/letter-case.ts";
-import type { LexiconSource } from "../../src/spot/types.ts";
 
 export interface Found {
   start: number;
@@ -50,7 +49,7 @@ interface Form {
 }
 
 /** All names in `text`, leftmost and longest, decoys among them. */
-export function findNaively(source: LexiconSource, text: string): Found[] {
+export function findNaively(source: NameSource, text: string): Found[] {
   const forms = formsOf(source);
   const words = wordsIn(text);
   const found: Found[] = [];
@@ -87,7 +86,7 @@ function isBetter(a: Match, b: Match): boolean {
 const rank = ({ rule, sure, decoy, text, owners }: Form): string =>
   [["exact", "capital", "fold"].indexOf(rule), sure ? 0 : 1, decoy ? 1 : 0, text, owners].join("\u0001");
 
-function formsOf({ entities, ambiguities }: LexiconSource): Form[] {
+function formsOf({ entities, ambiguities }: NameSource): Form[] {
   const made = (
     form: { text: string; case?: CaseRule; trust?: string },
     decoy: boolean,

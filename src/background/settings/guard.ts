@@ -10,7 +10,7 @@ import { HANDOVER_KEY } from "../../messages/handover.ts";
 import { DAMAGED_KEY, KEPT_KEY } from "../../settings/kept.ts";
 import { isObject, isSame, own } from "../../settings/objects.ts";
 import { CURRENT_KEY, MANAGED_KEY, PREVIOUS_KEY } from "../../settings/stored.ts";
-import { SYNC_STATUS_KEY } from "./sync.ts";
+import { SYNC_STATUS_KEY } from "../../settings/sync/status.ts";
 import type { Lock, StorageArea } from "./writer.ts";
 
 /** The page after installation has been opened. */

@@ -4,10 +4,11 @@
  * again: every step only ever adds what is later, so the next round finishes what this one left.
  */
 import { VERSION } from "../../settings/migrations.ts";
-import { isObject, isSame, own } from "../../settings/objects.ts";
+import { isSame, own } from "../../settings/objects.ts";
 import { chooseRecord, readStored, STORED_KEYS } from "../../settings/stored.ts";
 import { isMirrorKey, packMirror, readMirror } from "../../settings/sync/mirror.ts";
 import { entriesOf, fieldsOf, readStamps } from "../../settings/sync/stamps.ts";
+import { SYNC_STATUS_KEY, type SyncStatus } from "../../settings/sync/status.ts";
 import type { AbsorbEntries, Lock, StorageArea } from "./writer.ts";
 
 export interface SyncArea {
@@ -15,19 +16,6 @@ export interface SyncArea {
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
 }
-
-export const SYNC_STATUS_KEY = "settings.sync";
-
-export type SyncStatus =
-  | { state: "off" }
-  | { state: "ok" }
-  /** So many settings do not fit. */
-  | { state: "full"; leftOut: number }
-  /** So many settings of other browsers have no room here: nothing is handed on, or theirs would be taken for removed. */
-  | { state: "crowded"; leftOut: number }
-  /** A newer version of Sidelight writes the mirror: it is read, not written. */
-  | { state: "newer" }
-  | { state: "failed"; error: string };
 
 export interface Sync {
   /** A round, or one more after the one that is going on. Never rejects. */
@@ -88,16 +76,4 @@ async function tell(local: StorageArea, status: SyncStatus, lock: Lock): Promise
     const known = (await local.get([SYNC_STATUS_KEY]))[SYNC_STATUS_KEY];
     if (!isSame(known ?? { state: "off" }, status)) await local.set({ [SYNC_STATUS_KEY]: status });
   });
-}
-
-/** The status rebuilt from storage. */
-export function readSyncStatus(items: Record<string, unknown>): SyncStatus {
-  const raw = own(items, SYNC_STATUS_KEY);
-  const state = isObject(raw) ? own(raw, "state") : undefined;
-  const leftOut = isObject(raw) ? own(raw, "leftOut") : undefined;
-  const error = isObject(raw) ? own(raw, "error") : undefined;
-  if (state === "full" || state === "crowded")
-    return { state, leftOut: typeof leftOut === "number" ? leftOut : 0 };
-  if (state === "failed") return { state, error: typeof error === "string" ? error : "" };
-  return state === "ok" || state === "newer" ? { state } : { state: "off" };
 }

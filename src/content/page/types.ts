@@ -1,4 +1,4 @@
-/** What the page reader tells the card and the popup about a page. */
+/** What a page is made of to the reader, and what it tells the card and the popup about one. */
 import type { Mention } from "../../spot/types.ts";
 
 /**
@@ -21,4 +21,43 @@ export interface PageMention {
 export interface Point {
   x: number;
   y: number;
+}
+
+/**
+ * A flow, with the way back: `nodes[i]`'s text begins at `starts[i]` of `text` (UTF-16 code units). Where something
+ * stands between two nodes that parts words, a line break stands between their texts that is in neither.
+ */
+export interface Flow {
+  block: Block;
+  text: string;
+  nodes: Text[];
+  starts: number[];
+  /** Elements that may part the text, as their style has it. */
+  joints: readonly Joint[];
+  /** Indexes of the nodes that a `<br>` stands before, rising. */
+  breaks: readonly number[];
+  /** No block lies in its block before it: then blocks visited from the top down are flows in document order. */
+  leads: boolean;
+  /** Of a flow that leads its block, once it is kept. */
+  visit: Visit | null;
+}
+
+/** The edge of `element`, or all of it, lies before `nodes[before]`. */
+export interface Joint {
+  before: number;
+  element: Element;
+}
+
+/** A block: an element, a shadow root or the document; whatever owns flows. */
+export type Block = Element | ShadowRoot | Document;
+
+/**
+ * When something was come upon on a way down through the document. Of one way, the earlier stands before the later; it
+ * spares asking the browser, which counts siblings for an answer.
+ */
+export interface Visit {
+  /** Which way down. */
+  way: number;
+  /** The how-manieth visit of all. */
+  count: number;
 }

@@ -6,9 +6,8 @@
  * The idea of matching names word by word is Aho and Corasick's keyword tree (1975), on tokens in place of letters; the
  * layout is that of a level-order trie.
  */
-import type { CaseRule, Cue, EntityId } from "../../pack/types.ts";
+import type { Alias, CaseRule, Cue, EntityId, NameSource } from "../../pack/types.ts";
 import { foldText } from "../letters/fold.ts";
-import type { LexiconForm, LexiconSource } from "../types.ts";
 import { FormTexts } from "./form-texts.ts";
 import { signsAround, wordsOf } from "./name-words.ts";
 import { Offsets } from "./offsets.ts";
@@ -67,7 +66,7 @@ export interface Lexicon {
 }
 
 /** Compiles `source`. Order does not matter: permuted packs give lexicons that match alike. */
-export function compileLexicon(source: LexiconSource): Lexicon {
+export function compileLexicon(source: NameSource): Lexicon {
   const steps = compileSteps(source);
   for (;;) {
     const { done, value } = steps.next();
@@ -79,7 +78,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
 const STEP = 256;
 
 /** `compileLexicon`, pausing often: where a page is open, it is done between the page's own tasks. */
-export function* compileSteps(source: LexiconSource): Generator<void, Lexicon, void> {
+export function* compileSteps(source: NameSource): Generator<void, Lexicon, void> {
   const forms = collectForms(source);
   yield;
   const wordIds = new Map<string, number>();
@@ -158,9 +157,9 @@ interface FormColumns {
   bearers: Array<EntityId | readonly EntityId[]>;
 }
 
-function collectForms(source: LexiconSource): FormColumns {
+function collectForms(source: NameSource): FormColumns {
   const columns: FormColumns = { texts: [], traits: [], weights: [], bearerOf: [], bearers: [] };
-  const addAll = (kind: FormKind, given: readonly (LexiconForm | Cue)[], sign: 1 | -1) => {
+  const addAll = (kind: FormKind, given: readonly (Alias | Cue)[], sign: 1 | -1) => {
     for (const form of given) {
       columns.texts.push(form.text);
       columns.traits.push(packTraits(kind, form.case ?? "fold", !("trust" in form) || form.trust === "sure"));

@@ -1,5 +1,5 @@
 /** Text and names for the spotter's benchmark: made from a seed, so that every run measures the same work. */
-import type { LexiconSource } from "../../../src/spot/types.ts";
+import type { NameSource } from "../../../src/pack/types.ts";
 
 /** A small generator of numbers in [0, 1) (mulberry32, public domain): the same sequence for the same seed. */
 export function randomFrom(seed: number): () => number {
@@ -46,7 +46,7 @@ export function makeNames(count: number): string[] {
 }
 
 /** The names as a pack: four to an entity. */
-export function sourceOf(names: readonly string[]): LexiconSource {
+export function sourceOf(names: readonly string[]): NameSource {
   const entities = Array.from({ length: Math.ceil(names.length / 4) }, (_, i) => ({
     id: `e${i}`,
     aliases: names.slice(i * 4, i * 4 + 4).map((text) => ({ text, lang: "en" })),

@@ -6,8 +6,7 @@
  */
 import type { Mention } from "../../../spot/types.ts";
 import { isHere } from "../dom/dom.ts";
-import type { PageMention } from "../types.ts";
-import type { Flow } from "./flows.ts";
+import type { Flow, PageMention } from "../types.ts";
 
 export interface Awaited {
   mention: PageMention;

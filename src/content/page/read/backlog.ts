@@ -2,7 +2,7 @@
  * What is still to be read: nodes that the observer has noted, and the blocks below those that are read with all that
  * is in them, in document order.
  */
-import type { Block } from "./flows.ts";
+import type { Block } from "../types.ts";
 
 /** Nodes noted at most; beyond, the page is read anew as a whole. In a page that nobody sees, notes only pile up. */
 const MOST = 10_000;

@@ -5,7 +5,7 @@
  * few elements, for many flows in a row, and never while the page is walked but where letters touch.
  */
 import { ELEMENT, nodeType, parentNode, styleOf } from "../dom/dom.ts";
-import type { Block, Flow } from "./flows.ts";
+import type { Block, Flow } from "../types.ts";
 import { nodeIndexAt } from "./ranges.ts";
 
 /** A letter that is set as a drop cap, with a quotation mark, UTF-16 code units. */

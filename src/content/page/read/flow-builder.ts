@@ -1,8 +1,8 @@
 /** Texts of one block → its flows. */
 
 import { localName, textOf } from "../dom/dom.ts";
+import type { Block, Flow, Joint } from "../types.ts";
 import { Edge, edgeBetween, LONGEST_INITIAL } from "./boundaries.ts";
-import type { Block, Flow, Joint } from "./flows.ts";
 
 /**
  * A flow longer than this is cut, so that one endless text cannot hold a slice up: where a line or a sentence ends, if one

@@ -16,36 +16,8 @@ import {
   TEXT,
 } from "../dom/dom.ts";
 import { isThrough, Role, roleOf } from "../dom/elements.ts";
+import type { Block, Flow } from "../types.ts";
 import { FlowBuilder } from "./flow-builder.ts";
-import type { Visit } from "./order.ts";
-
-/**
- * A flow, with the way back: `nodes[i]`'s text begins at `starts[i]` of `text` (UTF-16 code units). Where something
- * stands between two nodes that parts words, a line break stands between their texts that is in neither.
- */
-export interface Flow {
-  block: Block;
-  text: string;
-  nodes: Text[];
-  starts: number[];
-  /** Elements that may part the text, as their style has it. */
-  joints: readonly Joint[];
-  /** Indexes of the nodes that a `<br>` stands before, rising. */
-  breaks: readonly number[];
-  /** No block lies in its block before it: then blocks visited from the top down are flows in document order. */
-  leads: boolean;
-  /** Of a flow that leads its block, once it is kept. */
-  visit: Visit | null;
-}
-
-/** The edge of `element`, or all of it, lies before `nodes[before]`. */
-export interface Joint {
-  before: number;
-  element: Element;
-}
-
-/** A block: an element, a shadow root or the document; whatever owns flows. */
-export type Block = Element | ShadowRoot | Document;
 
 /**
  * Reads the flows that `block` owns. Where the block is changed between two calls of `read`, what comes out is of no

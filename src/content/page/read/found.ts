@@ -2,9 +2,8 @@
 import type { SpotDocument } from "../../../spot/decide/document.ts";
 import type { Mention } from "../../../spot/types.ts";
 import { textOf } from "../dom/dom.ts";
-import type { PageMention } from "../types.ts";
+import type { Flow, PageMention } from "../types.ts";
 import { Awaiting } from "./awaiting.ts";
-import type { Flow } from "./flows.ts";
 import { Order, type Place, placeAt } from "./order.ts";
 import { nodeAt, rangesOf, sameRanges } from "./ranges.ts";
 

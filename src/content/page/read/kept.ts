@@ -5,10 +5,10 @@
 import { SpotDocument } from "../../../spot/decide/document.ts";
 import type { Lexicon } from "../../../spot/names/lexicon.ts";
 import { isHere } from "../dom/dom.ts";
+import type { Block, Flow, Visit } from "../types.ts";
 import { partsOf, standsOtherwise } from "./boundaries.ts";
-import type { Block, Flow } from "./flows.ts";
 import type { Found } from "./found.ts";
-import { type Place, placeAt, type Visit } from "./order.ts";
+import { type Place, placeAt } from "./order.ts";
 
 /** Text with names in it that is kept of one page at most, UTF-16 code units. What is beyond is left, and said to be. */
 const TEXT_CAP = 10_000_000;

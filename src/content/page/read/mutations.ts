@@ -2,8 +2,9 @@
 
 import { CDATA, ELEMENT, nodeType, parentNode, TEXT } from "../dom/dom.ts";
 import { changedSides, isOwn } from "../dom/elements.ts";
+import type { Block } from "../types.ts";
 import { anyDoubted, isDoubted } from "./boundaries.ts";
-import { type Block, blockAround } from "./flows.ts";
+import { blockAround } from "./flows.ts";
 
 /** What is observed, of the document and of each open shadow root. */
 export const OBSERVED: MutationObserverInit = {

@@ -3,18 +3,7 @@
  * among what is in order already.
  */
 import { compareOrder } from "../dom/dom.ts";
-import type { PageMention } from "../types.ts";
-
-/**
- * When something was come upon on a way down through the document. Of one way, the earlier stands before the later; it
- * spares asking the browser, which counts siblings for an answer.
- */
-export interface Visit {
-  /** Which way down. */
-  way: number;
-  /** The how-manieth visit of all. */
-  count: number;
-}
+import type { PageMention, Visit } from "../types.ts";
 
 /** Somewhere in the document: a heading, or the mentions of one flow. */
 export interface Place {

@@ -1,6 +1,6 @@
 /** Offsets in a flow → places in the document. */
 import { createRange, textOf } from "../dom/dom.ts";
-import type { Flow } from "./flows.ts";
+import type { Flow } from "../types.ts";
 
 /**
  * The static ranges of `flow.text[start, end)`, one per text node it runs through. Static: live ranges make every

@@ -16,10 +16,10 @@ import {
   TEXT,
 } from "../dom/dom.ts";
 import { beginsSection, isThrough, roleOf } from "../dom/elements.ts";
-import type { PageMention } from "../types.ts";
+import type { Block, PageMention } from "../types.ts";
 import { Backlog, type Entry } from "./backlog.ts";
 import { excerpt } from "./excerpt.ts";
-import { type Block, BlockWalk, blockAround, isRead } from "./flows.ts";
+import { BlockWalk, blockAround, isRead } from "./flows.ts";
 import { Found } from "./found.ts";
 import { Kept, type KeptBlock } from "./kept.ts";
 import { LateLexicon } from "./late-lexicon.ts";

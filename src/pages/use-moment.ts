@@ -1,4 +1,4 @@
-/** The clock, as far as the options have to follow it. */
+/** The clock, as far as pages of ours have to follow it. */
 import { useEffect, useState } from "preact/hooks";
 import { LONGEST_WAIT } from "../settings/pause.ts";
 import { nextEnd } from "../settings/shown.ts";
