@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-const css = ["page-tokens", "tokens"]
-  .map((name) => readFileSync(new URL(`../../src/card/${name}.css`, import.meta.url), "utf8"))
+const css = ["pages/page-tokens", "entity/tokens"]
+  .map((name) => readFileSync(new URL(`../../src/${name}.css`, import.meta.url), "utf8"))
   .join("\n");
 
 /** `--sl-<name>` → its two colours, from one block of the sheet. */

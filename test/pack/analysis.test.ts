@@ -44,14 +44,6 @@ describe("the bundled analysis", () => {
       new Set(["Arab News"]),
     );
   });
-
-  it("gives the spotter names and cues, and nothing that is said", async () => {
-    const pack = await loadAnalysis(BUNDLED);
-    const source = pack;
-    expect(source.entities.map(({ id }) => id)).toEqual(pack.entities.map(({ id }) => id));
-    expect(Object.keys(source.entities[0]!).sort()).toEqual(["aliases", "cues", "decoys", "id"]);
-    expect(source.ambiguities[0]!.among).toEqual(["afghan-taliban", "ttp"]);
-  });
 });
 
 describe("the schemas", () => {
