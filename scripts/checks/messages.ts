@@ -1,7 +1,8 @@
 /** The interface's words: every locale has every message, and none is written into the code of the extension's pages. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Node, parse } from "acorn";
+import { type AnyNode, type CallExpression, type Node, parse } from "acorn";
+import { full } from "acorn-walk";
 import { transform } from "esbuild";
 import { inRoot } from "../lib/paths.ts";
 import { sourceFiles } from "./rooms.ts";
@@ -10,8 +11,9 @@ type Messages = Record<string, { message: string; description?: string }>;
 
 const DEFAULT = "en";
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
-/** Rooms whose every word is shown to readers, and rooms whose sentences are. */
-const SHOWN = /^src\/(?:popup|options|welcome|card|settings|platform|messages)\//;
+/** Rooms that have words for readers. */
+const SHOWN =
+  /^src\/(?:popup|options|welcome|pages|entity|content\/(?!page\/)|background|browser|settings|messages)\//;
 
 export async function checkMessages(): Promise<string[]> {
   const locales = await readLocales();
@@ -25,17 +27,11 @@ export async function checkMessages(): Promise<string[]> {
 
 async function readLocales(): Promise<Map<string, Messages>> {
   const folder = inRoot("assets/_locales");
-  const names = (await readdir(folder)).sort();
-  return new Map(
-    await Promise.all(
-      names.map(
-        async (name): Promise<[string, Messages]> => [
-          name,
-          JSON.parse(await readFile(join(folder, name, "messages.json"), "utf8")),
-        ],
-      ),
-    ),
-  );
+  const read = async (name: string): Promise<[string, Messages]> => [
+    name,
+    JSON.parse(await readFile(join(folder, name, "messages.json"), "utf8")),
+  ];
+  return new Map(await Promise.all((await readdir(folder)).sort().map(read)));
 }
 
 /** What is missing in a locale, what is too much, and what says something else than the default does. */
@@ -94,56 +90,53 @@ export async function hardCoded(file: string, source: string): Promise<string[]>
   const say = (text: string) => found.add(`${file}: “${text}” is not in _locales`);
   const tree = parse(code, { ecmaVersion: "latest", sourceType: "module" });
   // Shown to nobody: what is wrong with the program itself, and lists of words.
-  const unseen = new Set<Tree>();
-  visit(tree, (node) => {
-    if (node.type === "NewExpression" && node.callee?.name === "Error")
-      visit(node, (each) => unseen.add(each));
-    const { object, property } = node.callee ?? {};
-    if (property?.name === "split" && object) visit(object, (each) => unseen.add(each));
+  const unseen = new Set<Node>();
+  each(tree, (node) => {
+    if (node.type === "NewExpression" && node.callee.type === "Identifier" && node.callee.name === "Error")
+      each(node, (inside) => unseen.add(inside));
+    if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return;
+    const { object, property } = node.callee;
+    if (property.type === "Identifier" && property.name === "split") each(object, (part) => unseen.add(part));
   });
-  visit(tree, (node) => {
-    if (unseen.has(node)) return;
-    const text = node.type === "TemplateElement" ? (node.value as { cooked: string }).cooked : node.value;
-    if (isSentence(text)) say(text);
-  });
-  visit(tree, (node) => {
-    if (node.type !== "CallExpression" || node.callee?.name !== "h") return;
-    const [, props, ...children] = node.arguments ?? [];
-    for (const child of children) if (hasWords(child)) say(String(child.value));
-    for (const property of props?.properties ?? []) {
-      const name = property.key?.value ?? property.key?.name;
-      if (typeof name === "string" && TELLING.has(name) && hasWords(property.value))
-        found.add(`${file}: ${name}="${property.value.value}" is not in _locales`);
-    }
+  each(tree, (node) => {
+    const text = textOf(node);
+    if (isSentence(text) && !unseen.has(node)) say(text);
+    if (node.type !== "CallExpression" || node.callee.type !== "Identifier" || node.callee.name !== "h")
+      return;
+    for (const child of childrenOf(node)) if (hasWords(textOf(child))) say(textOf(child));
+    for (const [name, value] of attributesOf(node))
+      if (TELLING.has(name) && hasWords(value)) found.add(`${file}: ${name}="${value}" is not in _locales`);
   });
   return [...found];
 }
 
-/** As much of a syntax tree as is looked at here. */
-interface Tree {
-  type?: string;
-  callee?: { name?: string; object?: Tree; property?: { name?: string } };
-  arguments?: Tree[];
-  properties?: Array<{ key?: { value?: unknown; name?: string }; value: Tree }>;
-  value?: unknown;
+const each = (node: Node, look: (node: AnyNode) => void) => full(node, (inside) => look(inside as AnyNode));
+
+/** The text of a literal or of a piece of a template; empty for all else. */
+function textOf(node: Node): string {
+  const { type, value } = node as { type: string; value?: unknown };
+  const text = type === "TemplateElement" ? (value as { cooked?: string | null }).cooked : value;
+  return (type === "Literal" || type === "TemplateElement") && typeof text === "string" ? text : "";
+}
+
+/** The arguments of `h(tag, attributes, …children)`. */
+const childrenOf = ({ arguments: [, , ...children] }: CallExpression) => children;
+
+function attributesOf({ arguments: [, attributes] }: CallExpression): Array<[name: string, value: string]> {
+  if (attributes?.type !== "ObjectExpression") return [];
+  return attributes.properties.flatMap((property): Array<[string, string]> => {
+    if (property.type !== "Property") return [];
+    const { key, value } = property;
+    return [[key.type === "Identifier" ? key.name : textOf(key), textOf(value)]];
+  });
 }
 
 /** Two letters in a row; an address that every language writes alike is none. */
-function hasWords(node: Tree): boolean {
-  const { value } = node;
-  return typeof value === "string" && /\p{L}{2}/u.test(value) && !/^[a-z]+\.(?:org|com)$/.test(value.trim());
-}
+const hasWords = (text: string): boolean =>
+  /\p{L}{2}/u.test(text) && !/^[a-z]+\.(?:org|com)$/.test(text.trim());
 
 /** Three words in a row, selectors and the like apart; or a capital at the beginning and a full stop at the end. */
-function isSentence(value: unknown): value is string {
-  if (typeof value !== "string" || /[[\]={}]/.test(value)) return false;
-  return /\p{L}[\p{L}’]*,? \p{L}[\p{L}’]*,? \p{L}/u.test(value) || /^[“‘]?\p{Lu}.* .*[.!?…:]$/su.test(value);
-}
-
-function visit(node: Node | Tree, look: (node: Tree) => void): void {
-  look(node as Tree);
-  for (const child of Object.values(node)) {
-    for (const each of Array.isArray(child) ? child : [child])
-      if (typeof each === "object" && each !== null && typeof each.type === "string") visit(each, look);
-  }
+function isSentence(text: string): boolean {
+  if (/[[\]={}]/.test(text)) return false;
+  return /\p{L}[\p{L}’]*,? \p{L}[\p{L}’]*,? \p{L}/u.test(text) || /^[“‘]?\p{Lu}.* .*[.!?…:]$/su.test(text);
 }

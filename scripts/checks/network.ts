@@ -5,90 +5,50 @@
  */
 import { readdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { type Node, parse } from "acorn";
+import type {
+  CallExpression,
+  Expression,
+  Node,
+  ObjectExpression,
+  ObjectPattern,
+  Property,
+  SpreadElement,
+} from "acorn";
+import { type AnyNode, parse } from "acorn";
+import { full } from "acorn-walk";
 import { BROWSERS } from "../lib/browsers.ts";
 import { extensionFolder, named } from "../lib/paths.ts";
 
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
 /** Named at all, as a variable or as a property of anything. */
-const APIS = new Set([
-  ...["fetch", "fetchLater", "XMLHttpRequest", "WebSocket", "WebSocketStream", "WebTransport", "EventSource"],
-  ...["sendBeacon", "RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection", "importScripts"],
-  ...[
-    "Worker",
-    "SharedWorker",
-    "serviceWorker",
-    "audioWorklet",
-    "paintWorklet",
-    "FontFace",
-    "createObjectURL",
-  ],
-  ...[
-    "connectNative",
-    "sendNativeMessage",
-    "reportError",
-    "ReportingObserver",
-    "XDomainRequest",
-    "ActiveXObject",
-  ],
-  ...["NDEFReader", "PresentationRequest", "PaymentRequest", "IdentityCredential", "downloads", "webRequest"],
-]);
+const APIS = words(
+  "fetch fetchLater XMLHttpRequest WebSocket WebSocketStream WebTransport EventSource sendBeacon RTCPeerConnection " +
+    "webkitRTCPeerConnection mozRTCPeerConnection importScripts Worker SharedWorker serviceWorker audioWorklet paintWorklet " +
+    "FontFace createObjectURL connectNative sendNativeMessage reportError ReportingObserver XDomainRequest ActiveXObject " +
+    "NDEFReader PresentationRequest PaymentRequest IdentityCredential downloads webRequest",
+);
 /** Loads something when it is made: `new Image`. */
-const CONSTRUCTORS = new Set(["Image", "Audio", "Request"]);
+const CONSTRUCTORS = words("Image Audio Request");
 /** Loads something when it is set, as a property, an attribute or a property of a virtual element. */
-const SOURCES = new Set([
-  ...[
-    "src",
-    "srcset",
-    "srcSet",
-    "srcdoc",
-    "srcDoc",
-    "poster",
-    "ping",
-    "formAction",
-    "formaction",
-    "codebase",
-  ],
-  ...[
-    "imagesrcset",
-    "imageSrcset",
-    "manifest",
-    "xlinkHref",
-    "xlink:href",
-    "background",
-    "longdesc",
-    "lowsrc",
-  ],
-]);
+const SOURCES = words(
+  "src srcset srcSet srcdoc srcDoc poster ping formAction formaction codebase imagesrcset imageSrcset manifest xlinkHref " +
+    "xlink:href background longdesc lowsrc",
+);
 /** An element of this kind is one that loads. A form is none: it sends when it is submitted, which `form-action` forbids. */
-const LOADERS = new Set([
-  ...[
-    "script",
-    "img",
-    "image",
-    "iframe",
-    "frame",
-    "embed",
-    "object",
-    "link",
-    "audio",
-    "video",
-    "source",
-    "track",
-  ],
-  ...["base", "portal", "fencedframe", "applet", "feImage"],
-]);
+const LOADERS = words(
+  "script img image iframe frame embed object link audio video source track base portal fencedframe applet feImage",
+);
 /** Leads a window elsewhere. */
-const NAVIGATION = new Set(["assign", "replace", "reload"]);
+const NAVIGATION = words("assign replace reload");
 
 /** Addresses that are no request: namespaces, and the one link that a card shows and only the reader can follow. */
-const ALLOWED = [
-  "http://www.w3.org/1999/xhtml",
-  "http://www.w3.org/2000/svg",
-  "http://www.w3.org/1998/Math/MathML",
-  "http://www.w3.org/1999/xlink",
-  "http://www.w3.org/XML/1998/namespace",
-  "https://www.arabnews.pk/node/2214726",
-];
+const ALLOWED = words(
+  "http://www.w3.org/1999/xhtml http://www.w3.org/2000/svg http://www.w3.org/1998/Math/MathML " +
+    "http://www.w3.org/1999/xlink http://www.w3.org/XML/1998/namespace https://www.arabnews.pk/node/2214726",
+);
+/** A scheme alone names nobody, nor does a match pattern for every host. */
+const NOBODY = /^https?:\/\/(?:\*\/\*)?$/;
 
 const ADDRESS =
   /\b(?:https?|wss?|ftp):\/\/[^\s"'`<>)]*|(?<![:\w])\/\/[\w[][^\s"'`<>)]*|\bdata:[\w/+.-]+[;,]/gi;
@@ -96,156 +56,100 @@ const SHEET = /\burl\s*\(|@import\b|\bimage-set\s*\(|@font-face\b|\bsrc\s*\(/gi;
 const MARKUP =
   /<(?:img|iframe|frame|object|embed|audio|video|source|track|base|meta\s+http-equiv)\b[^>]*>|\bstyle\s*=|\b(?:prefetch|preload|preconnect|dns-prefetch|modulepreload|speculationrules)\b|\b(?:ping|srcset|background)\s*=/gi;
 
-/** Everything in the built folders that could make a request, one line each. Needs a build. */
-export async function checkNetwork(): Promise<string[]> {
-  const problems = await Promise.all(BROWSERS.map((browser) => checkFolder(extensionFolder(browser))));
-  return problems.flat();
-}
-
-async function checkFolder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
-  if (files.length === 0) return [`${named(folder)} holds nothing to check`];
-  const problems = await Promise.all(
-    files.sort().map(async (file) => networkUses(file, await readFile(file, "utf8"))),
-  );
-  return problems.flat().map((problem) => problem.replace(folder, named(folder)));
-}
-
-/** What in this file could make a request; `file` decides by its ending how it is read. */
-export function networkUses(file: string, text: string): string[] {
-  const found = usesIn(extname(file), text);
-  if (found === null) return [`${file}: nobody has said how to check such a file`];
-  return unique(
-    found.filter((use) => EXCEPTIONS.get(basename(file)) !== use),
-    file,
-  );
-}
-
 /**
  * The options hand the reader's settings to the downloads as a blob in memory; there is no other way to save a file that
  * every browser has. No frame, worker or picture there could load from it: each of those is looked for by itself.
  */
 const EXCEPTIONS: ReadonlyMap<string, string> = new Map([["options.js", ".createObjectURL"]]);
 
-function usesIn(ending: string, text: string): string[] | null {
-  switch (ending) {
-    case ".js":
-      return scriptUses(text);
-    case ".css":
-      return [...all(text, SHEET), ...addressesIn(text)];
-    case ".html":
-      return [...all(text, MARKUP), ...addressesIn(text)];
-    case ".json":
-      return addressesIn(text);
-    // Pictures, and notices that nothing reads.
-    case ".png":
-    case ".txt":
-      return [];
-    default:
-      return null;
-  }
+/** Everything in the built folders that could make a request, one line each. Needs a build. */
+export async function checkNetwork(): Promise<string[]> {
+  return (await Promise.all(BROWSERS.map((browser) => checkFolder(extensionFolder(browser))))).flat();
 }
 
-function scriptUses(text: string): string[] {
+async function checkFolder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  if (files.length === 0) return [`${named(folder)} holds nothing to check`];
+  const problems = files.sort().map(async (file) => networkUses(named(file), await readFile(file, "utf8")));
+  return (await Promise.all(problems)).flat();
+}
+
+/** What in this file could make a request; `file` decides by its ending how it is read. */
+export function networkUses(file: string, source: string): string[] {
+  const found = usesIn(extname(file), source);
+  if (found === null) return [`${file}: nobody has said how to check such a file`];
+  return [...new Set(found)]
+    .filter((use) => EXCEPTIONS.get(basename(file)) !== use)
+    .map((use) => `${file}: could reach for the network: ${use.slice(0, 120)}`);
+}
+
+function usesIn(ending: string, source: string): string[] | null {
+  if (ending === ".js") return scriptUses(source);
+  if (ending === ".css") return [...all(source, SHEET), ...addressesIn(source)];
+  if (ending === ".html") return [...all(source, MARKUP), ...addressesIn(source)];
+  if (ending === ".json") return addressesIn(source);
+  // Pictures, and notices that nothing reads.
+  return ending === ".png" || ending === ".txt" ? [] : null;
+}
+
+function scriptUses(source: string): string[] {
   const found: string[] = [];
   try {
-    const program = parse(text, { ecmaVersion: "latest", sourceType: "script" });
-    walk(program as AnyNode, null, (node, parent) => found.push(...usesOf(node, parent)));
+    const program = parse(source, { ecmaVersion: "latest", sourceType: "script" });
+    full(program, (node) => void found.push(...usesOf(node as AnyNode)));
   } catch (error) {
     found.push(`it cannot be parsed (${error instanceof Error ? error.message : error})`);
   }
   return found;
 }
 
-/** Any node of the tree, by the properties that are looked at here. */
-interface AnyNode extends Node {
-  name?: string;
-  value?: unknown;
-  computed?: boolean;
-  key?: AnyNode;
-  property?: AnyNode;
-  object?: AnyNode;
-  callee?: AnyNode;
-  left?: AnyNode;
-  arguments?: AnyNode[];
-  properties?: AnyNode[];
-  cooked?: string;
-}
-
-function walk(
-  node: AnyNode,
-  parent: AnyNode | null,
-  visit: (node: AnyNode, parent: AnyNode | null) => void,
-): void {
-  visit(node, parent);
-  for (const child of Object.values(node))
-    for (const each of Array.isArray(child) ? child : [child]) if (isNode(each)) walk(each, node, visit);
-}
-
-const isNode = (value: unknown): value is AnyNode =>
-  typeof value === "object" && value !== null && typeof (value as AnyNode).type === "string";
-
-function usesOf(node: AnyNode, parent: AnyNode | null): string[] {
+/** What this node does of itself. Names of properties are no nodes of the walk: they are looked at with their parents. */
+function usesOf(node: AnyNode): string[] {
   switch (node.type) {
     case "ImportExpression":
-    case "ImportDeclaration":
       return ["import"];
     case "Identifier":
-      return APIS.has(node.name!) && !isKey(node, parent) ? [node.name!] : [];
+      return APIS.has(node.name) ? [node.name] : [];
     case "MemberExpression":
-      return memberUses(node);
+      return APIS.has(nameOf(node)) ? [`.${nameOf(node)}`] : [];
     case "ObjectPattern":
       return namesIn(node).filter((name) => APIS.has(name));
+    case "Property":
+    case "MethodDefinition":
+    case "PropertyDefinition":
+      return node.key.type === "Literal" ? textUses(String(node.key.value)) : [];
     case "NewExpression":
-      return CONSTRUCTORS.has(calledName(node)) ? [`new ${calledName(node)}`] : [];
+      return CONSTRUCTORS.has(nameOf(node.callee)) ? [`new ${nameOf(node.callee)}`] : [];
     case "CallExpression":
       return callUses(node);
     case "AssignmentExpression":
-      return assignmentUses(node.left!);
+      return assignmentUses(node.left);
     case "Literal":
       return typeof node.value === "string" ? textUses(node.value) : [];
     case "TemplateElement":
-      return textUses((node.value as { cooked?: string | null }).cooked ?? "");
+      return textUses(node.value.cooked ?? "");
     default:
       return [];
   }
 }
 
-/** The name in `{ name: … }` or `class { name() {} }`, which is nobody's API; that in `x.name` is seen with its parent. */
-function isKey(node: AnyNode, parent: AnyNode | null): boolean {
-  if (!parent || parent.computed) return false;
-  return parent.key === node ? parent.value !== node : parent.property === node;
-}
-
-function memberUses(node: AnyNode): string[] {
-  const name = nameOf(node.property, node.computed);
-  return APIS.has(name) ? [`.${name}`] : [];
-}
-
-function callUses(node: AnyNode): string[] {
-  const name = calledName(node);
-  const [first, second] = (node.arguments ?? []).map((argument) =>
-    argument.type === "Literal" && typeof argument.value === "string" ? argument.value : "",
-  );
-  if (/^createElement(?:NS)?$/.test(name)) {
-    const tag = (name === "createElement" ? first : second) ?? "";
-    return LOADERS.has(tag) ? [`${name}("${tag}")`] : [];
-  }
-  if (/^setAttribute(?:NS)?$/.test(name)) {
-    const attribute = (name === "setAttribute" ? first : second) ?? "";
-    return SOURCES.has(attribute) ? [`${name}("${attribute}")`] : [];
-  }
-  const callee = node.callee!;
-  if (name === "open" && (callee.type === "Identifier" || isWindow(callee.object))) return ["open()"];
-  if (NAVIGATION.has(name) && isLocation(callee.object)) return [`location.${name}()`];
-  return virtualElementUses(node.arguments ?? []);
+function callUses({ callee, arguments: given }: CallExpression): string[] {
+  const name = nameOf(callee);
+  // `createElementNS` and `setAttributeNS` have the namespace first.
+  const [, kind, ns] = /^(createElement|setAttribute)(NS)?$/.exec(name) ?? [];
+  const first = given[ns ? 1 : 0];
+  const text = first?.type === "Literal" ? String(first.value) : "";
+  if (kind) return (kind === "createElement" ? LOADERS : SOURCES).has(text) ? [`${name}("${text}")`] : [];
+  const of = callee.type === "MemberExpression" ? callee.object : null;
+  const isWindow = of?.type === "Identifier" && /^(?:window|self|globalThis|top|parent)$/.test(of.name);
+  if (name === "open" && (of === null || isWindow)) return ["open()"];
+  if (NAVIGATION.has(name) && of && nameOf(of) === "location") return [`location.${name}()`];
+  return virtualElementUses(given);
 }
 
 /** `jsx("img", { src: … })`, whatever the minifier has made of `jsx`. */
-function virtualElementUses([tag, attributes]: AnyNode[]): string[] {
+function virtualElementUses([tag, attributes]: ReadonlyArray<Expression | SpreadElement>): string[] {
   if (tag?.type !== "Literal" || attributes?.type !== "ObjectExpression") return [];
   const kind = LOADERS.has(String(tag.value)) ? [`<${tag.value}>`] : [];
   const names = namesIn(attributes).filter((name) => SOURCES.has(name));
@@ -253,14 +157,17 @@ function virtualElementUses([tag, attributes]: AnyNode[]): string[] {
 }
 
 /** Names of the properties of an object, or of those that a pattern takes out of one. */
-const namesIn = ({ properties = [] }: AnyNode): string[] =>
-  properties.map(({ key, computed }) => nameOf(key, computed));
+const namesIn = ({ properties }: ObjectExpression | ObjectPattern): string[] =>
+  properties
+    .filter((each): each is Property => each.type === "Property")
+    .map(({ key, computed }) => propertyName(key, computed));
 
-function assignmentUses(left: AnyNode): string[] {
-  if (isLocation(left)) return ["location ="];
-  if (left.type !== "MemberExpression") return [];
-  const name = nameOf(left.property, left.computed);
-  if (isLocation(left.object)) return [`location.${name} =`];
+function assignmentUses(left: Node): string[] {
+  const name = nameOf(left);
+  if (name === "location") return ["location ="];
+  const target = left as AnyNode;
+  if (target.type !== "MemberExpression") return [];
+  if (nameOf(target.object) === "location") return [`location.${name} =`];
   return SOURCES.has(name) ? [`.${name} =`] : [];
 }
 
@@ -269,32 +176,19 @@ function textUses(text: string): string[] {
   return [...(APIS.has(text) ? [`"${text}"`] : []), ...all(text, SHEET), ...addressesIn(text)];
 }
 
-const nameOf = (node: AnyNode | undefined, computed: boolean | undefined): string => {
-  if (node?.type === "Literal") return String(node.value);
-  if (node?.type === "TemplateLiteral") return "";
-  return computed ? "" : (node?.name ?? "");
-};
-
-function calledName(node: AnyNode): string {
-  const callee = node.callee!;
-  return callee.type === "MemberExpression" ? nameOf(callee.property, callee.computed) : (callee.name ?? "");
+/** `x` of `x`, `a.x` and `a["x"]`; empty for what has no name. */
+function nameOf(node: Node): string {
+  const { type, ...rest } = node as AnyNode & { name?: string; property?: Node; computed?: boolean };
+  return type === "MemberExpression" ? propertyName(rest.property!, rest.computed!) : (rest.name ?? "");
 }
 
-const isWindow = (node: AnyNode | undefined): boolean =>
-  node?.type === "Identifier" && /^(?:window|self|globalThis|top|parent)$/.test(node.name!);
-
-const isLocation = (node: AnyNode | undefined): boolean =>
-  (node?.type === "Identifier" && node.name === "location") ||
-  (node?.type === "MemberExpression" && nameOf(node.property, node.computed) === "location");
-
-/** A scheme alone names nobody, nor does a match pattern for every host. */
-const NOBODY = /^https?:\/\/(?:\*\/\*)?$/;
+function propertyName(node: Node, computed: boolean): string {
+  const { type, value, name } = node as Node & { value?: unknown; name?: string };
+  return type === "Literal" ? String(value) : computed ? "" : (name ?? "");
+}
 
 function addressesIn(text: string): string[] {
-  return all(text, ADDRESS).filter((address) => !ALLOWED.includes(address) && !NOBODY.test(address));
+  return all(text, ADDRESS).filter((address) => !ALLOWED.has(address) && !NOBODY.test(address));
 }
 
 const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([found]) => found);
-
-const unique = (found: readonly string[], file: string): string[] =>
-  [...new Set(found)].map((use) => `${file}: could reach for the network: ${use.slice(0, 120)}`);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadAnalysis } from "../../scripts/lib/analysis.ts";
 import { checkAnalysis, type Problem, problemLine } from "../../scripts/lib/analysis-check.ts";
-import { canonical } from "../../scripts/lib/analysis-format.ts";
+import { inOrder } from "../../scripts/lib/analysis-order.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
 import { ENTITY_KINDS, type Entity, RELATION_TYPES, STANCES } from "../../src/pack/types.ts";
 
@@ -58,7 +58,7 @@ describe("the schemas", () => {
   });
 });
 
-describe("the format", () => {
+describe("the order", () => {
   it("does not depend on the order in which things were written", () => {
     const one = {
       id: "x",
@@ -74,21 +74,21 @@ describe("the format", () => {
       ],
       id: "x",
     };
-    expect(canonical(one)).toBe(canonical(other));
+    expect(JSON.stringify(inOrder(one))).toBe(JSON.stringify(inOrder(other)));
   });
 
   it("keeps the order of candidates, which means something", () => {
-    expect(JSON.parse(canonical({ among: ["b", "a"] }))).toEqual({ among: ["b", "a"] });
+    expect(inOrder({ among: ["b", "a"] })).toEqual({ among: ["b", "a"] });
   });
 });
 
-/** A copy of the bundled analysis with one file changed and written back canonically, and what the check says of it. */
+/** A copy of the bundled analysis with one file changed and written back in order, and what the check says of it. */
 async function problemsOf<T>(path: string, change: (value: T) => void): Promise<Problem[]> {
   const dir = await mkdtemp(join(work, "copy-"));
   await cp(BUNDLED, dir, { recursive: true });
   const value = JSON.parse(await readFile(join(dir, path), "utf8"));
   change(value);
-  await writeFile(join(dir, path), canonical(value));
+  await writeFile(join(dir, path), JSON.stringify(inOrder(value)));
   return checkAnalysis(dir);
 }
 
@@ -123,6 +123,12 @@ describe("the check", () => {
       problem: { where: "", message: /additional properties.*logo/ },
     },
     {
+      name: "a key of a claim that no schema knows",
+      path: TTP,
+      change: (entity) => Object.assign(entity.claims[0]!, { sure: true }),
+      problem: { where: "/claims/0", message: /unevaluated properties.*sure/ },
+    },
+    {
       name: "a stance that does not exist",
       path: TTP,
       change: (entity) => Object.assign(entity.claims[0]!, { stance: "rumour" }),
@@ -138,7 +144,7 @@ describe("the check", () => {
       name: "a claim that rests on no passage",
       path: TTP,
       change: (entity) => (entity.claims[0]!.passages = []),
-      problem: { where: "/claims/0/passages", message: /fewer than 1/ },
+      problem: { where: /^\/claims\/\d+\/passages$/, message: /fewer than 1/ },
     },
     {
       name: "a passage that does not exist",
@@ -162,7 +168,13 @@ describe("the check", () => {
       name: "our own inference under another's name",
       path: TTP,
       change: (entity) => (entity.claims[0]!.stance = "editor"),
-      problem: { where: /^ttp-/, message: /cannot be by/ },
+      problem: { where: "/claims/0/by", message: /Sidelight/ },
+    },
+    {
+      name: "another's statement under our name",
+      path: "events.json",
+      change: ({ events }) => Object.assign(events[0]!, { by: "Sidelight" }),
+      problem: { where: "/events/0/by", message: /NOT be valid/ },
     },
     {
       name: "a relation to an entity that does not exist",
@@ -282,14 +294,17 @@ describe("the check", () => {
     expect(found, problems.map(problemLine).join("\n")).not.toEqual([]);
   });
 
-  it("finds a file that is not sorted, at its first wrong line", async () => {
+  it("finds a file that is not in order, at its first wrong place", async () => {
     const dir = await mkdtemp(join(work, "copy-"));
     await cp(BUNDLED, dir, { recursive: true });
-    const text = await readFile(join(dir, TTP), "utf8");
-    await writeFile(join(dir, TTP), text.replace('"kind": "group",\n', '"kind":  "group",\n'));
-    expect(await checkAnalysis(dir)).toEqual([
-      { file: TTP, where: "line 4", message: "not sorted or not formatted" },
-    ]);
+    const { id, kind, names, ...rest } = JSON.parse(await readFile(join(dir, TTP), "utf8"));
+    const write = (value: object) => writeFile(join(dir, TTP), JSON.stringify(value));
+    const { $schema, name, ...tail } = rest;
+    const message = expect.stringContaining("one order");
+    await write({ $schema, kind, id, name, names, ...tail });
+    expect(await checkAnalysis(dir)).toEqual([{ file: TTP, where: "/kind", message }]);
+    await write({ $schema, id, kind, name, names: [names[1], names[0], ...names.slice(2)], ...tail });
+    expect(await checkAnalysis(dir)).toEqual([{ file: TTP, where: "/names/0/lang", message }]);
   });
 
   it("says which file is not JSON, or missing", async () => {
