@@ -1,7 +1,8 @@
 /** Builds the extension's folder for each browser, and checks what went in. */
 import { copyFile, cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { CONTENT_BUDGET, checkContentBundle, checkInjection, gzippedSize } from "../checks/content.ts";
+import { CONTENT_BUDGET, checkContentBundle, gzippedSize } from "../checks/content.ts";
+import { checkShipped } from "../checks/shipped.ts";
 import { loadAnalysis } from "./analysis.ts";
 import { checkAnalysis, problemLine } from "./analysis-check.ts";
 import { BROWSERS, type BrowserName } from "./browsers.ts";
@@ -28,46 +29,38 @@ export interface Built {
 
 /**
  * Writes `dist/chromium` and `dist/firefox`. Both are written even where a check has found problems, so that one can
- * look at what was refused.
+ * look at what was refused. A readable build (`minify` off) is larger, never shipped, and not checked.
  */
 export async function buildExtension({ minify }: { minify: boolean }): Promise<Built> {
+  const contentSize = { plain: 0, gzipped: 0, budget: CONTENT_BUDGET };
   const analysis = inRoot("assets/analysis");
   const flaws = await checkAnalysis(analysis);
-  if (flaws.length > 0)
-    return {
-      problems: flaws.map(problemLine),
-      contentSize: { plain: 0, gzipped: 0, budget: CONTENT_BUDGET },
-    };
+  if (flaws.length > 0) return { problems: flaws.map(problemLine), contentSize };
   const pack = await loadAnalysis(analysis);
   const manifest = await readManifest();
   const versions = minimumVersions(manifest);
-  const builds = await Promise.all(
-    BROWSERS.map(async (browser) => {
-      const bundles = await bundleAll({ browser, version: versions[browser], pack, minify });
-      await writeExtension(browser, manifestFor(browser, manifest), bundles);
-      return bundles;
-    }),
-  );
-  const contents = builds.map((bundles) => bundles.find(({ name }) => name === "content.js")!);
-  const sizes = contents.map(({ text }) => ({ plain: Buffer.byteLength(text), gzipped: gzippedSize(text) }));
-  return {
-    // A readable build is larger, and never shipped.
-    problems: minify
-      ? [...contents.flatMap(checkContentBundle), ...(await checkInjection(builds.flat()))]
-      : [],
-    contentSize: {
-      plain: Math.max(...sizes.map(({ plain }) => plain)),
-      gzipped: Math.max(...sizes.map(({ gzipped }) => gzipped)),
-      budget: CONTENT_BUDGET,
-    },
+  const problems: string[] = [];
+  const build = async (browser: BrowserName) => {
+    const bundles = await bundleAll({ browser, version: versions[browser], pack, minify });
+    await writeExtension(browser, manifestFor(browser, manifest), bundles);
+    const content = bundles.find(({ name }) => name === "content.js")!;
+    contentSize.plain = Math.max(contentSize.plain, content.text.length);
+    contentSize.gzipped = Math.max(contentSize.gzipped, gzippedSize(content.text));
+    if (minify) problems.push(...checkContentBundle(content));
   };
+  await Promise.all(BROWSERS.map(build));
+  if (minify) problems.push(...(await checkShipped()));
+  return { problems, contentSize };
 }
 
-async function writeExtension(
-  browser: BrowserName,
-  manifest: object,
-  bundles: readonly Bundle[],
-): Promise<void> {
+/** The same, for who works with the shipped build: problems are told and do not stop it. */
+export async function buildToUse(): Promise<Built> {
+  const built = await buildExtension({ minify: true });
+  for (const problem of built.problems) console.error(problem);
+  return built;
+}
+
+async function writeExtension(browser: BrowserName, manifest: object, bundles: readonly Bundle[]) {
   const folder = extensionFolder(browser);
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, "icons"), { recursive: true });
@@ -82,12 +75,8 @@ async function writeExtension(
 
 /** The icons that the manifest names, so that a missing one fails here and not in a store. */
 async function copyIcons(manifest: object, folder: string): Promise<void> {
-  const { icons, action } = manifest as {
-    icons: Record<string, string>;
-    action: { default_icon: Record<string, string> };
-  };
-  const named = new Set([...Object.values(icons), ...Object.values(action.default_icon)]);
-  for (const path of named) {
+  const { icons, action } = manifest as { icons: object; action: { default_icon: object } };
+  for (const path of new Set<string>([...Object.values(icons), ...Object.values(action.default_icon)])) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await copyFile(inRoot("assets", path), join(folder, path));
   }

@@ -1,7 +1,6 @@
 /** The checks that `npm run lint` and `npm test` share, in the order in which they are worth knowing. */
 import { checkBiome, checkWebExt } from "../checks/lint.ts";
 import { checkMessages } from "../checks/messages.ts";
-import { checkNetwork } from "../checks/network.ts";
 import { checkRooms } from "../checks/rooms.ts";
 import type { Check } from "./checks.ts";
 import { buildExtension } from "./extension.ts";
@@ -26,6 +25,5 @@ export const BUILD_CHECK: Check = {
 
 /** These need a build. */
 export const BUILT_CHECKS: readonly Check[] = [
-  { name: "network: nothing that is shipped could make a request", run: checkNetwork },
   { name: "web-ext lint: no error, no warning", run: checkWebExt },
 ];

@@ -1,7 +1,7 @@
 /**
- * Nothing leaves the browser: every file that is shipped is searched for whatever could make a request. Scripts are
- * parsed, so that words in texts are no finding and spacing or `window["fetch"]` is no hiding place. What this cannot
- * see is a name put together at run time; that takes intent, and review is there for it.
+ * What nothing that is shipped may do: reach for the network, and turn text into markup or code. Every file of the build is
+ * searched. Scripts are parsed, so that words in texts are no finding and spacing or `window["fetch"]` is no hiding place.
+ * What this cannot see is a name put together at run time; that takes intent, and review is there for it.
  */
 import { readdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
@@ -42,6 +42,12 @@ const LOADERS = words(
 /** Leads a window elsewhere. */
 const NAVIGATION = words("assign replace reload");
 
+/** Turns text into markup: called, or set as a property. `srcdoc` is among the sources. */
+const INJECTORS = words("insertAdjacentHTML setHTMLUnsafe parseHTMLUnsafe createContextualFragment");
+const MARKUP_PROPERTIES = words("innerHTML outerHTML");
+/** Turns text into code. */
+const EVALUATORS = words("eval Function");
+
 /** Addresses that are no request: namespaces, and the one link that a card shows and only the reader can follow. */
 const ALLOWED = words(
   "http://www.w3.org/1999/xhtml http://www.w3.org/2000/svg http://www.w3.org/1998/Math/MathML " +
@@ -62,8 +68,8 @@ const MARKUP =
  */
 const EXCEPTIONS: ReadonlyMap<string, string> = new Map([["options.js", ".createObjectURL"]]);
 
-/** Everything in the built folders that could make a request, one line each. Needs a build. */
-export async function checkNetwork(): Promise<string[]> {
+/** Everything in the built folders that may not be there, one line each. Needs a build. */
+export async function checkShipped(): Promise<string[]> {
   return (await Promise.all(BROWSERS.map((browser) => checkFolder(extensionFolder(browser))))).flat();
 }
 
@@ -71,17 +77,19 @@ async function checkFolder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   if (files.length === 0) return [`${named(folder)} holds nothing to check`];
-  const problems = files.sort().map(async (file) => networkUses(named(file), await readFile(file, "utf8")));
+  const problems = files.sort().map(async (file) => forbiddenIn(named(file), await readFile(file, "utf8")));
   return (await Promise.all(problems)).flat();
 }
 
-/** What in this file could make a request; `file` decides by its ending how it is read. */
-export function networkUses(file: string, source: string): string[] {
+/** What in this file may not be there; `file` decides by its ending how it is read. */
+export function forbiddenIn(file: string, source: string): string[] {
   const found = usesIn(extname(file), source);
   if (found === null) return [`${file}: nobody has said how to check such a file`];
   return [...new Set(found)]
     .filter((use) => EXCEPTIONS.get(basename(file)) !== use)
-    .map((use) => `${file}: could reach for the network: ${use.slice(0, 120)}`);
+    .map(
+      (use) => `${file}: could reach for the network, or make markup or code of text: ${use.slice(0, 120)}`,
+    );
 }
 
 function usesIn(ending: string, source: string): string[] | null {
@@ -110,9 +118,9 @@ function usesOf(node: AnyNode): string[] {
     case "ImportExpression":
       return ["import"];
     case "Identifier":
-      return APIS.has(node.name) ? [node.name] : [];
+      return APIS.has(node.name) || INJECTORS.has(node.name) ? [node.name] : [];
     case "MemberExpression":
-      return APIS.has(nameOf(node)) ? [`.${nameOf(node)}`] : [];
+      return APIS.has(nameOf(node)) || INJECTORS.has(nameOf(node)) ? [`.${nameOf(node)}`] : [];
     case "ObjectPattern":
       return namesIn(node).filter((name) => APIS.has(name));
     case "Property":
@@ -120,7 +128,9 @@ function usesOf(node: AnyNode): string[] {
     case "PropertyDefinition":
       return node.key.type === "Literal" ? textUses(String(node.key.value)) : [];
     case "NewExpression":
-      return CONSTRUCTORS.has(nameOf(node.callee)) ? [`new ${nameOf(node.callee)}`] : [];
+      return isEvaluator(node.callee) || CONSTRUCTORS.has(nameOf(node.callee))
+        ? [`new ${nameOf(node.callee)}`]
+        : [];
     case "CallExpression":
       return callUses(node);
     case "AssignmentExpression":
@@ -141,7 +151,9 @@ function callUses({ callee, arguments: given }: CallExpression): string[] {
   const first = given[ns ? 1 : 0];
   const text = first?.type === "Literal" ? String(first.value) : "";
   if (kind) return (kind === "createElement" ? LOADERS : SOURCES).has(text) ? [`${name}("${text}")`] : [];
+  if (isEvaluator(callee)) return [`${name}()`];
   const of = callee.type === "MemberExpression" ? callee.object : null;
+  if (/^write(?:ln)?$/.test(name) && of && nameOf(of) === "document") return [`document.${name}()`];
   const isWindow = of?.type === "Identifier" && /^(?:window|self|globalThis|top|parent)$/.test(of.name);
   if (name === "open" && (of === null || isWindow)) return ["open()"];
   if (NAVIGATION.has(name) && of && nameOf(of) === "location") return [`location.${name}()`];
@@ -168,8 +180,10 @@ function assignmentUses(left: Node): string[] {
   const target = left as AnyNode;
   if (target.type !== "MemberExpression") return [];
   if (nameOf(target.object) === "location") return [`location.${name} =`];
-  return SOURCES.has(name) ? [`.${name} =`] : [];
+  return SOURCES.has(name) || MARKUP_PROPERTIES.has(name) ? [`.${name} =`] : [];
 }
+
+const isEvaluator = (callee: Node): boolean => EVALUATORS.has(nameOf(callee));
 
 function textUses(text: string): string[] {
   // `globalThis[name]` with the name in a variable; a text that is nothing but the name has no other use here.

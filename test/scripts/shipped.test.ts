@@ -1,6 +1,6 @@
-/** Each way to the network that there is, planted in a file of its kind, and seen. */
+/** Each way to the network, to markup and to code that there is, planted in a file of its kind, and seen. */
 import { describe, expect, test } from "vitest";
-import { networkUses } from "../../scripts/checks/network.ts";
+import { forbiddenIn } from "../../scripts/checks/shipped.ts";
 
 const SCRIPTS = [
   'fetch("/x")',
@@ -49,6 +49,18 @@ const SCRIPTS = [
   'const a={"https://example.org/":1}',
   'class A{static "//example.org/"=1}',
   "const {a:{fetch:b}}=c",
+  "a.innerHTML=b",
+  "a['outerHTML']+=b",
+  "a.insertAdjacentHTML('beforeend',b)",
+  "a.setHTMLUnsafe(b)",
+  "Document.parseHTMLUnsafe(b)",
+  "range.createContextualFragment(b)",
+  "eval(a)",
+  "globalThis.eval(a)",
+  "new Function(a)",
+  "Function('return this')()",
+  "document.write(a)",
+  "window.document.writeln(a)",
   'const a="data:text/html,x"',
   'style.textContent="a{background:url(x)}"',
   "style.textContent=\"@import 'x'\"",
@@ -66,13 +78,13 @@ const OTHERS: ReadonlyArray<readonly [file: string, text: string]> = [
   ["x.wasm", ""],
 ];
 
-describe("a request is seen", () => {
+describe("a request, markup or code of text is seen", () => {
   test.each(SCRIPTS)("%s", (code) => {
-    expect(networkUses("x.js", code).length).toBeGreaterThan(0);
+    expect(forbiddenIn("x.js", code).length).toBeGreaterThan(0);
   });
 
   test.each(OTHERS)("%s: %s", (file, text) => {
-    expect(networkUses(file, text).length).toBeGreaterThan(0);
+    expect(forbiddenIn(file, text).length).toBeGreaterThan(0);
   });
 });
 
@@ -83,19 +95,20 @@ const HARMLESS = [
   'h("div",{class:"a"});document.createElement("div");e.setAttribute("id","x")',
   "const source={src:1};list.replace(a,b);popup.open=true;dialog.open()",
   "const src=1;const location=rangeOf(x)",
+  "if(a.innerHTML==b.__html)c(a.outerHTML);Function.prototype.call(a);stream.write(b)",
 ];
 
 test.each(HARMLESS)("what makes none is left alone: %s", (code) => {
-  expect(networkUses("x.js", code)).toEqual([]);
+  expect(forbiddenIn("x.js", code)).toEqual([]);
 });
 
 test("a page of the extension may name its own files", () => {
   const page = '<link rel="stylesheet" href="popup.css" /><script src="popup.js"></script><title>x</title>';
-  expect(networkUses("popup.html", page)).toEqual([]);
+  expect(forbiddenIn("popup.html", page)).toEqual([]);
 });
 
 test("only the options may hand a file to the downloads", () => {
   const code = "link.href=URL.createObjectURL(b)";
-  expect(networkUses("dist/chromium/options.js", code)).toEqual([]);
-  expect(networkUses("dist/chromium/popup.js", code)).toHaveLength(1);
+  expect(forbiddenIn("dist/chromium/options.js", code)).toEqual([]);
+  expect(forbiddenIn("dist/chromium/popup.js", code)).toHaveLength(1);
 });
