@@ -3,172 +3,120 @@
  * Nothing is downloaded past the package manager.
  */
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /** @typedef {"chromium" | "firefox"} BrowserName */
 
-/** The variable that names a browser of the developer's choice, by path. */
-const OVERRIDE = { chromium: "SIDELIGHT_CHROMIUM", firefox: "SIDELIGHT_FIREFOX" };
+/** @type {readonly BrowserName[]} */
+export const BROWSERS = ["chromium", "firefox"];
 
 /**
- * Command names to look for on PATH, best first. Google's own Chrome comes late: branded builds refuse to load
- * extensions from the command line, which the tests and the demo rely on.
+ * Of each: the variable that names one of the developer's choice by path; commands to look for on PATH, best first (Google's own
+ * Chrome comes late: branded builds refuse to load extensions from the command line, which the tests and the demo rely on);
+ * places on systems that do not put them on PATH; and packages, the first that can be installed.
  */
-const COMMANDS = {
-  chromium: [
-    "chromium",
-    "chromium-browser",
-    "google-chrome-stable",
-    "google-chrome",
-    "microsoft-edge-stable",
-    "msedge",
-  ],
-  firefox: ["firefox-esr", "firefox", "firefox-developer-edition"],
+const KNOWN = {
+  chromium: {
+    variable: "SIDELIGHT_CHROMIUM",
+    wanted: "Chromium, Chrome or Edge 140 or newer",
+    commands: "chromium chromium-browser google-chrome-stable google-chrome microsoft-edge-stable msedge",
+    places: [
+      "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+      "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+      ...windows("Chromium\\Application\\chrome.exe", "Google\\Chrome\\Application\\chrome.exe"),
+      ...windows("Microsoft\\Edge\\Application\\msedge.exe"),
+    ],
+    packages: ["chromium", "chromium-browser"],
+  },
+  firefox: {
+    variable: "SIDELIGHT_FIREFOX",
+    wanted: "Firefox 150 or newer",
+    commands: "firefox-esr firefox firefox-developer-edition",
+    places: ["/Applications/Firefox.app/Contents/MacOS/firefox", ...windows("Mozilla Firefox\\firefox.exe")],
+    packages: ["firefox-esr", "firefox"],
+  },
 };
 
-/** Where browsers live on systems that do not put them on PATH. */
-const PLACES = {
-  chromium: [
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-    ...windows("Chromium\\Application\\chrome.exe"),
-    ...windows("Google\\Chrome\\Application\\chrome.exe"),
-    ...windows("Microsoft\\Edge\\Application\\msedge.exe"),
-  ],
-  firefox: ["/Applications/Firefox.app/Contents/MacOS/firefox", ...windows("Mozilla Firefox\\firefox.exe")],
+/** Package managers, and how each installs. */
+const MANAGERS = {
+  "apt-get": ["apt-get", "install", "-y", "-q", "--no-install-recommends"],
+  dnf: ["dnf", "install", "-y"],
+  pacman: ["pacman", "-Sy", "--noconfirm", "--needed"],
+  brew: ["brew", "install", "--cask"],
 };
-
-/** Package managers, with the command that installs, and each browser's package there (first that is known wins). */
-const MANAGERS = [
-  {
-    command: "apt-get",
-    refresh: ["apt-get", "update", "-q"],
-    install: ["apt-get", "install", "-y", "-q", "--no-install-recommends"],
-    known: ["apt-cache", "show"],
-    packages: { chromium: ["chromium", "chromium-browser"], firefox: ["firefox-esr", "firefox"] },
-  },
-  {
-    command: "dnf",
-    install: ["dnf", "install", "-y"],
-    packages: { chromium: ["chromium"], firefox: ["firefox"] },
-  },
-  {
-    command: "pacman",
-    install: ["pacman", "-Sy", "--noconfirm", "--needed"],
-    packages: { chromium: ["chromium"], firefox: ["firefox"] },
-  },
-  {
-    command: "brew",
-    unprivileged: true,
-    install: ["brew", "install", "--cask"],
-    packages: { chromium: ["chromium"], firefox: ["firefox"] },
-  },
-];
 
 /**
  * The path of a browser's program, or `null`.
  * @param {BrowserName} name
  * @returns {string | null}
- * @throws when the override names something that is not there
+ * @throws when the developer's choice is not there
  */
-export function findBrowser(name) {
-  const chosen = process.env[OVERRIDE[name]];
-  if (chosen) {
-    if (isProgram(chosen)) return chosen;
-    throw new Error(`${OVERRIDE[name]} names ${chosen}, which is not a program.`);
-  }
-  for (const command of COMMANDS[name]) {
-    const found = onPath(command);
-    if (found) return found;
-  }
-  return PLACES[name].find(isProgram) ?? null;
+function findBrowser(name) {
+  const { variable, commands, places } = KNOWN[name];
+  const chosen = process.env[variable];
+  if (chosen && !isProgram(chosen)) throw new Error(`${variable} names ${chosen}, which is not a program.`);
+  return chosen || [...commands.split(" ").flatMap(onPath), ...places].find(isProgram) || null;
 }
 
 /**
- * Sees to it that every browser asked for is there, and answers their paths.
- * @param {readonly BrowserName[]} names
- * @returns {Record<string, string>}
- * @throws with what to do, when one is missing and cannot be installed
+ * The path of a browser's program, which is installed where it is missing.
+ * @param {BrowserName} name
+ * @returns {string}
+ * @throws with what to do, when it is missing and cannot be installed
  */
-export function ensureBrowsers(names) {
-  /** @type {Record<string, string>} */
-  const found = {};
-  for (const name of names) {
-    let path = findBrowser(name);
-    if (!path) {
-      installBrowser(name);
-      path = findBrowser(name);
-    }
-    if (!path) throw new Error(missing(name));
-    found[name] = path;
-  }
-  return found;
+export function ensureBrowser(name) {
+  if (!findBrowser(name)) install(name);
+  const found = findBrowser(name);
+  if (found) return found;
+  const { variable, wanted } = KNOWN[name];
+  throw new Error(
+    `no ${name} was found and none could be installed. Install ${wanted}, ` +
+      `or set ${variable} to the path of one, and run the command again.`,
+  );
 }
 
 /** @param {BrowserName} name */
-function installBrowser(name) {
-  const manager = MANAGERS.find(({ command }) => onPath(command));
-  if (!manager) return;
-  const prefix = manager.unprivileged ? [] : asRoot();
-  if (!prefix) return;
-  console.error(`setup: no ${name} here; installing it (${manager.command}) …`);
-  if (manager.refresh) run([...prefix, ...manager.refresh]);
-  const { known } = manager;
-  const wanted = manager.packages[name];
-  const candidate = known ? wanted.find((pkg) => run([...known, pkg], "ignore")) : wanted[0];
-  if (candidate) run([...prefix, ...manager.install, candidate]);
+function install(name) {
+  const found = Object.entries(MANAGERS).find(([command]) => onPath(command).some(isProgram));
+  if (!found) return;
+  const [manager, command] = found;
+  console.error(`setup: no ${name} here; installing it (${manager}) …`);
+  // Where a password would be asked for, `sudo -n` fails at once. Homebrew will not be run by root.
+  const asRoot = manager === "brew" || process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+  if (manager === "apt-get") run([...asRoot, manager, "update", "-q"]);
+  KNOWN[name].packages.some((each) => run([...asRoot, ...command, each]));
 }
 
-/** What to put before a command that needs root: nothing, sudo, or `null` when a password would be asked for. */
-function asRoot() {
-  if (process.getuid?.() === 0) return [];
-  return onPath("sudo") && run(["sudo", "-n", "true"], "ignore") ? ["sudo", "-n"] : null;
+/** @param {string[]} command */
+function run([program = "", ...args]) {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  return spawnSync(program, args, { stdio: ["ignore", 2, 2], env }).status === 0;
 }
 
 /**
- * @param {string[]} command
- * @param {"ignore" | "tell"} [output]
+ * Where a command would be.
+ * @param {string} command
  */
-function run(command, output = "tell") {
-  const [program = "", ...args] = command;
-  const stdio = output === "tell" ? 2 : "ignore";
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return spawnSync(program, args, { stdio: ["ignore", stdio, stdio], env }).status === 0;
-}
-
-/** @param {string} command */
 function onPath(command) {
-  for (const folder of (process.env.PATH ?? "").split(delimiter)) {
-    const path = join(folder, process.platform === "win32" ? `${command}.exe` : command);
-    if (folder !== "" && isProgram(path)) return path;
-  }
-  return null;
+  const file = process.platform === "win32" ? `${command}.exe` : command;
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return folders.flatMap((folder) => (folder ? [join(folder, file)] : []));
 }
 
 /** @param {string} path */
 function isProgram(path) {
   try {
     accessSync(path, constants.X_OK);
-    return existsSync(path) && statSync(path).isFile();
+    return statSync(path).isFile();
   } catch {
     return false;
   }
 }
 
-/** @param {string} tail */
-function windows(tail) {
-  return [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA]
-    .filter((folder) => folder !== undefined)
-    .map((folder) => `${folder}\\${tail}`);
-}
-
-/** @param {BrowserName} name */
-function missing(name) {
-  const minimum = name === "chromium" ? "Chromium, Chrome or Edge 140 or newer" : "Firefox 150 or newer";
-  return (
-    `no ${name} was found and none could be installed. Install ${minimum}, ` +
-    `or set ${OVERRIDE[name]} to the path of one, and run the command again.`
-  );
+/** @param {string[]} tails */
+function windows(...tails) {
+  const folders = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA];
+  return folders.flatMap((folder) => (folder ? tails.map((tail) => `${folder}\\${tail}`) : []));
 }
