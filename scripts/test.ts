@@ -1,102 +1,58 @@
 /**
- * `npm test`: types, lint, unit tests, build, and the built extension in both browsers. Ends with one line,
- * `N passed, N failed`: every check counts one, every test counts one.
+ * `npm test`: types, lint, unit tests, build, and the built extension in both browsers; `npm run test:unit`: the unit tests
+ * alone. Ends with one line, `N passed, N failed`: every check counts one, every test counts one.
  */
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { BROWSERS } from "./lib/browsers.ts";
-import { type Check, runChecks } from "./lib/checks.ts";
+import { BUILD_CHECKS, type Check, runChecks, SOURCE_CHECKS } from "./lib/checks.ts";
+import { cli } from "./lib/cli.ts";
 import { named } from "./lib/paths.ts";
-import { runNode } from "./lib/run.ts";
-import { BUILD_CHECK, BUILT_CHECKS, SOURCE_CHECKS } from "./lib/suite.ts";
 
-interface Tally {
-  passed: number;
-  failed: number;
-  /** Where it failed, one line each. */
-  failures: string[];
+const { unit } = cli("test, or npm run test:unit", { unit: "flag" });
+
+// A log wants a line a file, without colours and without a screen that is drawn over. vitest looks when it is loaded.
+const live = process.stdout.isTTY && !process.env.NO_COLOR;
+if (!live) process.env.NO_COLOR = "1";
+const { startVitest } = await import("vitest/node");
+
+let passed = 0;
+const failures: string[] = [];
+
+if (unit) await countTests("Unit tests", ["unit"]);
+else {
+  await countChecks("Checks", SOURCE_CHECKS);
+  await countTests("Unit tests", ["unit"]);
+  await countChecks("Build", BUILD_CHECKS);
+  // Three browsers at a time keep two cores busy, for they wait a good part of it.
+  await countTests(`In the browsers: ${BROWSERS.join(", ")}`, [...BROWSERS], 3);
 }
+if (failures.length > 0) console.log(`\n== Failed\n${failures.join("\n")}`);
+console.log(`\n${passed} passed, ${failures.length} failed`);
+process.exit(failures.length === 0 ? 0 : 1);
 
-const total: Tally = { passed: 0, failed: 0, failures: [] };
-
-section("Checks");
-const source = await countChecks(SOURCE_CHECKS);
-section("Unit tests");
-await countTests("unit");
-section("Build");
-const built = await countChecks([BUILD_CHECK, ...BUILT_CHECKS]);
-section(`In the browsers: ${BROWSERS.join(", ")}`);
-// Three browsers at a time keep two cores busy, for they wait a good part of it. Firefox takes longer to start.
-await Promise.all(
-  BROWSERS.map((browser) => countTests(browser, `--maxWorkers=${browser === "firefox" ? 2 : 1}`)),
-);
-
-if (total.failures.length > 0) {
-  section("Failed");
-  for (const failure of total.failures) console.log(failure);
-  if (!source || !built) console.log("(what a check found is printed above, with the check)");
-}
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 ? 0 : 1;
-
-function section(title: string): void {
+async function countChecks(title: string, checks: readonly Check[]): Promise<void> {
   console.log(`\n== ${title}`);
-}
-
-async function countChecks(checks: readonly Check[]): Promise<boolean> {
   const failed = await runChecks(checks);
-  total.passed += checks.length - failed.length;
-  total.failed += failed.length;
-  total.failures.push(...failed.map((name) => `check: ${name}`));
-  return failed.length === 0;
+  passed += checks.length - failed.length;
+  failures.push(...failed.map((name) => `check: ${name} (what it found is printed above)`));
 }
 
-/** The part of vitest's JSON report that is used here. */
-interface Report {
-  testResults: Array<{
-    name: string;
-    status: string;
-    message: string;
-    assertionResults: Array<{ fullName: string; status: string }>;
-  }>;
-}
-
-/** Runs a project of vitest, tells how it went when it is over, and counts what its report says. */
-async function countTests(project: string, ...options: string[]): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "sidelight-test-"));
-  try {
-    const file = join(folder, "report.json");
-    const ran = await runNode("vitest/vitest.mjs", [
-      ...["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`],
-      ...["--project", project, ...options],
-    ]);
-    console.log(`\n-- ${project}\n${ran.stdout.trim()}\n${ran.stderr.trim()}`.trimEnd());
-    count(await readReport(file), project, ran.status);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function readReport(file: string): Promise<Report | null> {
-  return readFile(file, "utf8").then(JSON.parse, () => null);
-}
-
-function count(report: Report | null, project: string, status: number | null): void {
-  const before = total.failed;
-  for (const { name, status: fileStatus, assertionResults } of report?.testResults ?? []) {
-    const file = named(name);
-    const failed = assertionResults.filter((result) => result.status === "failed");
-    total.passed += assertionResults.filter((result) => result.status === "passed").length;
-    total.failed += failed.length;
-    total.failures.push(...failed.map(({ fullName }) => `${file}: ${fullName} [${project}]`));
+/** Runs projects of vitest, and counts how their tests went. */
+async function countTests(title: string, project: string[], maxWorkers = 2): Promise<void> {
+  console.log(`\n== ${title}`);
+  const vitest = await startVitest("test", [], {
+    ...{ run: true, watch: false, project, maxWorkers },
+    reporters: [["default", { summary: live }]],
+  });
+  const before = passed + failures.length;
+  for (const module of vitest.state.getTestModules()) {
+    const place = (what: string) => `${named(module.moduleId)}: ${what} [${module.project.name}]`;
+    const failed = [...module.children.allTests("failed")];
+    passed += [...module.children.allTests("passed")].length;
+    failures.push(...failed.map(({ fullName }) => place(fullName)));
     // A file that cannot be loaded, or whose set-up failed, has run no test that could fail.
-    if (fileStatus === "failed" && failed.length === 0) fail(`${file}: could not be run [${project}]`);
+    if (!module.ok() && failed.length === 0) failures.push(place("could not be run"));
   }
-  if (!report || (status !== 0 && total.failed === before)) fail(`${project}: vitest ended with ${status}`);
-}
-
-function fail(where: string): void {
-  total.failed += 1;
-  total.failures.push(where);
+  failures.push(...vitest.state.getUnhandledErrors().map((error) => `uncaught: ${error}`));
+  if (passed + failures.length === before) failures.push(`${project}: there was no test`);
+  await vitest.close();
 }

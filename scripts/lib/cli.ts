@@ -57,7 +57,8 @@ export function refuse(usage: string, why: string): never {
 /** A whole number, `least` or more. */
 export function whole(otherwise: number, least = 0): Reader<number> {
   return (given) => {
-    const number = given === undefined ? otherwise : Number(given);
+    if (given === undefined) return otherwise;
+    const number = Number(given);
     if (!Number.isSafeInteger(number) || number < least) throw new Error(`a whole number from ${least}`);
     return number;
   };

@@ -5,8 +5,8 @@ import { beforeAll, expect, inject, test } from "vitest";
 import { extensionFolder } from "../../scripts/lib/paths.ts";
 import { GUARDED_KEYS } from "../../src/background/settings/guard.ts";
 import { cardOpens } from "../harness/driver/card.ts";
+import { changeSettings } from "../harness/driver/extension-api.ts";
 import { hover, marked, reachableMark, textsOf } from "../harness/driver/marks.ts";
-import { changeSettings } from "../harness/driver/settings.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
@@ -49,10 +49,11 @@ test("of pages that were read, and cards that were opened, nothing is stored", a
 });
 
 test("a page can see which of the words that it shows are marked, names of the reader's own among them", async () => {
-  await changeSettings(own, [
+  await changeSettings(
+    own,
     { type: "addAlias", alias: { entity: "ttp", text: "Quillfeather" } },
     { type: "mute", entity: "daesh", on: true },
-  ]);
+  );
   const web = await session.open("untouched.html");
   await inPage(web.page, () => {
     for (const name of ["Wilson Center", "Quillfeather", "Daesh"])
@@ -66,7 +67,7 @@ test("a page can see which of the words that it shows are marked, names of the r
   expect(await textsOf(web.page)).toContain("Wilson Center");
   // What is left unmarked is told by that.
   expect(await textsOf(web.page)).not.toContain("Daesh");
-  await changeSettings(own, [{ type: "reset" }]);
+  await changeSettings(own, { type: "reset" });
   await web.page.close();
 });
 

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PURE_ROOMS } from "../../scripts/checks/rooms.ts";
+import { typeCheck } from "../../scripts/lib/checks.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
-import { typeCheck } from "../../scripts/lib/tsc.ts";
 
 test("the rooms that must be pure are", () => {
   expect(PURE_ROOMS).toEqual(["pack", "spot", "search", "settings", "messages"]);

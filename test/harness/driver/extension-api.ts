@@ -17,12 +17,16 @@ export function inExtension<A extends unknown[], T>(
   return own.evaluate(`(${withHelper(ask)})(globalThis.browser ?? chrome, ${rest})`) as Promise<Awaited<T>>;
 }
 
-/** Has the background change settings, as popup and options do. */
-export function changeSettings(own: Page, ...intents: SettingsIntent[]): Promise<ChangeResult> {
-  return inExtension(
+/**
+ * Has the background change settings, as popup and options do.
+ * @throws where the change was not made
+ */
+export async function changeSettings(own: Page, ...intents: SettingsIntent[]): Promise<void> {
+  const answer = await inExtension(
     own,
     (api, intents: SettingsIntent[]) =>
       api.runtime.sendMessage({ type: "settings.change", request: { intents } }) as Promise<ChangeResult>,
     intents,
   );
+  if (!answer.ok) throw new Error(`the settings were not changed: ${JSON.stringify(answer.error)}`);
 }

@@ -3,7 +3,6 @@
  * document is put together during parsing, so that the extension meets it for the first time. Runs in the page.
  */
 import type { Case } from "./cases.ts";
-import { copyInto } from "./copy.ts";
 import { apply, type Op, PAUSES, pathOf } from "./ops.ts";
 
 interface Pair {
@@ -88,6 +87,21 @@ async function pause({ picks: [a] }: Op): Promise<string> {
     else setTimeout(over, kind === "task" ? 0 : Number.parseInt(kind, 10));
   });
   return `-- ${kind}`;
+}
+
+/** Makes `page`, which is being parsed, the same as `from`, node for node: adjacent, empty and lone text nodes stay apart. */
+function copyInto(page: Document, from: Document): void {
+  const copyOf = (node: Node): Node => {
+    const copy = page.importNode(node, false);
+    const { shadowRoot } = node as Element;
+    if (shadowRoot) fill((copy as Element).attachShadow({ mode: "open" }), shadowRoot);
+    return fill(copy, node);
+  };
+  const fill = (copy: Node, node: Node): Node => {
+    for (const child of node.childNodes) copy.appendChild(copyOf(child));
+    return copy;
+  };
+  page.documentElement.replaceWith(copyOf(from.documentElement));
 }
 
 /** What is painted in a frame and in the frames in it, one line a range. */

@@ -2,7 +2,7 @@
  * One mutation each, as pages make them. What an operation applies to is picked by number among the nodes that are
  * there, so a sequence stays playable when operations are taken out of it. Runs in the page.
  */
-import { ATTRIBUTES, MARKUP, NAMES, TAGS, TEXTS } from "./pieces.ts";
+import { ATTRIBUTES, MARKUP, TAGS, TEXTS } from "./pieces.ts";
 
 export interface Op {
   kind: (typeof OP_KINDS)[number];
@@ -25,12 +25,15 @@ interface Scene {
 /** How long a pause may be. */
 export const PAUSES = ["task", "frame", "idle", "20 ms", "60 ms", "microtask"] as const;
 
-const nth = <T>(list: readonly T[], pick: number): T => list[pick % list.length]!;
-const text = (pick: number): string => {
-  // More often than not a name, or much of one.
-  const one = pick % 2 === 0 ? nth(TEXTS, pick >> 1) : nth(TEXTS.slice(0, NAMES), pick >> 1);
-  return pick % 3 === 0 ? one + nth(TEXTS, Math.floor(pick / 61)) : one;
-};
+/** There is nothing to do it to. */
+class Nothing extends Error {}
+
+function nth<T>(list: readonly T[], pick: number): T {
+  if (list.length === 0) throw new Nothing();
+  return list[pick % list.length]!;
+}
+const text = (pick: number): string =>
+  nth(TEXTS, pick) + (pick % 3 === 0 ? nth(TEXTS, Math.floor(pick / 61)) : "");
 const fill = (pick: number): string => {
   let at = pick;
   return nth(MARKUP, pick).replace(/%/g, () => {
@@ -47,8 +50,7 @@ function look(page: Document): Scene {
       if (node.nodeType !== 1) continue;
       const element = node as Element;
       scene.elements.push(element);
-      if (!["BR", "WBR", "HR", "IFRAME", "TEMPLATE"].includes(element.tagName))
-        scene.containers.push(element);
+      if (!/^(?:BR|WBR|HR|IFRAME|TEMPLATE)$/.test(element.tagName)) scene.containers.push(element);
       if (element.shadowRoot) {
         scene.containers.push(element.shadowRoot);
         walk(element.shadowRoot);
@@ -57,117 +59,97 @@ function look(page: Document): Scene {
     }
   };
   walk(page.body);
-  scene.words = scene.texts.filter(({ length }) => length > 2);
-  if (scene.words.length === 0) scene.words = scene.texts;
+  const words = scene.texts.filter(({ length }) => length > 2);
+  scene.words = words.length > 0 ? words : scene.texts;
   return scene;
 }
 
-const before = (parent: Node, pick: number): Node | null =>
-  parent.childNodes[pick % (parent.childNodes.length + 1)] ?? null;
-
-const HOSTS = ["div", "p", "section", "span", "article", "blockquote", "h2", "x-card"];
-
-function fillRoot(host: Element, pick: number): void {
-  const slots = (pick % 2 === 0 ? "<slot></slot>" : "") + (pick % 3 === 0 ? "<slot name=s></slot>" : "");
-  host.attachShadow({ mode: "open" }).innerHTML = fill(pick) + slots;
+/** Puts a node among the children of `parent`, at one of the places that there are; answers where it is now. */
+function put(node: Node, parent: Node, pick: number): string {
+  parent.insertBefore(node, parent.childNodes[pick % (parent.childNodes.length + 1)] ?? null);
+  return pathOf(node);
 }
 
-/** Each returns what it did, for the report; "" where there was nothing to do it to. */
+function make(page: Document, tag: string, ...content: Array<Node | string>): Element {
+  const made = page.createElement(tag);
+  made.append(...content);
+  return made;
+}
+
+const HOSTS = "div p section span article blockquote h2 x-card".split(" ");
+
+function fillRoot(host: Element, pick: number): string {
+  const slots = (pick % 2 === 0 ? "<slot></slot>" : "") + (pick % 3 === 0 ? "<slot name=s></slot>" : "");
+  host.attachShadow({ mode: "open" }).innerHTML = fill(pick) + slots;
+  return `shadow root ${quote(host.shadowRoot!.innerHTML)}`;
+}
+
+/** Each answers what it did, for the report. */
 const OPS = {
   /** Handled by the player: time passes. */
   pause: () => "",
-  addText: ({ page, containers }: Scene, a: number, b: number, c: number) => {
-    const parent = nth(containers, a);
-    const data = text(c);
-    const next = before(parent, b);
-    const line = `insert ${quote(data)} into ${pathOf(parent)} at ${b % (parent.childNodes.length + 1)}`;
-    parent.insertBefore(page.createTextNode(data), next);
-    return line;
-  },
+  addText: ({ page, containers }: Scene, a: number, b: number, c: number) =>
+    `${quote(text(c))} at ${put(page.createTextNode(text(c)), nth(containers, a), b)}`,
   addElement: ({ page, containers }: Scene, a: number, b: number, c: number, d: number) => {
-    const parent = nth(containers, a);
-    const made = page.createElement(nth(TAGS, c));
-    const data = text(d);
-    if (d % 5 !== 0) made.append(data);
-    parent.insertBefore(made, before(parent, b));
-    return `insert <${made.localName}> of ${quote(data)} at ${pathOf(made)}`;
+    const made = make(page, nth(TAGS, c), ...(d % 5 === 0 ? [] : [text(d)]));
+    return `<${made.localName}> ${quote(text(d))} at ${put(made, nth(containers, a), b)}`;
   },
   remove: ({ elements, texts }: Scene, a: number) => {
-    const node = nth<ChildNode | undefined>([...elements, ...texts], a);
-    if (!node) return "";
-    const line = `remove ${pathOf(node)}`;
+    const node = nth([...elements, ...texts], a);
+    const line = pathOf(node);
     node.remove();
     return line;
   },
   move: ({ elements, texts, containers }: Scene, a: number, b: number, c: number) => {
-    const node = nth<ChildNode | undefined>([...elements, ...texts], a);
-    const parent = nth(containers, b);
-    if (!node || holds(node, parent)) return "";
-    const next = before(parent, c);
-    if (next === node) return "";
-    const line = `move ${pathOf(node)}`;
-    parent.insertBefore(node, next);
-    return `${line} to ${pathOf(node)}`;
+    const node = nth([...elements, ...texts], a);
+    return `${pathOf(node)} to ${put(node, nth(containers, b), c)}`;
   },
   replace: ({ page, elements }: Scene, a: number, b: number, c: number) => {
-    const element = nth<Element | undefined>(elements, a);
-    if (!element) return "";
-    const made = page.createElement(nth(TAGS, b));
-    if (c % 2 === 0) made.append(...element.childNodes);
-    else made.append(text(c));
-    const line = `replace ${pathOf(element)} by <${made.localName}>`;
+    const element = nth(elements, a);
+    const made = make(page, nth(TAGS, b), ...(c % 2 === 0 ? element.childNodes : [text(c)]));
     element.replaceWith(made);
-    return line;
+    return `${pathOf(made)} is <${made.localName}>`;
   },
   setData: ({ words }: Scene, a: number, b: number) => {
-    const node = nth<Text | undefined>(words, a);
-    if (!node) return "";
+    const node = nth(words, a);
     node.data = text(b);
-    return `${pathOf(node)}.data = ${quote(node.data)}`;
+    return `${pathOf(node)} ${quote(node.data)}`;
   },
   editData: ({ words }: Scene, a: number, b: number, c: number, d: number) => {
-    const node = nth<Text | undefined>(words, a);
-    if (!node) return "";
+    const node = nth(words, a);
     const at = b % (node.length + 1);
     if (d % 3 === 0) node.insertData(at, text(c));
     else if (d % 3 === 1) node.deleteData(at, 1 + (c % 6));
     else node.replaceData(at, c % 4, text(c));
-    return `${pathOf(node)} edited at ${at}: ${quote(node.data)}`;
+    return `${pathOf(node)} at ${at}: ${quote(node.data)}`;
   },
   split: ({ words }: Scene, a: number, b: number) => {
-    const node = nth<Text | undefined>(words, a);
-    if (!node) return "";
-    const at = b % (node.length + 1);
-    node.splitText(at);
-    return `${pathOf(node)}.splitText(${at})`;
+    const node = nth(words, a);
+    node.splitText(b % (node.length + 1));
+    return `${pathOf(node)} behind ${quote(node.data)}`;
   },
   normalize: ({ containers }: Scene, a: number) => {
-    const parent = nth(containers, a);
-    parent.normalize();
-    return `${pathOf(parent)}.normalize()`;
+    nth(containers, a).normalize();
+    return pathOf(nth(containers, a));
   },
   wrap: ({ page, elements, texts }: Scene, a: number, b: number) => {
-    const node = nth<ChildNode | undefined>([...texts, ...texts, ...elements], a);
-    if (!node) return "";
-    const made = page.createElement(nth(TAGS, b));
+    const node = nth<ChildNode>([...texts, ...texts, ...elements], a);
+    const made = make(page, nth(TAGS, b));
     node.replaceWith(made);
     made.append(node);
-    return `wrap ${pathOf(node)}`;
+    return `${pathOf(node)} in <${made.localName}>`;
   },
   unwrap: ({ elements }: Scene, a: number) => {
-    const element = nth<Element | undefined>(elements, a);
-    if (!element) return "";
-    const line = `unwrap ${pathOf(element)}`;
+    const element = nth(elements, a);
+    const line = pathOf(element);
     element.replaceWith(...element.childNodes);
     return line;
   },
   attribute: ({ page, elements }: Scene, a: number, b: number) => {
     // A root that is not rendered or not read leaves nothing to compare: rarely.
-    const element = nth<Element>(
-      a % 40 === 0 || elements.length === 0 ? [page.body, page.documentElement] : elements,
-      a,
-    );
-    const [name, value] = nth(ATTRIBUTES, b);
+    const roots = a % 40 === 0 || elements.length === 0;
+    const element = nth<Element>(roots ? [page.body, page.documentElement] : elements, a);
+    const [name = "", value = ""] = nth(ATTRIBUTES, b).split("=");
     const off = element.getAttribute(name) === value;
     if (off) element.removeAttribute(name);
     else element.setAttribute(name, value);
@@ -175,122 +157,95 @@ const OPS = {
   },
   markup: ({ elements, page }: Scene, a: number, b: number, c: number) => {
     const element = nth([page.body, ...elements], a);
-    const markup = fill(b);
     const places = ["beforeend", "afterbegin", "beforebegin", "afterend"] as const;
     const place = element === page.body ? "beforeend" : nth([null, null, ...places], c);
-    if (place === null) element.innerHTML = markup;
-    else if (element.parentElement) element.insertAdjacentHTML(place, markup);
-    return `${pathOf(element)} ${place ?? "innerHTML"} ${quote(markup)}`;
+    if (place === null) element.innerHTML = fill(b);
+    else if (element.parentElement) element.insertAdjacentHTML(place, fill(b));
+    return `${pathOf(element)} ${place ?? "innerHTML"} ${quote(fill(b))}`;
   },
   shadow: ({ page, containers }: Scene, a: number, b: number, c: number, d: number) => {
-    const host = page.createElement(nth(HOSTS, c));
-    fillRoot(host, b);
+    const host = make(page, nth(HOSTS, c));
+    const root = fillRoot(host, b);
     if (d % 2 === 0) host.append(text(d));
-    const parent = nth(containers, a);
-    parent.insertBefore(host, before(parent, d));
-    return `${pathOf(host)} with a shadow root: ${quote(host.shadowRoot!.innerHTML)}`;
+    return `${put(host, nth(containers, a), d)} with ${root}`;
   },
   /**
    * To a custom element that has been there for some time. Nothing tells of that by itself: the reader looks whenever the
    * page changes, here by a comment, and otherwise more and more seldom.
    */
   lateShadow: ({ page, elements }: Scene, a: number, b: number) => {
-    const hosts = elements.filter(({ localName, shadowRoot }) => localName === "x-card" && !shadowRoot);
-    const host = nth<Element | undefined>(hosts, a);
-    if (!host) return "";
-    fillRoot(host, b);
+    const host = nth(
+      elements.filter(({ localName, shadowRoot }) => localName === "x-card" && !shadowRoot),
+      a,
+    );
     page.body.append(page.createComment(""));
-    return `${pathOf(host)} gets a shadow root: ${quote(host.shadowRoot!.innerHTML)}`;
+    return `${pathOf(host)} gets ${fillRoot(host, b)}`;
   },
   fragment: ({ page, containers }: Scene, a: number, b: number, c: number) => {
-    const parent = nth(containers, a);
     const fragment = page.createDocumentFragment();
-    for (const pick of [b, c]) {
-      const made = page.createElement(nth(TAGS, pick));
-      made.append(text(pick));
-      fragment.append(made, text(pick + 7));
-    }
-    parent.insertBefore(fragment, before(parent, c));
-    return `a fragment into ${pathOf(parent)}`;
+    for (const pick of [b, c]) fragment.append(make(page, nth(TAGS, pick), text(pick)), text(pick + 7));
+    put(fragment, nth(containers, a), c);
+    return pathOf(nth(containers, a));
   },
   reverse: ({ containers }: Scene, a: number) => {
     const parent = nth(containers, a);
     parent.append(...[...parent.childNodes].reverse());
-    return `${pathOf(parent)} in reverse order`;
+    return pathOf(parent);
   },
   clone: ({ elements, containers }: Scene, a: number, b: number) => {
-    const element = nth<Element | undefined>(elements, a);
-    const parent = nth(containers, b);
-    if (!element) return "";
-    parent.append(element.cloneNode(true));
-    return `a copy of ${pathOf(element)} into ${pathOf(parent)}`;
+    nth(containers, b).append(nth(elements, a).cloneNode(true));
+    return `${pathOf(nth(elements, a))} into ${pathOf(nth(containers, b))}`;
   },
   table: ({ page }: Scene, a: number, b: number) => {
-    const table = nth<HTMLTableElement | undefined>([...page.querySelectorAll("table")], a);
-    if (!table) return "";
+    const table = nth([...page.querySelectorAll("table")], a);
     if (b % 3 === 0 && table.rows.length > 0) table.deleteRow(b % table.rows.length);
     else if (b % 3 === 1) table.insertRow(0).insertCell().append(text(b));
     else table.createCaption().textContent = text(b);
-    return `${pathOf(table)}: rows or caption`;
+    return pathOf(table);
   },
   frame: ({ page, containers }: Scene, a: number, b: number) => {
     const frame = page.createElement("iframe");
     frame.srcdoc = `<!doctype html><title>inner</title>${fill(b)}`;
     nth(containers, a).append(frame);
-    return `a frame at ${pathOf(frame)}`;
+    return pathOf(frame);
   },
   replaceBody: ({ page }: Scene, a: number, b: number) => {
     const body = page.createElement("body");
     if (a % 2 === 0) body.append(...page.body.childNodes);
     else body.innerHTML = fill(b);
     page.body.replaceWith(body);
-    return "another body";
+    return quote(body.innerHTML);
   },
   churn: ({ page, elements }: Scene, a: number, b: number) => {
-    const element = nth<Element | undefined>(elements, a);
-    if (!element?.parentNode) return "";
+    const element = nth(elements, a);
     // Out and in again before anybody has looked: nothing has changed, but the records say so.
     const { parentNode, nextSibling } = element;
     element.remove();
-    if (b % 2 === 0) page.createElement("div").append(element);
-    parentNode.insertBefore(element, nextSibling);
-    return `${pathOf(element)} out and in`;
+    if (b % 2 === 0) make(page, "div", element);
+    parentNode!.insertBefore(element, nextSibling);
+    return pathOf(element);
   },
 };
 
 export const OP_KINDS = Object.keys(OPS) as Array<keyof typeof OPS>;
 
+/** What was done; "" where there was nothing to do it to. */
 export function apply({ kind, picks }: Op, page: Document): string {
   try {
     const run: (scene: Scene, ...picks: number[]) => string = OPS[kind];
-    return run(look(page), ...picks);
+    return `${kind} ${run(look(page), ...picks)}`;
   } catch (error) {
-    // What the DOM refuses (a second body, text in the document) is no mutation.
-    return `(${kind}: ${(error as Error).name})`;
+    // What the DOM refuses (a second body, a node in itself) is no mutation.
+    return error instanceof Nothing ? "" : `(${kind}: ${(error as Error).name})`;
   }
 }
 
 const quote = (data: string): string => JSON.stringify(data);
 
-function holds(node: Node, other: Node): boolean {
-  for (let at: Node | null = other; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null)
-    if (at === node) return true;
-  return false;
-}
-
-/** `body/2/shadow/0`: child indexes from the document's root element down. */
+/** `/1/2/shadow/0`: child indexes from the document's root element down. */
 export function pathOf(node: Node): string {
-  const path: string[] = [];
-  for (let at: Node = node; ; ) {
-    const parent: Node | null = at.parentNode;
-    if (!parent) {
-      const { host } = at as ShadowRoot;
-      if (!host) return at.nodeType === 9 ? `/${path.join("/")}` : `removed/${path.join("/")}`;
-      path.unshift("shadow");
-      at = host;
-      continue;
-    }
-    path.unshift(String([...parent.childNodes].indexOf(at as ChildNode)));
-    at = parent;
-  }
+  const { parentNode } = node;
+  if (parentNode) return `${pathOf(parentNode)}/${[...parentNode.childNodes].indexOf(node as ChildNode)}`;
+  const { host } = node as ShadowRoot;
+  return host ? `${pathOf(host)}/shadow` : node.nodeType === 9 ? "" : "removed";
 }

@@ -7,7 +7,7 @@ import type { Page } from "puppeteer-core";
 import { inRoot } from "../../../scripts/lib/paths.ts";
 import type { PageSummary } from "../../../src/messages/table.ts";
 import type { Density } from "../../../src/settings/types.ts";
-import { changeSettings } from "../driver/settings.ts";
+import { changeSettings, inExtension } from "../driver/extension-api.ts";
 import { inPage, until } from "../driver/shared.ts";
 import type { Driver, WebPage } from "../driver/types.ts";
 import { type Server, serve } from "../serve.ts";
@@ -18,8 +18,6 @@ import type { Look, Stage } from "./in-page.ts";
 const READING = 60_000;
 /** How long a page that has been read may take to be painted as a fresh one is, ms. */
 const PATIENCE = 4_000;
-/** Sequences on the stage at the same time. */
-export const TOGETHER = 12;
 
 export interface Verdict {
   case: Case;
@@ -30,27 +28,22 @@ export interface Verdict {
 }
 
 declare const stage: Stage;
-declare const chrome: ExtensionApi;
-declare const browser: ExtensionApi | undefined;
-interface ExtensionApi {
-  storage: { local: { set(items: object): Promise<void> } };
-  runtime: { onMessage: { addListener(listener: unknown): void; removeListener(listener: unknown): void } };
-  tabs: { sendMessage(tab: number, message: object, options?: object): Promise<unknown> };
-}
 
 export class FuzzStage {
-  readonly #driver: Driver;
+  readonly browser: string;
+  /** Uncaught, ours and the page's. */
+  readonly errors: readonly string[];
   readonly #server: Server;
-  readonly #desk: Page;
+  readonly #own: Page;
   readonly #web: WebPage;
   #density: Density | null = null;
   /** Ranges seen so far: none would mean that nothing was compared. */
   painted = 0;
 
   static async open(driver: Driver): Promise<FuzzStage> {
-    const server = await serve({ stage: inRoot("scripts/lib/fuzz-page/stage") });
+    const server = await serve({ stage: inRoot("test/harness/fuzz-page/stage") });
     // First, for what is opened last is in front, and a page that nobody sees is not read.
-    const desk = await driver.openOwn("options.html");
+    const own = await driver.openOwn("options.html");
     const web = await driver.open(`${server.address}stage/index.html`);
     const { outputFiles } = await build({
       entryPoints: [inRoot("test/harness/fuzz-page/in-page.ts")],
@@ -60,22 +53,15 @@ export class FuzzStage {
       write: false,
     });
     await web.page.evaluate(outputFiles[0]!.text);
-    return new FuzzStage(driver, server, desk, web);
+    return new FuzzStage(driver.name, server, own, web);
   }
 
-  private constructor(driver: Driver, server: Server, desk: Page, web: WebPage) {
-    this.#driver = driver;
+  private constructor(browser: string, server: Server, own: Page, web: WebPage) {
+    this.browser = browser;
+    this.errors = web.errors;
     this.#server = server;
-    this.#desk = desk;
+    this.#own = own;
     this.#web = web;
-  }
-
-  get browser(): string {
-    return this.#driver.name;
-  }
-
-  get errors(): readonly string[] {
-    return this.#web.errors;
   }
 
   async close(): Promise<void> {
@@ -83,20 +69,17 @@ export class FuzzStage {
     await this.#server.close();
   }
 
-  /** Sets which mentions are marked; of all kinds. */
-  async #setDensity(density: Density): Promise<void> {
-    if (this.#density === density) return;
-    this.#density = density;
-    await changeSettings(this.#desk, [
-      { type: "set", key: "density", value: density },
-      { type: "setKind", kind: "place", on: true },
-    ]);
-  }
-
-  /** Plays the cases side by side: at most `TOGETHER` of them, and of one density. */
-  async run(cases: readonly Case[], patience = PATIENCE): Promise<Verdict[]> {
+  /** Plays the cases side by side: of one density, and no more than a window holds. */
+  async run(cases: readonly Case[]): Promise<Verdict[]> {
     const { page } = this.#web;
-    await this.#setDensity(cases[0]!.density);
+    const { density } = cases[0]!;
+    if (this.#density !== density)
+      await changeSettings(
+        this.#own,
+        { type: "set", key: "density", value: density },
+        { type: "setKind", kind: "place", on: true },
+      );
+    this.#density = density;
     await inPage(page, (each: readonly Case[]) => stage.open(each), cases);
     const living = await this.#read(cases.map((_, i) => `living-${i}`));
     await inPage(page, () => stage.play());
@@ -112,7 +95,7 @@ export class FuzzStage {
       differences = looks.map((look, i) => compare(look, of[i]!, ofFresh[i]!));
       return differences.every(({ length }) => length === 0);
     };
-    await until("the same marks", same, patience).catch((error: unknown) => {
+    await until("the same marks", same, PATIENCE).catch((error: unknown) => {
       if (differences.every(({ length }) => length === 0)) throw error;
     });
     const logs = await inPage(page, () => stage.log());
@@ -122,7 +105,7 @@ export class FuzzStage {
   /** The ids of the frames with these names, once they have been read. */
   async #read(names: readonly string[]): Promise<number[]> {
     const frames = await until("all frames to answer", async () => {
-      const found = await census(this.#desk, this.#web.tab);
+      const found = await census(this.#own, this.#web.tab);
       return names.every((name) => found[name] !== undefined) ? names.map((name) => found[name]!) : null;
     });
     await this.#summaries(frames);
@@ -131,14 +114,22 @@ export class FuzzStage {
 
   /** What the frames have found, once they have been read. On a busy machine that takes as long as it takes. */
   #summaries(frames: readonly number[]): Promise<PageSummary[]> {
-    return until(
-      "all pages to be read",
-      async () => {
-        const found = await summariesOf(this.#desk, this.#web.tab, frames);
-        return found.every((summary) => summary?.status === "marked") ? (found as PageSummary[]) : null;
-      },
-      READING,
-    );
+    const asked = async () => {
+      const found = await inExtension(
+        this.#own,
+        (api, tab: number, ids: readonly number[]) =>
+          Promise.all(
+            ids.map(async (frameId): Promise<PageSummary | null> => {
+              const message = { type: "page.summary", request: {} };
+              return api.tabs.sendMessage<object, PageSummary>(tab, message, { frameId }).catch(() => null);
+            }),
+          ),
+        this.#web.tab,
+        frames,
+      );
+      return found.every((summary) => summary?.status === "marked") ? (found as PageSummary[]) : null;
+    };
+    return until("all pages to be read", asked, READING);
   }
 }
 
@@ -167,41 +158,24 @@ const mentionsOf = ({ mentions }: PageSummary): string[] =>
   );
 
 /** Ids of the stage's frames by their names, asked for as the popup does. */
-function census(desk: Page, tab: number): Promise<Record<string, number>> {
-  return inPage(
-    desk,
-    async (id: number) => {
-      const api = typeof browser === "undefined" ? chrome : browser;
+function census(own: Page, tab: number): Promise<Record<string, number>> {
+  return inExtension(
+    own,
+    async ({ runtime, tabs }, id: number) => {
       const token = crypto.randomUUID();
       const found: Record<string, number> = {};
-      const listener = (
-        message: { request?: { token?: string } },
-        sender: { frameId: number; url: string },
-      ) => {
-        if (message.request?.token === token) found[new URL(sender.url).search.slice(1)] = sender.frameId;
+      const listener = (message: unknown, { frameId, url }: { frameId?: number; url?: string }) => {
+        const { request } = message as { request?: { token?: string } };
+        if (request?.token === token) found[new URL(url!).search.slice(1)] = frameId!;
+        return undefined;
       };
-      api.runtime.onMessage.addListener(listener);
-      await api.tabs.sendMessage(id, { type: "page.census", request: { token } }).catch(() => {});
+      runtime.onMessage.addListener(listener);
+      await tabs.sendMessage(id, { type: "page.census", request: { token } }).catch(() => {});
       // Answers are messages of their own: behind one round trip more, they are here.
       await new Promise((later) => setTimeout(later, 50));
-      api.runtime.onMessage.removeListener(listener);
+      runtime.onMessage.removeListener(listener);
       return found;
     },
     tab,
-  );
-}
-
-function summariesOf(desk: Page, tab: number, frames: readonly number[]): Promise<Array<PageSummary | null>> {
-  return inPage(
-    desk,
-    (id: number, ids: readonly number[]) => {
-      const { tabs } = typeof browser === "undefined" ? chrome : browser;
-      const message = { type: "page.summary", request: {} };
-      return Promise.all(
-        ids.map((frameId) => tabs.sendMessage(id, message, { frameId }).catch(() => null)),
-      ) as Promise<Array<PageSummary | null>>;
-    },
-    tab,
-    frames,
   );
 }

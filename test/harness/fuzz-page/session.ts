@@ -1,18 +1,16 @@
-/** Many sequences in one browser, and what to say of those that fail. */
+/** Many sequences in one browser, and what to say of one that fails. */
+import fc from "fast-check";
 import { DENSITIES } from "../../../src/settings/types.ts";
-import { makeCase } from "./cases.ts";
+import { anyCase, type Case } from "./cases.ts";
 import type { FuzzStage, Verdict } from "./run.ts";
-import { TOGETHER } from "./run.ts";
-import { shrink } from "./shrink.ts";
 
-export interface Fuzzed {
-  played: number;
-  /** One report each. */
-  failures: string[];
-}
+/** Sequences on the stage at the same time. */
+const TOGETHER = 12;
+/** How long a failing sequence may go on being shortened, ms; one that is long is better than none. */
+const SHORTENING = 40_000;
 
 /**
- * Plays the sequences `seed`, `seed + 1`, … `seed + count - 1`.
+ * Plays the sequences that the seeds `seed`, `seed + 1`, … `seed + count - 1` stand for.
  * @param mostFailures after this many no more are looked for
  */
 export async function fuzz(
@@ -20,36 +18,49 @@ export async function fuzz(
   seed: number,
   count: number,
   mostFailures: number,
-  tell: (line: string) => void = () => {},
-): Promise<Fuzzed> {
-  const fuzzed: Fuzzed = { played: 0, failures: [] };
-  const cases = Array.from({ length: count }, (_, i) => makeCase(seed + i));
+): Promise<{ played: number; failures: string[] }> {
+  const made = Array.from({ length: count }, (_, i) => ({
+    seed: seed + i,
+    case: fc.sample(anyCase, { seed: seed + i, numRuns: 1 })[0]!,
+  }));
+  const failures: string[] = [];
+  let played = 0;
   for (const density of DENSITIES) {
-    const alike = cases.filter((each) => each.density === density);
-    for (let at = 0; at < alike.length && fuzzed.failures.length < mostFailures; at += TOGETHER) {
-      const verdicts = await stage.run(alike.slice(at, at + TOGETHER));
-      fuzzed.played += verdicts.length;
-      for (const verdict of verdicts) {
-        if (verdict.differences.length === 0 || fuzzed.failures.length >= mostFailures) continue;
-        const failure = report(stage.browser, verdict, await shrink(stage, verdict.case));
-        fuzzed.failures.push(failure);
-        tell(failure);
-      }
+    const alike = made.filter((each) => each.case.density === density);
+    for (let at = 0; at < alike.length && failures.length < mostFailures; at += TOGETHER) {
+      const some = alike.slice(at, at + TOGETHER);
+      const verdicts = await stage.run(some.map((each) => each.case));
+      played += verdicts.length;
+      for (const [i, verdict] of verdicts.entries())
+        if (verdict.differences.length > 0 && failures.length < mostFailures)
+          failures.push(report(stage.browser, some[i]!.seed, verdict, await shorten(stage, verdict.case)));
     }
   }
-  return fuzzed;
+  return { played, failures };
 }
 
-function report(browser: string, found: Verdict, shrunk: Verdict | null): string {
-  const { case: each, log, differences } = shrunk ?? found;
-  const again = shrunk
-    ? `shortened to ${each.initial.length + each.steps.length + each.last.length} operations (marking ${each.density})`
-    : "not seen a second time: it depends on the moment. As it was";
+/** The shortest failing verdict found in time; `null` when the case does not fail again, alone and with time. */
+async function shorten(stage: FuzzStage, failing: Case): Promise<Verdict | null> {
+  const end = performance.now() + SHORTENING;
+  let last: Verdict | null = null;
+  const holds = fc.asyncProperty(anyCase, async (each) => {
+    if (performance.now() > end) return true;
+    const [verdict] = await stage.run([each]);
+    if (verdict!.differences.length > 0) last = verdict!;
+    return verdict!.differences.length === 0;
+  });
+  await fc.check(holds, { examples: [[failing]], numRuns: 1 });
+  return last;
+}
+
+function report(browser: string, seed: number, found: Verdict, short: Verdict | null): string {
+  const { case: each, log, differences } = short ?? found;
+  const again = short ? "shortened" : "not seen a second time, so it depends on the moment; as it was";
   return [
-    `${browser}, seed ${each.seed}: the page is not painted as a fresh read of it is; ${again}:`,
+    `${browser}, seed ${seed}: the page is not painted as a fresh read of it is; ${again} (marking ${each.density}):`,
     ...log.filter((line) => line !== "").map((line) => `    ${line}`),
     ...differences.map((line) => `  ${line}`),
-    `  again: npm run fuzz:page -- --seed ${each.seed} --browser ${browser}`,
+    `  again: npm run fuzz:page -- --seed ${seed} --browser ${browser}`,
     "",
   ].join("\n");
 }

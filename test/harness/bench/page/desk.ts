@@ -4,8 +4,8 @@ import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { PACK_KEYS } from "../../../../src/pack/stored.ts";
 import { writeBackup } from "../../../../src/settings/file/backup.ts";
 import type { SparseSettings } from "../../../../src/settings/parse.ts";
+import { changeSettings } from "../../driver/extension-api.ts";
 import { launch } from "../../driver/launch.ts";
-import { changeSettings } from "../../driver/settings.ts";
 import { inPage, until } from "../../driver/shared.ts";
 import type { Driver, WebPage } from "../../driver/types.ts";
 import type { Command } from "./contenders.ts";
@@ -48,7 +48,7 @@ export class Desk {
   }
 
   setSettings(values: SparseSettings): Promise<void> {
-    return changeSettings(this.#own, [{ type: "import", file: writeBackup(values) }]);
+    return changeSettings(this.#own, { type: "import", file: writeBackup(values) });
   }
 
   /** Waits until the page has been read, or, with `off`, is no more. */
