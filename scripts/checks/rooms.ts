@@ -31,7 +31,7 @@ const page = (path: string): Room => ({
   bundled: true,
 });
 
-export const ROOMS: readonly Room[] = [
+const ROOMS: readonly Room[] = [
   { path: "pack", pure: true },
   { path: "spot", pure: true },
   { path: "search", pure: true, packages: ["fuse.js"] },

@@ -46,7 +46,7 @@ async function bringToAll(area: StorageArea): Promise<void> {
 }
 
 /** The name of the event by which copies are told of their successor; made when there is none. `null`: unreadable. */
-export async function handoverName(area: StorageArea): Promise<string | null> {
+async function handoverName(area: StorageArea): Promise<string | null> {
   try {
     const stored = (await area.get([HANDOVER_KEY]))[HANDOVER_KEY];
     if (typeof stored === "string") return stored;

@@ -49,7 +49,7 @@ const SHAPES: Record<Stance, ComponentChildren> = {
   ),
 };
 
-export function StanceChip({ stance }: { stance: Stance }) {
+function StanceChip({ stance }: { stance: Stance }) {
   return (
     <span class="sl-stance" style={`color: var(--sl-stance-${stance})`} title={t(`cardMeans_${stance}`)}>
       <svg viewBox="0 0 12 12" aria-hidden="true">

@@ -30,7 +30,7 @@ export type EntityId = string;
 export type CaseRule = "exact" | "capital" | "fold";
 
 /** `sure` counts alone; `context` counts only with support near by or on the page. */
-export type Trust = "sure" | "context";
+type Trust = "sure" | "context";
 
 /** One surface form of an entity's name. */
 export interface Alias {
@@ -54,7 +54,7 @@ export interface Cue {
   weight?: 1 | 2 | 3;
 }
 
-export interface Cues {
+interface Cues {
   for: Cue[];
   against: Cue[];
 }
@@ -75,7 +75,7 @@ export interface Claim {
   passages: PassageId[];
 }
 
-export interface Distinction {
+interface Distinction {
   entity: EntityId;
   /** Why the two are taken for each other, or what sets them apart; one sentence. */
   why: string;

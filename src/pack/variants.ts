@@ -6,7 +6,7 @@
 import type { Pack } from "./types.ts";
 
 /** No form stands for more than this: what a pack's author can have meant, and a bound on what a pack can cost. */
-export const MOST_VARIANTS = 2_000;
+const MOST_VARIANTS = 2_000;
 
 /**
  * All forms that `pattern` stands for, in the order they are written in.

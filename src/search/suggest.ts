@@ -10,7 +10,7 @@ export interface Suggestion {
   parts: SuggestionPart[];
 }
 
-export interface SuggestionPart {
+interface SuggestionPart {
   text: string;
   /** `match`: what was found; `dim`: what matters less. */
   kind: "plain" | "match" | "dim";

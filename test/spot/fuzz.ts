@@ -96,7 +96,7 @@ const form = fc.record({
 });
 const cue = fc.record({ text: phrase, weight: fc.constantFrom(1 as const, 2 as const, 3 as const) });
 
-export const pack: fc.Arbitrary<NameSource> = fc.record({
+const pack: fc.Arbitrary<NameSource> = fc.record({
   entities: fc
     .array(
       fc.record({

@@ -4,7 +4,7 @@ import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 
 type Options = Partial<Omit<Alias, "text">>;
 
-export const form = (text: string, options: Options = {}): Alias => ({ text, lang: "mul", ...options });
+const form = (text: string, options: Options = {}): Alias => ({ text, lang: "mul", ...options });
 
 interface Parts {
   decoys?: Alias[];

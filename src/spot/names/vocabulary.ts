@@ -22,7 +22,7 @@ import { Offsets } from "./offsets.ts";
 export const HASH_SEED = 0x811c9dc5 | 0;
 export const hashStep = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
-export function hashWord(word: string): number {
+function hashWord(word: string): number {
   let hash: number = HASH_SEED;
   for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
   return hash;
