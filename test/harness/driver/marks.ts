@@ -17,8 +17,13 @@ export interface Spot extends Mark {
 
 /** What is painted in a frame (of a page: in its top frame), in document order, pieces of one mention apart. */
 export async function marksOf(frame: Page | Frame): Promise<Mark[]> {
-  const spots = await survey(frame, { text: null, reach: false });
+  const spots = await spotsOf(frame);
   return spots.map(({ style, text }) => ({ style, text }));
+}
+
+/** The same with the middle of each, in view or not, seen or not. */
+export function spotsOf(frame: Page | Frame): Promise<Spot[]> {
+  return survey(frame, { text: null, reach: false });
 }
 
 export async function textsOf(frame: Page | Frame): Promise<string[]> {
