@@ -85,6 +85,20 @@ test("of an open card a page has an element, and nothing that is in it", async (
   await web.page.close();
 });
 
+test("whether words stand in an open card, a page can find out by searching itself", async () => {
+  const web = await openCard();
+  const words = "Zahid Hussain, Arab News";
+  const ask = (words: string) =>
+    inPage(
+      web.page,
+      (words: string) => (window as unknown as { find(words: string): boolean }).find(words),
+      words,
+    );
+  expect(await ask("quagga and no other")).toBe(false);
+  expect(await ask(words)).toBe(true);
+  await web.page.close();
+});
+
 test("no file of the extension can be asked for by a page", async () => {
   const manifest = JSON.parse(
     await readFile(join(extensionFolder(inject("browser")), "manifest.json"), "utf8"),

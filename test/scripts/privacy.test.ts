@@ -70,15 +70,48 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
     "living.spec.ts: cleared by the page: the marks are back with the reader's next click",
   ],
   [
-    "A page can put names into its text",
+    "Only names that you could read where they stand",
+    "marks.spec.ts: only what is near is painted; what is scrolled to comes, and what is left goes",
+    "pages.spec.ts: is marked as it expects",
+  ],
+  [
+    "No name of a highlight tells",
+    "marks.spec.ts: no name of a highlight tells which card is open, or where the reader has jumped to",
+  ],
+  [
+    "Where one of them stands in a page's text",
     "privacy.spec.ts: a page can see which of the words that it shows are marked, names of the reader's own among them",
   ],
-  ["So it can find out names of your own", "privacy.spec.ts: names of the reader's own among them"],
   [
-    "While a card is open",
+    "A name can be kept to sites",
+    "own-names.spec.ts: a name is looked for on its sites only, wherever the page goes meanwhile",
+  ],
+  ["By names that it shows", "privacy.spec.ts: What is left unmarked is told by that."],
+  [
+    "While a card is open, the page contains one more element",
     "privacy.spec.ts: of an open card a page has an element, and nothing that is in it",
   ],
-  ["What the card says", "privacy.spec.ts: of an open card a page has an element, and nothing that is in it"],
+  [
+    "What the card says is in a closed shadow root",
+    "privacy.spec.ts: of an open card a page has an element, and nothing that is in it",
+    "card-alone.spec.ts: text of the card cannot be selected, so nothing of it is among what a page can ask for",
+  ],
+  [
+    "One way is left:",
+    "privacy.spec.ts: whether words stand in an open card, a page can find out by searching itself",
+  ],
+  [
+    "With it a script can ask",
+    "privacy.spec.ts: whether words stand in an open card, a page can find out by searching itself",
+  ],
+  [
+    "Presses, movements of the pointer",
+    "card-alone.spec.ts: neither pointer, nor keys, nor focus in the card are heard, and its buttons work by both",
+  ],
+  [
+    "Left are that the pointer enters",
+    "card-alone.spec.ts: What a script that was there first hears all the same",
+  ],
   [
     "Sidelight has no web-accessible resources",
     "privacy.spec.ts: no file of the extension can be asked for by a page",
@@ -131,6 +164,8 @@ const SAID: ReadonlyArray<readonly [sentence: string, why: string]> = [
   ["Removing the extension removes all of it.", "the browser's doing"],
   ["We do not claim to be invisible.", "leads over"],
   ["They are painted with", "how, not what"],
+  ["Sidelight does not recognise", "what it cannot see, it cannot be tested for"],
+  ["Where Sidelight comes after", "the order in which the browser calls listeners"],
   ["A site that wants to know", "follows from the list above it"],
   ["Of your settings it can learn", "follows from the list above it"],
   ["Browsers keep a page", "the browser's doing"],
