@@ -70,13 +70,14 @@ export class Found {
 
   /** All has been read: what is awaited still is gone. Returns whether there was any. */
   forgetAwaited(): boolean {
-    if (this.#awaiting.size === 0) return false;
+    const some = this.#awaiting.size > 0;
     for (const { mention } of this.#awaiting.all()) {
       this.#byId.delete(mention.id);
       this.#onStale(mention.ranges);
     }
+    // Those that were known again are still in its lists, and with them the text that they stood in.
     this.#awaiting.clear();
-    return true;
+    return some;
   }
 
   /** The text of a node has changed: a range in it stays only where the same letters still stand in it. */
