@@ -22,7 +22,6 @@ const { serveBackground } = await import("../../src/browser/messaging.ts");
 const answer = () => vi.fn(async (): Promise<never> => "done" as never);
 const handlers = {
   "settings.change": answer(),
-  "page.escape": answer(),
   "page.less": answer(),
   "page.escape": vi.fn(async () => null),
   "page.turned": answer(),
