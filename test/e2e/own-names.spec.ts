@@ -7,7 +7,7 @@ import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 interface Api {
-  storage: { local: { set(items: object): Promise<void> } };
+  runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };
 }
 declare const browser: Api | undefined;
 declare const chrome: Api;
@@ -15,7 +15,6 @@ declare const chrome: Api;
 const session = useBrowser();
 let web: WebPage;
 let options: Page;
-let revision = 1_000;
 
 beforeEach(async () => {
   options = await session.driver.openOwn("options.html");
@@ -29,14 +28,17 @@ afterEach(async () => {
   await web.page.close();
 });
 
-/** Puts settings where they are stored, as another version, or the sync of another browser, may have left them. */
+/** Settings from a file, which holds to the same limits as what other browsers hand on, and takes names as they are. */
 const store = (values: object) =>
   inPage(
     options,
-    async (settings: string) => {
-      await (typeof browser === "undefined" ? chrome : browser).storage.local.set(JSON.parse(settings));
+    async (file: string) => {
+      const api = typeof browser === "undefined" ? chrome : browser;
+      const intents = [{ type: "import", file }];
+      const answer = await api.runtime.sendMessage({ type: "settings.change", request: { intents } });
+      if (!answer.ok) throw new Error(JSON.stringify(answer));
     },
-    JSON.stringify({ settings: { version: 2, revision: revision++, values } }),
+    JSON.stringify({ sidelight: "settings", version: 2, values }),
   );
 
 async function write(text: string): Promise<void> {
@@ -85,7 +87,7 @@ test("what cannot be found is refused as it is typed", async () => {
 });
 
 test("what is stored and cannot be found is left out alone, and said to be", async () => {
-  const bad = ["ㅤㅤ a", "a ?!?!?!?!?!?!?! b"];
+  const bad = ["@someone", "a ?!?!?!?!?!?!?! b"];
   await store({ aliases: [...bad, "R&AW"].map((text) => ({ entity: "ttp", text })) });
   await web.page.bringToFront();
   await web.page.reload();
