@@ -19,7 +19,7 @@ export interface BackupState {
 const KEYS = [CURRENT_KEY, PREVIOUS_KEY, KEPT_KEY, SYNC_STATUS_KEY];
 
 /** `null` where storage cannot be read at all. */
-async function loadBackup(): Promise<BackupState | null> {
+export async function loadBackup(): Promise<BackupState | null> {
   try {
     const items = await browser.storage.local.get(KEYS);
     const chosen = chooseRecord(items);

@@ -6,7 +6,7 @@ import type { RequestOf, ResponseOf } from "../messages/types.ts";
 import { FILES, sitePatternOf } from "../settings/sites.ts";
 
 /** Where a request comes from, as the browser vouches for it. `tab` and `frame` are absent for a page of our own. */
-interface Origin {
+export interface Origin {
   tab?: number;
   frame?: number;
   /**

@@ -1,8 +1,8 @@
 import "./fake-dom.ts";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { Order, type Place, placeAt, type Visit } from "../../../src/content/page/read/order.ts";
-import type { PageMention } from "../../../src/content/page/types.ts";
+import { Order, type Place, placeAt } from "../../../src/content/page/read/order.ts";
+import type { PageMention, Visit } from "../../../src/content/page/types.ts";
 import { element, emptyDocument, shadow, text } from "./fake-dom.ts";
 
 const mention = (id: string): PageMention => ({ id }) as PageMention;

@@ -1,7 +1,7 @@
 import "./fake-dom.ts";
 import { expect, it } from "vitest";
-import type { Flow } from "../../../src/content/page/read/flows.ts";
 import { nodeAt, rangesOf } from "../../../src/content/page/read/ranges.ts";
+import type { Flow } from "../../../src/content/page/types.ts";
 import { text, wordsOf } from "./fake-dom.ts";
 
 /** A flow through text nodes of these contents, from `from` in the first. */
