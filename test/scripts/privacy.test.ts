@@ -15,7 +15,7 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
   ],
   [
     "It has no server",
-    "network.test.ts: a request is seen",
+    "shipped.test.ts: a request, markup or code of text is seen",
     "build.test.ts: is refused when it could ask for something",
   ],
   ["Every sentence below", "privacy.test.ts: has its tests"],

@@ -107,8 +107,9 @@ test("a page of the extension may name its own files", () => {
   expect(forbiddenIn("popup.html", page)).toEqual([]);
 });
 
-test("only the options may hand a file to the downloads", () => {
-  const code = "link.href=URL.createObjectURL(b)";
-  expect(forbiddenIn("dist/chromium/options.js", code)).toEqual([]);
-  expect(forbiddenIn("dist/chromium/popup.js", code)).toHaveLength(1);
+test.each(["link.href=URL.createObjectURL(b)", "location.reload()"])("only our own pages may: %s", (code) => {
+  for (const page of ["popup", "options", "welcome"])
+    expect(forbiddenIn(`dist/chromium/${page}.js`, code)).toEqual([]);
+  for (const other of ["content", "background"])
+    expect(forbiddenIn(`dist/chromium/${other}.js`, code)).toHaveLength(1);
 });

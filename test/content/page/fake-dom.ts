@@ -28,6 +28,9 @@ class FakeNode extends EventTarget {
   get isConnected(): boolean {
     return pathTo(this, true)[0] === document_;
   }
+  get ownerDocument(): FakeNode | null {
+    return this === document_ ? null : document_;
+  }
   getRootNode(): FakeNode {
     return pathTo(this, false)[0]!;
   }
@@ -135,6 +138,13 @@ class FakeElement extends FakeNode {
   scrollIntoView(): void {}
 }
 
+/** Nothing is laid out: all measures are 0, and there is no scrolling element. */
+for (const measure of [
+  ...["clientLeft", "clientTop", "clientWidth", "clientHeight"],
+  ...["scrollLeft", "scrollTop", "scrollWidth", "scrollHeight"],
+])
+  Object.defineProperty(FakeElement.prototype, measure, { configurable: true, get: () => 0 });
+
 class FakeShadowRoot extends FakeNode {
   readonly owner: FakeElement;
   constructor(owner: FakeElement) {
@@ -166,6 +176,15 @@ class FakeDocument extends FakeNode {
   }
   get designMode(): string {
     return "off";
+  }
+  get documentElement(): FakeNode | null {
+    return this.firstChild;
+  }
+  get body(): null {
+    return null;
+  }
+  get scrollingElement(): null {
+    return null;
   }
   createRange(): never {
     throw new Error("nothing is laid out here");
