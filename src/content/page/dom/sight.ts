@@ -58,10 +58,15 @@ export class Sight {
   #window: Clip | null = null;
   #page: Clip | null = null;
 
+  isRendered({ node }: PageMention): boolean {
+    return isRendered(node, this.#rendered);
+  }
+
   /** Whether a reader can read a mention, at once or after some scrolling. */
-  canRead({ ranges, node }: PageMention): boolean {
+  canRead(mention: PageMention): boolean {
+    const { ranges } = mention;
     return (
-      isRendered(node, this.#rendered) &&
+      this.isRendered(mention) &&
       ranges.every((range) => {
         const { opacity, style } = this.#aroundOf(range);
         return opacity >= FAINT && isDrawn(style);
@@ -92,9 +97,9 @@ export class Sight {
   }
 
   /** The parts of a mention's lines that are in sight now, or (with `margin`, CSS px) soon may be. */
-  parts({ ranges, node }: PageMention, margin = 0): Edges[] {
-    if (!isRendered(node, this.#rendered)) return [];
-    return ranges.flatMap((range) => {
+  parts(mention: PageMention, margin = 0): Edges[] {
+    if (!this.isRendered(mention)) return [];
+    return mention.ranges.flatMap((range) => {
       const { flow } = this.#aroundOf(range);
       return this.#linesOf(range).flatMap((line) => partInSight(line, flow, margin) ?? []);
     });
@@ -135,7 +140,8 @@ export class Sight {
   #linesOf(range: AbstractRange): readonly Edges[] {
     let lines = this.#lines.get(range);
     if (!lines) {
-      lines = linesOf(range);
+      // Copied: in Firefox each look at a box of the browser's own costs a content script.
+      lines = linesOf(range).map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
       this.#lines.set(range, lines);
     }
     return lines;

@@ -27,6 +27,8 @@ const MARGIN = 0.5;
 const MOST_MARGIN = 500;
 /** So many mentions are looked at between two pauses. */
 const STEP = 32;
+/** Of more mentions than this only the number is told, and each of them is not looked at closely. */
+const LISTED = 500;
 /** So many places of text that was not seen are watched. */
 const WATCHED = 64;
 /** Chromium paints all that is highlighted as if it were selected, whatever the rules say. */
@@ -110,8 +112,11 @@ export class Marks {
     const view = this.#view();
     const sight = new Sight();
     const listed: PageMention[] = [];
-    for (const [mention] of view ? this.#reader.mentions() : [])
-      if (view!.shows(mention.mention) && sight.canRead(mention)) listed.push(mention);
+    for (const [mention] of view ? this.#reader.mentions() : []) {
+      if (!view!.shows(mention.mention)) continue;
+      const isListed = listed.length < LISTED ? sight.canRead(mention) : sight.isRendered(mention);
+      if (isListed) listed.push(mention);
+    }
     return listed;
   }
 
