@@ -76,7 +76,7 @@ export class FlowBuilder {
     const data = textOf(node);
     if (data === "") return;
     if (this.#length > 0) this.#part(data);
-    if (this.#length > 0 && this.#length + data.length > LONGEST_FLOW) this.end();
+    if (this.#length + data.length > LONGEST_FLOW && !this.#isInWord(data)) this.end();
     if (data.length > LONGEST_FLOW) {
       this.#addLong(node, data);
       return;
@@ -114,6 +114,16 @@ export class FlowBuilder {
     const edge = edgeBetween(this.#crossed, this.#length <= LONGEST_INITIAL);
     if (edge === Edge.Hard) this.end();
     else this.#parted = edge === Edge.Soft;
+  }
+
+  /** Whether a flow that is long enough would be cut within a word, which would have false ends; some are endless. */
+  #isInWord(data: string): boolean {
+    return (
+      this.#length > 0 &&
+      this.#length < LONGEST_FLOW + CUT_REACH &&
+      endsInLetter(this.#parts.at(-1)!) &&
+      isLetterAt(data, 0)
+    );
   }
 
   /** What came between the last text and the one that is added now. */
