@@ -24,7 +24,8 @@ async function show(html: string): Promise<{ x: number; y: number }> {
     web.page,
     (html) => {
       window.scrollTo(0, 0);
-      document.querySelector("main")!.innerHTML = `${html}<footer>Wilson Center</footer>`;
+      document.querySelector("main")!.innerHTML =
+        `${html}<footer style="position:fixed;right:9px;bottom:9px">Wilson Center</footer>`;
       const roots: Record<string, string> = {
         "x-ripple": '<div style="position:absolute;inset:0;background:teal;opacity:0"></div>',
         "x-picture": '<div style="position:absolute;inset:0;background:teal"></div>',
