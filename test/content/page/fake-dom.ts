@@ -29,7 +29,7 @@ class FakeNode extends EventTarget {
     return pathTo(this, true)[0] === document_;
   }
   get ownerDocument(): FakeNode | null {
-    return this === document_ ? null : document_;
+    return (this as FakeNode) === document_ ? null : document_;
   }
   getRootNode(): FakeNode {
     return pathTo(this, false)[0]!;
