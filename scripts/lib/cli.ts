@@ -48,7 +48,7 @@ export function cli<O extends Options>(
 }
 
 /** Ends the script: what was asked for cannot be had. */
-export function refuse(usage: string, why: string): never {
+function refuse(usage: string, why: string): never {
   // Node explains in further sentences what one could have meant.
   console.error(`${why.split(/\.\s/)[0]!.replace(/\.$/, "")}.\nUsage: npm run ${usage}`);
   process.exit(2);
@@ -65,7 +65,7 @@ export function whole(otherwise: number, least = 0): Reader<number> {
 }
 
 /** One of these words. */
-export function oneOf<T extends string, D>(choices: readonly T[], otherwise: D): Reader<T | D> {
+function oneOf<T extends string, D>(choices: readonly T[], otherwise: D): Reader<T | D> {
   return (given) => {
     if (given === undefined) return otherwise;
     const choice = choices.find((each) => each === given);
@@ -73,9 +73,6 @@ export function oneOf<T extends string, D>(choices: readonly T[], otherwise: D):
     return choice;
   };
 }
-
-/** Any text. */
-export const text: Reader<string | undefined> = (given) => given;
 
 /** The browser that was named, or all. */
 export const browsers: Reader<readonly BrowserName[]> = (given) => {

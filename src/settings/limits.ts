@@ -19,11 +19,11 @@ export const MOST_SITES_OF_NAME = 50;
 /** A name of the reader's own, UTF-16 code units. */
 export const LONGEST_NAME = 80;
 /** All settings as JSON, UTF-16 code units: the most rules for sites and names of the reader's own fill two thirds of it. */
-export const LARGEST = 200_000;
+const LARGEST = 200_000;
 /** A file of settings, likewise; a person may have set it apart with spaces. */
 export const LONGEST_FILE = 1_000_000;
 
-export const isListName = (name: string): name is ListName => Object.hasOwn(LISTS, name);
+const isListName = (name: string): name is ListName => Object.hasOwn(LISTS, name);
 
 export const mostOf = (list: ListName): number => LISTS[list][0];
 
@@ -39,7 +39,7 @@ export function sizeProblem(values: unknown, before: unknown = {}): Fault | null
   return size > LARGEST && size > sizeOf(before) ? ["faultSettingsTooLarge", LARGEST] : null;
 }
 
-export const sizeOf = (values: unknown): number => JSON.stringify(values).length;
+const sizeOf = (values: unknown): number => JSON.stringify(values).length;
 
 /** What a field comes to besides its name and value: `{"pattern":"","mark":},`. */
 const FIELD = 24;

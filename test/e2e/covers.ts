@@ -1,11 +1,5 @@
 /** Markup in which “Daesh” stands once, and whether a reader who points at it sees it. */
 
-export interface Cover {
-  name: string;
-  html: string;
-  opens: boolean;
-}
-
 const PICTURE = `<img alt="" style="position:absolute;inset:0;width:100%;height:100%" src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9' fill='teal'/></svg>">`;
 
 /** Text with something laid over all of it. */

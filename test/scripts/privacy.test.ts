@@ -13,11 +13,7 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
     "pages.spec.ts: beside a browser without the extension",
     "hostile.spec.ts: $name",
   ],
-  [
-    "It has no server",
-    "shipped.test.ts: a request, markup or code of text is seen",
-    "build.test.ts: is refused when it could ask for something",
-  ],
+  ["It has no server", "shipped.test.ts: a request, markup or code of text is seen"],
   ["Every sentence below", "privacy.test.ts: has its tests"],
   [
     "In the browser's own storage",

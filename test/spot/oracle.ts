@@ -182,7 +182,7 @@ function kindOf(gap: string, afterInitial: boolean): string {
 }
 
 /** A text's words, by the letter. */
-export function wordsIn(text: string): Word[] {
+function wordsIn(text: string): Word[] {
   const words: Word[] = [];
   let gap = "";
   let open: Word | null = null;

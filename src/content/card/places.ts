@@ -6,7 +6,7 @@ import { type Box, holds, lineBoxes } from "./place/boxes.ts";
 import type { CardDeps } from "./types.ts";
 import type { CardView } from "./view.tsx";
 
-export interface Looking {
+interface Looking {
   /** The open card. */
   view: CardView | null;
   /** The mention that the machine is at, which is asked for its lines first. */

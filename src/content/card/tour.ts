@@ -4,7 +4,7 @@ import { t } from "../../entity/words.ts";
 import type { PageMention } from "../page/types.ts";
 import type { CardDeps } from "./types.ts";
 
-export interface Stop {
+interface Stop {
   mention: PageMention;
   /** Which mark of how many, in words. */
   count: string;

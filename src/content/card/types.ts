@@ -4,7 +4,7 @@ import type { PageMention, Point } from "../page/types.ts";
 import type { Mute } from "./Menu.tsx";
 
 /** What of the settings the card depends on. */
-export interface CardSettings {
+interface CardSettings {
   /** Sidelight is on for this page. */
   active: boolean;
   /** `keys`: by commands alone. */

@@ -49,7 +49,7 @@ function captureApi(): NativeApi | null {
   return null;
 }
 
-export const native = captureApi();
+const native = captureApi();
 
 /** Runs a call of the API; `null` when it throws at once, as every call does after the extension has gone. */
 export function attempt<T>(call: (api: NativeApi) => T): T | null {

@@ -11,7 +11,7 @@ export interface JsonNode {
   value: null | boolean | number | string | JsonNode[] | ReadonlyMap<string, JsonNode>;
 }
 
-export interface JsonError {
+interface JsonError {
   at: number;
   fault: Fault;
 }

@@ -54,7 +54,7 @@ export function timeKeystrokes(): KeystrokeTimes {
   };
 }
 
-export function bigPack() {
+function bigPack() {
   const name = (n: number) => [...String(n + ENTITIES)].map((digit) => SYLLABLES[Number(digit)]).join("");
   const entities = Array.from(
     { length: ENTITIES },

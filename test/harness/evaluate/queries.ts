@@ -2,7 +2,7 @@
 import type { Search } from "../../../src/search/search.ts";
 import type { QueryClass, Row } from "../../search/queries.ts";
 
-export interface Miss {
+interface Miss {
   query: string;
   wanted: readonly string[];
   /** The entity of the first result; `null`: nothing was found. */

@@ -32,7 +32,7 @@
  * until the pointer has left it, so that Escape is not answered with the same card again.
  */
 
-export type MentionId = string;
+type MentionId = string;
 export type Timer = "dwell" | "next" | "grace";
 export type Hold = "hover" | "asked";
 

@@ -41,7 +41,7 @@ export const isHere = (node: Node): boolean =>
 const textSlot = getter<Node, HTMLSlotElement | null>(Text.prototype, "assignedSlot");
 const elementSlot = getter<Node, HTMLSlotElement | null>(Element.prototype, "assignedSlot");
 export const namespaceOf = getter<Element, string | null>(Element.prototype, "namespaceURI");
-export const hostOf = getter<ShadowRoot, Element>(ShadowRoot.prototype, "host");
+const hostOf = getter<ShadowRoot, Element>(ShadowRoot.prototype, "host");
 export const isHidden = getter<Document, boolean>(Document.prototype, "hidden");
 export const contentType = getter<Document, string>(Document.prototype, "contentType");
 export const readyState = getter<Document, string>(Document.prototype, "readyState");
@@ -145,7 +145,7 @@ export const listen = (
 export const TEXT = 3;
 export const ELEMENT = 1;
 export const CDATA = 4;
-export const DOCUMENT = 9;
+const DOCUMENT = 9;
 export const FRAGMENT = 11;
 
 /** The parent, or the host where the parent is a shadow root: the way up through what is rendered. */

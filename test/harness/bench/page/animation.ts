@@ -13,7 +13,7 @@ import { serve } from "../../serve.ts";
 import { Desk } from "./desk.ts";
 import { hollow } from "./extension.ts";
 
-export const COUNTS = [10, 100, 500, 2_000] as const;
+const COUNTS = [10, 100, 500, 2_000] as const;
 
 export interface Animation {
   /** Mentions in the page; all are marked. */
