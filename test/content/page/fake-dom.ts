@@ -25,11 +25,11 @@ class FakeNode extends EventTarget {
   get parentNode(): FakeNode | null {
     return this.parent;
   }
+  get ownerDocument(): FakeNode | null {
+    return this.nodeType === 9 ? null : document_;
+  }
   get isConnected(): boolean {
     return pathTo(this, true)[0] === document_;
-  }
-  get ownerDocument(): FakeNode | null {
-    return (this as FakeNode) === document_ ? null : document_;
   }
   getRootNode(): FakeNode {
     return pathTo(this, false)[0]!;
@@ -93,7 +93,7 @@ class FakeText extends FakeCharacterData {
   }
 }
 
-interface FakeStyle {
+export interface FakeStyle {
   display: string;
   contentVisibility: string;
 }
@@ -135,15 +135,17 @@ class FakeElement extends FakeNode {
       (node) => !(node instanceof FakeElement) || node.style.display !== "none",
     );
   }
-  scrollIntoView(): void {}
 }
 
-/** Nothing is laid out: all measures are 0, and there is no scrolling element. */
-for (const measure of [
-  ...["clientLeft", "clientTop", "clientWidth", "clientHeight"],
-  ...["scrollLeft", "scrollTop", "scrollWidth", "scrollHeight"],
-])
-  Object.defineProperty(FakeElement.prototype, measure, { configurable: true, get: () => 0 });
+/** What is laid out has measures; nothing is here. */
+for (const name of ["clientLeft", "clientTop", "clientWidth", "clientHeight"])
+  withGetter(FakeElement, name, 0);
+for (const name of ["scrollLeft", "scrollTop", "scrollWidth", "scrollHeight"])
+  withGetter(FakeElement, name, 0);
+
+function withGetter(of: { prototype: object }, name: string, value: unknown): void {
+  Object.defineProperty(of.prototype, name, { get: () => value, configurable: true });
+}
 
 class FakeShadowRoot extends FakeNode {
   readonly owner: FakeElement;
@@ -177,19 +179,8 @@ class FakeDocument extends FakeNode {
   get designMode(): string {
     return "off";
   }
-  get documentElement(): FakeNode | null {
-    return this.firstChild;
-  }
-  get body(): null {
-    return null;
-  }
-  get scrollingElement(): null {
-    return null;
-  }
-  createRange(): never {
-    throw new Error("nothing is laid out here");
-  }
 }
+for (const name of ["documentElement", "body", "scrollingElement"]) withGetter(FakeDocument, name, null);
 
 class FakeSlot extends FakeElement {
   assignedNodes(): FakeNode[] {
@@ -228,6 +219,8 @@ Object.assign(globalThis, {
   document: document_,
   getComputedStyle: ({ style }: FakeElement) => style,
 });
+
+export type { FakeElement, FakeText };
 
 /** The document that there is, emptied; hidden or not. */
 export function emptyDocument(hidden = false): Document & { append: FakeNode["append"] } {
