@@ -3,7 +3,7 @@ import type { Frame, Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { cardIsOpen, cardOpens } from "../harness/driver/card.ts";
 import { copiesListening } from "../harness/driver/listeners.ts";
-import { hover, leave, marked, marksOf, reachableMark, textsOf } from "../harness/driver/marks.ts";
+import { hover, leave, marked, marksOf, reachableMark } from "../harness/driver/marks.ts";
 import { badgeOf, inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
@@ -51,15 +51,25 @@ function visible(frame: Page | Frame): Promise<string[]> {
   });
 }
 
-/** Text that comes now is read by whoever is at work. */
+/** Text that comes now is read by whoever is at work, and marked as soon as it is in sight. */
 async function readsOn(frame: Page | Frame): Promise<void> {
-  const before = await textsOf(frame);
   await inPage(frame, () => {
+    for (const earlier of document.querySelectorAll("#late")) earlier.removeAttribute("id");
     const late = document.createElement("p");
+    late.id = "late";
     late.textContent = "Late in the evening a word about al-Qaeda came in.";
     document.body.append(document.createElement("h2"), late);
+    late.scrollIntoView({ block: "nearest", behavior: "instant" });
   });
-  await until("a mark in the late paragraph", async () => (await textsOf(frame)).length > before.length);
+  await until("a mark in the late paragraph", () =>
+    inPage(frame, () => {
+      const late = document.getElementById("late")!;
+      return [...CSS.highlights.values()].some((highlight) =>
+        [...highlight].some(({ startContainer }) => late.contains(startContainer)),
+      );
+    }),
+  );
+  await inPage(frame, () => scrollTo({ top: 0, behavior: "instant" }));
 }
 
 async function worksAnew(): Promise<void> {
