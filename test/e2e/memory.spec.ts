@@ -95,7 +95,7 @@ test("500 cards, opened and closed", async () => {
     inPage(
       web.page,
       async (open: boolean) => {
-        const isOpen = () => document.querySelector("[data-sidelight-card]:popover-open") !== null;
+        const isOpen = () => document.querySelector("[data-sidelight-card]") !== null;
         while (isOpen() !== open) await new Promise((done) => setTimeout(done, 2));
       },
       open,
