@@ -3,7 +3,7 @@ import type { Frame, Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { cardIsOpen, cardOpens } from "../harness/driver/card.ts";
 import { copiesListening } from "../harness/driver/listeners.ts";
-import { hover, leave, marked, marksOf, reachableMark } from "../harness/driver/marks.ts";
+import { hover, leave, marksOf, reachableMark } from "../harness/driver/marks.ts";
 import { badgeOf, inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
@@ -110,7 +110,7 @@ describe("replaced while pages are open", () => {
       const all = framed.page.frames();
       return all.length === 6 ? all : null;
     });
-    for (const frame of frames) await marked(frame);
+    for (const frame of frames) await readsOn(frame);
     await session.driver.extension.replace();
     await readAgain(framed);
     for (const frame of frames) await readsOn(frame);
