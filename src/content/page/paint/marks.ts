@@ -83,7 +83,11 @@ export class Marks {
             names.set(range, name);
           }
         }
-      } else if (seen === false && unseen.size < WATCHED) unseen.add(elementAround(mention.node)!);
+      } else if (seen === false && unseen.size < WATCHED) {
+        // None where the page has taken the text out since it was read.
+        const around = elementAround(mention.node);
+        if (around) unseen.add(around);
+      }
       if (++count % STEP === 0) yield;
       // The settings have changed meanwhile, and all was painted by them.
       if (this.#next !== painted) return;
