@@ -93,7 +93,7 @@ class FakeText extends FakeCharacterData {
   }
 }
 
-export interface FakeStyle {
+interface FakeStyle {
   display: string;
   contentVisibility: string;
 }
@@ -219,8 +219,6 @@ Object.assign(globalThis, {
   document: document_,
   getComputedStyle: ({ style }: FakeElement) => style,
 });
-
-export type { FakeElement, FakeText };
 
 /** The document that there is, emptied; hidden or not. */
 export function emptyDocument(hidden = false): Document & { append: FakeNode["append"] } {
