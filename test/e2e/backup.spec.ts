@@ -23,8 +23,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await press("#reset");
-  await press("#reset-yes");
+  await reset();
   await saved(options);
   await options.close();
   await rm(folder, { recursive: true });
@@ -35,6 +34,15 @@ async function press(selector: string, key: "Enter" | " " = "Enter"): Promise<vo
   const control = await options.waitForSelector(selector);
   await control!.focus();
   await options.keyboard.press(key);
+}
+
+/** Starts over. The question moves the focus to its harmless answer once it is drawn: only then another one is reached. */
+async function reset(): Promise<void> {
+  await press("#reset");
+  await until("the question to have the focus", () =>
+    inPage(options, () => document.activeElement?.id === "reset-no"),
+  );
+  await press("#reset-yes");
 }
 
 const isChecked = (selector: string) =>
@@ -55,8 +63,7 @@ test("export, reset, import: everything as before, by keyboard", async () => {
     values: { markStyle: "tint", sites: [{ pattern: "example.org" }] },
   });
 
-  await press("#reset");
-  await press("#reset-yes");
+  await reset();
   await until("the default style", async () => (await isChecked(TINT)) === false);
 
   await chooseFile(options, folder, file);
@@ -70,8 +77,7 @@ test("export, reset, import: everything as before, by keyboard", async () => {
 test("what was replaced comes back", async () => {
   await press(TINT, " ");
   await saved(options);
-  await press("#reset");
-  await press("#reset-yes");
+  await reset();
   await until("the default style", async () => (await isChecked(TINT)) === false);
   await press("#restore");
   await until("the style of before", async () => (await isChecked(TINT)) === true);
