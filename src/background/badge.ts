@@ -3,7 +3,7 @@
  * it away when the tab goes elsewhere, so nothing has to be remembered here and the background may sleep at any time.
  */
 import browser from "webextension-polyfill";
-import { loadSettings, onSettings } from "../browser/storage.ts";
+import { loadSettings, onSettings } from "../browser/stored-settings.ts";
 import { allTabs, askSummary } from "../browser/tabs.ts";
 
 const TOP_FRAME = 0;

@@ -11,25 +11,34 @@ import { PACK_KEYS } from "../pack/stored.ts";
 import { readStored, STORED_KEYS } from "../settings/stored.ts";
 import { showCount, watchBadge } from "./badge.ts";
 import { closeCard, serveCommands } from "./commands.ts";
-import { frameSettings } from "./frames.ts";
+import { frameSettings } from "./frame-settings.ts";
 import { serveMenu } from "./menu.ts";
 import { serveOmnibox } from "./omnibox.ts";
-import { openAlone, takeOpening } from "./openings.ts";
-import { keepPresence } from "./presence.ts";
-import { createAsks } from "./settings/asks.ts";
-import { guard, guardLock, type LocalArea } from "./settings/guard.ts";
-import { keepStore } from "./settings/store.ts";
+import { omniboxSearch } from "./omnibox-search.ts";
+import { injectIntoOpenTabs } from "./open-tabs.ts";
+import { openPopupPage, takePopupOpening } from "./popup-opening.ts";
+import { createCardRequests } from "./settings/card-requests.ts";
+import { guardedStorageLock, guardStorage, type LocalArea } from "./settings/guarded-storage.ts";
+import { maintainStorage } from "./settings/maintenance.ts";
 import { createWriter, type StorageArea, settingsLock } from "./settings/writer.ts";
-import { suggester } from "./suggester.ts";
 import { welcomeOnce } from "./welcome.ts";
 
 const session = browser.storage.session as StorageArea;
-const local = guard(browser.storage.local as LocalArea, session, guardLock, Object.values(PACK_KEYS));
+const local = guardStorage(
+  browser.storage.local as LocalArea,
+  session,
+  guardedStorageLock,
+  Object.values(PACK_KEYS),
+);
 const changeSettings = createWriter(local, settingsLock);
 
 serveBackground({
   "settings.change": ({ intents }) => changeSettings(intents),
-  "page.less": createAsks(session, async () => readStored(await local.get([...STORED_KEYS])), changeSettings),
+  "page.less": createCardRequests(
+    session,
+    async () => readStored(await local.get([...STORED_KEYS])),
+    changeSettings,
+  ),
   "page.settings": () => frameSettings(local),
   "pack.text": async () => bundledStored,
   "page.count": async ({ count }, { tab, frame }) => {
@@ -44,12 +53,12 @@ serveBackground({
     if (frame === 0 && tab !== undefined) await tellFrames(tab, "page.check");
     return null;
   },
-  "popup.opened": async () => takeOpening(),
+  "popup.opened": async () => takePopupOpening(),
 });
 serveCommands();
 serveMenu();
-serveOmnibox(suggester, openAlone);
+serveOmnibox(omniboxSearch, openPopupPage);
 watchBadge();
-keepPresence(local);
-keepStore(local, bundledStored);
+injectIntoOpenTabs(local);
+maintainStorage(local, bundledStored);
 welcomeOnce(local);

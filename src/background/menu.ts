@@ -1,7 +1,7 @@
 /** The entry of the context menu for selected text: looks it up in the popup. */
 import browser from "webextension-polyfill";
 import { message } from "../browser/i18n.ts";
-import { openOver } from "./openings.ts";
+import { openPopupOver } from "./popup-opening.ts";
 
 const LOOK_UP = "look-up";
 
@@ -20,7 +20,7 @@ export function serveMenu(): void {
   const menus = browser.contextMenus as typeof browser.contextMenus | undefined;
   if (!menus) return;
   menus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
-    if (menuItemId === LOOK_UP) void openOver(tab, { query: queryOf(selectionText ?? "") });
+    if (menuItemId === LOOK_UP) void openPopupOver(tab, { query: queryOf(selectionText ?? "") });
   });
   // Listened to for the waking alone: in Chrome nothing else starts the background with the browser, or after an update.
   browser.runtime.onStartup.addListener(() => undefined);

@@ -1,6 +1,6 @@
 /** The one page that opens by itself: after installation, and never again. */
 import browser from "webextension-polyfill";
-import { WELCOMED_KEY } from "./settings/guard.ts";
+import { WELCOMED_KEY } from "./settings/guarded-storage.ts";
 import type { StorageArea } from "./settings/writer.ts";
 
 /** Must be called while the script is first evaluated, or the event is lost. */

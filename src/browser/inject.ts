@@ -1,17 +1,17 @@
 /** Puts the content script to work in a page that is open already. */
 import browser from "webextension-polyfill";
-import { PLACE_KEY } from "../messages/handover.ts";
+import { RUNNING_COPY_KEY } from "../messages/copies.ts";
 
 /**
  * Brings a copy into every frame of a tab that has none. A copy that an earlier version has left is told to look whether
  * its extension is still there. Never rejects; may never be fulfilled (see above).
  */
-export async function injectIntoTab(tab: number, handover: string | null): Promise<void> {
+export async function injectIntoTab(tab: number, successorEvent: string | null): Promise<void> {
   try {
     const frames = await browser.scripting.executeScript({
       target: { tabId: tab, allFrames: true },
       func: makeRoom,
-      args: [PLACE_KEY, handover],
+      args: [RUNNING_COPY_KEY, successorEvent],
     });
     const frameIds = frames.flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
     if (frameIds.length === 0) return;
@@ -25,8 +25,8 @@ export async function injectIntoTab(tab: number, handover: string | null): Promi
 }
 
 /** Runs in the frame, among the content scripts. Answers whether there is no copy of this installation. */
-function makeRoom(place: string, handover: string | null): boolean {
-  if (Object.hasOwn(globalThis, place)) return false;
-  if (handover !== null) EventTarget.prototype.dispatchEvent.call(window, new Event(handover));
+function makeRoom(runningCopy: string, successorEvent: string | null): boolean {
+  if (Object.hasOwn(globalThis, runningCopy)) return false;
+  if (successorEvent !== null) EventTarget.prototype.dispatchEvent.call(window, new Event(successorEvent));
   return true;
 }

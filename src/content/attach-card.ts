@@ -3,10 +3,10 @@
 import { speakBy } from "../entity/words.ts";
 import { FILES, sitePatternOf } from "../settings/sites.ts";
 import type { Settings } from "../settings/types.ts";
-import { bundled } from "./bundled.ts";
 import { startCard } from "./card/controller.ts";
 import type { CardController } from "./card/types.ts";
-import { alive, isPrivate, readMessage, request } from "./extension/content.ts";
+import { alive, isPrivate, readMessage, request } from "./extension/client.ts";
+import { framePack } from "./frame-pack.ts";
 import { isOnOwnSite, pageAddress } from "./page/dom/document.ts";
 import type { Marks } from "./page/paint/marks.ts";
 
@@ -30,14 +30,14 @@ export function attachCard({ marks, settings, orphaned, signal }: Attachment): C
   speakBy(readMessage);
   return startCard({
     // A card opens on a mention, and nothing was found before the names were read.
-    pack: () => bundled()!,
+    pack: () => framePack()!,
     hit: (point) => {
       if (alive()) return marks.hit(point);
       orphaned();
       return null;
     },
     boxes: (mention) => marks.boxes(mention),
-    isAwaited: (mention) => marks.isAwaited(mention),
+    isPending: (mention) => marks.isPending(mention),
     marked: () => marks.marked(),
     reveal: (mention) => marks.reveal(mention),
     settings: () => ({ ...settings(), active: true }),

@@ -9,19 +9,19 @@ import { namesOn } from "../settings/shown.ts";
 import { marksOn } from "../settings/sites.ts";
 import { readStored } from "../settings/stored.ts";
 import type { Settings } from "../settings/types.ts";
-import { takeOwnNames } from "./bundled.ts";
-import { guardWindow } from "./card/guard.ts";
+import { guardWindow } from "./card/event-guard.ts";
 import { removeLeftovers } from "./card/host.ts";
-import { openRoot, type ReadOutcome, readSettings, request, servePage } from "./extension/content.ts";
-import { onRestored, type Place } from "./extension/place.ts";
+import { openRoot, type ReadOutcome, readSettings, request, servePage } from "./extension/client.ts";
+import { type FrameClaim, onRestored } from "./extension/frame-claim.ts";
+import { takeOwnNames } from "./frame-pack.ts";
 import { isReadable, pageAddress, watchAddress } from "./page/dom/document.ts";
 import { listen } from "./page/dom/dom.ts";
-import { Painter } from "./page/paint/painter.ts";
+import { HighlightPainter } from "./page/paint/painter.ts";
 import { type Session, startSession } from "./session.ts";
 import { summarize } from "./summary.ts";
 
 /** @param first the settings, asked for already */
-export function startFrame({ signal, leave }: Place, first: Promise<ReadOutcome>): void {
+export function startFrame({ signal, leave }: FrameClaim, first: Promise<ReadOutcome>): void {
   const readable = isReadable(document);
   let settings: Settings | null = null;
   /** Whether the settings have been asked for and have answered. */
@@ -104,7 +104,7 @@ export function startFrame({ signal, leave }: Place, first: Promise<ReadOutcome>
   };
 
   removeLeftovers(document, openRoot);
-  Painter.removeLeftovers();
+  HighlightPainter.removeLeftovers();
   servePage(
     {
       "page.summary": () =>

@@ -6,16 +6,16 @@
 import { LONGEST_WAIT } from "../settings/pause.ts";
 import type { Settings } from "../settings/types.ts";
 import { attachCard } from "./attach-card.ts";
-import { bundled, lexicon } from "./bundled.ts";
+import { createBadgeCount } from "./badge-count.ts";
 import type { CardController } from "./card/types.ts";
-import { makeCount } from "./count.ts";
-import { alive } from "./extension/content.ts";
-import { watchExtension } from "./extension/place.ts";
+import { alive } from "./extension/client.ts";
+import { watchExtension } from "./extension/frame-claim.ts";
+import { frameLexicon, framePack } from "./frame-pack.ts";
+import { markSettings } from "./mark-settings.ts";
 import { pageAddress } from "./page/dom/document.ts";
 import { Marks } from "./page/paint/marks.ts";
-import { watchLooks, watchUnseen } from "./page/read/look.ts";
+import { watchRecheckEvents, watchUnseen } from "./page/paint/recheck.ts";
 import { PageReader } from "./page/read/reader.ts";
-import { viewOf } from "./view.ts";
 
 export interface Session {
   reader: PageReader;
@@ -38,7 +38,7 @@ export interface SessionEvents {
 export function startSession(settings: () => Settings, { onGone, onReplaced }: SessionEvents): Session {
   const life = new AbortController();
   const { signal } = life;
-  const tell = makeCount();
+  const tell = createBadgeCount();
   const showing = watchExtension(onGone, () => marks.assert(), signal);
   const end = () => {
     life.abort();
@@ -59,12 +59,12 @@ export function startSession(settings: () => Settings, { onGone, onReplaced }: S
     } else marks.assert();
   }
   const onStale = (ranges: readonly StaticRange[]) => marks.drop(ranges);
-  const reader = new PageReader({ lexicon, signal, onPass, onStale, onReplaced });
-  const look = () => reader.lookAgain();
-  const view = () => viewOf(settings(), bundled(), pageAddress());
+  const reader = new PageReader({ lexicon: frameLexicon, signal, onPass, onStale, onReplaced });
+  const look = () => reader.recheck();
+  const view = () => markSettings(settings(), framePack(), pageAddress());
   const marks = new Marks(reader, view, watchUnseen(look, signal), signal);
   const card = attachCard({ marks, settings, orphaned: onGone, signal });
-  watchLooks(look, signal);
+  watchRecheckEvents(look, signal);
   reader.start();
   let waking = 0;
   /** What was left unmarked for an hour is marked again when that is over. */

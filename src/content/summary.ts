@@ -1,7 +1,7 @@
 /** What the popup is told about a frame. */
 
 import { MENTION_LIST_CAP, type PageStatus, type PageSummary } from "../messages/table.ts";
-import { hasRoomForCard } from "./card/place/room.ts";
+import { hasRoomForCard } from "./card/place/room-for-card.ts";
 import type { Marks } from "./page/paint/marks.ts";
 import type { PageReader } from "./page/read/reader.ts";
 

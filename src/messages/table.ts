@@ -77,7 +77,7 @@ export interface FrameSettings {
   /** As `readStored` reads them; `null` where the background itself cannot. */
   items: Record<string, unknown> | null;
   /** Name of the event by which a copy is told of its successor; `null` before there is one. */
-  handover: string | null;
+  successorEvent: string | null;
 }
 
 /** What the reader's keys ask of a page: the next or the previous mark, the way into the open card, or to close that. */

@@ -1,9 +1,9 @@
 /** The options page, wired: the settings as they are stored, and changes on their way to the background. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type BackupState, onBackup } from "../browser/backup.ts";
-import { type OpenSettings, openSettings } from "../browser/settings.ts";
+import { type OpenSettings, openSettings } from "../browser/settings-client.ts";
 import { changeShortcuts, type Shortcut, shortcuts } from "../browser/shortcuts.ts";
-import type { ReadOutcome } from "../browser/storage.ts";
+import type { ReadOutcome } from "../browser/stored-settings.ts";
 import type { SettingsIntent } from "../messages/table.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { createSearch } from "../search/search.ts";

@@ -1,7 +1,7 @@
 /** The popup, wired: settings, the page, the search, and what the reader is looking at. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { type OpenSettings, openSettings } from "../browser/settings.ts";
-import type { ReadOutcome } from "../browser/storage.ts";
+import { type OpenSettings, openSettings } from "../browser/settings-client.ts";
+import type { ReadOutcome } from "../browser/stored-settings.ts";
 import { openOptions } from "../browser/tabs.ts";
 import type { SettingsIntent } from "../messages/table.ts";
 import type { PackIndex } from "../pack/lookup.ts";

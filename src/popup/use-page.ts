@@ -1,7 +1,7 @@
 /** The page under the popup: found when the popup opens, asked again when the popup says so. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { askToRead, mayRead, mayReadFiles, mediaTypeOf } from "../browser/access.ts";
 import { injectIntoTab } from "../browser/inject.ts";
+import { askToRead, mayRead, mayReadFiles, mediaTypeOf } from "../browser/permissions.ts";
 import {
   type ActiveTab,
   activeTab,

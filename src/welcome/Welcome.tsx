@@ -1,7 +1,7 @@
 /** The page after installation, wired: settings, keys, and whether pages may be read. */
 import { useEffect, useState } from "preact/hooks";
-import { ALL_PAGES, askToRead, mayRead, onAccess } from "../browser/access.ts";
-import { openSettings } from "../browser/settings.ts";
+import { ALL_PAGES, askToRead, mayRead, onAccess } from "../browser/permissions.ts";
+import { openSettings } from "../browser/settings-client.ts";
 import { shortcuts } from "../browser/shortcuts.ts";
 import { openOptions } from "../browser/tabs.ts";
 import type { PackIndex } from "../pack/lookup.ts";

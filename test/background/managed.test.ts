@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { keepManaged } from "../../src/background/settings/managed.ts";
+import { updateManaged } from "../../src/background/settings/managed.ts";
 import { defaults, HOVER_DELAY } from "../../src/settings/defaults.ts";
 import { strictly } from "../../src/settings/file/strict.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
@@ -64,7 +64,7 @@ describe("keepManaged", () => {
   it("keeps what is valid, canonical, and leaves the rest out whole", async () => {
     const { area, writes } = store();
     const sites = [{ pattern: "https://EXAMPLE.org/", mark: false }];
-    await keepManaged(
+    await updateManaged(
       area,
       policy({ theme: "dark", badge: "yes", sites, muted: ["ttp", "No id!"], other: 1 }),
       lock,
@@ -77,17 +77,17 @@ describe("keepManaged", () => {
 
   it("writes only what is news", async () => {
     const { area, writes } = store({ "settings.managed": { theme: "dark" } });
-    await keepManaged(area, policy({ theme: "dark" }), lock);
+    await updateManaged(area, policy({ theme: "dark" }), lock);
     expect(writes).toEqual([]);
-    await keepManaged(area, policy({}), lock);
+    await updateManaged(area, policy({}), lock);
     expect(writes).toEqual([{ "settings.managed": {} }]);
   });
 
   it("takes Firefox’s refusal for no policy, and any other failure for none of its business", async () => {
     const { area, writes } = store({ "settings.managed": { theme: "dark" } });
-    await keepManaged(area, failing("disk"), lock);
+    await updateManaged(area, failing("disk"), lock);
     expect(writes).toEqual([]);
-    await keepManaged(area, failing("Managed storage manifest not found"), lock);
+    await updateManaged(area, failing("Managed storage manifest not found"), lock);
     expect(writes).toEqual([{ "settings.managed": {} }]);
   });
 });

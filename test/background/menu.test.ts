@@ -48,7 +48,7 @@ vi.mock("webextension-polyfill", () => ({ default: api }));
 async function wake() {
   vi.resetModules();
   const { serveMenu } = await import("../../src/background/menu.ts");
-  const openings = await import("../../src/background/openings.ts");
+  const openings = await import("../../src/background/popup-opening.ts");
   serveMenu();
   await new Promise((resolve) => setImmediate(resolve));
   return openings;
@@ -116,7 +116,7 @@ describe("a click on it", () => {
   const select = (selectionText: string) => click({ menuItemId: "look-up", selectionText }, tab);
 
   it("opens the popup at once, and tells it what to look up, once", async () => {
-    const { takeOpening } = await wake();
+    const { takePopupOpening: takeOpening } = await wake();
     select("Al Qaeda");
     // Firefox opens it only within the click: nothing may be awaited before.
     expect(openPopup).toHaveBeenCalledTimes(1);
@@ -126,7 +126,7 @@ describe("a click on it", () => {
   });
 
   it("opens a tab about the page where the popup cannot be opened, with no word of the page in its address", async () => {
-    const { takeOpening } = await wake();
+    const { takePopupOpening: takeOpening } = await wake();
     openPopup.mockRejectedValue(new Error("no toolbar"));
     select("Al Qaeda");
     await vi.waitFor(() => expect(create).toHaveBeenCalled());
@@ -135,7 +135,7 @@ describe("a click on it", () => {
   });
 
   it("opens no tab beside a popup that did open, whatever the browser says of it", async () => {
-    const { takeOpening } = await wake();
+    const { takePopupOpening: takeOpening } = await wake();
     openPopup.mockImplementation(async () => {
       takeOpening();
       throw new Error("timed out");
@@ -146,7 +146,7 @@ describe("a click on it", () => {
   });
 
   it("means nothing to a popup that is opened by hand much later", async () => {
-    const { takeOpening } = await wake();
+    const { takePopupOpening: takeOpening } = await wake();
     select("Al Qaeda");
     vi.useFakeTimers({ now: Date.now() + 11_000 });
     expect(takeOpening()).toBeNull();
@@ -167,7 +167,7 @@ describe("a click on it", () => {
     [`a\ud800b`, "a\ufffdb"],
     ["", ""],
   ])("looks up %j as %j", async (selection, wanted) => {
-    const { takeOpening } = await wake();
+    const { takePopupOpening: takeOpening } = await wake();
     select(selection);
     expect(takeOpening()).toEqual({ query: wanted });
   });
@@ -177,7 +177,7 @@ describe("the popup as a page in a tab", () => {
   const url = "chrome-extension://abc/popup.html#entity=ttp";
 
   it("takes the tab in front, or another, as the reader wants it", async () => {
-    const { openAlone } = await wake();
+    const { openPopupPage: openAlone } = await wake();
     query.mockResolvedValue([{ id: 3, incognito: false }]);
     await openAlone("currentTab", { entity: "ttp" });
     expect(update.mock.calls).toEqual([[3, { url }]]);
@@ -187,7 +187,7 @@ describe("the popup as a page in a tab", () => {
   });
 
   it("takes a new one where the one in front may not be taken", async () => {
-    const { openAlone } = await wake();
+    const { openPopupPage: openAlone } = await wake();
     query.mockResolvedValue([{ id: 3, incognito: false }]);
     update.mockRejectedValueOnce(new Error("no"));
     await openAlone("currentTab", { entity: "ttp" });
@@ -195,7 +195,7 @@ describe("the popup as a page in a tab", () => {
   });
 
   it("from a private window, has an address that says nothing", async () => {
-    const { openAlone, takeOpening } = await wake();
+    const { openPopupPage: openAlone, takePopupOpening: takeOpening } = await wake();
     query.mockResolvedValue([{ id: 3, incognito: true }]);
     await openAlone("newForegroundTab", { query: "secret" });
     expect(create.mock.calls).toEqual([[{ url: "chrome-extension://abc/popup.html#own", active: true }]]);

@@ -1,4 +1,4 @@
-/** No card comes while the reader's hands are on something else (src/content/card/hover/hands.ts), nor to a pointer that nobody moves. */
+/** No card comes while the reader's hands are on something else (src/content/card/hover/input.ts), nor to a pointer that nobody moves. */
 import { beforeEach, describe, expect, inject, test } from "vitest";
 import { REST_AFTER } from "../../src/content/card/place/delays.ts";
 import { cardCloses, cardIsOpen, cardOpens } from "../harness/driver/card.ts";

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, inject, test } from "vitest";
 import { extensionFolder } from "../../scripts/lib/paths.ts";
-import { GUARDED_KEYS } from "../../src/background/settings/guard.ts";
+import { GUARDED_KEYS } from "../../src/background/settings/guarded-storage.ts";
 import { cardOpens } from "../harness/driver/card.ts";
 import { changeSettings } from "../harness/driver/extension-api.ts";
 import { hover, marked, reachableMark, textsOf } from "../harness/driver/marks.ts";

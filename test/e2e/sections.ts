@@ -26,7 +26,7 @@ export interface Sections extends Session {
   /** Lets everything that was set off by now happen: a whole dwell over another mark, whose card comes in its place. */
   aDwellPasses(): Promise<void>;
   noCardComes(): Promise<void>;
-  /** Notes the events of these types that reach the page from now on. (Not all are trusted: see hands.ts.) */
+  /** Notes the events of these types that reach the page from now on. (Not all are trusted: see input.ts.) */
   watch(...types: string[]): Promise<void>;
   seen(): Promise<string[]>;
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { FREE, isBusy, isModifierKey, pausedBy } from "../../src/content/card/hover/busy.ts";
+import { isBusy, isModifierKey, NO_INPUT, pausedBy } from "../../src/content/card/hover/input-state.ts";
+import { whyMatched } from "../../src/content/card/match-reason.ts";
 import { SCROLL_PAUSE, TYPING_PAUSE } from "../../src/content/card/place/delays.ts";
-import { whyMatched } from "../../src/content/card/reasons.ts";
 import { age, formatDate, sourceAge } from "../../src/entity/dates.ts";
 import { otherEnd, relationPhrase } from "../../src/entity/phrases.ts";
 import { directionOf, languageName } from "../../src/entity/script.ts";
@@ -141,15 +141,15 @@ describe("in another language", () => {
 
 describe("busy hands", () => {
   test("a key, then a scroll: the longer pause counts, and it ends by itself", () => {
-    const busy = pausedBy(pausedBy(FREE, "typing", 1000), "scrolling", 1000);
+    const busy = pausedBy(pausedBy(NO_INPUT, "typing", 1000), "scrolling", 1000);
     expect(isBusy(busy, 1000 + SCROLL_PAUSE)).toBe(true);
     expect(isBusy(busy, 999 + TYPING_PAUSE)).toBe(true);
     expect(isBusy(busy, 1000 + TYPING_PAUSE)).toBe(false);
   });
   test("a button that is down, a composing input method", () => {
-    expect(isBusy(FREE, 0)).toBe(false);
-    expect(isBusy({ ...FREE, buttons: 1 }, 0)).toBe(true);
-    expect(isBusy({ ...FREE, composing: true }, 0)).toBe(true);
+    expect(isBusy(NO_INPUT, 0)).toBe(false);
+    expect(isBusy({ ...NO_INPUT, buttons: 1 }, 0)).toBe(true);
+    expect(isBusy({ ...NO_INPUT, composing: true }, 0)).toBe(true);
   });
   test("holding a modifier is not typing", () => {
     expect(["Alt", "Control", "Shift"].every(isModifierKey)).toBe(true);

@@ -32,7 +32,7 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
   [
     "Until the browser is closed",
     "guard.test.ts: nobody is told of it, and it is put back",
-    "asks.test.ts: asks come one after the other, are carried out, and are counted beyond the background's sleep",
+    "card-requests.test.ts: asks come one after the other, are carried out, and are counted beyond the background's sleep",
   ],
   [
     "Nothing about the pages that you read is stored",

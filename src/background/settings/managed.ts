@@ -18,7 +18,7 @@ export interface ManagedArea {
  * Brings the copy up to date. Called whenever the background wakes, and when the browser tells of a change. Never
  * rejects; a policy that cannot be read at the moment stays as it was.
  */
-export async function keepManaged(area: StorageArea, managed: ManagedArea, lock: Lock): Promise<void> {
+export async function updateManaged(area: StorageArea, managed: ManagedArea, lock: Lock): Promise<void> {
   try {
     const values = validOf(await policyOf(managed));
     await lock(async () => {

@@ -11,7 +11,7 @@ import type { EntityId } from "../../pack/types.ts";
 import type { Mention } from "../../spot/types.ts";
 import { Icon } from "./Icon.tsx";
 import { Menu, type Mute, Notice, type Outcome } from "./Menu.tsx";
-import { whyMatched } from "./reasons.ts";
+import { whyMatched } from "./match-reason.ts";
 
 export interface CardProps {
   pack: PackIndex;

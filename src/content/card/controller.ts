@@ -5,11 +5,12 @@
 
 import { hasSelection, isFocused, isHidden, isInteractive, listen } from "../page/dom/card-dom.ts";
 import type { PageMention, Point } from "../page/types.ts";
+import { citation } from "./citation.ts";
 import { copy } from "./clipboard.ts";
-import { citation } from "./copy.ts";
-import { hear, isOfCard } from "./guard.ts";
-import { isModifierKey } from "./hover/busy.ts";
-import { watchHands } from "./hover/hands.ts";
+import { hear, isOfCard } from "./event-guard.ts";
+import { watchInput } from "./hover/input.ts";
+import { isModifierKey } from "./hover/input-state.ts";
+import { createPointerLocator } from "./hover/locator.ts";
 import {
   type Effect,
   type HoverEvent,
@@ -19,15 +20,14 @@ import {
   type Timer,
   type Where,
 } from "./hover/machine.ts";
-import { trackPointer } from "./hover/tracker.ts";
+import { trackPointer } from "./hover/pointer.ts";
+import { createMarkNavigation } from "./mark-navigation.ts";
 import { prepareOnce, tryToOpen } from "./opening.ts";
 import { isUnder, liesOver } from "./overlap.ts";
-import { keepBeside } from "./place/beside.ts";
 import { CLICK_SLOP, GRACE, NEXT_DWELL, READ_AGAIN } from "./place/delays.ts";
-import { hasRoomForCard } from "./place/room.ts";
-import { knowPlaces } from "./places.ts";
-import { startTour } from "./tour.ts";
-import type { CardController, CardDeps, Way } from "./types.ts";
+import { followMention } from "./place/follow-mention.ts";
+import { hasRoomForCard } from "./place/room-for-card.ts";
+import type { CardCommand, CardController, CardDeps } from "./types.ts";
 import type { CardView, CardViewOptions } from "./view.tsx";
 
 export function startCard(deps: CardDeps): CardController {
@@ -42,10 +42,10 @@ export function startCard(deps: CardDeps): CardController {
   let swallowEscapeUp = false;
   let lookAgain: ReturnType<typeof setTimeout> | undefined;
   const timers = new Map<Timer, ReturnType<typeof setTimeout>>();
-  const places = knowPlaces(deps);
-  const tour = startTour(deps);
+  const locator = createPointerLocator(deps);
+  const navigation = createMarkNavigation(deps);
   const prepare = prepareOnce(document, signal);
-  const beside = keepBeside({
+  const beside = followMention({
     deps,
     document,
     view: () => view,
@@ -62,7 +62,7 @@ export function startCard(deps: CardDeps): CardController {
     clearTimeout(lookAgain);
     send({ type: "interrupted" });
   };
-  const hands = watchHands({
+  const input = watchInput({
     window,
     document,
     signal,
@@ -80,7 +80,7 @@ export function startCard(deps: CardDeps): CardController {
     const { state: next, effects } = reduce(state, event);
     state = next;
     for (const effect of effects) carryOut(effect);
-    if (effects.length > 0 && state.at === "idle" && state.barred === null) places.forget();
+    if (effects.length > 0 && state.at === "idle" && state.barred === null) locator.forget();
     if (event.type === "pin") dress();
   }
 
@@ -114,7 +114,7 @@ export function startCard(deps: CardDeps): CardController {
 
   function elapsed(timer: Timer): void {
     timers.delete(timer);
-    if (timer !== "grace" && isMeantAwaited()) {
+    if (timer !== "grace" && isMeantPending()) {
       timers.set(timer, setTimeout(elapsed, READ_AGAIN, timer));
       return;
     }
@@ -124,7 +124,7 @@ export function startCard(deps: CardDeps): CardController {
   /** Whether the pointer is on the mention that is about to open: the page may have moved since it was looked at. */
   function stillMeant(): boolean {
     const at = pointer.at();
-    return at !== null && !hands.busy() && deps.hit(at)?.id === meant();
+    return at !== null && !input.busy() && deps.hit(at)?.id === meant();
   }
 
   /** The mention that is about to open. */
@@ -132,9 +132,9 @@ export function startCard(deps: CardDeps): CardController {
     state.at === "arming" ? state.mention : state.at === "leaving" ? state.next : null;
 
   /** In a paragraph with a counter in it, a name may be waited for at any time. */
-  function isMeantAwaited(): boolean {
-    const mention = places.mention(meant() ?? "");
-    return mention !== undefined && deps.isAwaited(mention);
+  function isMeantPending(): boolean {
+    const mention = locator.mention(meant() ?? "");
+    return mention !== undefined && deps.isPending(mention);
   }
 
   // The open card
@@ -142,7 +142,7 @@ export function startCard(deps: CardDeps): CardController {
   function openCard(id: string): void {
     view?.close();
     unmarked = null;
-    const mention = places.mention(id);
+    const mention = locator.mention(id);
     view = mention
       ? tryToOpen(() => ({
           document,
@@ -184,7 +184,7 @@ export function startCard(deps: CardDeps): CardController {
   });
 
   function getReady(id: string): void {
-    const mention = places.mention(id);
+    const mention = locator.mention(id);
     if (!mention) return;
     beside.meant(mention, pointer.at());
     prepare(mention, () => propsOf(mention));
@@ -207,7 +207,7 @@ export function startCard(deps: CardDeps): CardController {
 
   /** The reader has scrolled, or the window has another size: the open card goes with its mention. */
   function moved(): void {
-    places.moved();
+    locator.moved();
     beside.moved();
   }
 
@@ -216,18 +216,18 @@ export function startCard(deps: CardDeps): CardController {
   /** Where a point is. The page is asked only if `search`; else only what is known already counts. */
   function locate(point: Point, search: boolean): Where {
     const own = state.at === "idle" ? state.barred : state.mention;
-    return places.locate(point, { view, own, search });
+    return locator.locate(point, { view, own, search });
   }
 
   /** Tells the machine where the pointer is; `slow`: it has slowed enough to mean something there. */
   function look(slow: boolean): void {
     const at = pointer.at();
     // Text of the card that is being selected may be dragged beyond its edge.
-    if (!at || (view && hands.pressing())) return;
+    if (!at || (view && input.pressing())) return;
     const { active, openBy, modifier } = deps.settings();
-    const hovers = active && openBy === "hover" && (modifier === "none" || hands.holds(modifier));
+    const hovers = active && openBy === "hover" && (modifier === "none" || input.holds(modifier));
     if (!hovers && state.at === "idle" && state.barred === null) return;
-    const wait = hands.freeIn();
+    const wait = input.freeIn();
     const ready = slow && hovers && wait === 0 && hasRoomForCard(window);
     send({ type: "pointer", where: locate(at, ready), ready });
     // A pointer that comes to rest in a pause sends no further event: look when the pause is over.
@@ -265,7 +265,7 @@ export function startCard(deps: CardDeps): CardController {
   }
 
   function ask(mention: PageMention, how: typeof asking): void {
-    places.know(mention);
+    locator.know(mention);
     asking = how;
     send({ type: "asked", mention: mention.id });
     asking = null;
@@ -275,13 +275,13 @@ export function startCard(deps: CardDeps): CardController {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    hands.note(event);
+    input.note(event);
     if (event.key === "Escape") dismiss(event);
     else if (isModifierKey(event.key)) look(true);
-    else if (!isOfCard(event)) hands.pause("typing");
+    else if (!isOfCard(event)) input.pause("typing");
   }
 
-  function go(way: Way, anyway: boolean): boolean {
+  function go(way: CardCommand, anyway: boolean): boolean {
     if (way === "close") {
       const closes = view !== null;
       send({ type: "dismiss" });
@@ -294,7 +294,7 @@ export function startCard(deps: CardDeps): CardController {
       view.enter();
       return true;
     }
-    const stop = tour.go(way === "previous" ? -1 : 1, view?.mention.id ?? null);
+    const stop = navigation.go(way === "previous" ? -1 : 1, view?.mention.id ?? null);
     if (!stop) return false;
     const { mention, count } = stop;
     ask(mention, { touch: false, count });
@@ -320,7 +320,7 @@ export function startCard(deps: CardDeps): CardController {
       if (swallowEscapeUp) event.stopImmediatePropagation();
       swallowEscapeUp = false;
     }
-    hands.note(event);
+    input.note(event);
     if (isModifierKey(event.key)) look(true);
   }
 
@@ -352,7 +352,7 @@ export function startCard(deps: CardDeps): CardController {
       for (const timer of [...timers.keys()]) stopTimer(timer);
       clearTimeout(lookAgain);
       closeCard();
-      places.forget();
+      locator.forget();
     },
     { once: true },
   );
@@ -367,8 +367,9 @@ export function startCard(deps: CardDeps): CardController {
       else send({ type: "off" });
     },
     mentionsChanged(isKnown) {
-      for (const id of places.ids()) if (id !== unmarked && !isKnown(id)) send({ type: "gone", mention: id });
-      places.moved();
+      for (const id of locator.ids())
+        if (id !== unmarked && !isKnown(id)) send({ type: "gone", mention: id });
+      locator.moved();
       beside.changed();
     },
   };

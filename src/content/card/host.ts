@@ -22,7 +22,7 @@ import {
   rootNode,
 } from "../page/dom/card-dom.ts";
 import type { OWN_HOST, OWN_SPOT } from "../page/dom/elements.ts";
-import { keepEventsOf } from "./guard.ts";
+import { keepEventsOf } from "./event-guard.ts";
 import { COVER_DELAY } from "./place/delays.ts";
 
 /** Tied to the name by which the page reader knows not to read it. */
@@ -229,7 +229,7 @@ export function removeLeftovers(document: Document, openRoot: (element: Element)
 }
 
 /**
- * What the window's listener does not keep from the page (guard.ts) stops at the card's root at least, so that nothing of
+ * What the window's listener does not keep from the page (event-guard.ts) stops at the card's root at least, so that nothing of
  * the page scrolls by it.
  */
 function keepEventsInside(root: ShadowRoot): void {

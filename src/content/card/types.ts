@@ -24,7 +24,7 @@ export interface CardDeps {
   /** The mention's client boxes, one for each piece of a line. */
   boxes(mention: PageMention): DOMRect[];
   /** Whether its text is changing: it has no boxes then, and is soon found again or known to be gone. */
-  isAwaited(mention: PageMention): boolean;
+  isPending(mention: PageMention): boolean;
   /** The mentions that are marked, near the viewport or not, in document order. */
   marked(): PageMention[];
   /** Scrolls to a mention; `false` when it cannot be brought into sight. */
@@ -44,14 +44,14 @@ export interface CardDeps {
 }
 
 /** What the reader's keys ask for: the next or the previous mark, the way into the card, or to close it. */
-export type Way = "next" | "previous" | "enter" | "close";
+export type CardCommand = "next" | "previous" | "enter" | "close";
 
 export interface CardController {
   /**
    * Follows a command. `false` where there is nothing to follow it to, or the reader is in another frame (`anyway`: no
    * matter).
    */
-  go(way: Way, anyway: boolean): boolean;
+  go(way: CardCommand, anyway: boolean): boolean;
   /** Opens the card of a mention that the reader has chosen elsewhere. */
   show(mention: PageMention): void;
   close(): void;

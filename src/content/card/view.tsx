@@ -9,14 +9,14 @@ import {
   standAt,
 } from "../page/dom/card-dom.ts";
 import type { PageMention, Point } from "../page/types.ts";
+import { forwardPresses } from "./button-presses.ts";
 import { Card, type CardProps } from "./Card.tsx";
 import css from "./card.css";
-import { hear, isOfCard } from "./guard.ts";
+import { hear, isOfCard } from "./event-guard.ts";
 import { showHost } from "./host.ts";
-import { type Box, lineBoxes, meet, nearest } from "./place/boxes.ts";
+import { type Box, lineBoxes, nearest, overlap } from "./place/boxes.ts";
 import { LEAST_HEIGHT, SAY_AFTER } from "./place/delays.ts";
-import { fitCard } from "./place/fit.ts";
-import { handPressesOn } from "./press.ts";
+import { layOutCard } from "./place/layout.ts";
 
 export interface CardView {
   readonly mention: PageMention;
@@ -119,7 +119,7 @@ export function openView(options: CardViewOptions): CardView | null {
   const settle = () => {
     host.unzoom();
     surface.style.setProperty("--sl-floor", `${card.height}px`);
-    const { x, y } = fitCard(surface, {
+    const { x, y } = layOutCard(surface, {
       line,
       viewport: seen(window),
       direction,
@@ -155,7 +155,7 @@ export function openView(options: CardViewOptions): CardView | null {
     },
     life.signal,
   );
-  handPressesOn(host.root, life.signal);
+  forwardPresses(host.root, life.signal);
 
   return {
     mention,
@@ -176,7 +176,7 @@ export function openView(options: CardViewOptions): CardView | null {
       if (avoid && same(avoid, box)) return true;
       avoid = box;
       settle();
-      return card.height >= LEAST_HEIGHT && !meet(card, box);
+      return card.height >= LEAST_HEIGHT && !overlap(card, box);
     },
     follow(pieces, anew) {
       const next = lineInView(pieces, { x: line.x, y: line.y }, seen(window));
@@ -212,7 +212,7 @@ function seen(window: Window): Box {
 
 function lineInView(pieces: readonly Box[], point: Point | null, viewport: Box): Box | undefined {
   return nearest(
-    lineBoxes(pieces).filter((line) => meet(line, viewport)),
+    lineBoxes(pieces).filter((line) => overlap(line, viewport)),
     point,
   );
 }

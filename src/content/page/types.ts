@@ -52,12 +52,13 @@ export interface Joint {
 export type Block = Element | ShadowRoot | Document;
 
 /**
- * When something was come upon on a way down through the document. Of one way, the earlier stands before the later; it
- * spares asking the browser, which counts siblings for an answer.
+ * When a reading came upon something. Each reading of a part of the document, from its top down, is a descent. Of one
+ * descent, what has the lower index stands earlier in the document: the browser, which counts siblings to compare two
+ * nodes, need not be asked. Example: the first reading of a page comes upon `<h1>` as `{ descent: 1, index: 1 }`, and
+ * upon the paragraph below it as `{ descent: 1, index: 2 }`.
  */
 export interface Visit {
-  /** Which way down. */
-  way: number;
-  /** The how-manieth visit of all. */
-  count: number;
+  descent: number;
+  /** Rises with each visit, of any descent. */
+  index: number;
 }

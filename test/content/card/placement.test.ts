@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Box, meet } from "../../../src/content/card/place/boxes.ts";
+import { type Box, overlap } from "../../../src/content/card/place/boxes.ts";
 import { GAP, MARGIN } from "../../../src/content/card/place/delays.ts";
 import {
-  type Placed,
+  type CardPlacement,
   type PlacementInput,
-  place,
+  placeCard,
   spacing,
 } from "../../../src/content/card/place/placement.ts";
 
@@ -20,7 +20,7 @@ const input = (reference: Partial<Box>, more: Partial<PlacementInput> = {}): Pla
 });
 
 /** The box that the card fills there. */
-const boxOf = (placed: Placed, card = CARD): Box => ({
+const boxOf = (placed: CardPlacement, card = CARD): Box => ({
   x: placed.x,
   y: placed.y,
   width: Math.min(card.width, placed.maxWidth),
@@ -37,37 +37,37 @@ function expectInView(box: Box, viewport: Box): void {
 
 describe("beside the line", () => {
   test("below, lined up with where the mention begins", () => {
-    expect(place(input({}))).toMatchObject({ x: 400, y: 320 + GAP, side: "bottom" });
+    expect(placeCard(input({}))).toMatchObject({ x: 400, y: 320 + GAP, side: "bottom" });
   });
 
   test("from right to left it begins at the right", () => {
-    const { x } = place(input({}, { direction: "rtl" }));
+    const { x } = placeCard(input({}, { direction: "rtl" }));
     expect(x + CARD.width).toBe(520);
   });
 
   test("above, where there is no room below", () => {
-    const placed = place(input({ y: 700 }));
+    const placed = placeCard(input({ y: 700 }));
     expect(placed).toMatchObject({ side: "top", y: 700 - GAP - CARD.height });
   });
 
   test("on the roomier side, cut to what is there, where neither has room for all of it", () => {
     const viewport = { ...DESKTOP, height: 500 };
-    const placed = place(input({ y: 300 }, { viewport }));
+    const placed = placeCard(input({ y: 300 }, { viewport }));
     expect(placed.side).toBe("top");
     expect(placed.maxHeight).toBe(300 - GAP - MARGIN);
   });
 
   test("beside the line, where there is hardly a line's room above and below", () => {
     const viewport = { ...DESKTOP, height: 200 };
-    const placed = place(input({ y: 90 }, { viewport }));
+    const placed = placeCard(input({ y: 90 }, { viewport }));
     expect(placed.side).toBe("right");
     expectInView(boxOf(placed), viewport);
-    expect(place(input({ x: 900, y: 90 }, { viewport })).side).toBe("left");
+    expect(placeCard(input({ x: 900, y: 90 }, { viewport })).side).toBe("left");
   });
 
   test("beside it, narrower, where that gives the whole height of a low window", () => {
     const viewport = { ...DESKTOP, width: 568, height: 300 };
-    const placed = place(input({ x: 40, y: 140, width: 90 }, { viewport }));
+    const placed = placeCard(input({ x: 40, y: 140, width: 90 }, { viewport }));
     expect(placed.side).toBe("right");
     expect(placed.maxHeight).toBeGreaterThan(290);
     expectInView(boxOf(placed), viewport);
@@ -75,7 +75,7 @@ describe("beside the line", () => {
 
   test("at 400 % zoom, with the mention in the middle, it gives nothing away", () => {
     const viewport = { x: 0, y: 0, width: 320, height: 256 };
-    const placed = place(input({ x: 110, y: 118, width: 100 }, { viewport }));
+    const placed = placeCard(input({ x: 110, y: 118, width: 100 }, { viewport }));
     expect(placed.maxHeight).toBeGreaterThan(0.45 * 256);
     expect(placed.maxWidth).toBe(320);
   });
@@ -84,11 +84,11 @@ describe("beside the line", () => {
 describe("a sheet, for fingers", () => {
   const viewport = { x: 0, y: 0, width: 390, height: 800 };
   test("lies along the bottom, as wide as the window", () => {
-    const placed = place(input({ x: 30, y: 200, width: 90 }, { viewport, sheet: true }));
+    const placed = placeCard(input({ x: 30, y: 200, width: 90 }, { viewport, sheet: true }));
     expect(placed).toMatchObject({ x: 0, y: 800 - CARD.height, side: "bottom", maxWidth: 390 });
   });
   test("lies along the top where the mention is low, and stays clear of it", () => {
-    const placed = place(input({ x: 30, y: 500, width: 90 }, { viewport, sheet: true }));
+    const placed = placeCard(input({ x: 30, y: 500, width: 90 }, { viewport, sheet: true }));
     expect(placed).toMatchObject({ x: 0, y: 0, side: "top" });
     expect(placed.maxHeight).toBeLessThan(500);
   });
@@ -96,12 +96,12 @@ describe("a sheet, for fingers", () => {
 
 describe("beside something of the page's own", () => {
   const line = { x: 400, y: 400, width: 90, height: 20 };
-  const at = (avoid: Box, viewport = DESKTOP) => place(input(line, { viewport, avoid }));
+  const at = (avoid: Box, viewport = DESKTOP) => placeCard(input(line, { viewport, avoid }));
   const below = { x: 400, y: 428, width: 320, height: 200 };
   test("below the line: the card stands above", () => {
     const placed = at(below);
     expect(placed.side).toBe("top");
-    expect(meet(boxOf(placed), below)).toBe(false);
+    expect(overlap(boxOf(placed), below)).toBe(false);
   });
   test("above the line: the card stands below", () => {
     expect(at({ ...below, y: 190 }).side).toBe("bottom");
@@ -131,10 +131,10 @@ describe("in every place", () => {
               width: 90,
               height: 20,
             };
-            const placed = place(input(reference, { viewport, direction }));
+            const placed = placeCard(input(reference, { viewport, direction }));
             const box = boxOf(placed);
             expectInView(box, viewport);
-            expect(meet(box, reference), JSON.stringify({ reference, placed })).toBe(false);
+            expect(overlap(box, reference), JSON.stringify({ reference, placed })).toBe(false);
             expect(box.height).toBeGreaterThan(80);
           }
       });

@@ -1,11 +1,11 @@
 import "./fake-dom.ts";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type HighlightName, Painter } from "../../../src/content/page/paint/painter.ts";
+import { type HighlightName, HighlightPainter } from "../../../src/content/page/paint/painter.ts";
 import { emptyDocument, text, wordsOf } from "./fake-dom.ts";
 
 /** The clock, ms. */
 let now: number;
-let painter: Painter;
+let painter: HighlightPainter;
 
 /** All of the words, as a mark's range. */
 function range(words: string): StaticRange {
@@ -31,7 +31,7 @@ beforeEach(() => {
   emptyDocument();
   now = 100_000;
   vi.spyOn(performance, "now").mockImplementation(() => now);
-  painter = new Painter();
+  painter = new HighlightPainter();
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -159,7 +159,7 @@ describe("the page's own highlights", () => {
   it("stay when what another copy has left is taken away", () => {
     CSS.highlights.set("search", new Highlight());
     paint([a, "sidelight-dotted"], [b, "sidelight-tint-low"]);
-    Painter.removeLeftovers();
+    HighlightPainter.removeLeftovers();
     expect([...CSS.highlights.keys()]).toEqual(["search"]);
   });
 });

@@ -1,6 +1,6 @@
 /** Points, boxes and colours that a hit test is made of. */
 import { describe, expect, test } from "vitest";
-import { isOver, type Layer } from "../../../src/content/page/paint/layers.ts";
+import { isOver, type Layer } from "../../../src/content/page/paint/paint-order.ts";
 import { alphaOf, distance, FAINT, holds, nearestIn } from "../../../src/content/page/paint/points.ts";
 
 const box = { left: 10, top: 20, right: 30, bottom: 40 };

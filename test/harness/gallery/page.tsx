@@ -10,7 +10,7 @@ import { bundledPack } from "sidelight:pack";
 import { render } from "preact";
 import { Card, type CardProps } from "../../../src/content/card/Card.tsx";
 import cardCss from "../../../src/content/card/card.css";
-import { fitCard } from "../../../src/content/card/place/fit.ts";
+import { layOutCard } from "../../../src/content/card/place/layout.ts";
 import { OptionsView, type OptionsViewProps } from "../../../src/options/OptionsView.tsx";
 import { indexPack } from "../../../src/pack/lookup.ts";
 import type { EntityId } from "../../../src/pack/types.ts";
@@ -107,7 +107,7 @@ function showCard(name: string): void {
   draw({});
   const surface = shadow.querySelector<HTMLElement>(".sl-card")!;
   const settle = () => {
-    const { x, y } = fitCard(surface, {
+    const { x, y } = layOutCard(surface, {
       line: text.querySelector("u")!.getBoundingClientRect(),
       viewport: { x: 0, y: 0, width: innerWidth, height: innerHeight },
       direction: dir === "rtl" ? "rtl" : "ltr",

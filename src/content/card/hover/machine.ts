@@ -46,7 +46,7 @@ export type State =
   | { at: "leaving"; mention: MentionId; next: MentionId | null };
 
 export type HoverEvent =
-  /** `ready`: slow, the modifier held, and the reader busy with nothing else (see busy.ts). */
+  /** `ready`: slow, the modifier held, and the reader busy with nothing else (see input-state.ts). */
   | { type: "pointer"; where: Where; ready: boolean }
   | { type: "elapsed"; timer: Timer }
   /** A key, a selection or a scroll has begun. */

@@ -20,7 +20,7 @@ export interface PlacementInput {
   sheet?: boolean;
 }
 
-export interface Placed {
+export interface CardPlacement {
   x: number;
   y: number;
   side: "top" | "right" | "bottom" | "left";
@@ -29,14 +29,14 @@ export interface Placed {
   maxHeight: number;
 }
 
-export function place({
+export function placeCard({
   reference,
   card,
   viewport,
   direction,
   avoid,
   sheet = false,
-}: PlacementInput): Placed {
+}: PlacementInput): CardPlacement {
   const { gap, margin } = sheet ? { ...spacing(viewport), margin: 0 } : spacing(viewport);
   // What is left of the window once the margins are off.
   const left = viewport.x + margin;
@@ -79,13 +79,13 @@ export function place({
 export const spacing = ({ height }: Box): { gap: number; margin: number } =>
   height < LOW_WINDOW ? { gap: TIGHT, margin: 0 } : { gap: GAP, margin: MARGIN };
 
-type Room = Record<Placed["side"], number>;
+type Room = Record<CardPlacement["side"], number>;
 
 /** Takes from the room on each side of the line what lies beyond a box that stands there. */
 function keepClear(room: Room, line: Box, avoid: Box, gap: number): void {
   const lineEnd = { x: line.x + line.width, y: line.y + line.height };
   const end = { x: avoid.x + avoid.width, y: avoid.y + avoid.height };
-  const less = (side: Placed["side"], left: number) => {
+  const less = (side: CardPlacement["side"], left: number) => {
     room[side] = Math.max(0, Math.min(room[side], left - 2 * gap));
   };
   if (end.y > lineEnd.y) less("bottom", avoid.y - lineEnd.y);
@@ -98,7 +98,7 @@ function keepClear(room: Room, line: Box, avoid: Box, gap: number): void {
  * Below the line, or else above, where the card has all its height; or else on the roomier of the two, if that is room
  * worth the name; or else beside the line, where the card can have the whole height of the window.
  */
-function chooseSide(room: Room, card: { width: number; height: number }): Placed["side"] {
+function chooseSide(room: Room, card: { width: number; height: number }): CardPlacement["side"] {
   if (room.bottom >= card.height) return "bottom";
   if (room.top >= card.height) return "top";
   const best = roomier(room);

@@ -24,7 +24,7 @@ import {
 } from "../dom/dom.ts";
 import { isOwnHost } from "../dom/elements.ts";
 import type { Point } from "../types.ts";
-import { isOver } from "./layers.ts";
+import { isOver } from "./paint-order.ts";
 import { type Area, alphaOf, FAINT, holds } from "./points.ts";
 import { layersOf } from "./stacking.ts";
 

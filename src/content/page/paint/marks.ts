@@ -4,17 +4,17 @@
 import type { EntityId } from "../../../pack/types.ts";
 import type { Mention } from "../../../spot/types.ts";
 import { elementAround, isHere } from "../dom/dom.ts";
-import { GECKO } from "../dom/letters.ts";
-import { Sight } from "../dom/sight.ts";
+import { GECKO } from "../dom/text-style.ts";
+import { Visibility } from "../dom/visibility.ts";
 import { linesOf } from "../read/ranges.ts";
 import type { PageReader } from "../read/reader.ts";
 import type { PageMention, Point } from "../types.ts";
-import { HitTest } from "./hit.ts";
-import { type HighlightName, type MarkName, Painter } from "./painter.ts";
+import { HitTest } from "./hit-test.ts";
+import { type HighlightName, HighlightPainter, type MarkName } from "./painter.ts";
 import { bringIntoSight } from "./reveal.ts";
 import { Spotlight } from "./spotlight.ts";
 
-export interface MarkView {
+export interface MarkSettings {
   /** Whether the mention is one that is marked and listed. */
   shows(mention: Mention): boolean;
   /** Mark only the first mention of each entity in each section. */
@@ -36,11 +36,11 @@ const FORCED = GECKO ? "not all" : "(forced-colors: active)";
 
 export class Marks {
   readonly #reader: PageReader;
-  readonly #painter = new Painter();
+  readonly #painter = new HighlightPainter();
   readonly #hits = new HitTest();
   readonly #spotlight: Spotlight;
   /** `null`: nothing is marked here. */
-  readonly #view: () => MarkView | null;
+  readonly #view: () => MarkSettings | null;
   readonly #watch: (unseen: ReadonlySet<Element>) => void;
   /** What is marked near the viewport: painted, and under the pointer. */
   #painted = new Map<AbstractRange, PageMention>();
@@ -53,14 +53,14 @@ export class Marks {
    */
   constructor(
     reader: PageReader,
-    view: () => MarkView | null,
+    view: () => MarkSettings | null,
     watch: (unseen: ReadonlySet<Element>) => void,
     signal: AbortSignal,
   ) {
     this.#reader = reader;
     this.#view = view;
     this.#watch = watch;
-    this.#spotlight = new Spotlight((mention) => new Sight().parts(mention), signal);
+    this.#spotlight = new Spotlight((mention) => new Visibility().parts(mention), signal);
   }
 
   /** Paints what is to be painted now: decides in steps what that is, and then paints it at once. */
@@ -114,7 +114,7 @@ export class Marks {
   /** Mentions that the settings let through and that a reader can read, in document order, whether marked or not. */
   listed(): PageMention[] {
     const view = this.#view();
-    const sight = new Sight();
+    const sight = new Visibility();
     const listed: PageMention[] = [];
     for (const [mention] of view ? this.#reader.mentions() : []) {
       if (!view!.shows(mention.mention)) continue;
@@ -156,7 +156,7 @@ export class Marks {
    * Whether a mention's text has been changed and not been read again yet. It has no boxes then and no mark, and nothing
    * can be said of it: soon it is in its place again, or `isKnown` says that it is gone.
    */
-  isAwaited({ ranges, node }: PageMention): boolean {
+  isPending({ ranges, node }: PageMention): boolean {
     return ranges.length === 0 || !isHere(node);
   }
 
@@ -195,9 +195,9 @@ export class Marks {
    * What the settings would have marked, with the answer whether that can be seen; `null` where nothing hangs on it. With
    * `margin`, CSS px, what is farther from the viewport counts for its entity alone.
    */
-  *#toMark(view: MarkView, margin: number | null): Generator<Looked> {
+  *#toMark(view: MarkSettings, margin: number | null): Generator<Looked> {
     const marked = new Set<string>();
-    let sight = new Sight();
+    let sight = new Visibility();
     let count = 0;
     for (const [mention, section] of this.#reader.mentions()) {
       const { entity } = mention.mention;
@@ -209,7 +209,7 @@ export class Marks {
       if (seen) marked.add(key);
       yield { mention, seen, sight };
       // Boxes may have moved during a pause.
-      if (++count % STEP === 0) sight = new Sight();
+      if (++count % STEP === 0) sight = new Visibility();
     }
   }
 }
@@ -218,5 +218,5 @@ interface Looked {
   mention: PageMention;
   /** `null`: not asked. */
   seen: boolean | null;
-  sight: Sight;
+  sight: Visibility;
 }

@@ -19,7 +19,7 @@ const HIGHLIGHTS = STYLES.flatMap((style) => [`sidelight-${style}`, `sidelight-$
 const FIRST_PEACE = 250;
 const LAST_PEACE = 60_000;
 
-export class Painter {
+export class HighlightPainter {
   readonly #highlights = new Map<HighlightName, Highlight>();
   /**
    * What is painted, and under which name. Kept beside the highlights, because Firefox shows them to content scripts

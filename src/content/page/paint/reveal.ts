@@ -3,7 +3,7 @@
  * not scroll back (`overflow: hidden`; `scrollIntoView` scrolls those as well, and leaves a slider between two slides).
  */
 import { elementAround, scrollBy, scrollIntoView } from "../dom/dom.ts";
-import { Sight } from "../dom/sight.ts";
+import { Visibility } from "../dom/visibility.ts";
 import type { PageMention } from "../types.ts";
 
 /**
@@ -17,9 +17,9 @@ export function bringIntoSight(mention: PageMention): boolean {
   const isInSight = HEIGHTS.some((height) => {
     // Measured anew for each box: the one inside has moved the line, though perhaps not as far as it was told to.
     for (
-      let i = 0, way = new Sight().wayTo(mention);
+      let i = 0, way = new Visibility().wayTo(mention);
       way && i < way.boxes.length;
-      way = new Sight().wayTo(mention), i++
+      way = new Visibility().wayTo(mention), i++
     ) {
       const { line, boxes } = way;
       const { element, box, scrollsX, scrollsY } = boxes[i]!;
@@ -31,7 +31,7 @@ export function bringIntoSight(mention: PageMention): boolean {
         behavior: "instant",
       });
     }
-    return new Sight().parts(mention).length > 0;
+    return new Visibility().parts(mention).length > 0;
   });
   // The frame may be out of sight in the page around it. In its own page there is nothing left for this to scroll.
   if (isInSight && window !== window.top) scrollIntoView(elementAround(mention.node)!);

@@ -1,6 +1,6 @@
 /** The layers of an element, read from its styles. */
 import { flatParent, matches, styleOf } from "../dom/dom.ts";
-import { ITEM, type Layer } from "./layers.ts";
+import { ITEM, type Layer } from "./paint-order.ts";
 
 /** The layers that an element lies in, from the root in; the last may be the element itself. */
 export function layersOf(element: Element): Layer[] {

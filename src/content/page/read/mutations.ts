@@ -21,7 +21,7 @@ const SIDES = new Set(["contenteditable", "role", "class"]);
 /** Elements between a node and its block are looked at up to this many: pages nest deep to do harm. */
 const NEAR = 50;
 
-export interface Sink {
+export interface ChangeHandler {
   /** To be read again; `deep`: with all that is in it. */
   onChanged(node: Node, deep: boolean): void;
   /** The text of a node that lies directly in `block`, or in inline elements of it, has changed. */
@@ -34,7 +34,7 @@ export interface Sink {
   onReplaced(): void;
 }
 
-export function interpret(records: readonly MutationRecord[], sink: Sink): void {
+export function interpretMutations(records: readonly MutationRecord[], sink: ChangeHandler): void {
   /** Consecutive records are mostly of one target. */
   let last: Node | null = null;
   const noteAround = (target: Node): Block | null => {
@@ -81,7 +81,7 @@ function around(element: Element): Block | null {
   return parent && blockAround(parent, NEAR);
 }
 
-function attributeChanged(target: Element, name: string, sink: Sink): void {
+function attributeChanged(target: Element, name: string, sink: ChangeHandler): void {
   if (SIDES.has(name) && changedSides(target)) {
     // The element itself, and the block whose flows run through it or around it.
     sink.onChanged(target, true);

@@ -17,14 +17,14 @@ import {
 } from "../dom/dom.ts";
 import { beginsSection, isThrough, roleOf } from "../dom/elements.ts";
 import type { Block, PageMention } from "../types.ts";
-import { Backlog, type Entry } from "./backlog.ts";
+import { BlockStore, type StoredBlock } from "./block-store.ts";
 import { excerpt } from "./excerpt.ts";
 import { BlockWalk, blockAround, isRead } from "./flows.ts";
-import { Found } from "./found.ts";
-import { Kept, type KeptBlock } from "./kept.ts";
-import { LateLexicon } from "./late-lexicon.ts";
-import { LateRoots } from "./late-roots.ts";
-import { interpret, OBSERVED, type Sink } from "./mutations.ts";
+import { LateShadowRoots } from "./late-shadow-roots.ts";
+import { LexiconRequest } from "./lexicon-request.ts";
+import { MentionStore } from "./mention-store.ts";
+import { type ChangeHandler, interpretMutations, OBSERVED } from "./mutations.ts";
+import { type QueueEntry, ReadQueue } from "./read-queue.ts";
 import { makeSlices, type Slices } from "./slices.ts";
 
 /** So many nodes of a block are read at once. */
@@ -62,11 +62,11 @@ export interface ReaderDeps {
 interface Reading {
   walk: BlockWalk;
   deep: boolean;
-  way: number;
+  descent: number;
   /** `PageReader.#read` as it was: when something has changed meanwhile, what is found out is of no use. */
   read: Map<Node, boolean>;
   /** `null`: an inline element, of which only the blocks inside are wanted. */
-  kept: KeptBlock | null;
+  stored: StoredBlock | null;
   /** How many of the walk's flows have been taken. */
   next: number;
   more: boolean;
@@ -78,11 +78,11 @@ export class PageReader {
   readonly #deps: ReaderDeps;
   readonly #observer: MutationObserver;
   readonly #slices: Slices;
-  readonly #lateRoots: LateRoots;
-  readonly #lexicon: LateLexicon;
-  readonly #backlog = new Backlog();
-  readonly #found: Found;
-  readonly #kept: Kept;
+  readonly #lateShadowRoots: LateShadowRoots;
+  readonly #lexicon: LexiconRequest;
+  readonly #queue = new ReadQueue();
+  readonly #mentions: MentionStore;
+  readonly #blocks: BlockStore;
   readonly #roots = new Set<ShadowRoot>();
   /** Answers of `isRead`, good until something changes; then another takes its place. */
   #read = new Map<Node, boolean>();
@@ -101,12 +101,12 @@ export class PageReader {
 
   constructor(deps: ReaderDeps) {
     this.#deps = deps;
-    this.#lexicon = new LateLexicon(deps.lexicon, deps.signal);
-    this.#found = new Found(deps.onStale);
-    this.#kept = new Kept(this.#found);
+    this.#lexicon = new LexiconRequest(deps.lexicon, deps.signal);
+    this.#mentions = new MentionStore(deps.onStale);
+    this.#blocks = new BlockStore(this.#mentions);
     this.#observer = new MutationObserver((records) => this.#note(records));
     this.#slices = makeSlices(() => this.#pass(), deps.signal);
-    this.#lateRoots = new LateRoots((host) => {
+    this.#lateShadowRoots = new LateShadowRoots((host) => {
       this.#noteNode(host, true);
       this.#slices.request();
     }, deps.signal);
@@ -120,27 +120,27 @@ export class PageReader {
   }
 
   /** Something that no mutation tells of may have changed what is rendered or painted: look again. */
-  lookAgain(): void {
-    for (const block of this.#kept.restyled()) this.#noteNode(block, false);
-    if (this.#found.isEmpty && this.#backlog.isEmpty) return;
+  recheck(): void {
+    for (const block of this.#blocks.restyled()) this.#noteNode(block, false);
+    if (this.#mentions.isEmpty && this.#queue.isEmpty) return;
     this.#restyled = true;
     this.#slices.request();
   }
 
   /** All mentions in document order, each with its section: a number that rises with every heading. */
   mentions(): Iterable<readonly [PageMention, section: number]> {
-    return this.#found.order.mentions();
+    return this.#mentions.order.mentions();
   }
 
   /** The mention with this id, if it is there, or its text is being read anew. */
   mention(id: string): PageMention | undefined {
-    return this.#found.byId(id);
+    return this.#mentions.byId(id);
   }
 
   /** The mention's own words and up to `reach` UTF-16 code units of its flow on either side, spaces collapsed. */
   textAround(mention: PageMention, reach: number): { before: string; text: string; after: string } {
     const { start, end } = mention.mention;
-    return excerpt(this.#found.flowOf(mention)?.text ?? "", start, end, reach);
+    return excerpt(this.#mentions.flowOf(mention)?.text ?? "", start, end, reach);
   }
 
   /** Open shadow roots that are read, for hit-testing. */
@@ -150,12 +150,12 @@ export class PageReader {
 
   /** Whether some of the page is left unread, or some mentions aside, because of a cap. */
   get capped(): boolean {
-    return this.#kept.capped || this.#found.capped;
+    return this.#blocks.capped || this.#mentions.capped;
   }
 
   /** Whether all that is known to be there has been read. */
   get settled(): boolean {
-    return this.#settled && this.#backlog.isEmpty;
+    return this.#settled && this.#queue.isEmpty;
   }
 
   /** Whether there is text to read, and no names to be had. */
@@ -166,14 +166,14 @@ export class PageReader {
   /** The observer's callback: notes what is out of date and lets wrong ranges go; nothing else. */
   #note(records: readonly MutationRecord[]): void {
     this.#read = new Map();
-    interpret(records, this.#sink);
+    interpretMutations(records, this.#sink);
     if (this.#replaced) this.#slices.restart();
     else this.#slices.request();
   }
 
-  readonly #sink: Sink = {
+  readonly #sink: ChangeHandler = {
     onChanged: (node, deep) => this.#noteNode(node, deep),
-    onEdited: (node, block) => this.#kept.edited(node, block),
+    onEdited: (node, block) => this.#blocks.edited(node, block),
     onStructure: (removed) => {
       this.#structure++;
       this.#sweep ||= removed;
@@ -188,7 +188,7 @@ export class PageReader {
   };
 
   #noteNode(node: Node, deep: boolean): void {
-    this.#backlog.note(node, deep, isHidden(document));
+    this.#queue.note(node, deep, isHidden(document));
   }
 
   /** One pass over what is out of date, in steps. */
@@ -206,16 +206,16 @@ export class PageReader {
       this.#noteNode(document, true);
     }
     if (this.#sweep) this.#letGo();
-    for (const block of this.#kept.takeLeft()) this.#noteNode(block, false);
-    this.#lateRoots.ask();
+    for (const block of this.#blocks.takeLeft()) this.#noteNode(block, false);
+    this.#lateShadowRoots.ask();
     this.#shownAt = performance.now();
     let count = 0;
-    for (let entry = this.#backlog.take(); entry; entry = this.#backlog.take()) {
+    for (let entry = this.#queue.take(); entry; entry = this.#queue.take()) {
       const reading = this.#begin(entry);
       while (reading && !this.#readOn(reading)) {
         if (reading.waits) {
           // Text, and no lexicon yet: on with this block when it is there.
-          this.#backlog.note(entry.node, entry.deep, false);
+          this.#queue.note(entry.node, entry.deep, false);
           void this.#wantLexicon();
           return;
         }
@@ -228,13 +228,13 @@ export class PageReader {
     yield* this.#show();
     this.#read = new Map();
     this.#settled = true;
-    if (!this.#backlog.isEmpty) this.#slices.request();
+    if (!this.#queue.isEmpty) this.#slices.request();
   }
 
   #wantLexicon(): Promise<void> {
     return this.#lexicon.want(
       (lexicon) => {
-        this.#kept.readFor(lexicon);
+        this.#blocks.readFor(lexicon);
         this.#slices.request();
       },
       () => this.#slices.request(),
@@ -242,10 +242,10 @@ export class PageReader {
   }
 
   /** Begins to read what is noted of one node; `null` where there is nothing to read. */
-  #begin({ node, deep, way }: Entry): Reading | null {
+  #begin({ node, deep, descent }: QueueEntry): Reading | null {
     // What is known of it was found out on the way to it, and nothing has changed since.
     if (!this.#read.get(node) && !(isConnected(node) && isRead(node, this.#read))) {
-      this.#kept.forget(node as Block);
+      this.#blocks.forget(node as Block);
       // What is in it may have been read elsewhere, or before.
       this.#unread ||= deep && isConnected(node);
       return null;
@@ -260,24 +260,24 @@ export class PageReader {
     }
     const walk = new BlockWalk(node as Block);
     const read = this.#read;
-    if (isInline) return { walk, deep, way, read, kept: null, next: 0, more: true, waits: false };
-    if (isElement) this.#lateRoots.met(node as Element, localName(node as Element));
-    const kept = this.#kept.begin(node as Block, isElement && beginsSection(node as Element), way);
-    return { walk, deep, way, read, kept, next: 0, more: true, waits: false };
+    if (isInline) return { walk, deep, descent, read, stored: null, next: 0, more: true, waits: false };
+    if (isElement) this.#lateShadowRoots.met(node as Element, localName(node as Element));
+    const stored = this.#blocks.begin(node as Block, isElement && beginsSection(node as Element), descent);
+    return { walk, deep, descent, read, stored, next: 0, more: true, waits: false };
   }
 
   /** Reads on until the slice is over. Returns whether all of it has been read. */
   #readOn(reading: Reading): boolean {
-    const { walk, kept } = reading;
+    const { walk, stored } = reading;
     for (;;) {
       while (reading.next < walk.flows.length) {
         const flow = walk.flows[reading.next++]!;
-        if (!kept) continue;
-        if (!this.#kept.spots) {
+        if (!stored) continue;
+        if (!this.#blocks.spots) {
           reading.waits = true;
           return false;
         }
-        this.#kept.take(flow, kept, reading.way);
+        this.#blocks.take(flow, stored, reading.descent);
         if (this.#slices.isOver(FLOW_WORK + flow.text.length)) return false;
       }
       if (!reading.more) break;
@@ -289,11 +289,11 @@ export class PageReader {
     return true;
   }
 
-  #finish({ walk: { blocks, loose }, deep, way, read, kept }: Reading): void {
-    for (const element of loose) this.#lateRoots.met(element, localName(element));
-    if (kept) this.#kept.finish(kept);
-    if (kept && deep) {
-      this.#backlog.goDown(blocks, way);
+  #finish({ walk: { blocks, loose }, deep, descent, read, stored }: Reading): void {
+    for (const element of loose) this.#lateShadowRoots.met(element, localName(element));
+    if (stored) this.#blocks.finish(stored);
+    if (stored && deep) {
+      this.#queue.descend(blocks, descent);
       for (const inner of blocks) read.set(inner, true);
     }
     for (const inner of blocks) {
@@ -302,45 +302,45 @@ export class PageReader {
         this.#roots.add(inner as ShadowRoot);
         this.#observer.observe(inner, OBSERVED);
       }
-      if (!kept || (isNew && !deep)) this.#noteNode(inner, true);
+      if (!stored || (isNew && !deep)) this.#noteNode(inner, true);
     }
   }
 
   /** Lets go of what left the document. */
   #letGo(): void {
     this.#sweep = false;
-    this.#kept.forgetGone();
+    this.#blocks.forgetGone();
     for (const root of this.#roots) if (!isHere(root)) this.#roots.delete(root);
   }
 
   /** Lets go of what lies in something that is not read any more. */
   #forgetUnread(): void {
     this.#unread = false;
-    this.#kept.forgetUnless((block) => isRead(block, this.#read));
+    this.#blocks.forgetUnless((block) => isRead(block, this.#read));
   }
 
   /** Decides what is open, makes the mentions of flows that changed, and has them painted. */
   *#show(): Generator<unknown, void> {
-    let changed = this.#restyled && !this.#found.isEmpty;
+    let changed = this.#restyled && !this.#mentions.isEmpty;
     this.#restyled = false;
-    const { spots } = this.#kept;
+    const { spots } = this.#blocks;
     if (spots) {
-      for (const _ of this.#kept.split((block) => this.#backlog.isNoted(block)))
+      for (const _ of this.#blocks.split((block) => this.#queue.isNoted(block)))
         if (this.#slices.isOver(FLOW_WORK)) yield;
       for (const flow of spots.settling()) {
         if (this.#slices.isOver(SETTLE_WORK)) yield;
         // Its block may have been changed, or read anew, since.
-        if (!flow || this.#backlog.isNoted(flow.block)) continue;
-        this.#found.take(flow, spots.mentions(flow));
+        if (!flow || this.#queue.isNoted(flow.block)) continue;
+        this.#mentions.take(flow, spots.mentions(flow));
         changed = true;
       }
-      this.#found.revive(spots);
+      this.#mentions.revive(spots);
     }
     // What has been noted meanwhile may have them again.
-    if (this.#backlog.isEmpty && this.#found.forgetAwaited()) changed = true;
-    if (this.#found.order.changed) {
+    if (this.#queue.isEmpty && this.#mentions.forgetPending()) changed = true;
+    if (this.#mentions.order.changed) {
       changed = true;
-      yield* this.#found.order.settle(this.#backlog.hasNotes, () => this.#structure);
+      yield* this.#mentions.order.settle(this.#queue.hasNotes, () => this.#structure);
     }
     yield* this.#deps.onPass(changed);
     this.#shownAt = performance.now();

@@ -1,0 +1,17 @@
+/** The search over the bundled analysis for the address bar, made when the first letter is typed there. */
+import { bundledStored } from "sidelight:stored";
+import { indexPack } from "../pack/lookup.ts";
+import { packToSearch } from "../pack/stored.ts";
+import { createSearch } from "../search/search.ts";
+import { createSuggester, type Suggester } from "../search/suggest.ts";
+import { foldText } from "../spot/letters/fold.ts";
+
+let made: Suggester | undefined;
+
+export function omniboxSearch(): Suggester {
+  if (!made) {
+    const index = indexPack(packToSearch(bundledStored.text));
+    made = createSuggester(index, createSearch(index, foldText));
+  }
+  return made;
+}

@@ -1,0 +1,65 @@
+/** When to look again at what can be seen: events after which that may be otherwise, though no node has changed. */
+import { bodyOf, documentElementOf, listen, scrollLeft, scrollTop } from "../dom/dom.ts";
+
+const EVENTS = ["click", "keyup", "change", "toggle", "transitionend", "animationend", "scrollend"];
+/** Scrolling less than this is no matter, as a part of the viewport's height: so far ahead is painted already. */
+const FAR = 0.25;
+
+/** Listens while they are on their way down, so that no handler of the page comes before. */
+export function watchRecheckEvents(look: () => void, signal: AbortSignal): void {
+  const options = { capture: true, passive: true, signal };
+  for (const type of EVENTS) listen(document, type, look, options);
+  listen(window, "resize", look, options);
+  // A style sheet that came late; pictures load as well, and change nothing.
+  const onLoad = ({ target }: Event) => (target instanceof HTMLLinkElement || target === document) && look();
+  listen(window, "load", onLoad, options);
+  listen(matchMedia("(forced-colors: active)"), "change", look, options);
+  // Pictures and fonts that come late move all that is below them.
+  const shifts = new ResizeObserver(look);
+  for (const element of [documentElementOf(document), bodyOf(document)]) if (element) shifts.observe(element);
+  signal.addEventListener("abort", () => shifts.disconnect());
+  /** Where what scrolls was when it was last looked at: its left and top, added up. */
+  const lookedAt = new WeakMap<EventTarget, number>();
+  const onScroll = ({ target }: Event) => {
+    const at = target instanceof Element ? scrollLeft(target) + scrollTop(target) : scrollX + scrollY;
+    if (Math.abs(at - (lookedAt.get(target!) ?? 0)) < FAR * innerHeight) return;
+    lookedAt.set(target!, at);
+    look();
+  };
+  listen(document, "scroll", onScroll, options);
+}
+
+/**
+ * Watches elements with text that could not be seen, for what no event tells of: a menu that opens by a style rule, a ticker
+ * that runs in from outside. As many as are handed over are watched in every frame, so they are to be few.
+ */
+export function watchUnseen(look: () => void, signal: AbortSignal): (elements: ReadonlySet<Element>) => void {
+  /** How much of each is in sight, once that has been told. */
+  const watched = new Map<Element, number | null>();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      let changed = false;
+      for (const { target, intersectionRatio } of entries) {
+        const before = watched.get(target);
+        if (before === undefined) continue;
+        changed ||= before !== null && before !== intersectionRatio;
+        watched.set(target, intersectionRatio);
+      }
+      if (changed) look();
+    },
+    { rootMargin: "50%", threshold: [0, 0.01, 0.5, 1] },
+  );
+  signal.addEventListener("abort", () => observer.disconnect());
+  return (elements) => {
+    for (const element of watched.keys()) {
+      if (elements.has(element)) continue;
+      watched.delete(element);
+      observer.unobserve(element);
+    }
+    for (const element of elements) {
+      if (watched.has(element)) continue;
+      watched.set(element, null);
+      observer.observe(element);
+    }
+  };
+}
