@@ -31,7 +31,7 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
   ],
   [
     "Until the browser is closed",
-    "guard.test.ts: nobody is told of it, and it is put back",
+    "guarded-storage.test.ts: nobody is told of it, and it is put back",
     "card-requests.test.ts: asks come one after the other, are carried out, and are counted beyond the background's sleep",
   ],
   [
@@ -141,7 +141,7 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
     "What it writes there is undone",
     "compromised.spec.ts: a sentence that it plants stands on no card, and not in the popup",
     "pack-reader.test.ts: holds another sentence under the same id",
-    "guard.test.ts: nobody is told of it, and it is put back",
+    "guarded-storage.test.ts: nobody is told of it, and it is put back",
   ],
   [
     "Storage that was filled",
