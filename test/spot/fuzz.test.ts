@@ -2,12 +2,16 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
-import { sameAsOracle, sameInPieces } from "./fuzz.ts";
+import { sameAsOracle, sameInPieces, sieveLosesNone } from "./fuzz.ts";
 import { lexicon, source } from "./lexicon.ts";
 import { findNaively } from "./oracle.ts";
 
 it("finds what the naive matcher finds, for any pack and text", () => {
   fc.assert(sameAsOracle, { numRuns: 1_500 });
+}, 60_000);
+
+it("lets through every text that names something, for any pack", () => {
+  fc.assert(sieveLosesNone, { numRuns: 1_500 });
 }, 60_000);
 
 it("decides the same in pieces as at once, for any pack", () => {

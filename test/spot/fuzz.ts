@@ -2,8 +2,12 @@
 import fc from "fast-check";
 import type { NameSource } from "../../src/pack/types.ts";
 import { SpotDocument } from "../../src/spot/decide/document.ts";
+import { spotText } from "../../src/spot/decide/plain-text.ts";
 import { scan } from "../../src/spot/match/match.ts";
+import { Tokens } from "../../src/spot/match/tokens.ts";
 import { compileLexicon } from "../../src/spot/names/lexicon.ts";
+import { chooseSieve } from "../../src/spot/sieve/choose.ts";
+import { letsThrough, makeSieve } from "../../src/spot/sieve/sieve.ts";
 import { findNaively } from "./oracle.ts";
 
 const word = fc.constantFrom(
@@ -167,3 +171,15 @@ export const sameInPieces = fc.property(
     });
   },
 );
+
+const tokens = new Tokens();
+
+/** Whatever a document is found to mention, its text was let through: no name is lost before it is looked for. */
+export const sieveLosesNone = fc.property(work, ([source, texts]) => {
+  const lexicon = compileLexicon(source);
+  const sieve = makeSieve(chooseSieve(source));
+  const text = texts.join("\n\n");
+  const [lost] = spotText(lexicon, text);
+  if (lost && !letsThrough(sieve, text, tokens))
+    throw new Error(`${JSON.stringify(text.slice(lost.start, lost.end))} is not let through`);
+});

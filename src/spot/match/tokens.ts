@@ -38,6 +38,8 @@ export const JOINED = 1;
  * so, or begin one at "Islamabad"; بالقاعدة may be a word of a name, or "by" and a name.
  */
 export const AGAIN = 2;
+/** No word stands between the token and the one before it; whatever signs do. */
+export const NEIGHBOUR = 4;
 
 /** Tokens in the order of the text, as columns; the first `count` entries hold. Offsets are UTF-16 code units. */
 export class Tokens {
@@ -46,7 +48,7 @@ export class Tokens {
   ends = new Int32Array(256);
   /** Word ids of the vocabulary. */
   words = new Int32Array(256);
-  /** `JOINED`, `AGAIN`. */
+  /** `JOINED`, `AGAIN`, `NEIGHBOUR`. */
   flags = new Uint8Array(256);
 
   push(start: number, end: number, word: number, flags: number): void {
@@ -148,9 +150,10 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
     if (prefix !== "" && vocabulary.marks.includes(prefix)) {
       if (prefix === SIGNS) prefix = signsIn(text, tokens.ends[tokens.count - 1]!, start);
       continues = findWord(vocabulary, rehash(prefix, text, start, end), text, start, end, prefix);
-      if (continues !== -1) tokens.push(start, end, continues, JOINED);
+      if (continues !== -1) tokens.push(start, end, continues, JOINED | NEIGHBOUR);
     }
     const again = continues === -1 ? 0 : AGAIN;
+    const neighbour = known ? NEIGHBOUR : 0;
     let word = -1;
     if (mayHold(vocabulary, hash)) {
       word = ascii
@@ -159,12 +162,12 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
     }
     if (word !== -1) {
       const joined = known && (gap <= Gap.DashSpace || (gap === Gap.Period && abbreviated));
-      tokens.push(start, end, word, again | (joined ? JOINED : 0));
+      tokens.push(start, end, word, again | neighbour | (joined ? JOINED : 0));
     }
     if (!ascii) {
       const stripped = arabicWord(vocabulary, text, start, end);
       if (stripped) {
-        tokens.push(stripped.start, end, stripped.word, word === -1 ? again : AGAIN);
+        tokens.push(stripped.start, end, stripped.word, neighbour | (word === -1 ? again : AGAIN));
         if (word === -1) word = stripped.word;
       }
     }

@@ -1,0 +1,160 @@
+/**
+ * What goes into the sieve (sieve.ts): few and short runs of neighbouring words, so chosen that every name has one in it.
+ * Done where a pack is built or a name is given, never in a page.
+ *
+ * A name of one word is its own run: "daesh". A longer one gets by with one that is in it ("the daesh fighters"), else
+ * with two or three neighbouring words: "stimson center". Choosing the fewest runs that meet all names is the hitting
+ * set problem; taking, again and again, the run that meets the most names for what it costs is the usual way to come near
+ * it (Chvátal 1979).
+ */
+import type { Alias, NameSource } from "../../pack/types.ts";
+import { wordsOf } from "../names/name-words.ts";
+import { EXACT, NOT_AMONG_CAPITALS } from "./sieve.ts";
+
+/** Words of one run at most, unless the name has no more than that. */
+const LONGEST_RUN = 3;
+/** Shorter words are everywhere ("of", "de la"): a run of two needs both to be longer. */
+const TELLING = 4;
+/** A word with a place's name in it is rare enough to stand alone ("Pakistani", دپاکستان); shorter ones are in other words. */
+const PLACE_NAME = 5;
+/** Up to this length an acronym that does not count alone is not believed among capitals ("THIS IS …"; decide.ts). */
+const SHORT_WORD = 2;
+
+/** What a run costs: its bytes in every frame, and how often pages without a name have it. */
+const COST = { alone: 24, two: 2, three: 3, ideographs: [0, 1_000, 1_000, 2.5, 3.5] } as const;
+
+const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u;
+/** What wordsOf sets before a word that follows signs: a text's word has none. */
+const MARK = /^[^\p{L}\p{M}\p{N}]+/u;
+
+/** The runs for these names, one a line, sorted: the same for the same names in any order. "" for no name. */
+export function chooseSieve(
+  { entities, ambiguities }: NameSource,
+  placeNames: readonly string[] = [],
+): string {
+  const names = [...entities, ...ambiguities].flatMap(({ aliases }) => aliases);
+  const runs = new Set<string>();
+  /** Words that are a name by themselves, in whatever letters. */
+  const alone = new Set<string>();
+  const open: Name[] = [];
+  for (const name of names) {
+    // What no text could match is in no lexicon either (lexicon.ts).
+    const words = wordsOf(name.text)?.map((word) => word.replace(MARK, ""));
+    if (!words) continue;
+    if (words.length > 1) open.push({ words, exact: name.case === "exact" ? onOneLine(name.text) : null });
+    else if (name.case === "exact") runs.add(words[0] + writtenAs(name));
+    else alone.add(words[0]!);
+  }
+  for (const word of alone) runs.add(word);
+  const places = placeNames
+    .flatMap((name) => wordsOf(name) ?? [])
+    .filter(({ length }) => length >= PLACE_NAME);
+  const left = open.filter(({ words }) => !words.some((word) => alone.has(word)));
+  for (const run of fewestRuns(left, places)) runs.add(run);
+  return [...runs].sort().join("\n");
+}
+
+/** "=TTP": the word is a name only in these letters; "~IS": and not even then in a line of capitals. */
+function writtenAs({ text, trust }: Alias): string {
+  return (trust === "context" && text.length <= SHORT_WORD ? NOT_AMONG_CAPITALS : EXACT) + onOneLine(text);
+}
+
+interface Name {
+  /** Folded, without the marks of the gaps between them. */
+  words: readonly string[];
+  /** Its text, where it is a name only in these letters. */
+  exact: string | null;
+}
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, " ");
+
+function fewestRuns(names: readonly Name[], places: readonly string[]): string[] {
+  /** Run → the names it is in. */
+  const meets = new Map<string, Set<number>>();
+  const costs = new Map<string, number>();
+  names.forEach(({ words, exact }, name) => {
+    for (const run of runsOf(words)) {
+      const whole = run.length === words.length;
+      const cost = costOf(run, whole, places);
+      if (cost === null) continue;
+      // "IS-linked" in these letters: "is linked" is in many texts.
+      const written = exact !== null && whole && hasShortWord(run) ? EXACT + exact : "";
+      const key = run.join(" ") + written;
+      costs.set(key, cost);
+      const met = meets.get(key);
+      if (met) met.add(name);
+      else meets.set(key, new Set([name]));
+    }
+  });
+  return takeGreedily(meets, costs, names.length);
+}
+
+/** The words' neighbours, up to `LONGEST_RUN` of them, and all of them. */
+function* runsOf(words: readonly string[]): Generator<readonly string[]> {
+  for (let from = 0; from < words.length; from++) {
+    const most = Math.min(words.length, from + LONGEST_RUN);
+    for (let to = from + 1; to <= most; to++) yield words.slice(from, to);
+  }
+  if (words.length > LONGEST_RUN) yield words;
+}
+
+const hasShortWord = (run: readonly string[]): boolean => run.some(({ length }) => length <= SHORT_WORD);
+
+/** `null`: in too many texts, or too long, for what it saves. */
+function costOf(run: readonly string[], whole: boolean, places: readonly string[]): number | null {
+  const first = run[0]!;
+  if (run.length === 1) return places.some((place) => first.includes(place)) ? COST.alone : null;
+  if (run.every((word) => IDEOGRAPH.test(word)))
+    return whole ? run.length : (COST.ideographs[run.length] ?? null);
+  if (run.length > LONGEST_RUN) return run.length;
+  if (run.length === 2) return whole || run.every(({ length }) => length >= TELLING) ? COST.two : null;
+  return whole || run.filter(({ length }) => length >= TELLING).length >= 2 ? COST.three : null;
+}
+
+/** The best for its cost first, until every name is met. Ties go by the alphabet, so that order does not matter. */
+function takeGreedily(
+  meets: ReadonlyMap<string, Set<number>>,
+  costs: ReadonlyMap<string, number>,
+  count: number,
+): string[] {
+  const chosen: string[] = [];
+  const met = new Set<number>();
+  /** What a run is worth can only fall, so most are not looked at again before it is their turn. */
+  let rest = [...meets].map(([run, names]) => ({ run, names, worth: names.size / costs.get(run)! }));
+  const better = (a: { run: string; worth: number }, b: { run: string; worth: number }) =>
+    b.worth - a.worth || (a.run < b.run ? -1 : 1);
+  rest.sort(better);
+  while (met.size < count) {
+    const [best] = rest;
+    if (!best) throw new Error("a name is in no run");
+    let missing = 0;
+    for (const name of best.names) if (!met.has(name)) missing++;
+    const worth = missing / costs.get(best.run)!;
+    if (worth < best.worth) {
+      best.worth = worth;
+      rest = rest.slice(1);
+      if (worth > 0)
+        rest.splice(
+          placeOf(rest, (other) => better(best, other) < 0),
+          0,
+          best,
+        );
+      continue;
+    }
+    chosen.push(best.run);
+    for (const name of best.names) met.add(name);
+    rest = rest.slice(1);
+  }
+  return chosen;
+}
+
+/** Where in a sorted list the first one stands that `isBehind` holds for. */
+function placeOf<T>(sorted: readonly T[], isBehind: (item: T) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBehind(sorted[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
