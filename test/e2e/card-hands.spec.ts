@@ -1,6 +1,6 @@
 /** No card comes while the reader's hands are on something else (src/content/card/hover/input.ts), nor to a pointer that nobody moves. */
 import { beforeEach, describe, expect, inject, test } from "vitest";
-import { REST_AFTER } from "../../src/content/card/place/delays.ts";
+import { REST_AFTER } from "../../src/content/card/delays.ts";
 import { cardCloses, cardIsOpen, cardOpens } from "../harness/driver/card.ts";
 import { hover, leave, type Spot, textsOf } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { SCROLL_PAUSE, TYPING_PAUSE } from "../../src/content/card/delays.ts";
 import { isBusy, isModifierKey, NO_INPUT, pausedBy } from "../../src/content/card/hover/input-state.ts";
-import { whyMatched } from "../../src/content/card/match-reason.ts";
-import { SCROLL_PAUSE, TYPING_PAUSE } from "../../src/content/card/place/delays.ts";
+import { whyMatched } from "../../src/content/card/view/match-reason.ts";
 import { age, formatDate, sourceAge } from "../../src/entity/dates.ts";
 import { otherEnd, relationPhrase } from "../../src/entity/phrases.ts";
 import { directionOf, languageName } from "../../src/entity/script.ts";

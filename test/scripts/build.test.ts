@@ -41,7 +41,11 @@ describe("the content script", () => {
   });
 
   test("is refused when it holds what only the extension's pages need", () => {
-    const inputs = ["node_modules/fuse.js/dist/fuse.mjs", "src/popup/Popup.tsx", "src/content/card/Card.tsx"];
+    const inputs = [
+      "node_modules/fuse.js/dist/fuse.mjs",
+      "src/popup/Popup.tsx",
+      "src/content/card/view/Card.tsx",
+    ];
     expect(checkContentBundle(bundle("", inputs))).toHaveLength(2);
   });
 

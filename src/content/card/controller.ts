@@ -5,8 +5,7 @@
 
 import { hasSelection, isFocused, isHidden, isInteractive, listen } from "../page/dom/card-dom.ts";
 import type { PageMention, Point } from "../page/types.ts";
-import { citation } from "./citation.ts";
-import { copy } from "./clipboard.ts";
+import { CLICK_SLOP, GRACE, NEXT_DWELL, READ_AGAIN } from "./delays.ts";
 import { hear, isOfCard } from "./event-guard.ts";
 import { watchInput } from "./hover/input.ts";
 import { isModifierKey } from "./hover/input-state.ts";
@@ -24,11 +23,12 @@ import { trackPointer } from "./hover/pointer.ts";
 import { createMarkNavigation } from "./mark-navigation.ts";
 import { prepareOnce, tryToOpen } from "./opening.ts";
 import { isUnder, liesOver } from "./overlap.ts";
-import { CLICK_SLOP, GRACE, NEXT_DWELL, READ_AGAIN } from "./place/delays.ts";
 import { followMention } from "./place/follow-mention.ts";
 import { hasRoomForCard } from "./place/room-for-card.ts";
 import type { CardCommand, CardController, CardDeps } from "./types.ts";
-import type { CardView, CardViewOptions } from "./view.tsx";
+import type { CardView, CardViewOptions } from "./view/card-view.tsx";
+import { citation } from "./view/citation.ts";
+import { copy } from "./view/clipboard.ts";
 
 export function startCard(deps: CardDeps): CardController {
   const { signal } = deps;

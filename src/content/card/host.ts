@@ -22,8 +22,8 @@ import {
   rootNode,
 } from "../page/dom/card-dom.ts";
 import type { OWN_HOST, OWN_SPOT } from "../page/dom/elements.ts";
+import { COVER_DELAY } from "./delays.ts";
 import { keepEventsOf } from "./event-guard.ts";
-import { COVER_DELAY } from "./place/delays.ts";
 
 /** Tied to the name by which the page reader knows not to read it. */
 const MARK: typeof OWN_HOST = "data-sidelight-card";

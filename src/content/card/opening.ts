@@ -3,9 +3,9 @@
  * `createElementNS` does); then there is no card, and no error of ours in the page.
  */
 import type { PageMention } from "../page/types.ts";
+import { PREPARE_WITHIN } from "./delays.ts";
 import { removeHost } from "./host.ts";
-import { PREPARE_WITHIN } from "./place/delays.ts";
-import { type CardView, type CardViewOptions, openView, prepareView } from "./view.tsx";
+import { type CardView, type CardViewOptions, openView, prepareView } from "./view/card-view.tsx";
 
 /** Null where the page is broken. */
 export function tryToOpen(options: () => CardViewOptions): CardView | null {

@@ -2,7 +2,7 @@
 
 import { boxOf, contains, matches } from "../page/dom/card-dom.ts";
 import { overlap } from "./place/boxes.ts";
-import type { CardView } from "./view.tsx";
+import type { CardView } from "./view/card-view.tsx";
 
 export const isUnder = ({ card }: CardView, target: EventTarget | null): boolean =>
   target instanceof Element && overlap(boxOf(target), card);

@@ -1,7 +1,7 @@
 /** What the card wants of the page it is shown in, and what it offers. */
 import type { PackIndex } from "../../pack/lookup.ts";
 import type { PageMention, Point } from "../page/types.ts";
-import type { Mute } from "./Menu.tsx";
+import type { Mute } from "./view/Menu.tsx";
 
 /** What of the settings the card depends on. */
 interface CardSettings {

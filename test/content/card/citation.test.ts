@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { citation } from "../../../src/content/card/citation.ts";
+import { citation } from "../../../src/content/card/view/citation.ts";
 import { indexPack } from "../../../src/pack/lookup.ts";
 import type { Pack } from "../../../src/pack/types.ts";
 

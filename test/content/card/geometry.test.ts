@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inCorridor } from "../../../src/content/card/hover/corridor.ts";
+import { inCorridor } from "../../../src/content/card/hover/pointer-path.ts";
 import { isSlow, speed } from "../../../src/content/card/hover/speed.ts";
 import { lineBoxes, nearest } from "../../../src/content/card/place/boxes.ts";
 

@@ -8,9 +8,9 @@
 import "./language.ts";
 import { bundledPack } from "sidelight:pack";
 import { render } from "preact";
-import { Card, type CardProps } from "../../../src/content/card/Card.tsx";
-import cardCss from "../../../src/content/card/card.css";
 import { layOutCard } from "../../../src/content/card/place/layout.ts";
+import { Card, type CardProps } from "../../../src/content/card/view/Card.tsx";
+import cardCss from "../../../src/content/card/view/card.css";
 import { OptionsView, type OptionsViewProps } from "../../../src/options/OptionsView.tsx";
 import { indexPack } from "../../../src/pack/lookup.ts";
 import type { EntityId } from "../../../src/pack/types.ts";

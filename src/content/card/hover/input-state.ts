@@ -2,7 +2,7 @@
  * Whether the reader is busy with something else. Pure: times come in as ms of one clock. Pauses are remembered as
  * the time they end, so that nothing has to be reset.
  */
-import { SCROLL_PAUSE, SELECTION_PAUSE, TYPING_PAUSE } from "../place/delays.ts";
+import { SCROLL_PAUSE, SELECTION_PAUSE, TYPING_PAUSE } from "../delays.ts";
 
 export interface InputState {
   /** Mouse buttons that are down (`PointerEvent.buttons`). */

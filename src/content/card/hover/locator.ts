@@ -2,9 +2,9 @@
 import type { PageMention, Point } from "../../page/types.ts";
 import { type Box, holds, lineBoxes } from "../place/boxes.ts";
 import type { CardDeps } from "../types.ts";
-import type { CardView } from "../view.tsx";
-import { inCorridor } from "./corridor.ts";
+import type { CardView } from "../view/card-view.tsx";
 import type { Where } from "./machine.ts";
+import { inCorridor } from "./pointer-path.ts";
 
 interface Looking {
   /** The open card. */

@@ -3,8 +3,8 @@
  * touch is a press or a scroll, never a hover.
  */
 import type { Point } from "../../page/types.ts";
+import { REST_AFTER } from "../delays.ts";
 import { hear } from "../event-guard.ts";
-import { REST_AFTER } from "../place/delays.ts";
 import { isSlow, type Sample } from "./speed.ts";
 
 export interface PointerTracker {

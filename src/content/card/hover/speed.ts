@@ -1,6 +1,6 @@
 /** How fast the pointer moves. Pure; samples come once a frame. */
 import type { Point } from "../../page/types.ts";
-import { SLOW_SPEED } from "../place/delays.ts";
+import { SLOW_SPEED } from "../delays.ts";
 
 export interface Sample extends Point {
   /** ms */

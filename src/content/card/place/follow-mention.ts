@@ -3,10 +3,10 @@
  * what the page itself brings up there.
  */
 import type { PageMention, Point } from "../../page/types.ts";
+import { LOOK_AROUND } from "../delays.ts";
 import type { CardDeps } from "../types.ts";
-import type { CardView } from "../view.tsx";
+import type { CardView } from "../view/card-view.tsx";
 import { nearest } from "./boxes.ts";
-import { LOOK_AROUND } from "./delays.ts";
 import { watchPreviews } from "./previews.ts";
 import { clipAround, cutTo } from "./visible-part.ts";
 

@@ -2,8 +2,9 @@
  * Where the card stands: next to the line of its mention, never over it, in view. Pure arithmetic on boxes in CSS px of
  * the viewport; it answers at once, so that a card is never painted in a place that it leaves again.
  */
+
+import { GAP, LEAST_HEIGHT, LEAST_WIDTH, LOW_WINDOW, MARGIN, TIGHT } from "../delays.ts";
 import type { Box } from "./boxes.ts";
-import { GAP, LEAST_HEIGHT, LEAST_WIDTH, LOW_WINDOW, MARGIN, TIGHT } from "./delays.ts";
 
 export interface PlacementInput {
   /** The line box of the mention. */

@@ -1,8 +1,8 @@
 /** Putting something on the clipboard without the page hearing of it. */
 
-import { startCopying } from "../page/dom/card-dom.ts";
+import { startCopying } from "../../page/dom/card-dom.ts";
+import { hear } from "../event-guard.ts";
 import type { Citation } from "./citation.ts";
-import { hear } from "./event-guard.ts";
 
 /**
  * Puts a text on the clipboard, plain and as HTML; to be called while a press is being handled. The clipboard's own API

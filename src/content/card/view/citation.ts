@@ -1,10 +1,10 @@
 /** What goes on the clipboard: the summary, what is said and by whom, and where it comes from. Pure. */
 
-import { formatDate } from "../../entity/dates.ts";
-import { paragraphNumber, stanceWord } from "../../entity/phrases.ts";
-import { t } from "../../entity/words.ts";
-import type { PackIndex } from "../../pack/lookup.ts";
-import type { EntityId } from "../../pack/types.ts";
+import { formatDate } from "../../../entity/dates.ts";
+import { paragraphNumber, stanceWord } from "../../../entity/phrases.ts";
+import { t } from "../../../entity/words.ts";
+import type { PackIndex } from "../../../pack/lookup.ts";
+import type { EntityId } from "../../../pack/types.ts";
 
 export interface Citation {
   text: string;

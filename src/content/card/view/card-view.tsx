@@ -7,16 +7,16 @@ import {
   focus,
   languageAround,
   standAt,
-} from "../page/dom/card-dom.ts";
-import type { PageMention, Point } from "../page/types.ts";
+} from "../../page/dom/card-dom.ts";
+import type { PageMention, Point } from "../../page/types.ts";
+import { LEAST_HEIGHT, SAY_AFTER } from "../delays.ts";
+import { hear, isOfCard } from "../event-guard.ts";
+import { showHost } from "../host.ts";
+import { type Box, lineBoxes, nearest, overlap } from "../place/boxes.ts";
+import { layOutCard } from "../place/layout.ts";
 import { forwardPresses } from "./button-presses.ts";
 import { Card, type CardProps } from "./Card.tsx";
 import css from "./card.css";
-import { hear, isOfCard } from "./event-guard.ts";
-import { showHost } from "./host.ts";
-import { type Box, lineBoxes, nearest, overlap } from "./place/boxes.ts";
-import { LEAST_HEIGHT, SAY_AFTER } from "./place/delays.ts";
-import { layOutCard } from "./place/layout.ts";
 
 export interface CardView {
   readonly mention: PageMention;

@@ -3,8 +3,8 @@
  * button: so the button is found by where the press was, or by the focus, and pressed again out of the page's hearing.
  */
 
-import { press } from "../../entity/trusted.ts";
-import { hear, isOfCard } from "./event-guard.ts";
+import { press } from "../../../entity/trusted.ts";
+import { hear, isOfCard } from "../event-guard.ts";
 
 /** Hands presses on to the buttons under a root until the signal aborts. Links and scrollers act by themselves. */
 export function forwardPresses(root: ShadowRoot, signal: AbortSignal): void {

@@ -3,12 +3,12 @@
  * these words were taken for this entity. It is a dialog that is not modal: the page stays usable beside it.
  */
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { EntityBody, EntityHeading } from "../../entity/EntityView.tsx";
-import { trusted } from "../../entity/trusted.ts";
-import { own, PACK, phrase, t } from "../../entity/words.ts";
-import type { PackIndex } from "../../pack/lookup.ts";
-import type { EntityId } from "../../pack/types.ts";
-import type { Mention } from "../../spot/types.ts";
+import { EntityBody, EntityHeading } from "../../../entity/EntityView.tsx";
+import { trusted } from "../../../entity/trusted.ts";
+import { own, PACK, phrase, t } from "../../../entity/words.ts";
+import type { PackIndex } from "../../../pack/lookup.ts";
+import type { EntityId } from "../../../pack/types.ts";
+import type { Mention } from "../../../spot/types.ts";
 import { Icon } from "./Icon.tsx";
 import { Menu, type Mute, Notice, type Outcome } from "./Menu.tsx";
 import { whyMatched } from "./match-reason.ts";
