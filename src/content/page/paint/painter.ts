@@ -14,7 +14,8 @@ const HIGHLIGHTS = STYLES.flatMap((style) => [`sidelight-${style}`, `sidelight-$
 
 /**
  * A page that takes our entries out again and again is left alone for twice as long each time, up to the last, ms: a
- * fight over the registry would make both repaint without end.
+ * fight over the registry would make both repaint without end. One whose entries are found in their places that long after
+ * they were put back is trusted as at first.
  */
 const FIRST_PEACE = 250;
 const LAST_PEACE = 60_000;
@@ -69,8 +70,13 @@ export class HighlightPainter {
       ([name, highlight]) => highlight.size > 0 && CSS.highlights.get(name) !== highlight,
     );
     const now = performance.now();
-    if (missing.length === 0 || now - this.#restoredAt < this.#peace) return;
-    this.#peace = now - this.#restoredAt < LAST_PEACE ? Math.min(this.#peace * 2, LAST_PEACE) : FIRST_PEACE;
+    const since = now - this.#restoredAt;
+    if (missing.length === 0) {
+      if (since >= LAST_PEACE) this.#restoredAt = Number.NEGATIVE_INFINITY;
+      return;
+    }
+    if (since < this.#peace) return;
+    this.#peace = Number.isFinite(since) ? Math.min(this.#peace * 2, LAST_PEACE) : FIRST_PEACE;
     this.#restoredAt = now;
     for (const [name, highlight] of missing) this.#register(name, highlight);
   }
