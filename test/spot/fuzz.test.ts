@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
-import { sameAsOracle, sameInPieces, sieveLosesNone } from "./fuzz.ts";
+import { sameAsOracle, sameInPieces, sameInTwoLexicons, sieveLosesNone } from "./fuzz.ts";
 import { lexicon, source } from "./lexicon.ts";
 import { findNaively } from "./oracle.ts";
 
@@ -12,6 +12,10 @@ it("finds what the naive matcher finds, for any pack and text", () => {
 
 it("lets through every text that names something, for any pack", () => {
   fc.assert(sieveLosesNone, { numRuns: 1_500 });
+}, 60_000);
+
+it("finds the same in two lexicons as in one", () => {
+  fc.assert(sameInTwoLexicons, { numRuns: 1_000 });
 }, 60_000);
 
 it("decides the same in pieces as at once, for any pack", () => {

@@ -134,7 +134,7 @@ const work = pack.chain((source) =>
 export const sameAsOracle = fc.property(work, ([source, texts]) => {
   const lexicon = compileLexicon(source);
   for (const text of texts) {
-    const { candidates, decoys } = scan(lexicon, text);
+    const { candidates, decoys } = scan([lexicon], text);
     const found = [
       ...candidates.map(({ start, end, form }) => ({ start, end, form: form.text })),
       ...decoys.map(({ start, end, form }) => ({ start, end, form: `decoy ${form.text}` })),
@@ -183,3 +183,26 @@ export const sieveLosesNone = fc.property(work, ([source, texts]) => {
   if (lost && !letsThrough(sieve, text, tokens))
     throw new Error(`${JSON.stringify(text.slice(lost.start, lost.end))} is not let through`);
 });
+
+/** Names apart from the others, in a lexicon of their own, are spotted as if they were beside them. */
+export const sameInTwoLexicons = fc.property(
+  work,
+  fc.array(form, { maxLength: 3 }),
+  ([source, texts], own) => {
+    const [first, ...others] = source.entities;
+    const together = compileLexicon({
+      ...source,
+      entities: [{ ...first!, aliases: [...first!.aliases, ...own] }, ...others],
+    });
+    const none = { decoys: [], cues: { for: [], against: [] } };
+    const beside = compileLexicon({ entities: [{ id: first!.id, aliases: own, ...none }], ambiguities: [] });
+    const apart = [compileLexicon(source), beside];
+    for (const text of [...texts, own.map((name) => name.text).join(" ") + texts.join(" ")]) {
+      const [one, two] = [scan([together], text), scan(apart, text)];
+      if (JSON.stringify(one) !== JSON.stringify(two))
+        throw new Error(
+          `${JSON.stringify(text)}: ${JSON.stringify(two)} where one has ${JSON.stringify(one)}`,
+        );
+    }
+  },
+);

@@ -101,7 +101,7 @@ describe("any text", () => {
           // Exact letters include their accents.
           if (alias.case === "exact" && mark === "\u0301") return;
           const written = [...alias.text].join(mark);
-          const found = scan(lexicon, `x ${written} x`).candidates;
+          const found = scan([lexicon], `x ${written} x`).candidates;
           expect(found.map(({ form }) => form.text)).toEqual([alias.text]);
         },
       ),

@@ -20,7 +20,7 @@ const NONE: readonly Mention[] = [];
 
 /** `K` names a flow; any value that works as a `Map` key. */
 export class SpotDocument<K> {
-  readonly #lexicon: Lexicon;
+  readonly #lexicons: readonly Lexicon[];
   /** Flows with anything in them; a flow without names or cues is not kept. */
   readonly #flows = new Map<K, Flow>();
   readonly #facts = new Facts();
@@ -28,8 +28,9 @@ export class SpotDocument<K> {
   readonly #stale = new Set<K>();
   #factsChanged = false;
 
-  constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
+  /** @param lexicons whose names are spotted as if they were of one */
+  constructor(...lexicons: Lexicon[]) {
+    this.#lexicons = lexicons;
   }
 
   /**
@@ -39,7 +40,7 @@ export class SpotDocument<K> {
    */
   set(key: K, text: string, open = false): boolean {
     this.delete(key);
-    const found = scan(this.#lexicon, text);
+    const found = scan(this.#lexicons, text);
     const { candidates, cues, decoys } = found;
     if (candidates.length === 0 && cues.length === 0 && !(open && decoys.length > 0)) return false;
     const facts = factsOf(found);

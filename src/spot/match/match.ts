@@ -25,54 +25,92 @@ export interface Scan {
   decoys: Hit[];
 }
 
-/** Reused from flow to flow: a page has thousands. */
-const tokens = new Tokens();
+/** What a lexicon's words in a text are walked by. Reused from flow to flow: a page has thousands. */
+interface Walk {
+  lexicon: Lexicon;
+  tokens: Tokens;
+  /** The token that is looked at next. */
+  next: number;
+  /** The node that its word leads to from the root. */
+  node: number;
+}
+const walks: Walk[] = [];
 
-export function scan(lexicon: Lexicon, text: string): Scan {
+/**
+ * Names and cues of all `lexicons` in `text`, as if they were one: the pack's, and beside it that of the reader's own names.
+ */
+export function scan(lexicons: readonly Lexicon[], text: string): Scan {
   const result: Scan = { text, candidates: [], cues: [], decoys: [] };
-  tokenize(text, lexicon.vocabulary, tokens);
+  lexicons.forEach((lexicon, i) => {
+    walks[i] ??= { lexicon, tokens: new Tokens(), next: 0, node: -1 };
+    const walk = walks[i];
+    tokenize(text, lexicon.vocabulary, walk.tokens);
+    walk.lexicon = lexicon;
+    walk.next = 0;
+    findBeginning(walk);
+  });
   const chunk = noChunk();
-  /** First token that the last name found leaves free. */
-  let free = 0;
   let nameEnd = 0;
-  for (let first = 0; first < tokens.count; first++) {
-    const node = firstStep(lexicon, tokens.words[first]!);
-    if (node === -1) continue;
-    matchFrom(lexicon, node, first, text, nameEnd, chunk);
-    const { name, cues } = found;
-    const taken = name !== null && first >= free;
-    if (taken) {
-      free = found.last + 1;
-      while (free < tokens.count && tokens.flags[free]! & AGAIN) free++;
+  for (let start = nextStart(lexicons.length); start !== -1; start = nextStart(lexicons.length)) {
+    let name: Hit | null = null;
+    const cues: Hit[] = [];
+    for (let i = 0; i < lexicons.length; i++) {
+      const walk = walks[i]!;
+      if (startOf(walk) !== start) continue;
+      matchFrom(walk, text, nameEnd, chunk);
+      cues.push(...found.cues);
+      if (found.name && (!name || isBetter(found.name, name))) name = found.name;
+      walk.next++;
+      findBeginning(walk);
+    }
+    const taken = name !== null && start >= nameEnd;
+    if (name && taken) {
       nameEnd = name.end;
       (name.form.kind === FormKind.Decoy ? result.decoys : result.candidates).push(name);
     }
-    if (cues.length === 0) continue;
     for (const cue of cues) if (cue.end > nameEnd || (taken && cue.end === nameEnd)) result.cues.push(cue);
   }
   return result;
 }
 
-/** What `matchFrom` found. One object, reused: it is asked for every word that begins some form. */
-const found: { name: Hit | null; last: number; cues: Hit[] } = { name: null, last: 0, cues: [] };
+/** Goes on to a word that some form begins with. */
+function findBeginning(walk: Walk): void {
+  const { lexicon, tokens } = walk;
+  for (; walk.next < tokens.count; walk.next++) {
+    walk.node = firstStep(lexicon, tokens.words[walk.next]!);
+    if (walk.node !== -1) return;
+  }
+}
 
-/**
- * The longest name and all cues that begin with token `first`, which leads to `node`; into `found`. `before`: where the
- * name before ends.
- */
-function matchFrom(
-  lexicon: Lexicon,
-  node: number,
-  first: number,
-  text: string,
-  before: number,
-  chunk: Chunk,
-): void {
+/** Where the next such word of a walk starts; −1 at its end. */
+const startOf = ({ tokens, next }: Walk): number => (next < tokens.count ? tokens.starts[next]! : -1);
+
+/** Where the next of all walks starts. */
+function nextStart(count: number): number {
+  let least = -1;
+  for (let i = 0; i < count; i++) {
+    const start = startOf(walks[i]!);
+    if (start !== -1 && (least === -1 || start < least)) least = start;
+  }
+  return least;
+}
+
+/** Of two names that begin with the same word of the text, the longer; of the same length, the stricter. */
+const isBetter = (a: Hit, b: Hit): boolean =>
+  (b.start - a.start || a.end - b.end || compareForms(b.form, a.form)) > 0;
+
+/** What `matchFrom` found. One object, reused: it is asked for every word that begins some form. */
+const found: { name: Hit | null; cues: Hit[] } = { name: null, cues: [] };
+
+/** The longest name and all cues that begin with the next token of `walk`; into `found`. `before`: where the name before ends. */
+function matchFrom(walk: Walk, text: string, before: number, chunk: Chunk): void {
+  const { lexicon, tokens, next: first } = walk;
+  let { node } = walk;
   found.name = null;
   if (found.cues.length > 0) found.cues = [];
   const start = tokens.starts[first]!;
   for (let token = first; ; ) {
-    takeForms(lexicon, node, start, token, text, before, chunk);
+    takeForms(lexicon, node, start, tokens.ends[token]!, text, before, chunk);
     token++;
     while (token < tokens.count && tokens.flags[token]! & AGAIN) token++;
     if (token >= tokens.count || !(tokens.flags[token]! & JOINED)) return;
@@ -81,19 +119,19 @@ function matchFrom(
   }
 }
 
-/** The forms of one node, for the text from `start` to the end of token `last`. */
+/** The forms of one node, for the words from `start` to `wordsEnd`. */
 function takeForms(
   lexicon: Lexicon,
   node: number,
   start: number,
-  last: number,
+  wordsEnd: number,
   text: string,
   before: number,
   chunk: Chunk,
 ): void {
   const count = lexicon.formsAt.length(node);
   if (count === 0) return;
-  const end = withMarks(text, tokens.ends[last]!);
+  const end = withMarks(text, wordsEnd);
   const firstForm = lexicon.formsAt.start(node);
   let name: Form | null = null;
   /** Where `name` stands, with the signs around it that it is written with. */
@@ -115,7 +153,6 @@ function takeForms(
   }
   if (name && standsFree(text, start, end, chunk)) {
     found.name = { start: nameStart, end: nameEnd, form: name };
-    found.last = last;
   }
 }
 

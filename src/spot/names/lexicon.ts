@@ -8,9 +8,9 @@
  */
 import type { Alias, CaseRule, Cue, EntityId, NameSource } from "../../pack/types.ts";
 import { foldText } from "../letters/fold.ts";
-import { FormTexts } from "./form-texts.ts";
+import { type FormTexts, makeFormTexts } from "./form-texts.ts";
 import { signsAround, wordsOf } from "./name-words.ts";
-import { Offsets } from "./offsets.ts";
+import { makeOffsets, type Offsets } from "./offsets.ts";
 import { makeVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 export const FormKind = { Alias: 0, Decoy: 1, Cue: 2 } as const;
@@ -92,7 +92,7 @@ export function* compileSteps(source: NameSource): Generator<void, Lexicon, void
     vocabulary,
     firstWords,
     ...trie,
-    texts: new FormTexts(formOrder.map((form) => forms.texts[form]!)),
+    texts: makeFormTexts(formOrder.map((form) => forms.texts[form]!)),
     traits: Uint8Array.from(formOrder, (form) => forms.traits[form]!),
     weights: Int8Array.from(formOrder, (form) => forms.weights[form]!),
     bearerOf: Int32Array.from(formOrder, (form) => forms.bearerOf[form]!),
@@ -295,7 +295,7 @@ function* layOut(
   return {
     children: Int32Array.from(children),
     words: Int32Array.from(words),
-    formsAt: new Offsets(formCounts),
+    formsAt: makeOffsets(formCounts),
     formOrder,
   };
 }

@@ -16,7 +16,7 @@ import {
 } from "../letters/fold.ts";
 import { SIGNS } from "../letters/gaps.ts";
 import { type Beginnings, makeBeginnings } from "./beginnings.ts";
-import { Offsets } from "./offsets.ts";
+import { makeOffsets, type Offsets } from "./offsets.ts";
 
 /** FNV-1a over folded UTF-16 units; chosen because the tokenizer can carry it along one unit at a time. */
 export const HASH_SEED = 0x811c9dc5 | 0;
@@ -89,7 +89,7 @@ export function makeVocabulary(words: readonly string[], firstWords: number): Vo
     size: words.length,
     pool: words.join(""),
     marks: [...MARKS].filter((mark) => words.some((word) => word.startsWith(mark))).join(""),
-    places: new Offsets(words.map(({ length }) => length)),
+    places: makeOffsets(words.map(({ length }) => length)),
     beginnings: makeBeginnings(words.slice(0, firstWords)),
     pairs: new Uint8Array(1 << (2 * PAIR_BITS)),
     sieve: new Int32Array(sieveBits(words.length) >> 5),
