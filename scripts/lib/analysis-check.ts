@@ -49,6 +49,7 @@ export async function checkAnalysis(dir: string): Promise<Problem[]> {
   }
   checkIds(files, pack, say);
   checkReferences(pack, say);
+  checkSequence(pack, say);
   checkForms(expandPack(pack), say);
   return problems;
 }
@@ -157,6 +158,21 @@ function checkReferences(pack: Pack, say: Say): void {
       known(entityFile(id), `not the same as ${entity}`, [entity]);
       if (entity === id) say(entityFile(id), "/notSameAs", "an entity is the same as itself");
     }
+}
+
+/** Events have each a place of its own, and no place says that a later date was before an earlier one. */
+function checkSequence({ events }: Pack, say: Say): void {
+  const bySequence = events.toSorted((a, b) => a.sequence - b.sequence);
+  bySequence.forEach(({ id, sequence, date }, i) => {
+    const before = bySequence[i - 1];
+    if (before?.sequence === sequence) say("events.json", id, `has the place of ${before.id}`);
+    // Only as far as both are known: `2022` may be before and after `2022-06`.
+    const later = bySequence.slice(0, i).find((one) => {
+      const known = Math.min(one.date.length, date.length);
+      return one.date.slice(0, known) > date.slice(0, known);
+    });
+    if (later) say("events.json", id, `comes after ${later.id}, which is dated ${later.date}`);
+  });
 }
 
 /**

@@ -8,7 +8,7 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** The order of keys, over all objects of an analysis: no key means two things in two places. */
 const KEYS = (
-  "$schema format id source title author publisher date url genre kind name from type to entity lang text case trust " +
+  "$schema format id source title author publisher date sequence placed url genre kind name from type to entity lang text case trust " +
   "weight gist why stance by passages among entities names summary aliases decoys cues for against claims notSameAs " +
   "relations events ambiguities"
 ).split(" ");
@@ -17,17 +17,16 @@ type Key = (item: Json) => string | number;
 const form = [text("lang"), text("text"), text("case"), text("trust")];
 const cue = [(item: Json) => -Number(property(item, "weight") ?? 1), text("text")];
 
-/** What each list is ordered by, under the key it stands under; `among` keeps its order, which means something. */
+/** What each list is ordered by, under the key it stands under; `among` and `claims` keep their order, which means something. */
 const LISTS: Readonly<Record<string, readonly Key[]>> = {
   aliases: form,
   decoys: form,
   names: form,
   for: cue,
   against: cue,
-  claims: [firstPassage, text("id")],
   notSameAs: [text("entity")],
   relations: [text("id")],
-  events: [text("date"), text("id")],
+  events: [(item) => Number(property(item, "sequence") ?? 0), text("id")],
   ambiguities: [text("id")],
   entities: [text("id")],
   passages: [passageNumber],
@@ -82,8 +81,4 @@ function text(key: string): Key {
 /** The number in `p12`, from a passage's id or from an object that is a passage. */
 function passageNumber(item: Json): number {
   return Number(text("id")(item).toString().slice(1));
-}
-
-function firstPassage(item: Json): number {
-  return Math.min(...((property(item, "passages") ?? []) as Json[]).map(passageNumber));
 }

@@ -94,11 +94,17 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewPr
         <section>
           <h3>{t("popupDates")}</h3>
           <ul class="sl-events">
-            {events.map(({ id: key, date, text, stance, by, passages }) => (
+            {events.map(({ id: key, date, placed, text, stance, by, passages }) => (
               <Statement key={key} pack={pack} stance={stance} by={by} passages={passages}>
                 <time dateTime={date} {...own()}>
                   {formatDate(date)}
-                </time>{" "}
+                </time>
+                {placed && (
+                  <span class="sl-placed" {...own()}>
+                    {" "}
+                    ({t("cardPlacedByUs")})
+                  </span>
+                )}{" "}
                 {text}
               </Statement>
             ))}

@@ -10,6 +10,7 @@ export interface PackIndex {
   passages: ReadonlyMap<PassageId, Passage>;
   /** Every relation that touches the entity, from either end, in the pack's order. */
   relationsOf(id: EntityId): readonly Relation[];
+  /** Every event that concerns the entity, in their sequence. */
   eventsOf(id: EntityId): readonly AnalysisEvent[];
 }
 
@@ -25,7 +26,8 @@ export function indexPack(pack: Pack): PackIndex {
     add(relations, relation.from, relation);
     if (relation.to !== relation.from) add(relations, relation.to, relation);
   }
-  for (const event of pack.events) for (const entity of event.entities) add(events, entity, event);
+  const inSequence = pack.events.toSorted((a, b) => a.sequence - b.sequence);
+  for (const event of inSequence) for (const entity of event.entities) add(events, entity, event);
   return {
     pack,
     entities: new Map(pack.entities.map((entity) => [entity.id, entity])),

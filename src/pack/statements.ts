@@ -23,8 +23,11 @@ export type Statements = Pick<Pack, "format" | "id" | "source" | "passages"> & {
   sayings: Array<[stance: Stance, by: string]>;
   entities: EntityRow[];
   relations: Array<[from: number, type: RelationType, to: number, said: Row]>;
-  events: Array<[date: string, entities: number[], said: Row]>;
+  events: Array<[date: string, sequence: number, placed: Placed, entities: number[], said: Row]>;
 };
+
+/** Whether the place among the events is ours. */
+type Placed = 0 | 1;
 
 type Said = Omit<Claim, "id">;
 
@@ -65,7 +68,13 @@ export function statementsOf({
       index(relation.to),
       row(relation),
     ]),
-    events: events.map((event) => [event.date, event.entities.map(index), row(event)]),
+    events: events.map((event) => [
+      event.date,
+      event.sequence,
+      event.placed ? 1 : 0,
+      event.entities.map(index),
+      row(event),
+    ]),
   };
 }
 
@@ -96,7 +105,13 @@ export function packOf({ sayings, entities, relations, events, ...rest }: Statem
       type,
       to: idOf(to),
     })),
-    events: events.map(([date, among, row], i) => ({ ...said(row, i), date, entities: among.map(idOf) })),
+    events: events.map(([date, sequence, placed, among, row], i) => ({
+      ...said(row, i),
+      date,
+      sequence,
+      ...(placed && { placed: "editor" as const }),
+      entities: among.map(idOf),
+    })),
     ambiguities: [],
   };
 }

@@ -72,6 +72,7 @@ export interface Claim {
   stance: Stance;
   /** To whom the source attributes it, as a reader should see it ("Zahid Hussain", "Pakistani security officials"). */
   by: string;
+  /** Empty only for a note of our own that rests on something else than the source. */
   passages: PassageId[];
 }
 
@@ -94,6 +95,7 @@ export interface Entity {
   /** Longer names that contain an alias and mean something else. */
   decoys: Alias[];
   cues: Cues;
+  /** By weight: what a reader should know first comes first, and the first few are what a card shows unasked. */
   claims: Claim[];
   notSameAs: Distinction[];
 }
@@ -108,14 +110,18 @@ export const RELATION_TYPES = [
   "draws-fighters-from",
   "fights",
   "fled",
+  "gives-room-to",
   "governs",
   "honoured",
+  "linked-to-attack-on",
   "located-in",
   "operated-in",
+  "ordered-attacks-in",
   "part-of",
   "patron-of",
   "present-in",
   "pressed",
+  "promised-action-over",
   "published",
   "reports-on",
   "scholar-at",
@@ -144,6 +150,10 @@ export interface AnalysisEvent {
   id: string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: no more precise than the source. */
   date: string;
+  /** Its place among the pack's events: a year alone does not say whether it was before or after a month of that year. */
+  sequence: number;
+  /** Whose place that is, where neither the date nor the source says it: ours. */
+  placed?: "editor";
   text: string;
   stance: Stance;
   by: string;

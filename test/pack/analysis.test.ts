@@ -36,6 +36,19 @@ describe("the bundled analysis", () => {
       ).toEqual(expect.arrayContaining(["ar", "fa", "ps", "ur"]));
   });
 
+  it("says on both groups' cards, without unfolding, what the article argues", async () => {
+    const { entities } = await loadAnalysis(BUNDLED);
+    for (const [id, other] of [
+      ["ttp", "Daesh"],
+      ["daesh", "the TTP"],
+    ] as const) {
+      const { summary, claims } = entities.find((entity) => entity.id === id)!;
+      expect(summary).toContain("allied with");
+      expect(claims[0]).toMatchObject({ stance: "opinion", by: "Zahid Hussain" });
+      expect(claims[0]!.text).toContain(`its alliance with ${other} endangers the region's security`);
+    }
+  });
+
   it("lets persons be neither tagged nor accused: what is said of one comes from the publisher", async () => {
     const { entities } = await loadAnalysis(BUNDLED);
     const persons = entities.filter(({ kind }) => kind === "person");
@@ -62,23 +75,26 @@ describe("the order", () => {
   it("does not depend on the order in which things were written", () => {
     const one = {
       id: "x",
-      claims: [
-        { id: "x-b", passages: ["p10"] },
-        { id: "x-a", passages: ["p9"] },
+      events: [
+        { id: "b", date: "2022", sequence: 2 },
+        { id: "a", date: "2022-06", sequence: 1 },
       ],
     };
     const other = {
-      claims: [
-        { passages: ["p9"], id: "x-a" },
-        { passages: ["p10"], id: "x-b" },
+      events: [
+        { sequence: 1, date: "2022-06", id: "a" },
+        { date: "2022", id: "b", sequence: 2 },
       ],
       id: "x",
     };
     expect(JSON.stringify(inOrder(one))).toBe(JSON.stringify(inOrder(other)));
   });
 
-  it("keeps the order of candidates, which means something", () => {
-    expect(inOrder({ among: ["b", "a"] })).toEqual({ among: ["b", "a"] });
+  it.each([
+    ["candidates, the likeliest first", { among: ["b", "a"] }],
+    ["claims, the weightiest first", { claims: [{ id: "x-b" }, { id: "x-a" }] }],
+  ])("keeps the order of %s", (_, value) => {
+    expect(inOrder(value)).toEqual(value);
   });
 });
 
@@ -95,7 +111,7 @@ async function problemsOf<T>(path: string, change: (value: T) => void): Promise<
 interface Lists {
   passages: Array<{ id: string; gist: string }>;
   relations: Array<{ id: string; from: string; type: string; to: string; passages: string[] }>;
-  events: Array<{ id: string; date: string; entities: string[]; passages: string[] }>;
+  events: Array<{ id: string; date: string; sequence: number; entities: string[]; passages: string[] }>;
   ambiguities: Array<{ aliases: Array<{ lang: string; text: string }>; among: string[] }>;
 }
 
@@ -202,6 +218,21 @@ describe("the check", () => {
       path: "events.json",
       change: ({ events }) => (events[0]!.entities = ["nobody"]),
       problem: { where: /./, message: /no entity "nobody"/ },
+    },
+    {
+      name: "an event before one that was earlier",
+      path: "events.json",
+      change: ({ events }) => (events.at(-1)!.date = "2021-07"),
+      problem: {
+        where: "article-published",
+        message: /comes after taliban-takeover, which is dated 2021-08/,
+      },
+    },
+    {
+      name: "two events in one place",
+      path: "events.json",
+      change: ({ events }) => (events[1]!.sequence = events[0]!.sequence),
+      problem: { where: "no-win-war-published", message: /has the place of frontline-pakistan-honoured/ },
     },
     {
       name: "a file whose name is not its entity's",
