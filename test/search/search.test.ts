@@ -30,6 +30,7 @@ const index = packOf(
       {
         id: "e1",
         date: "2022",
+        sequence: 1,
         text: "The dam broke in Qadria.",
         stance: "reported",
         by: "x",
