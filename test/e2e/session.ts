@@ -20,7 +20,9 @@ export const PAGES = join(import.meta.dirname, "..", "pages");
 export interface Session {
   driver: Driver;
   server: Server;
-  /** Opens `test/pages/<name>`, or the reading page for `reading`. */
+  /** The address of `test/pages/<name>`, or of the reading page for `reading`. */
+  addressOf(name: string): string;
+  /** Opens one of these in a tab of its own. */
   open(name: string): Promise<WebPage>;
 }
 
@@ -30,10 +32,9 @@ export function useBrowser(options: LaunchOptions = {}): Session {
   beforeAll(async () => {
     session.server = await serve({ pages: PAGES, reading: inRoot("scripts/reading") });
     session.driver = await launch(inject("browser"), { offline: true, ...options });
-    session.open = (name) =>
-      session.driver.open(
-        `${session.server.address}${name === "reading" ? "reading/index.html" : `pages/${name}`}`,
-      );
+    session.addressOf = (name) =>
+      `${session.server.address}${name === "reading" ? "reading/index.html" : `pages/${name}`}`;
+    session.open = (name) => session.driver.open(session.addressOf(name));
   });
   afterAll(async () => {
     await session.driver?.close();

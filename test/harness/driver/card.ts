@@ -1,5 +1,6 @@
 /** The card, seen from outside: whether it is up, what it says, and where its controls are. */
-import { until } from "./shared.ts";
+import { REST_AFTER } from "../../../src/content/card/delays.ts";
+import { inPage, until } from "./shared.ts";
 import type { WebPage } from "./types.ts";
 
 export interface CardText {
@@ -32,6 +33,45 @@ export function cardOpens(web: WebPage, heading?: string): Promise<CardText> {
     const card = await cardText(web);
     return card && card.heading !== "" && (heading === undefined || card.heading === heading) ? card : null;
   });
+}
+
+/**
+ * To run in a page before its scripts: counts the cards that come. Each has a host of its own, put into the document; what
+ * is inside of it is out of the page's sight.
+ */
+export const COUNT_CARDS = `{
+  globalThis.cardsSeen = 0;
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) if (node.matches?.("[data-sidelight-card]")) cardsSeen++;
+  }).observe(document, { childList: true, subtree: true });
+}`;
+
+declare global {
+  var cardsSeen: number;
+}
+
+/** How many cards have come since the page was opened. */
+export function cardsSoFar({ page }: WebPage): Promise<number> {
+  return inPage(page, () => cardsSeen);
+}
+
+/**
+ * As `cardsSoFar`, once every dwell that had begun has ended: by the timers of the page, which come no sooner than ours.
+ * @param dwell the delay that is set, ms
+ */
+export function cardsInTime({ page }: WebPage, dwell: number): Promise<number> {
+  return inPage(
+    page,
+    async (pauses: readonly number[]) => {
+      const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+      await frame();
+      for (const pause of pauses) await new Promise((done) => setTimeout(done, pause));
+      await frame();
+      return cardsSeen;
+    },
+    [2 * REST_AFTER, 1.5 * dwell],
+  );
 }
 
 export async function cardCloses(web: WebPage): Promise<void> {
