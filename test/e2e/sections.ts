@@ -2,7 +2,7 @@
 import type { Page } from "puppeteer-core";
 import { beforeAll, beforeEach, expect } from "vitest";
 import type { SettingsIntent } from "../../src/messages/table.ts";
-import { COUNT_CARDS, cardIsOpen, cardOpens, cardsInTime } from "../harness/driver/card.ts";
+import { COUNT_CARDS, cardIsOpen, cardOpens, cardsInTime, cardsSoFar } from "../harness/driver/card.ts";
 import { hover, leave, reachableMark, type Spot } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
@@ -26,7 +26,9 @@ export interface Sections extends Session {
   /** Lets everything that was set off by now happen: a whole dwell over another mark, whose card comes in its place. */
   aDwellPasses(): Promise<void>;
   noCardComes(): Promise<void>;
-  /** How many cards have come in this test, once there was time for all that could. @param dwell the delay that is set, ms */
+  /** How many cards have come in this test. */
+  cards(): Promise<number>;
+  /** Likewise, once there was time for all that could. @param dwell the delay that is set, ms */
   cardsInTime(dwell: number): Promise<number>;
   /** Notes the events of these types that reach the page from now on. (Not all are trusted: see input.ts.) */
   watch(...types: string[]): Promise<void>;
@@ -72,6 +74,7 @@ export function useSections(): Sections {
     // Several dwells long: nothing else tells of a card that does not come.
     noCardComes: async () =>
       expect(await until("a card", () => cardIsOpen(sections.web), 1_500).catch(() => false)).toBe(false),
+    cards: () => cardsSoFar(sections.web),
     cardsInTime: (dwell: number) => cardsInTime(sections.web, dwell),
     watch: (...types: string[]) =>
       inPage(
