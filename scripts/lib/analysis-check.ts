@@ -10,6 +10,7 @@ import { expandPack, variantsOf } from "../../src/pack/variants.ts";
 import { foldText } from "../../src/spot/letters/fold.ts";
 import { wordsOf } from "../../src/spot/names/name-words.ts";
 import { type AnalysisFile, joinAnalysis, PART_FILES, readAnalysisFiles } from "./analysis.ts";
+import { unfoundNames } from "./analysis-names.ts";
 import { firstOutOfOrder } from "./analysis-order.ts";
 
 export interface Problem {
@@ -50,7 +51,12 @@ export async function checkAnalysis(dir: string): Promise<Problem[]> {
   checkIds(files, pack, say);
   checkReferences(pack, say);
   checkSequence(pack, say);
-  checkForms(expandPack(pack), say);
+  const written = expandPack(pack);
+  checkForms(written, say);
+  // A name that two entities have would be reported for every text that it stands in.
+  if (problems.length > 0) return problems;
+  for (const { entity, lang, text, found } of unfoundNames(written))
+    say(entityFile(entity), text, `the name in ${lang} is found as ${found.join(" and ") || "nothing"}`);
   return problems;
 }
 

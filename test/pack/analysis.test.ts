@@ -265,6 +265,18 @@ describe("the check", () => {
       problem: { where: "Pakistani Taliban", message: /already a name of ttp/ },
     },
     {
+      name: "a name that is shown and that no text is found by",
+      path: TTP,
+      change: (entity) => entity.names.push({ lang: "nl", text: "De Pakistaanse beweging" }),
+      problem: { where: "De Pakistaanse beweging", message: /the name in nl is found as nothing/ },
+    },
+    {
+      name: "a name that is shown and is another's",
+      path: TTP,
+      change: (entity) => (entity.names.find(({ lang }) => lang === "ur")!.text = "افغان طالبان"),
+      problem: { where: "افغان طالبان", message: /the name in ur is found as afghan-taliban/ },
+    },
+    {
       name: "a form that is too long once it is written out",
       path: TTP,
       change: (entity) => entity.aliases.push({ lang: "en", text: `{x,${"Taliban ".repeat(16)}x}` }),
