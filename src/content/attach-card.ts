@@ -3,7 +3,7 @@
 import { speakBy } from "../entity/words.ts";
 import { FILES, sitePatternOf } from "../settings/sites.ts";
 import type { Settings } from "../settings/types.ts";
-import { startCard } from "./card/controller.ts";
+import { HoverCard } from "./card/controller.ts";
 import type { CardController } from "./card/types.ts";
 import { alive, isPrivate, readMessage, request } from "./extension/client.ts";
 import { framePack } from "./frame-pack.ts";
@@ -28,7 +28,7 @@ export function attachCard({ marks, settings, orphaned, signal }: Attachment): C
     return pattern !== null && pattern !== FILES && !isPrivate() && isOnOwnSite();
   };
   speakBy(readMessage);
-  return startCard({
+  return new HoverCard({
     // A card opens on a mention, and nothing was found before the names were read.
     pack: () => framePack()!,
     hit: (point) => {
@@ -40,7 +40,7 @@ export function attachCard({ marks, settings, orphaned, signal }: Attachment): C
     isPending: (mention) => marks.isPending(mention),
     marked: () => marks.marked(),
     reveal: (mention) => marks.reveal(mention),
-    settings: () => ({ ...settings(), active: true }),
+    settings,
     isSite,
     onActive: (mention) => marks.setActive(mention),
     onMute: ({ site = false, hour = false, ...name }, on) =>

@@ -1,6 +1,4 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { SCROLL_PAUSE, TYPING_PAUSE } from "../../src/content/card/delays.ts";
-import { isBusy, isModifierKey, NO_INPUT, pausedBy } from "../../src/content/card/hover/input-state.ts";
 import { whyMatched } from "../../src/content/card/view/match-reason.ts";
 import { age, formatDate, sourceAge } from "../../src/entity/dates.ts";
 import { otherEnd, relationPhrase } from "../../src/entity/phrases.ts";
@@ -136,23 +134,5 @@ describe("in another language", () => {
     expect(t("cardBackTo", "طالبان")).toBe("Back to \u2068طالبان\u2069");
     speakIn("ar");
     expect(t("cardBackTo", "TTP")).toBe("العودة إلى \u2068TTP\u2069");
-  });
-});
-
-describe("busy hands", () => {
-  test("a key, then a scroll: the longer pause counts, and it ends by itself", () => {
-    const busy = pausedBy(pausedBy(NO_INPUT, "typing", 1000), "scrolling", 1000);
-    expect(isBusy(busy, 1000 + SCROLL_PAUSE)).toBe(true);
-    expect(isBusy(busy, 999 + TYPING_PAUSE)).toBe(true);
-    expect(isBusy(busy, 1000 + TYPING_PAUSE)).toBe(false);
-  });
-  test("a button that is down, a composing input method", () => {
-    expect(isBusy(NO_INPUT, 0)).toBe(false);
-    expect(isBusy({ ...NO_INPUT, buttons: 1 }, 0)).toBe(true);
-    expect(isBusy({ ...NO_INPUT, composing: true }, 0)).toBe(true);
-  });
-  test("holding a modifier is not typing", () => {
-    expect(["Alt", "Control", "Shift"].every(isModifierKey)).toBe(true);
-    expect(["a", "Escape", "Enter"].some(isModifierKey)).toBe(false);
   });
 });

@@ -1,3 +1,8 @@
+/**
+ * Every time that decides how the card feels, each with its unit and its reason. How long the pointer has to dwell before the
+ * first card opens is the reader's to say: `hoverDelay` of the settings.
+ */
+
 /** Every time and distance that decides how the card feels, each with its unit and its reason. */
 
 /**
@@ -32,30 +37,6 @@ export const SELECTION_PAUSE = 500;
 
 /** ms. The least that a browser allows between two looks at whether the page covers the card. */
 export const COVER_DELAY = 100;
-
-/** px. A press that moved further than this was a drag (a selection), not a click. */
-export const CLICK_SLOP = 5;
-
-/** px. Between the line and the card: near enough to belong to it, far enough not to touch its descenders. */
-export const GAP = 6;
-
-/** px. Between the card and the edges of the window. */
-export const MARGIN = 8;
-
-/** px. Less height than this on both sides of the line, and the card stands beside the line if it fits there. */
-export const LEAST_HEIGHT = 140;
-
-/** px. Narrower than this, a card beside its line has more line breaks than lines. */
-export const LEAST_WIDTH = 220;
-
-/** px. A window lower than this (a phone on its side is 320, 1024 at 400 % zoom 256) is short of room for any card. */
-export const LOW_WINDOW = 340;
-
-/** px. The gap in such a window; there is no margin. */
-export const TIGHT = 1;
-
-/** px. In a window narrower than this, what a finger opens is a sheet, and in a low one every card is as wide as it. */
-export const SHEET_WIDTH = 600;
 
 /**
  * ms. Nothing tells of a picture that has pushed the text down, or of a preview of the page's own. As often as this an

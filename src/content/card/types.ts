@@ -4,9 +4,7 @@ import type { PageMention, Point } from "../page/types.ts";
 import type { Mute } from "./view/Menu.tsx";
 
 /** What of the settings the card depends on. */
-interface CardSettings {
-  /** Sidelight is on for this page. */
-  active: boolean;
+export interface CardSettings {
   /** `keys`: by commands alone. */
   openBy: "hover" | "click" | "keys";
   /** Dwell before a card opens, ms. */
@@ -55,7 +53,7 @@ export interface CardController {
   /** Opens the card of a mention that the reader has chosen elsewhere. */
   show(mention: PageMention): void;
   close(): void;
-  /** The settings have changed: switched off, a card closes; else the theme follows. */
+  /** The settings have changed: the theme follows, and a card that was about to open does not. */
   settingsChanged(): void;
   /** The page was read anew: a card whose mention is gone closes, another follows its mention. */
   mentionsChanged(isKnown: (id: string) => boolean): void;

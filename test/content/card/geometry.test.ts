@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inCorridor } from "../../../src/content/card/hover/pointer-path.ts";
-import { isSlow, speed } from "../../../src/content/card/hover/speed.ts";
+import { inCorridor, isSlow, speed } from "../../../src/content/card/hover/pointer-path.ts";
 import { lineBoxes, nearest } from "../../../src/content/card/place/boxes.ts";
 
 const box = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { GAP, MARGIN } from "../../../src/content/card/delays.ts";
 import { type Box, overlap } from "../../../src/content/card/place/boxes.ts";
+import { GAP, MARGIN } from "../../../src/content/card/place/distances.ts";
 import {
   type CardPlacement,
   type PlacementInput,

@@ -28,8 +28,6 @@ export const pausedBy = (busy: InputState, doing: Activity, now: number): InputS
   until: Math.max(busy.until, now + PAUSE[doing]),
 });
 
-export const isBusy = (busy: InputState, now: number): boolean => freeIn(busy, now) > 0;
-
 /** How long until a pause is over, ms; 0 when there is none, infinity while a button is down or text is composed. */
 export const freeIn = (busy: InputState, now: number): number =>
   busy.buttons !== 0 || busy.composing ? Number.POSITIVE_INFINITY : Math.max(0, busy.until - now);

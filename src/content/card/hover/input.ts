@@ -1,82 +1,83 @@
 /**
- * What the reader is doing: buttons, modifier keys, writing, selecting, scrolling. The controller asks whether a
- * card may come; what has to be known at once it is told.
+ * What the reader is doing: buttons, modifier keys, writing, selecting, scrolling. It is asked whether a card may come;
+ * what has to be known at once it tells.
  */
 
 import { addListener, hasSelection, listen } from "../../page/dom/card-dom.ts";
 import { hear } from "../event-guard.ts";
-import { type Activity, freeIn, type InputState, isBusy, NO_INPUT, pausedBy } from "./input-state.ts";
+import { type Activity, freeIn, type InputState, NO_INPUT, pausedBy } from "./input-state.ts";
 
-export interface InputWatchOptions {
-  window: Window;
-  document: Document;
-  signal: AbortSignal;
+export interface InputOptions {
   /** Something began during which no card may come. */
   onInterrupted(): void;
   /** Text is being written. */
-  onTyping(event: Event): void;
+  onTyping(): void;
+  signal: AbortSignal;
 }
 
-export interface InputWatch {
-  busy(): boolean;
-  /** How long until they are free, ms; infinity when only the reader knows. */
-  freeIn(): number;
+export class InputWatch {
+  readonly #onInterrupted: () => void;
+  #state: InputState = NO_INPUT;
+  #held = { alt: false, ctrl: false, shift: false };
+
+  constructor({ onInterrupted, onTyping, signal }: InputOptions) {
+    this.#onInterrupted = onInterrupted;
+    const options = { capture: true, passive: true, signal };
+    for (const type of ["pointermove", "pointerdown", "pointerup", "pointercancel"] as const)
+      hear(type, (event) => this.#notePointer(event), signal);
+    listen(window, "compositionstart", () => this.#noteComposing(true), options);
+    // Chromium's own event is not trusted; heeded it must be, or no card would ever come again. A page that forges it can
+    // only have a card come sooner.
+    addListener(window, "compositionend", () => this.#noteComposing(false), options);
+    listen(window, "beforeinput", onTyping, options);
+    listen(window, "scroll", () => this.pause("scrolling"), options);
+    listen(document, "selectionchange", () => hasSelection(document) && this.pause("selecting"), options);
+  }
+
+  /** How long until the reader is free, ms: 0 where they are, infinity where only they know. */
+  get freeIn(): number {
+    return freeIn(this.#state, performance.now());
+  }
+
   /** A button is down: something is pressed, dragged or selected. */
-  pressing(): boolean;
-  holds(modifier: "alt" | "ctrl" | "shift"): boolean;
+  get isPressing(): boolean {
+    return this.#state.buttons !== 0;
+  }
+
+  holds(modifier: "alt" | "ctrl" | "shift"): boolean {
+    return this.#held[modifier];
+  }
+
   /** A pointer or key event went by: its modifiers are the newest. */
-  note(event: { altKey: boolean; ctrlKey: boolean; shiftKey: boolean }): void;
-  pause(doing: Activity): void;
-}
+  noteModifiers({
+    altKey,
+    ctrlKey,
+    shiftKey,
+  }: {
+    altKey: boolean;
+    ctrlKey: boolean;
+    shiftKey: boolean;
+  }): void {
+    this.#held = { alt: altKey, ctrl: ctrlKey, shift: shiftKey };
+  }
 
-export function watchInput({
-  window,
-  document,
-  signal,
-  onInterrupted,
-  onTyping,
-}: InputWatchOptions): InputWatch {
-  let state: InputState = NO_INPUT;
-  let held = { alt: false, ctrl: false, shift: false };
+  pause(activity: Activity): void {
+    this.#state = pausedBy(this.#state, activity, performance.now());
+    this.#onInterrupted();
+  }
 
-  const note: InputWatch["note"] = ({ altKey, ctrlKey, shiftKey }) => {
-    held = { alt: altKey, ctrl: ctrlKey, shift: shiftKey };
-  };
-  const pause = (doing: Activity) => {
-    state = pausedBy(state, doing, performance.now());
-    onInterrupted();
-  };
-  const pointer = (event: PointerEvent) => {
-    note(event);
+  #notePointer(event: PointerEvent): void {
+    this.noteModifiers(event);
     // A finger that is lifted or taken over by scrolling leaves `buttons` as it was in some engines. A mouse is only ever
     // taken over by a drag: no button is said to be down then, no move comes before the drop, and the last one may have
     // ended on a mark.
     const finger = event.pointerType === "touch";
     if (event.type === "pointercancel" && !finger) return;
     const up = finger && event.type !== "pointerdown";
-    state = { ...state, buttons: up ? 0 : event.buttons };
-  };
-  const composing = (on: boolean) => () => {
-    state = { ...state, composing: on };
-  };
+    this.#state = { ...this.#state, buttons: up ? 0 : event.buttons };
+  }
 
-  const options = { capture: true, passive: true, signal };
-  for (const type of ["pointermove", "pointerdown", "pointerup", "pointercancel"] as const)
-    hear(type, pointer, signal);
-  listen(window, "compositionstart", composing(true), options);
-  // Chromium's own event is not trusted; heeded it must be, or no card would ever come again. A page that forges it can
-  // only have a card come sooner.
-  addListener(window, "compositionend", composing(false), options);
-  listen(window, "beforeinput", onTyping, options);
-  listen(window, "scroll", () => pause("scrolling"), options);
-  listen(document, "selectionchange", () => hasSelection(document) && pause("selecting"), options);
-
-  return {
-    busy: () => isBusy(state, performance.now()),
-    freeIn: () => freeIn(state, performance.now()),
-    pressing: () => state.buttons !== 0,
-    holds: (modifier) => held[modifier],
-    note,
-    pause,
-  };
+  #noteComposing(composing: boolean): void {
+    this.#state = { ...this.#state, composing };
+  }
 }

@@ -2,70 +2,74 @@
 import type { PageMention, Point } from "../../page/types.ts";
 import { type Box, holds, lineBoxes } from "../place/boxes.ts";
 import type { CardDeps } from "../types.ts";
-import type { CardView } from "../view/card-view.tsx";
 import type { Where } from "./machine.ts";
 import { inCorridor } from "./pointer-path.ts";
 
-interface Looking {
-  /** The open card. */
-  view: CardView | null;
+interface LocateOptions {
+  /** Where the open card is, and the line it stands at; CSS px of the viewport. */
+  open: { card: Box; line: Box } | null;
   /** The mention that the machine is at, which is asked for its lines first. */
   own: string | null;
   /** Whether the page may be searched, which costs; else only what is known already counts. */
   search: boolean;
 }
 
-export interface PointerLocator {
-  locate(point: Point, looking: Looking): Where;
-  know(mention: PageMention): void;
-  /** A mention that the machine knows by id. */
-  mention(id: string): PageMention | undefined;
-  ids(): string[];
-  /** Something moved: no line is where it was. */
-  moved(): void;
-  forget(): void;
-}
-
-export function createPointerLocator({
-  hit,
-  boxes,
-  isPending,
-}: Pick<CardDeps, "hit" | "boxes" | "isPending">): PointerLocator {
-  const mentions = new Map<string, PageMention>();
-  const lines = new Map<string, Box[]>();
+export class PointerLocator {
+  readonly #page: Pick<CardDeps, "hit" | "boxes" | "isPending">;
+  /** Mentions that the machine knows by their ids. */
+  readonly #mentions = new Map<string, PageMention>();
+  readonly #lines = new Map<string, Box[]>();
   /** Whose lines are as they were last measured: nothing has moved since. */
-  const measured = new Set<string>();
+  readonly #measured = new Set<string>();
 
-  function linesOf(id: string): Box[] {
-    const known = lines.get(id);
-    if (known && measured.has(id)) return known;
-    const mention = mentions.get(id);
-    // Where it was is the best that is known of a name whose text is changing.
-    if (known && mention && isPending(mention)) return known;
-    measured.add(id);
-    const found = mention ? lineBoxes(boxes(mention)) : [];
-    lines.set(id, found);
-    return found;
+  constructor(page: Pick<CardDeps, "hit" | "boxes" | "isPending">) {
+    this.#page = page;
   }
 
-  return {
-    locate(point, { view, own, search }) {
-      if (view && holds(view.card, point)) return { on: "card" };
-      if (own !== null && linesOf(own).some((line) => holds(line, point))) return { on: "mention", id: own };
-      if (view && inCorridor(point, view.line, view.card)) return { on: "corridor" };
-      const mention = search ? hit(point) : null;
-      if (!mention) return { on: "elsewhere" };
-      mentions.set(mention.id, mention);
-      return { on: "mention", id: mention.id };
-    },
-    know: (mention) => void mentions.set(mention.id, mention),
-    mention: (id) => mentions.get(id),
-    ids: () => [...mentions.keys()],
-    moved: () => measured.clear(),
-    forget() {
-      mentions.clear();
-      lines.clear();
-      measured.clear();
-    },
-  };
+  locate(point: Point, { open, own, search }: LocateOptions): Where {
+    if (open && holds(open.card, point)) return { on: "card" };
+    if (own !== null && this.#linesOf(own).some((line) => holds(line, point)))
+      return { on: "mention", id: own };
+    if (open && inCorridor(point, open.line, open.card)) return { on: "corridor" };
+    const mention = search ? this.#page.hit(point) : null;
+    if (!mention) return { on: "elsewhere" };
+    this.note(mention);
+    return { on: "mention", id: mention.id };
+  }
+
+  note(mention: PageMention): void {
+    this.#mentions.set(mention.id, mention);
+  }
+
+  /** A mention that was noted. */
+  mention(id: string): PageMention | undefined {
+    return this.#mentions.get(id);
+  }
+
+  ids(): string[] {
+    return [...this.#mentions.keys()];
+  }
+
+  /** Something moved: no line is where it was. */
+  moved(): void {
+    this.#measured.clear();
+  }
+
+  forget(): void {
+    this.#mentions.clear();
+    this.#lines.clear();
+    this.#measured.clear();
+  }
+
+  #linesOf(id: string): Box[] {
+    const known = this.#lines.get(id);
+    if (known && this.#measured.has(id)) return known;
+    const mention = this.#mentions.get(id);
+    // Where it was is the best that is known of a name whose text is changing.
+    if (known && mention && this.#page.isPending(mention)) return known;
+    this.#measured.add(id);
+    const found = mention ? lineBoxes(this.#page.boxes(mention)) : [];
+    this.#lines.set(id, found);
+    return found;
+  }
 }

@@ -5,75 +5,78 @@
 import type { Point } from "../../page/types.ts";
 import { REST_AFTER } from "../delays.ts";
 import { hear } from "../event-guard.ts";
-import { isSlow, type Sample } from "./speed.ts";
+import { isSlow, type Sample } from "./pointer-path.ts";
 
-export interface PointerTracker {
-  /** The newest place; null before the first move and outside the window. */
-  at(): Point | null;
-  /** The pointer is known to be here without having moved; null: nowhere. */
-  set(point: Point | null): void;
+export interface PointerOptions {
+  /** Told whether the pointer has slowed enough to mean something where it is. */
+  onLook(slow: boolean): void;
+  /** It has left the window, or gone into a frame inside it. */
+  onLeft(): void;
+  signal: AbortSignal;
 }
 
-/** `onLook` is told whether the pointer has slowed enough to mean something where it is. */
-export function trackPointer(
-  signal: AbortSignal,
-  onLook: (slow: boolean) => void,
-  onLeft: () => void,
-): PointerTracker {
-  let newest: Sample | null = null;
-  let looked: Sample | null = null;
-  let frame = 0;
-  let rest: ReturnType<typeof setTimeout> | undefined;
+export class PointerTracker {
+  readonly #options: PointerOptions;
+  #newest: Sample | null = null;
+  #looked: Sample | null = null;
+  #frame = 0;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
-  const still = () => {
-    clearTimeout(rest);
-    cancelAnimationFrame(frame);
-    frame = 0;
-  };
+  constructor(options: PointerOptions) {
+    const { signal } = options;
+    this.#options = options;
+    hear("pointermove", (event) => this.#moved(event), signal);
+    hear(
+      "mouseout",
+      (event) => {
+        if (event.relatedTarget === null) this.#left();
+      },
+      signal,
+    );
+    signal.addEventListener("abort", () => this.#still(), { once: true });
+  }
 
-  const look = () => {
-    frame = 0;
-    if (!newest) return;
-    const slow = isSlow(looked, newest);
-    looked = newest;
-    if (!slow) rest = setTimeout(onLook, REST_AFTER, true);
-    onLook(slow);
-  };
+  /** The newest place; null before the first move and outside the window. */
+  get at(): Point | null {
+    return this.#newest;
+  }
 
-  hear(
-    "pointermove",
-    (event) => {
-      if (event.pointerType === "touch") return;
-      const { clientX: x, clientY: y, timeStamp: time } = event;
-      // A system sends a move, too, when a window or what is in it comes to lie under a pointer that rests. The first one
-      // of all tells where the pointer is, not that a reader has moved it.
-      const moved = newest !== null && (newest.x !== x || newest.y !== y);
-      newest = { x, y, time };
-      looked ??= newest;
-      if (!moved) return;
-      clearTimeout(rest);
-      if (!frame) frame = requestAnimationFrame(look);
-    },
-    signal,
-  );
-  // Out of the window, or into a frame inside it.
-  hear(
-    "mouseout",
-    (event) => {
-      if (event.relatedTarget !== null) return;
-      still();
-      newest = looked = null;
-      onLeft();
-    },
-    signal,
-  );
-  signal.addEventListener("abort", still, { once: true });
+  /** The pointer is known to be here without having moved. */
+  set(point: Point): void {
+    this.#still();
+    this.#newest = this.#looked = { ...point, time: performance.now() };
+  }
 
-  return {
-    at: () => newest,
-    set(point) {
-      still();
-      newest = looked = point && { ...point, time: performance.now() };
-    },
-  };
+  #moved({ pointerType, clientX: x, clientY: y, timeStamp: time }: PointerEvent): void {
+    if (pointerType === "touch") return;
+    // A system sends a move, too, when a window or what is in it comes to lie under a pointer that rests. The first one
+    // of all tells where the pointer is, not that a reader has moved it.
+    const moved = this.#newest !== null && (this.#newest.x !== x || this.#newest.y !== y);
+    this.#newest = { x, y, time };
+    this.#looked ??= this.#newest;
+    if (!moved) return;
+    clearTimeout(this.#rest);
+    this.#frame ||= requestAnimationFrame(() => this.#look());
+  }
+
+  #left(): void {
+    this.#still();
+    this.#newest = this.#looked = null;
+    this.#options.onLeft();
+  }
+
+  #look(): void {
+    this.#frame = 0;
+    if (!this.#newest) return;
+    const slow = isSlow(this.#looked, this.#newest);
+    this.#looked = this.#newest;
+    if (!slow) this.#rest = setTimeout(() => this.#options.onLook(true), REST_AFTER);
+    this.#options.onLook(slow);
+  }
+
+  #still(): void {
+    clearTimeout(this.#rest);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
 }

@@ -7,12 +7,11 @@ import { LOOK_AROUND } from "../delays.ts";
 import type { CardDeps } from "../types.ts";
 import type { CardView } from "../view/card-view.tsx";
 import { nearest } from "./boxes.ts";
-import { watchPreviews } from "./previews.ts";
+import { PreviewWatch } from "./previews.ts";
 import { clipAround, cutTo } from "./visible-part.ts";
 
 export interface FollowOptions {
-  deps: Pick<CardDeps, "boxes" | "isPending" | "signal">;
-  document: Document;
+  page: Pick<CardDeps, "boxes" | "isPending" | "signal">;
   view(): CardView | null;
   /** Whether the card stays where it is when its mention is out of sight. */
   outlives(): boolean;
@@ -26,73 +25,80 @@ export interface FollowOptions {
   onFollowed(): void;
 }
 
-export interface MentionFollower {
-  /** The pointer, if there is one, has come to a mention whose card may open. */
-  meant(mention: PageMention, at: Point | null): void;
-  opened(): void;
-  closed(): void;
-  /** The reader has scrolled, or the window has another size. */
-  moved(): void;
-  /** The page has changed. */
-  changed(): void;
-}
-
-export function followMention(options: FollowOptions): MentionFollower {
-  const { deps, document, view } = options;
-  const previews = watchPreviews(document, () => view()?.host ?? null);
+export class MentionFollower {
+  readonly #options: FollowOptions;
+  readonly #previews: PreviewWatch;
   /** Looks at what nothing tells of. */
-  let looking: ReturnType<typeof setInterval> | undefined;
-  let frame = 0;
+  #looking: ReturnType<typeof setInterval> | undefined;
+  #frame = 0;
   /** Whether the mention was in sight, by what clips it, when its card opened: else that is not to be relied on. */
-  let clips = false;
+  #clips = false;
 
-  /** Where a mention is in sight within the boxes around it. */
-  const inSight = (mention: PageMention) => cutTo(deps.boxes(mention), clipAround(mention.node));
+  constructor(options: FollowOptions) {
+    this.#options = options;
+    this.#previews = new PreviewWatch(() => options.view()?.host ?? null);
+    options.page.signal.addEventListener("abort", () => this.closed(), { once: true });
+  }
+
+  /** The pointer, if there is one, has come to a mention whose card may open. */
+  meant(mention: PageMention, at: Point | null): void {
+    this.#previews.begin(mention.node, nearest(this.#options.page.boxes(mention), at));
+  }
+
+  opened(): void {
+    this.#clips = this.#inSight(this.#options.view()!.mention).length > 0;
+    clearInterval(this.#looking);
+    this.#looking = setInterval(() => this.#look(), LOOK_AROUND);
+    this.#giveWay();
+  }
+
+  closed(): void {
+    clearInterval(this.#looking);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  /** The reader has scrolled, or the window has another size. */
+  moved(): void {
+    if (!this.#options.view()) return;
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#follow(true)) this.#options.onFollowed();
+    });
+  }
+
+  /** The page has changed. */
+  changed(): void {
+    this.#follow(false);
+  }
+
+  #look(): void {
+    this.#options.view()?.check();
+    this.#follow(false);
+    this.#giveWay();
+  }
 
   /** Takes the card to where its mention is, and answers whether it is still open. */
-  function follow(anew: boolean): boolean {
+  #follow(anew: boolean): boolean {
+    const { page, view, outlives, onGone } = this.#options;
     const open = view();
     // What is being read again is soon where it was, or gone for certain.
-    if (!open || deps.isPending(open.mention)) return false;
+    if (!open || page.isPending(open.mention)) return false;
     const { mention } = open;
-    if (open.follow(clips ? inSight(mention) : deps.boxes(mention), anew) || options.outlives()) return true;
-    options.onGone(mention);
+    if (open.follow(this.#clips ? this.#inSight(mention) : page.boxes(mention), anew) || outlives())
+      return true;
+    onGone(mention);
     return false;
   }
 
-  function giveWay(): void {
-    const preview = options.givesWay() ? previews.find() : null;
-    if (preview && view()?.avoid(preview) === false) options.onNoRoom();
+  #giveWay(): void {
+    const { view, givesWay, onNoRoom } = this.#options;
+    const preview = givesWay() ? this.#previews.find() : null;
+    if (preview && view()?.avoid(preview) === false) onNoRoom();
   }
 
-  const look = () => {
-    view()?.check();
-    follow(false);
-    giveWay();
-  };
-  const closed = () => {
-    clearInterval(looking);
-    cancelAnimationFrame(frame);
-    frame = 0;
-  };
-  deps.signal.addEventListener("abort", closed, { once: true });
-
-  return {
-    meant: (mention, at) => previews.begin(mention.node, nearest(deps.boxes(mention), at)),
-    opened() {
-      clips = inSight(view()!.mention).length > 0;
-      clearInterval(looking);
-      looking = setInterval(look, LOOK_AROUND);
-      giveWay();
-    },
-    closed,
-    moved() {
-      if (view())
-        frame ||= requestAnimationFrame(() => {
-          frame = 0;
-          if (follow(true)) options.onFollowed();
-        });
-    },
-    changed: () => void follow(false),
-  };
+  /** Where a mention is in sight within the boxes around it. */
+  #inSight(mention: PageMention) {
+    return cutTo(this.#options.page.boxes(mention), clipAround(mention.node));
+  }
 }

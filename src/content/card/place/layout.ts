@@ -1,7 +1,7 @@
 /** The card's surface, made to fit where it stands: its limits follow from the place, and the place from its size. */
 
-import { LOW_WINDOW, SHEET_WIDTH } from "../delays.ts";
 import type { Box } from "./boxes.ts";
+import { LOW_WINDOW, SHEET_WIDTH } from "./distances.ts";
 import { placeCard, spacing } from "./placement.ts";
 
 /** em; the same as in card.css. */

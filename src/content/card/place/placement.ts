@@ -3,8 +3,8 @@
  * the viewport; it answers at once, so that a card is never painted in a place that it leaves again.
  */
 
-import { GAP, LEAST_HEIGHT, LEAST_WIDTH, LOW_WINDOW, MARGIN, TIGHT } from "../delays.ts";
 import type { Box } from "./boxes.ts";
+import { GAP, LEAST_HEIGHT, LEAST_WIDTH, LOW_WINDOW, MARGIN, TIGHT } from "./distances.ts";
 
 export interface PlacementInput {
   /** The line box of the mention. */

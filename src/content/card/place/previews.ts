@@ -12,44 +12,43 @@ import type { Box } from "./boxes.ts";
 /** CSS px above and below the line at which is looked: where a preview begins, and what is a line further. */
 const DISTANCES = [14, 50, 110];
 
-export interface Previews {
+export class PreviewWatch {
+  readonly #host: () => Element | null;
+  #node: Node | null = null;
+  #points: Array<[x: number, y: number]> = [];
+  #before = new Set<Element>();
+
+  /** @param host of the card, past which is looked */
+  constructor(host: () => Element | null) {
+    this.#host = host;
+  }
+
   /** The pointer has come to a mention: what floats beside it now is no preview of it. */
-  begin(node: Node, line: Box | undefined): void;
+  begin(node: Node, line: Box | undefined): void {
+    this.#node = node;
+    this.#points = [];
+    if (!line) return;
+    for (const x of [line.x + Math.min(20, line.width / 2), line.x + line.width])
+      for (const distance of DISTANCES)
+        this.#points.push([x, line.y - distance], [x, line.y + line.height + distance]);
+    this.#before = this.#floating();
+  }
+
   /** The box of what has come to float there since, CSS px of the viewport. */
-  find(): Box | null;
-}
+  find(): Box | null {
+    for (const element of this.#floating()) if (!this.#before.has(element)) return boxOf(element);
+    return null;
+  }
 
-/** @param host of the card, past which is looked */
-export function watchPreviews(document: Document, host: () => Element | null): Previews {
-  let node: Node | null = null;
-  let points: Array<[x: number, y: number]> = [];
-  let before = new Set<Element>();
-
-  const floating = (): Set<Element> => {
+  #floating(): Set<Element> {
     const found = new Set<Element>();
-    for (const [x, y] of points) {
-      const on = elementsAt(document, x, y).find((element) => element !== host());
+    for (const [x, y] of this.#points) {
+      const on = elementsAt(document, x, y).find((element) => element !== this.#host());
       const float = on && floatAround(on);
-      if (float && node && !contains(float, node)) found.add(float);
+      if (float && this.#node && !contains(float, this.#node)) found.add(float);
     }
     return found;
-  };
-
-  return {
-    begin(mention, line) {
-      node = mention;
-      points = [];
-      if (!line) return;
-      for (const x of [line.x + Math.min(20, line.width / 2), line.x + line.width])
-        for (const distance of DISTANCES)
-          points.push([x, line.y - distance], [x, line.y + line.height + distance]);
-      before = floating();
-    },
-    find() {
-      for (const element of floating()) if (!before.has(element)) return boxOf(element);
-      return null;
-    },
-  };
+  }
 }
 
 /** The outermost box around an element that is laid over the page, up to the root. */

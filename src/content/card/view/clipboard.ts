@@ -8,7 +8,7 @@ import type { Citation } from "./citation.ts";
  * Puts a text on the clipboard, plain and as HTML; to be called while a press is being handled. The clipboard's own API
  * is missing in pages without TLS, and a page's policy can forbid it; `copy` events work everywhere.
  */
-export function copy(document: Document, { text, html }: Citation): boolean {
+export function copy({ text, html }: Citation): boolean {
   let done = false;
   const asking = new AbortController();
   hear(
