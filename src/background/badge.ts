@@ -3,41 +3,42 @@
  * it away when the tab goes elsewhere, so nothing has to be remembered here and the background may sleep at any time.
  */
 import browser from "webextension-polyfill";
-import { loadSettings, onSettings } from "../browser/stored-settings.ts";
-import { allTabs, askSummary } from "../browser/tabs.ts";
+import { askFrames, TOP_FRAME } from "../browser/frames.ts";
+import { allTabs } from "../browser/tabs.ts";
+import type { ReadOutcome } from "../settings/stored.ts";
 
-const TOP_FRAME = 0;
 /** Quiet grey-blue with white figures, 7:1. */
 const COLOUR = "#3d4f63";
 
-/** A frame has told how many entities it has found. */
-export async function showCount(
-  tab: number | undefined,
-  frame: number | undefined,
-  count: number,
-): Promise<void> {
-  if (tab === undefined || frame !== TOP_FRAME || !(await wanted())) return;
-  await paint(tab, count);
-}
+/** Whether the settings want it; not where they cannot be read. */
+const isWanted = (outcome: ReadOutcome): boolean => outcome.kind !== "unreadable" && outcome.settings.badge;
 
-/** Brings every tab's badge in line when the setting changes. */
-export function watchBadge(): void {
-  let shown: boolean | null = null;
-  onSettings(async (outcome) => {
-    const on = outcome.kind !== "unreadable" && outcome.settings.badge;
-    if (on === shown) return;
-    shown = on;
+export class Badge {
+  readonly #load: () => Promise<ReadOutcome>;
+  /** As it was last brought in line; `null` before. */
+  #shown: boolean | null = null;
+
+  /** @param load reads the settings, and never rejects */
+  constructor(load: () => Promise<ReadOutcome>) {
+    this.#load = load;
+  }
+
+  /** A frame has told how many entities it has found. */
+  async showCount(tab: number | undefined, frame: number | undefined, count: number): Promise<void> {
+    if (tab !== undefined && frame === TOP_FRAME && isWanted(await this.#load())) await paint(tab, count);
+  }
+
+  /** The settings have changed: brings every tab's badge in line where that concerns it. */
+  async settingsChanged(): Promise<void> {
+    const on = isWanted(await this.#load());
+    if (on === this.#shown) return;
+    this.#shown = on;
     await Promise.all((await allTabs()).map((tab) => (on ? count(tab) : paint(tab, 0))));
-  });
-}
-
-async function wanted(): Promise<boolean> {
-  const outcome = await loadSettings();
-  return outcome.kind !== "unreadable" && outcome.settings.badge;
+  }
 }
 
 async function count(tab: number): Promise<void> {
-  const summary = await askSummary(tab, TOP_FRAME);
+  const summary = await askFrames(tab, TOP_FRAME, "page.summary", {});
   if (summary !== null) await paint(tab, summary.entities.length);
 }
 

@@ -4,7 +4,8 @@
  * browser's own bars, or in a frame that is not read), the top frame does.
  */
 import browser from "webextension-polyfill";
-import type { PageCommand, PageRequests } from "../messages/table.ts";
+import { askFrames, TOP_FRAME } from "../browser/frames.ts";
+import type { PageCommand } from "../messages/table.ts";
 
 /** Must be called while the script is first evaluated, or the command that woke the background is lost. */
 export function serveCommands(): void {
@@ -15,18 +16,10 @@ export function serveCommands(): void {
 
 /** Closes the card that some frame of a tab has open: a hovered frame does not have the focus, so it hears no keys. */
 export async function closeCard(tab: number): Promise<void> {
-  await ask(tab, "close", true).catch(() => undefined);
-}
-
-function ask(tab: number, command: PageCommand, anyway: boolean, options?: { frameId: number }) {
-  const request: PageRequests["page.command"]["request"] = { command, anyway };
-  return browser.tabs.sendMessage(tab, { type: "page.command", request }, options);
+  await askFrames(tab, "all", "page.command", { command: "close", anyway: true });
 }
 
 async function deliver(tab: number, command: PageCommand): Promise<void> {
-  try {
-    if ((await ask(tab, command, false)) !== true) await ask(tab, command, true, { frameId: 0 });
-  } catch {
-    // Nobody reads this page.
-  }
+  const done = await askFrames(tab, "all", "page.command", { command, anyway: false });
+  if (done !== true) await askFrames(tab, TOP_FRAME, "page.command", { command, anyway: true });
 }

@@ -1,6 +1,7 @@
 /** The settings as frames get them: handed over by the background, for no storage that a page can write is to be relied on. */
 
-import { allTabs, tellSettings } from "../browser/tabs.ts";
+import { askFrames } from "../browser/frames.ts";
+import { allTabs } from "../browser/tabs.ts";
 import { SUCCESSOR_EVENT_KEY } from "../messages/copies.ts";
 import type { FrameSettings } from "../messages/table.ts";
 import { CURRENT_KEY, chooseRecord, MANAGED_KEY, STORED_KEYS } from "../settings/stored.ts";
@@ -21,7 +22,7 @@ export async function frameSettings(area: StorageArea): Promise<FrameSettings> {
 export async function sendSettingsToFrames(area: StorageArea): Promise<void> {
   const { items } = await frameSettings(area);
   if (items === null) return;
-  for (const tab of await allTabs()) void tellSettings(tab, items);
+  for (const tab of await allTabs()) void askFrames(tab, "all", "page.settings", { items });
 }
 
 /** Without what only writing them takes: earlier copy and stamps. */

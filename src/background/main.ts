@@ -5,11 +5,10 @@
  */
 import { bundledStored } from "sidelight:stored";
 import browser from "webextension-polyfill";
+import { askFrames, TOP_FRAME } from "../browser/frames.ts";
 import { serveBackground } from "../browser/messaging.ts";
-import { tellFrames } from "../browser/tabs.ts";
 import { PACK_KEYS } from "../pack/stored.ts";
-import { readStored, STORED_KEYS } from "../settings/stored.ts";
-import { showCount, watchBadge } from "./badge.ts";
+import { Badge } from "./badge.ts";
 import { closeCard, serveCommands } from "./commands.ts";
 import { frameSettings } from "./frame-settings.ts";
 import { serveMenu } from "./menu.ts";
@@ -20,6 +19,7 @@ import { openPopupPage, takePopupOpening } from "./popup-opening.ts";
 import { createCardRequests } from "./settings/card-requests.ts";
 import { guardedStorageLock, guardStorage, type LocalArea } from "./settings/guarded-storage.ts";
 import { maintainStorage } from "./settings/maintenance.ts";
+import { readSettings } from "./settings/read.ts";
 import { createWriter, type StorageArea, settingsLock } from "./settings/writer.ts";
 import { welcomeOnce } from "./welcome.ts";
 
@@ -31,18 +31,16 @@ const local = guardStorage(
   Object.values(PACK_KEYS),
 );
 const changeSettings = createWriter(local, settingsLock);
+const loadSettings = () => readSettings(local);
+const badge = new Badge(loadSettings);
 
 serveBackground({
   "settings.change": ({ intents }) => changeSettings(intents),
-  "page.less": createCardRequests(
-    session,
-    async () => readStored(await local.get([...STORED_KEYS])),
-    changeSettings,
-  ),
+  "page.less": createCardRequests(session, loadSettings, changeSettings),
   "page.settings": () => frameSettings(local),
   "pack.text": async () => bundledStored,
   "page.count": async ({ count }, { tab, frame }) => {
-    await showCount(tab, frame, count);
+    await badge.showCount(tab, frame, count);
     return null;
   },
   "page.escape": async (_, { tab }) => {
@@ -50,7 +48,7 @@ serveBackground({
     return null;
   },
   "page.turned": async (_, { tab, frame }) => {
-    if (frame === 0 && tab !== undefined) await tellFrames(tab, "page.check");
+    if (frame === TOP_FRAME && tab !== undefined) await askFrames(tab, "all", "page.check", {});
     return null;
   },
   "popup.opened": async () => takePopupOpening(),
@@ -58,7 +56,6 @@ serveBackground({
 serveCommands();
 serveMenu();
 serveOmnibox(omniboxSearch, openPopupPage);
-watchBadge();
 injectIntoOpenTabs(local);
-maintainStorage(local, bundledStored);
+maintainStorage(local, bundledStored, () => void badge.settingsChanged());
 welcomeOnce(local);

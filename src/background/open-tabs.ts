@@ -7,8 +7,9 @@
  * And when that permission is taken back, the copies that no longer have it go.
  */
 import browser from "webextension-polyfill";
+import { askFrames } from "../browser/frames.ts";
 import { injectIntoTab } from "../browser/inject.ts";
-import { allTabs, tellFrames } from "../browser/tabs.ts";
+import { allTabs } from "../browser/tabs.ts";
 import { SUCCESSOR_EVENT_KEY } from "../messages/copies.ts";
 import type { StorageArea } from "./settings/writer.ts";
 
@@ -35,7 +36,7 @@ async function start(area: StorageArea): Promise<void> {
 /** Which frames may still be read is for the browser to say: all copies go, and come back where they may. */
 async function renew(area: StorageArea): Promise<void> {
   const tabs = await allTabs();
-  await Promise.all(tabs.map((tab) => tellFrames(tab, "page.leave")));
+  await Promise.all(tabs.map((tab) => askFrames(tab, "all", "page.leave", {})));
   await injectIntoAllTabs(area);
 }
 

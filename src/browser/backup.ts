@@ -1,11 +1,11 @@
 /** What the options' back-up section shows: the file for the settings, what is kept to go back to, and the sync. */
-import browser from "webextension-polyfill";
 import { writeBackup } from "../settings/file/backup.ts";
 import { KEPT_KEY, type Kept, readKept } from "../settings/kept.ts";
 import { migrate, VERSION } from "../settings/migrations.ts";
 import type { SparseSettings } from "../settings/parse.ts";
 import { CURRENT_KEY, chooseRecord, PREVIOUS_KEY } from "../settings/stored.ts";
 import { readSyncStatus, SYNC_STATUS_KEY, type SyncStatus } from "../settings/sync/status.ts";
+import { onLocalChange, readLocal } from "./storage.ts";
 
 export interface BackupState {
   /** The settings that there are, sparse, in today's form. */
@@ -21,7 +21,7 @@ const KEYS = [CURRENT_KEY, PREVIOUS_KEY, KEPT_KEY, SYNC_STATUS_KEY];
 /** `null` where storage cannot be read at all. */
 export async function loadBackup(): Promise<BackupState | null> {
   try {
-    const items = await browser.storage.local.get(KEYS);
+    const items = await readLocal(KEYS);
     const chosen = chooseRecord(items);
     const shared = { kept: readKept(items), sync: readSyncStatus(items) };
     if (chosen === "damaged") return { values: {}, file: JSON.stringify(items, null, 2), ...shared };
@@ -38,10 +38,6 @@ export async function loadBackup(): Promise<BackupState | null> {
 /** Hands on the state at once and after each change, until the function returned is called. */
 export function onBackup(callback: (state: BackupState) => void): () => void {
   const load = () => void loadBackup().then((state) => state && callback(state));
-  const onChanged = (changes: Record<string, unknown>, area: string) => {
-    if (area === "local" && KEYS.some((key) => Object.hasOwn(changes, key))) load();
-  };
-  browser.storage.onChanged.addListener(onChanged);
   load();
-  return () => browser.storage.onChanged.removeListener(onChanged);
+  return onLocalChange(KEYS, load);
 }

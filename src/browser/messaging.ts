@@ -24,6 +24,15 @@ export type BackgroundHandlers = {
 };
 
 /**
+ * What only pages of our own may ask, with the answer to all others: to write any setting, and for what the popup was opened
+ * with, which may be text that was selected on another page.
+ */
+const OWN_PAGES_ALONE: { [K in "settings.change" | "popup.opened"]: ResponseOf<BackgroundRequests, K> } = {
+  "settings.change": { ok: false, error: ["faultFromPage"] },
+  "popup.opened": null,
+};
+
+/**
  * Serves the background's requests. Must be called while the script is first evaluated, or the event that woke the
  * background is lost.
  */
@@ -37,29 +46,11 @@ export function serveBackground(handlers: BackgroundHandlers): void {
       ...(sender.frameId === undefined ? {} : { frame: sender.frameId }),
       site: siteOf(sender),
     };
-    switch (envelope.type) {
-      case "settings.change":
-        return isOwnPage(sender.url)
-          ? handlers["settings.change"](envelope.request, origin)
-          : Promise.resolve({ ok: false, error: ["faultFromPage"] });
-      case "page.less":
-        return handlers["page.less"](envelope.request, origin);
-      case "page.count":
-        return handlers["page.count"](envelope.request, origin);
-      case "page.escape":
-        return handlers["page.escape"](envelope.request, origin);
-      case "page.turned":
-        return handlers["page.turned"](envelope.request, origin);
-      case "page.settings":
-        return handlers["page.settings"](envelope.request, origin);
-      case "pack.text":
-        return handlers["pack.text"](envelope.request, origin);
-      case "popup.opened":
-        // It may be text that was selected on another page.
-        return isOwnPage(sender.url)
-          ? handlers["popup.opened"](envelope.request, origin)
-          : Promise.resolve(null);
-    }
+    const { type, request } = envelope;
+    if (type in OWN_PAGES_ALONE && !isOwnPage(sender.url))
+      return Promise.resolve(OWN_PAGES_ALONE[type as keyof typeof OWN_PAGES_ALONE]);
+    const handler = handlers[type] as (request: unknown, origin: Origin) => Promise<unknown>;
+    return handler(request, origin);
   });
 }
 

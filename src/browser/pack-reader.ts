@@ -2,10 +2,10 @@
  * The bundled pack as the popup gets it: out of storage, where it is anyway for content scripts; where that cannot be read,
  * from the background, which carries it. In steps, so that no key waits for all of it.
  */
-import browser from "webextension-polyfill";
 import { indexPack, type PackIndex } from "../pack/lookup.ts";
 import { PACK_KEYS, searchSteps } from "../pack/stored.ts";
 import { askBackground } from "./messaging.ts";
+import { readLocal } from "./storage.ts";
 
 /** Both browsers have it; the compiler's list of the document's interfaces does not. */
 declare const scheduler: { yield(): Promise<void> };
@@ -24,7 +24,7 @@ export async function readPack(id: string): Promise<PackIndex | null> {
 }
 
 async function stored(id: string): Promise<string | null> {
-  const found = await browser.storage.local.get([PACK_KEYS.text]);
+  const found = await readLocal([PACK_KEYS.text]);
   const text = found[PACK_KEYS.text];
   // In Firefox, somebody else may have written it: the id tells what it has to be.
   return typeof text === "string" && (await idOf(text)) === id ? text : null;

@@ -1,16 +1,9 @@
 /** The page under the popup: found when the popup opens, asked again when the popup says so. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { askFrames, type Frame, takeCensus } from "../browser/frames.ts";
 import { injectIntoTab } from "../browser/inject.ts";
 import { askToRead, mayRead, mayReadFiles, mediaTypeOf } from "../browser/permissions.ts";
-import {
-  type ActiveTab,
-  activeTab,
-  askFrame,
-  askSummary,
-  type Frame,
-  showTab,
-  takeCensus,
-} from "../browser/tabs.ts";
+import { type ActiveTab, activeTab, showTab } from "../browser/tabs.ts";
 import type { Opening } from "../messages/opening.ts";
 import { type FrameMention, type PageState, withFrame } from "./page-state.ts";
 import { type Askable, askableFor, type Reach, whyUnread } from "./reach.ts";
@@ -45,7 +38,7 @@ export function usePage(opening: Opening | null): Page {
 
   const ask = useCallback(async (frame: Frame) => {
     if (tab.current === null) return;
-    const summary = await askSummary(tab.current, frame.id);
+    const summary = await askFrames(tab.current, frame.id, "page.summary", {});
     if (summary === null) return;
     const isTop = frame.id === 0;
     const mediaType = isTop && summary.status === "unreadable" ? await mediaTypeOf(tab.current) : undefined;
@@ -105,7 +98,7 @@ export function usePage(opening: Opening | null): Page {
   const jump = useCallback(
     async ({ frame, mention }: FrameMention) => {
       if (tab.current === null) return false;
-      const went = (await askFrame(tab.current, frame, "page.jump", { id: mention.id })) === true;
+      const went = (await askFrames(tab.current, frame, "page.jump", { id: mention.id })) === true;
       // A popup over the page gives way to it; one in a tab hides it.
       if (went && named !== undefined) await showTab(named);
       return went;

@@ -16,8 +16,11 @@ import { createAbsorber, settingsLock } from "./writer.ts";
 /** Changes are handed on together, ms: Chromium allows 1,800 writes an hour, and this makes 1,200 at the most. */
 const HAND_ON = 3_000;
 
-/** Must be called while the script is first evaluated, or an event that woke the background is lost. */
-export function maintainStorage(local: GuardedStorage, pack: StoredPack): void {
+/**
+ * Must be called while the script is first evaluated, or an event that woke the background is lost. `onSettings` is called
+ * after each change of the settings, by anyone.
+ */
+export function maintainStorage(local: GuardedStorage, pack: StoredPack, onSettings: () => void): void {
   const { sync: mirror, managed } = browser.storage;
   const sync = createSync(local, mirror, settingsLock, createAbsorber(local, settingsLock));
   let waiting = false;
@@ -40,7 +43,9 @@ export function maintainStorage(local: GuardedStorage, pack: StoredPack): void {
     // Whoever has changed it: what others have done to it is undone, before anybody is told.
     if (keys.some((key) => GUARDED_KEYS.includes(key))) await local.restore();
     if (keys.some((key) => key === PACK_KEYS.id || key === PACK_KEYS.text)) await storePack(local, pack);
-    if (keys.some((key) => STORED_KEYS.some((stored) => stored === key))) await sendSettingsToFrames(local);
+    if (!keys.some((key) => STORED_KEYS.some((stored) => stored === key))) return;
+    onSettings();
+    await sendSettingsToFrames(local);
   };
   closeToPages();
   void local.restore();
