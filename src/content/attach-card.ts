@@ -38,7 +38,7 @@ export function attachCard({ marks, settings, orphaned, signal }: Attachment): C
     },
     boxes: (mention) => marks.boxes(mention),
     isPending: (mention) => marks.isPending(mention),
-    marked: () => marks.marked(),
+    marked: () => marks.choice.marked(),
     reveal: (mention) => marks.reveal(mention),
     settings,
     isSite,

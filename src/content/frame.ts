@@ -103,7 +103,7 @@ export function startFrame({ signal, leave }: FrameClaim, first: Promise<ReadOut
     apply();
   };
 
-  removeLeftovers(document, openRoot);
+  removeLeftovers(openRoot);
   HighlightPainter.removeLeftovers();
   servePage(
     {

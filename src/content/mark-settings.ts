@@ -2,7 +2,7 @@
 import type { PackIndex } from "../pack/lookup.ts";
 import { shownOn } from "../settings/shown.ts";
 import type { Settings } from "../settings/types.ts";
-import type { MarkSettings } from "./page/paint/marks.ts";
+import type { MarkSettings } from "./page/paint/mark-choice.ts";
 
 /** @param pack null before the names have been read */
 export function markSettings(settings: Settings, pack: PackIndex | null, url: string): MarkSettings {

@@ -48,7 +48,7 @@ export function startSession(settings: () => Settings, { onGone, onReplaced }: S
   const shown = () => {
     const marked = marks.entities().size;
     showing(marked > 0);
-    card.mentionsChanged((id) => marks.isKnown(id));
+    card.mentionsChanged((id) => marks.choice.isKnown(id));
     tell(settings().badge ? marked : 0);
   };
   function* onPass(changed: boolean): Generator<void, void> {

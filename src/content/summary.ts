@@ -10,7 +10,7 @@ const AROUND = 60;
 
 export function summarize(reader: PageReader, marks: Marks, status: PageStatus): PageSummary {
   const counts = new Map<string, number>();
-  const listed = marks.listed();
+  const listed = marks.choice.listed();
   for (const { mention } of listed) counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
   return {
     status,

@@ -31,7 +31,7 @@ export function watchClicks({ settings, onPress, onAsked, signal }: ClickOptions
       press = null;
       if (!pressed || isOfCard(event) || !asksForCard(pressed, event, settings().openBy)) return;
       // A click on a link is a click on the link.
-      if (hasSelection(document) || isInteractive(event)) return;
+      if (hasSelection() || isInteractive(event)) return;
       onAsked({ x: event.clientX, y: event.clientY }, pressed.touch);
     },
     signal,

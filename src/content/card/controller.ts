@@ -3,7 +3,7 @@
  * machine, which decides; and what it wants done is done to the one open card.
  */
 
-import { isFocused, listen } from "../page/dom/card-dom.ts";
+import { isFocused, listenTrusted } from "../page/dom/card-dom.ts";
 import type { PageMention } from "../page/types.ts";
 import { watchClicks } from "./clicks.ts";
 import { InputWatch } from "./hover/input.ts";
@@ -103,8 +103,8 @@ export class HoverCard implements CardController {
       this.#locator.moved();
       this.#card.moved();
     };
-    listen(window, "scroll", moved, passive);
-    listen(window, "resize", moved, passive);
+    listenTrusted(window, "scroll", moved, passive);
+    listenTrusted(window, "resize", moved, passive);
     signal.addEventListener("abort", () => this.#locator.forget());
   }
 
@@ -134,7 +134,7 @@ export class HoverCard implements CardController {
       this.#machine.send({ type: "dismiss" });
       return view !== null;
     }
-    if (!anyway && !isFocused(document)) return false;
+    if (!anyway && !isFocused()) return false;
     if (command === "enter" && view) {
       // Who reads by keys is not to lose the card to a pointer that lies about.
       this.#machine.send({ type: "asked", mention: view.mention.id });

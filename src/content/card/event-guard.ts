@@ -8,7 +8,7 @@
  * on the window would make every page scroll worse. `mouseenter` and its like are not either: one listener for them has
  * the browser make an event for each element that the pointer enters. See PRIVACY.md.
  */
-import { addListener } from "../page/dom/card-dom.ts";
+import { listen } from "../page/dom/dom.ts";
 
 const GUARDED = (
   "pointerdown pointerup pointermove pointercancel pointerover pointerout gotpointercapture lostpointercapture " +
@@ -41,7 +41,7 @@ let card: EventTarget | null = null;
 /** Puts the listeners on the window, or puts those back that the page has taken away (`document.open()` does). */
 export function guardWindow(signal: AbortSignal): void {
   for (const type of GUARDED)
-    addListener(window, type, pass, { capture: true, passive: type.startsWith("touch"), signal });
+    listen(window, type, pass, { capture: true, passive: type.startsWith("touch"), signal });
 }
 
 /** From now on the events of this element are ours alone; `null`: of none. */

@@ -11,16 +11,16 @@
  * closes.
  */
 
+import { closestAcross } from "../page/dom/card-dom.ts";
 import {
-  all,
-  appendChild,
+  append,
   attribute,
-  closestAcross,
   createElement,
-  hasFilter,
-  rootElement,
-  rootNode,
-} from "../page/dom/card-dom.ts";
+  documentElementOf,
+  findAll,
+  rootOf,
+  styleOf,
+} from "../page/dom/dom.ts";
 import type { OWN_HOST, OWN_SPOT } from "../page/dom/elements.ts";
 import { COVER_DELAY } from "./delays.ts";
 import { keepEventsOf } from "./event-guard.ts";
@@ -97,24 +97,19 @@ export interface CardHost {
  * the focus elsewhere would close that, or everything outside it is inert, so the host goes inside.
  * `null` where the page keeps it from showing. `onTampered` is called at most once, when the page interferes later.
  */
-export function showHost(
-  document: Document,
-  node: Node,
-  sheet: CSSStyleSheet,
-  onTampered: () => void,
-): CardHost | null {
-  const container = closestAcross(node, HOLDS_READER) ?? openPopover(document) ?? rootElement(document);
-  if (!container || isUnseen(document)) return null;
+export function showHost(node: Node, sheet: CSSStyleSheet, onTampered: () => void): CardHost | null {
+  const container = closestAcross(node, HOLDS_READER) ?? openPopover() ?? documentElementOf(document);
+  if (!container || isUnseen()) return null;
 
-  const element = createElement(document, "div");
+  const element = createElement("div");
   element.setAttribute(MARK, "");
   // Through the object model: a style attribute set as text is subject to the page's content security policy.
   element.style.cssText = HOST_STYLE;
   // The sheet does not reach into a shadow tree.
-  if (rootNode(container) !== document) element.style.setProperty(SHEET_IS_THERE, "block");
+  if (rootOf(container) !== document) element.style.setProperty(SHEET_IS_THERE, "block");
   const root = element.attachShadow({ mode: "closed" });
   root.adoptedStyleSheets = [sheet];
-  const layer = createElement(document, "div");
+  const layer = createElement("div");
   layer.setAttribute("popover", "manual");
   layer.style.cssText = LAYER_STYLE;
   root.append(layer);
@@ -122,7 +117,7 @@ export function showHost(
 
   current = element;
   keepEventsOf(element);
-  appendChild(container, element);
+  append(container, element);
   try {
     layer.showPopover();
   } catch {
@@ -175,8 +170,8 @@ export function showHost(
 }
 
 /** The innermost popover that a press elsewhere closes; where the mention is beside it, a press in the card must not. */
-const openPopover = (document: Document): Element | undefined =>
-  all(document, "[popover]:popover-open").findLast((element) =>
+const openPopover = (): Element | undefined =>
+  [...findAll("[popover]:popover-open")].findLast((element) =>
     /^(auto)?$/i.test(attribute(element, "popover") ?? ""),
   );
 
@@ -184,8 +179,9 @@ const openPopover = (document: Document): Element | undefined =>
  * Firefox paints nothing of the top layer while the root has a filter, and the card would be pressed unseen. (It is the
  * one that cannot tell whether an element is seen.)
  */
-const isUnseen = (document: Document): boolean =>
-  !("isVisible" in IntersectionObserverEntry.prototype) && hasFilter(rootElement(document)!);
+const isUnseen = (): boolean =>
+  !("isVisible" in IntersectionObserverEntry.prototype) &&
+  styleOf(documentElementOf(document)!).filter !== "none";
 
 const isShown = (layer: HTMLElement): boolean =>
   layer.isConnected &&
@@ -223,8 +219,8 @@ export function removeHost(): void {
  * Removes hosts that a copy of the extension from before an update has left behind. `openRoot` opens closed shadow
  * roots, as only extensions can: a page may have an element of the same name, and that is the page's.
  */
-export function removeLeftovers(document: Document, openRoot: (element: Element) => ShadowRoot | null): void {
-  for (const element of all(document, `div[${MARK}], div[${SPOT}]`))
+export function removeLeftovers(openRoot: (element: Element) => ShadowRoot | null): void {
+  for (const element of findAll(`div[${MARK}], div[${SPOT}]`))
     if (openRoot(element)?.querySelector(".sl-card, .sl-spot")) element.remove();
 }
 

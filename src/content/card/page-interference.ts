@@ -1,5 +1,6 @@
 /** What of the page closes an open card: what comes to lie over it, and the page's own end. */
-import { boxOf, contains, isHidden, listen, matches } from "../page/dom/card-dom.ts";
+import { contains, listenTrusted } from "../page/dom/card-dom.ts";
+import { boxOf, isHidden, matches } from "../page/dom/dom.ts";
 import { hear, isOfCard } from "./event-guard.ts";
 import type { HoverEvent } from "./hover/machine.ts";
 import { overlap } from "./place/boxes.ts";
@@ -25,11 +26,11 @@ export function watchInterference(
     const open = view();
     if (open && liesOver(open, target)) off();
   };
-  listen(window, "toggle", onToggle, passive);
+  listenTrusted(window, "toggle", onToggle, passive);
   // What is fullscreen then lies over the card, and makes it inert.
-  listen(document, "fullscreenchange", off, passive);
-  listen(document, "visibilitychange", () => isHidden(document) && send({ type: "hidden" }), passive);
-  listen(window, "pagehide", off, passive);
+  listenTrusted(document, "fullscreenchange", off, passive);
+  listenTrusted(document, "visibilitychange", () => isHidden(document) && send({ type: "hidden" }), passive);
+  listenTrusted(window, "pagehide", off, passive);
 }
 
 const isUnder = ({ card }: CardView, target: EventTarget | null): boolean =>

@@ -1,7 +1,7 @@
 import "./fake-dom.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { BlockStore } from "../../../src/content/page/read/block-store.ts";
-import { MentionStore } from "../../../src/content/page/read/mention-store.ts";
+import { MentionStore } from "../../../src/content/page/read/mentions/mention-store.ts";
 import type { Block, Flow } from "../../../src/content/page/types.ts";
 import type { NameSource } from "../../../src/pack/types.ts";
 import { compileLexicon } from "../../../src/spot/names/lexicon.ts";
@@ -29,7 +29,7 @@ let kept: BlockStore;
 
 beforeEach(() => {
   page = emptyDocument();
-  found = new MentionStore(() => {});
+  found = new MentionStore({ onStale: () => {}, onGone: () => {} });
   kept = new BlockStore(found);
   kept.readFor(compileLexicon(NAMES));
 });

@@ -1,12 +1,7 @@
 /** What clips a line of text, and what a reader can scroll to. */
 import { describe, expect, test } from "vitest";
-import {
-  type Clip,
-  canBeSeen,
-  type Edges,
-  leavesNothing,
-  partInSight,
-} from "../../../src/content/page/dom/clipping.ts";
+import { type Clip, canBeSeen, leavesNothing, partInSight } from "../../../src/content/page/dom/clipping.ts";
+import type { Edges } from "../../../src/content/page/dom/edges.ts";
 
 const box = (left: number, top: number, right: number, bottom: number): Edges => ({
   left,

@@ -5,7 +5,7 @@ import {
   DocumentOrder,
   type DocumentPlace,
   documentPlaceAt,
-} from "../../../src/content/page/read/document-order.ts";
+} from "../../../src/content/page/read/mentions/document-order.ts";
 import type { PageMention, Visit } from "../../../src/content/page/types.ts";
 import { element, emptyDocument, shadow, text } from "./fake-dom.ts";
 

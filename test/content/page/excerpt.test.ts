@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { excerpt } from "../../../src/content/page/read/excerpt.ts";
+import { excerpt } from "../../../src/content/page/read/mentions/excerpt.ts";
 
 const around = (marked: string, reach: number) => {
   const start = marked.indexOf("[");

@@ -3,7 +3,8 @@
  * what has to be known at once it tells.
  */
 
-import { addListener, hasSelection, listen } from "../../page/dom/card-dom.ts";
+import { hasSelection, listenTrusted } from "../../page/dom/card-dom.ts";
+import { listen } from "../../page/dom/dom.ts";
 import { hear } from "../event-guard.ts";
 import { type Activity, freeIn, type InputState, NO_INPUT, pausedBy } from "./input-state.ts";
 
@@ -25,13 +26,13 @@ export class InputWatch {
     const options = { capture: true, passive: true, signal };
     for (const type of ["pointermove", "pointerdown", "pointerup", "pointercancel"] as const)
       hear(type, (event) => this.#notePointer(event), signal);
-    listen(window, "compositionstart", () => this.#noteComposing(true), options);
+    listenTrusted(window, "compositionstart", () => this.#noteComposing(true), options);
     // Chromium's own event is not trusted; heeded it must be, or no card would ever come again. A page that forges it can
     // only have a card come sooner.
-    addListener(window, "compositionend", () => this.#noteComposing(false), options);
-    listen(window, "beforeinput", onTyping, options);
-    listen(window, "scroll", () => this.pause("scrolling"), options);
-    listen(document, "selectionchange", () => hasSelection(document) && this.pause("selecting"), options);
+    listen(window, "compositionend", () => this.#noteComposing(false), options);
+    listenTrusted(window, "beforeinput", onTyping, options);
+    listenTrusted(window, "scroll", () => this.pause("scrolling"), options);
+    listenTrusted(document, "selectionchange", () => hasSelection() && this.pause("selecting"), options);
   }
 
   /** How long until the reader is free, ms: 0 where they are, infinity where only they know. */

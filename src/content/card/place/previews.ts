@@ -6,7 +6,8 @@
  * It is told by having come since the pointer came to the name: it floats where nothing floated then.
  */
 
-import { boxOf, computedStyle, contains, elementsAt, elementUp, matches } from "../../page/dom/card-dom.ts";
+import { contains } from "../../page/dom/card-dom.ts";
+import { boxOf, elementAround, elementsAt, matches, styleOf } from "../../page/dom/dom.ts";
 import type { Box } from "./boxes.ts";
 
 /** CSS px above and below the line at which is looked: where a preview begins, and what is a line further. */
@@ -54,8 +55,8 @@ export class PreviewWatch {
 /** The outermost box around an element that is laid over the page, up to the root. */
 function floatAround(element: Element): Element | null {
   let found: Element | null = null;
-  for (let at: Element | null = element; at; at = elementUp(at)) {
-    const { position } = computedStyle(at);
+  for (let at: Element | null = element; at; at = elementAround(at)) {
+    const { position } = styleOf(at);
     if (position === "absolute" || position === "fixed" || matches(at, ":popover-open")) found = at;
   }
   return found;

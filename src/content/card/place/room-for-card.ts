@@ -2,7 +2,8 @@
  * Whether a frame has room for a card. A card does not leave its frame, and in a ticker or a frame that is drawn smaller
  * than it is, nobody could read it; the popup's list has what it says.
  */
-import { boxOf, layoutWidth } from "../../page/dom/card-dom.ts";
+import { layoutWidth } from "../../page/dom/card-dom.ts";
+import { boxOf } from "../../page/dom/dom.ts";
 
 /** CSS px of the frame: half a card's width, the name with two lines of the body. */
 const LEAST_WIDTH = 240;

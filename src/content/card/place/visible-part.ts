@@ -1,6 +1,7 @@
 /** What of a mention is in sight within the boxes that scroll or clip around it. */
 
-import { clientBox, computedStyle, elementUp } from "../../page/dom/card-dom.ts";
+import { clientBox } from "../../page/dom/card-dom.ts";
+import { elementAround, styleOf } from "../../page/dom/dom.ts";
 import type { Box } from "./boxes.ts";
 
 /**
@@ -11,8 +12,8 @@ export function clipAround(node: Node): Box | null {
   let clip: Box | null = null;
   /** What is laid out by another box than its parent is not clipped by what is between them. */
   let until: "positioned" | null = null;
-  for (let element = elementUp(node); element; element = elementUp(element)) {
-    const { position, overflowX, overflowY, display } = computedStyle(element);
+  for (let element = elementAround(node); element; element = elementAround(element)) {
+    const { position, overflowX, overflowY, display } = styleOf(element);
     if (until === null || position !== "static") {
       const outer = /^(html|body)$/.test(element.localName);
       if (!outer && display !== "inline" && (overflowX !== "visible" || overflowY !== "visible"))

@@ -1,14 +1,7 @@
 /** One open card: its host, what is rendered in it, and where it stands. */
 import { render } from "preact";
-import {
-  activeElement,
-  computedStyle,
-  createElement,
-  directionAround,
-  focus,
-  languageAround,
-  standAt,
-} from "../../page/dom/card-dom.ts";
+import { activeElement, directionAround, focus, languageAround, standAt } from "../../page/dom/card-dom.ts";
+import { createElement, styleOf } from "../../page/dom/dom.ts";
 import type { PageMention, Point } from "../../page/types.ts";
 import { SAY_AFTER } from "../delays.ts";
 import { hear, isOfCard } from "../event-guard.ts";
@@ -50,7 +43,7 @@ function sheetOfCards(): CSSStyleSheet {
  */
 export function prepareView({ mention }: PageMention, props: ViewProps): void {
   sheetOfCards();
-  const away = createElement(document, "div");
+  const away = createElement("div");
   render(<Card {...props} mention={mention} onSay={props.onClose} />, away);
   render(null, away);
 }
@@ -79,7 +72,7 @@ export class CardView {
    */
   static open(options: ViewOptions): CardView | null {
     const line = lineInView(options.pieces, options.point, seen());
-    const host = line && showHost(document, options.mention.node, sheetOfCards(), options.onTampered);
+    const host = line && showHost(options.mention.node, sheetOfCards(), options.onTampered);
     if (!host) return null;
     try {
       return new CardView(options, host, line);
@@ -180,14 +173,14 @@ export class CardView {
     clearTimeout(this.#speaking);
     this.#life.abort();
     this.#contents.disconnect();
-    const hadFocus = activeElement(document) === this.#host.element;
+    const hadFocus = activeElement() === this.#host.element;
     endAnimations(this.#surface);
     render(null, this.#host.layer);
     this.#host.remove();
     if (!hadFocus) return;
     // The focus goes back to where it was.
     if (this.#focusBefore) focus(this.#focusBefore);
-    else standAt(document, this.mention.node, this.mention.ranges[0]?.startOffset ?? 0);
+    else standAt(this.mention.node, this.mention.ranges[0]?.startOffset ?? 0);
   }
 
   /** Puts the card, as large as it is now, where it belongs. */
@@ -225,7 +218,7 @@ export class CardView {
 function endAnimations(surface: HTMLElement): void {
   surface.setAttribute("data-over", "");
   // Asking has the style take effect.
-  void computedStyle(surface).opacity;
+  void styleOf(surface).opacity;
 }
 
 const same = (a: Box, b: Box): boolean =>

@@ -23,7 +23,7 @@ export function copy({ text, html }: Citation): boolean {
     },
     asking.signal,
   );
-  startCopying(document);
+  startCopying();
   asking.abort();
   return done;
 }

@@ -3,13 +3,7 @@
  * Plain geometry: CSS px of the viewport, measured by `visibility.ts`.
  */
 
-/** A rectangle; a `DOMRect` is one. Empty where `right <= left` or `bottom <= top`. */
-export interface Edges {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+import type { Edges } from "./edges.ts";
 
 /**
  * A box that clips what is in it. A box with `overflow: hidden` shows what lies in `box`, now and for good. In one that

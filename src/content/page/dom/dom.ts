@@ -11,7 +11,7 @@ function getterOf<N extends object, V>(prototype: any, property: string): (this:
   return get as (this: N) => V;
 }
 
-const getter = <N extends object, V>(prototype: object, property: string): ((node: N) => V) => {
+export const getter = <N extends object, V>(prototype: object, property: string): ((node: N) => V) => {
   const get = getterOf<N, V>(prototype, property);
   return (node) => get.call(node);
 };

@@ -99,10 +99,7 @@ export function roleOf(element: Element): Role {
     return isKnown(namespaceOf(element)) ? role : Role.Loose;
   // Most elements have none, and each question costs.
   if (!hasAttributes(element)) return role;
-  if (isOwnHost(element)) return Role.Skipped;
-  if (!isEditable(element)) return role;
-  barred.add(element);
-  return Role.Skipped;
+  return isOwnHost(element) || isEditable(element) ? Role.Skipped : role;
 }
 
 const isKnown = (namespace: string | null): boolean =>
@@ -126,19 +123,8 @@ function isMarkupRead(element: Element): boolean {
   return node !== null;
 }
 
-/** Elements that were found to be typed into: when an attribute changes, what they were is known. */
-const barred = new WeakSet<Element>();
-
-/** Whether an attribute has made an element one that is typed into, or made it readable again. */
-export function changedSides(element: Element): boolean {
-  const was = barred.delete(element);
-  const is = isEditable(element);
-  if (is) barred.add(element);
-  return was !== is;
-}
-
-/** Whether the reader can type here. Asked of the element alone: the walk has been through its ancestors. */
-function isEditable(element: Element): boolean {
+/** Whether the reader can type here. Asked of the element alone: whoever reads a page has been through its ancestors. */
+export function isEditable(element: Element): boolean {
   const editable = attribute(element, "contenteditable");
   if (editable !== null && EDITABLE.has(editable.toLowerCase())) return true;
   const role = attribute(element, "role");

@@ -3,6 +3,7 @@
  * anew, and by `color`: what a page draws in another way is lost or changes. `test/e2e/letters.spec.ts` has the ways.
  */
 import { boxOf, styleOf } from "./dom.ts";
+import { alphaOf } from "./edges.ts";
 
 /** Which of the faults below this browser has. */
 export const GECKO = CSS.supports("-moz-appearance", "none");
@@ -67,8 +68,4 @@ export function textStyleOf(element: Element, style: CSSStyleDeclaration, outer:
   return { plain, underlined, lines, firstLine, firstLetter };
 }
 
-/** Of a computed colour: `rgba(0, 0, 0, 0.5)`, `color(srgb 0 0 0 / 0.5)`, or without an opacity. */
-function isFaint(colour: string): boolean {
-  const opacity = /^rgba\(.*, ?([^,]+)\)$|\/ ?([^/]+)\)$/.exec(colour);
-  return opacity !== null && Number(opacity[1] ?? opacity[2]) < FAINT;
-}
+const isFaint = (colour: string): boolean => alphaOf(colour) < FAINT;

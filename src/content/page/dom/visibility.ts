@@ -1,12 +1,12 @@
 /**
- * What a reader sees of the page's text. One `Sight` is one look: what it has found out of an element holds for all the
+ * What a reader sees of the page's text. One `Visibility` is one look: what it has found out of an element holds for all the
  * text in it, so styles and boxes are asked once and together, and nothing is written meanwhile. It is asked of text with
  * names in it alone.
  */
 
 import { linesOf } from "../read/ranges.ts";
 import type { PageMention } from "../types.ts";
-import { type Clip, canBeSeen, type Edges, leavesNothing, partInSight } from "./clipping.ts";
+import { type Clip, canBeSeen, leavesNothing, partInSight } from "./clipping.ts";
 import {
   bodyOf,
   boxOf,
@@ -21,6 +21,7 @@ import {
   scrollWidth,
   styleOf,
 } from "./dom.ts";
+import type { Edges } from "./edges.ts";
 import { isRendered } from "./rendered.ts";
 import { isDrawn, PLAIN_TEXT, type TextStyle, textStyleOf } from "./text-style.ts";
 
@@ -44,7 +45,7 @@ interface Around {
   /** The innermost box that clips what is in its flow. */
   flow: Clip;
   /** Asked of few. */
-  letters?: TextStyle;
+  text?: TextStyle;
 }
 
 export class Visibility {
@@ -89,7 +90,7 @@ export class Visibility {
         return this.#linesOf(range).some((line) => canBeSeen(line, flow, true));
       }) &&
       ranges.every((range) => {
-        const { plain, firstLine, firstLetter } = this.#letters(this.#aroundOf(range));
+        const { plain, firstLine, firstLetter } = this.#textStyle(this.#aroundOf(range));
         const otherwise = atStart ? Math.max(firstLine, firstLetter) : firstLine;
         return plain && this.#linesOf(range).every(({ top }) => top >= otherwise);
       })
@@ -134,7 +135,7 @@ export class Visibility {
 
   /** Whether the page itself draws a line under a mention. */
   isUnderlined({ ranges }: PageMention): boolean {
-    return ranges.some((range) => this.#letters(this.#aroundOf(range)).underlined);
+    return ranges.some((range) => this.#textStyle(this.#aroundOf(range)).underlined);
   }
 
   #linesOf(range: AbstractRange): readonly Edges[] {
@@ -202,16 +203,16 @@ export class Visibility {
     return { element, style, outer, isBox: isBox || position !== "static", opacity, flow };
   }
 
-  #letters(around: Around): TextStyle {
+  #textStyle(around: Around): TextStyle {
     const path: Around[] = [];
     let at: Around | null = around;
-    for (; at && !at.letters; at = at.outer) path.push(at);
-    let letters = at?.letters ?? PLAIN_TEXT;
+    for (; at && !at.text; at = at.outer) path.push(at);
+    let text = at?.text ?? PLAIN_TEXT;
     for (const each of path.reverse()) {
-      letters = textStyleOf(each.element, each.style, letters);
-      each.letters = letters;
+      text = textStyleOf(each.element, each.style, text);
+      each.text = text;
     }
-    return letters;
+    return text;
   }
 }
 

@@ -22,10 +22,10 @@ import {
   TEXT,
   textOf,
 } from "../dom/dom.ts";
+import { alphaOf, type Edges, FAINT, holds } from "../dom/edges.ts";
 import { isOwnHost } from "../dom/elements.ts";
 import type { Point } from "../types.ts";
 import { isOver } from "./paint-order.ts";
-import { type Area, alphaOf, FAINT, holds } from "./points.ts";
 import { layersOf } from "./stacking.ts";
 
 /** Pictures and the like, whose painting no style tells of. */
@@ -135,7 +135,7 @@ function drawsOver(element: Element, opacity: number, point: Point): boolean {
 }
 
 /** Where an absolutely positioned pseudo-element lies: its offsets and sizes are computed to px. */
-function areaOf(element: Element, style: CSSStyleDeclaration): Area {
+function areaOf(element: Element, style: CSSStyleDeclaration): Edges {
   let [left, top] = [Number.parseFloat(style.left), Number.parseFloat(style.top)];
   if (style.position === "absolute") {
     let container = element;

@@ -5,10 +5,10 @@
  */
 
 import { caretAt } from "../dom/dom.ts";
+import { distance, type Edges, nearestIn } from "../dom/edges.ts";
 import { liveRange } from "../read/ranges.ts";
 import type { PageMention, Point } from "../types.ts";
 import { holderOf, isSeen, stackAt } from "./covers.ts";
-import { type Area, distance, nearestIn } from "./points.ts";
 
 type Painted = ReadonlyMap<AbstractRange, PageMention>;
 
@@ -27,7 +27,7 @@ interface Survey {
   /** By `performance.now()`. */
   madeAt: number;
   byHolder: Map<Element, AbstractRange[]>;
-  areas: Array<readonly [AbstractRange, Area]>;
+  areas: Array<readonly [AbstractRange, Edges]>;
 }
 
 interface Candidate {

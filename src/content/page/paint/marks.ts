@@ -1,8 +1,5 @@
-/**
- * Which mentions are painted, how, and what lies under a point: the reader's mentions seen through the settings.
- */
+/** What is painted where, and what of that lies under a point. Which mentions are to be marked, mark-choice.ts decides. */
 import type { EntityId } from "../../../pack/types.ts";
-import type { Mention } from "../../../spot/types.ts";
 import { elementAround, isHere } from "../dom/dom.ts";
 import { GECKO } from "../dom/text-style.ts";
 import { Visibility } from "../dom/visibility.ts";
@@ -10,37 +7,29 @@ import { linesOf } from "../read/ranges.ts";
 import type { PageReader } from "../read/reader.ts";
 import type { PageMention, Point } from "../types.ts";
 import { HitTest } from "./hit-test.ts";
-import { type HighlightName, HighlightPainter, type MarkName } from "./painter.ts";
+import { MarkChoice, type MarkSettings } from "./mark-choice.ts";
+import { type HighlightName, HighlightPainter } from "./painter.ts";
 import { bringIntoSight } from "./reveal.ts";
 import { Spotlight } from "./spotlight.ts";
-
-export interface MarkSettings {
-  /** Whether the mention is one that is marked and listed. */
-  shows(mention: Mention): boolean;
-  /** Mark only the first mention of each entity in each section. */
-  firstOnly: boolean;
-  highlight: MarkName;
-}
 
 /** So far beyond the viewport is painted as well, as a part of its height and at most, CSS px. */
 const MARGIN = 0.5;
 const MOST_MARGIN = 500;
 /** So many mentions are looked at between two pauses. */
 const STEP = 32;
-/** Of more mentions than this only the number is told, and each of them is not looked at closely. */
-const LISTED = 500;
 /** So many places of text that was not seen are watched. */
 const WATCHED = 64;
 /** Chromium paints all that is highlighted as if it were selected, whatever the rules say. */
 const FORCED = GECKO ? "not all" : "(forced-colors: active)";
 
 export class Marks {
+  readonly choice: MarkChoice;
   readonly #reader: PageReader;
   readonly #painter = new HighlightPainter();
   readonly #hits = new HitTest();
   readonly #spotlight: Spotlight;
   /** `null`: nothing is marked here. */
-  readonly #view: () => MarkSettings | null;
+  readonly #settings: () => MarkSettings | null;
   readonly #watch: (unseen: ReadonlySet<Element>) => void;
   /** What is marked near the viewport: painted, and under the pointer. */
   #painted = new Map<AbstractRange, PageMention>();
@@ -53,19 +42,20 @@ export class Marks {
    */
   constructor(
     reader: PageReader,
-    view: () => MarkSettings | null,
+    settings: () => MarkSettings | null,
     watch: (unseen: ReadonlySet<Element>) => void,
     signal: AbortSignal,
   ) {
     this.#reader = reader;
-    this.#view = view;
+    this.#settings = settings;
+    this.choice = new MarkChoice(reader, settings);
     this.#watch = watch;
     this.#spotlight = new Spotlight((mention) => new Visibility().parts(mention), signal);
   }
 
   /** Paints what is to be painted now: decides in steps what that is, and then paints it at once. */
   *paint(): Generator<void, void> {
-    const view = this.#view();
+    const settings = this.#settings();
     const painted = new Map<AbstractRange, PageMention>();
     this.#next = painted;
     const names = new Map<AbstractRange, HighlightName>();
@@ -73,11 +63,11 @@ export class Marks {
     const unseen = new Set<Element>();
     const margin = Math.min(MARGIN * innerHeight, MOST_MARGIN);
     let count = 0;
-    for (const { mention, seen, sight } of view ? this.#toMark(view, margin) : []) {
+    for (const { mention, seen, visibility } of settings ? this.choice.candidates(settings, margin) : []) {
       if (seen) {
         entities.add(mention.mention.entity);
-        if (sight.parts(mention, margin).length > 0) {
-          const name = `${view!.highlight}${sight.isUnderlined(mention) ? "-low" : ""}` as const;
+        if (visibility.parts(mention, margin).length > 0) {
+          const name = `${settings!.highlight}${visibility.isUnderlined(mention) ? "-low" : ""}` as const;
           for (const range of mention.ranges) {
             painted.set(range, mention);
             names.set(range, name);
@@ -111,36 +101,9 @@ export class Marks {
     this.#painter.assert();
   }
 
-  /** Mentions that the settings let through and that a reader can read, in document order, whether marked or not. */
-  listed(): PageMention[] {
-    const view = this.#view();
-    const sight = new Visibility();
-    const listed: PageMention[] = [];
-    for (const [mention] of view ? this.#reader.mentions() : []) {
-      if (!view!.shows(mention.mention)) continue;
-      const isListed = listed.length < LISTED ? sight.canRead(mention) : sight.isRendered(mention);
-      if (isListed) listed.push(mention);
-    }
-    return listed;
-  }
-
-  /** Mentions that are marked, near the viewport or not, in document order. */
-  marked(): PageMention[] {
-    const view = this.#view();
-    const marked: PageMention[] = [];
-    for (const { mention, seen } of view ? this.#toMark(view, null) : []) if (seen) marked.push(mention);
-    return marked;
-  }
-
   /** Entities with a mark. */
   entities(): ReadonlySet<EntityId> {
     return this.#entities;
-  }
-
-  /** Whether a mention is still there, and the settings let it through. */
-  isKnown(id: string): boolean {
-    const mention = this.#reader.mention(id);
-    return mention !== undefined && this.#view()?.shows(mention.mention) === true;
   }
 
   /** Takes ranges off the paint at once. */
@@ -190,33 +153,4 @@ export class Marks {
     this.#next = new Map();
     this.#painter.clear();
   }
-
-  /**
-   * What the settings would have marked, with the answer whether that can be seen; `null` where nothing hangs on it. With
-   * `margin`, CSS px, what is farther from the viewport counts for its entity alone.
-   */
-  *#toMark(view: MarkSettings, margin: number | null): Generator<Looked> {
-    const marked = new Set<string>();
-    let sight = new Visibility();
-    let count = 0;
-    for (const [mention, section] of this.#reader.mentions()) {
-      const { entity } = mention.mention;
-      const key = view.firstOnly ? `${section} ${entity}` : entity;
-      const matters =
-        view.shows(mention.mention) &&
-        !(marked.has(key) && (view.firstOnly || (margin !== null && !sight.mayBeNear(mention, margin))));
-      const seen = matters ? sight.canMark(mention) : null;
-      if (seen) marked.add(key);
-      yield { mention, seen, sight };
-      // Boxes may have moved during a pause.
-      if (++count % STEP === 0) sight = new Visibility();
-    }
-  }
-}
-
-interface Looked {
-  mention: PageMention;
-  /** `null`: not asked. */
-  seen: boolean | null;
-  sight: Visibility;
 }

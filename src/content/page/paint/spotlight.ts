@@ -4,8 +4,9 @@
  * move. It is there for a moment, or as long as the card that the jump has opened. A card that the pointer has opened needs no
  * frame: the pointer is on the name.
  */
-import type { Edges } from "../dom/clipping.ts";
+
 import { append, boxOf, createElement, listen, modalAround, remove } from "../dom/dom.ts";
+import type { Edges } from "../dom/edges.ts";
 import { OWN_SPOT } from "../dom/elements.ts";
 import type { PageMention } from "../types.ts";
 

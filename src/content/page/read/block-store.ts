@@ -6,9 +6,10 @@ import { SpotDocument } from "../../../spot/decide/document.ts";
 import type { Lexicon } from "../../../spot/names/lexicon.ts";
 import { isHere } from "../dom/dom.ts";
 import type { Block, Flow, Visit } from "../types.ts";
-import { partsOf, standsOtherwise } from "./boundaries.ts";
-import { type DocumentPlace, documentPlaceAt } from "./document-order.ts";
-import type { MentionStore } from "./mention-store.ts";
+import { partsOf } from "./flows/boundaries.ts";
+import { hasLevelChanged } from "./flows/noted-elements.ts";
+import { type DocumentPlace, documentPlaceAt } from "./mentions/document-order.ts";
+import type { MentionStore } from "./mentions/mention-store.ts";
 
 /** Text with names in it that is kept of one page at most, UTF-16 code units. What is beyond is left, and said to be. */
 const TEXT_CAP = 10_000_000;
@@ -113,7 +114,7 @@ export class BlockStore {
   restyled(): Block[] {
     const blocks: Block[] = [];
     for (const { block, joints } of this.#blocks.values())
-      if (joints.some(standsOtherwise)) blocks.push(block);
+      if (joints.some(hasLevelChanged)) blocks.push(block);
     return blocks;
   }
 

@@ -1,10 +1,10 @@
 /** Mutation records → what they mean for the reader. Runs in the page's own time, so it looks at little. */
 
 import { CDATA, ELEMENT, nodeType, parentNode, TEXT } from "../dom/dom.ts";
-import { changedSides, isOwn } from "../dom/elements.ts";
+import { isOwn } from "../dom/elements.ts";
 import type { Block } from "../types.ts";
-import { anyDoubted, isDoubted } from "./boundaries.ts";
-import { blockAround } from "./flows.ts";
+import { isAnyLevelNoted, isLevelNoted, noteEditableChange } from "./flows/noted-elements.ts";
+import { blockAround } from "./flows/readable.ts";
 
 /** What is observed, of the document and of each open shadow root. */
 export const OBSERVED: MutationObserverInit = {
@@ -49,7 +49,7 @@ export function interpretMutations(records: readonly MutationRecord[], sink: Cha
     const name = record.attributeName;
     if (name !== null) {
       sink.onRestyled();
-      if (SIDES.has(name) || anyDoubted()) {
+      if (SIDES.has(name) || isAnyLevelNoted()) {
         last = null;
         attributeChanged(record.target as Element, name, sink);
       }
@@ -82,13 +82,13 @@ function around(element: Element): Block | null {
 }
 
 function attributeChanged(target: Element, name: string, sink: ChangeHandler): void {
-  if (SIDES.has(name) && changedSides(target)) {
+  if (SIDES.has(name) && noteEditableChange(target)) {
     // The element itself, and the block whose flows run through it or around it.
     sink.onChanged(target, true);
     const block = around(target);
     if (block) sink.onChanged(block, false);
   }
-  const block = isDoubted(target) ? around(target) : null;
+  const block = isLevelNoted(target) ? around(target) : null;
   if (block) sink.onChanged(block, false);
   // It may begin a section now.
   if (name === "role") sink.onChanged(target, false);

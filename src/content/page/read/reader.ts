@@ -18,11 +18,12 @@ import {
 import { beginsSection, isThrough, roleOf } from "../dom/elements.ts";
 import type { Block, PageMention } from "../types.ts";
 import { BlockStore, type StoredBlock } from "./block-store.ts";
-import { excerpt } from "./excerpt.ts";
-import { BlockWalk, blockAround, isRead } from "./flows.ts";
+import { BlockWalk } from "./flows/block-walk.ts";
+import { blockAround, isRead } from "./flows/readable.ts";
 import { LateShadowRoots } from "./late-shadow-roots.ts";
 import { LexiconRequest } from "./lexicon-request.ts";
-import { MentionStore } from "./mention-store.ts";
+import { excerpt } from "./mentions/excerpt.ts";
+import { MentionStore } from "./mentions/mention-store.ts";
 import { type ChangeHandler, interpretMutations, OBSERVED } from "./mutations.ts";
 import { type QueueEntry, ReadQueue } from "./read-queue.ts";
 import { makeSlices, type Slices } from "./slices.ts";
@@ -95,6 +96,8 @@ export class PageReader {
   /** What is rendered may have changed. */
   #restyled = false;
   #replaced = false;
+  /** Mentions have gone for good, and nobody has been told yet. */
+  #gone = false;
   #mode = designMode(document);
   #settled = false;
   #shownAt = 0;
@@ -102,7 +105,12 @@ export class PageReader {
   constructor(deps: ReaderDeps) {
     this.#deps = deps;
     this.#lexicon = new LexiconRequest(deps.lexicon, deps.signal);
-    this.#mentions = new MentionStore(deps.onStale);
+    this.#mentions = new MentionStore({
+      onStale: deps.onStale,
+      onGone: () => {
+        this.#gone = true;
+      },
+    });
     this.#blocks = new BlockStore(this.#mentions);
     this.#observer = new MutationObserver((records) => this.#note(records));
     this.#slices = makeSlices(() => this.#pass(), deps.signal);
@@ -337,7 +345,9 @@ export class PageReader {
       this.#mentions.revive(spots);
     }
     // What has been noted meanwhile may have them again.
-    if (this.#queue.isEmpty && this.#mentions.forgetPending()) changed = true;
+    if (this.#queue.isEmpty) this.#mentions.forgetPending();
+    changed ||= this.#gone;
+    this.#gone = false;
     if (this.#mentions.order.changed) {
       changed = true;
       yield* this.#mentions.order.settle(this.#queue.hasNotes, () => this.#structure);

@@ -1,19 +1,26 @@
 /** The mentions that were found: of which flow, where in the document, and no more of them than a page can bear. */
-import type { SpotDocument } from "../../../spot/decide/document.ts";
-import type { Mention } from "../../../spot/types.ts";
-import { textOf } from "../dom/dom.ts";
-import type { Flow, PageMention } from "../types.ts";
+import type { SpotDocument } from "../../../../spot/decide/document.ts";
+import type { Mention } from "../../../../spot/types.ts";
+import { textOf } from "../../dom/dom.ts";
+import type { Flow, PageMention } from "../../types.ts";
+import { nodeAt, rangesOf, sameRanges } from "../ranges.ts";
 import { DocumentOrder, type DocumentPlace, documentPlaceAt } from "./document-order.ts";
 import { PendingMentions } from "./pending-mentions.ts";
-import { nodeAt, rangesOf, sameRanges } from "./ranges.ts";
 
 /** Mentions kept of one page at most. */
 const MENTION_CAP = 5_000;
 
+export interface MentionEvents {
+  /** These ranges would paint other letters than those they were made for: they are to be taken off the paint at once. */
+  onStale(ranges: readonly StaticRange[]): void;
+  /** Mentions that were pending are gone for good: whoever shows one is to be told. */
+  onGone(): void;
+}
+
 export class MentionStore {
   /** Headings are put in by the reader. */
   readonly order = new DocumentOrder();
-  readonly #onStale: (ranges: readonly StaticRange[]) => void;
+  readonly #events: MentionEvents;
   readonly #places = new Map<Flow, DocumentPlace>();
   /** Those that are pending among them. */
   readonly #byId = new Map<string, { mention: PageMention; flow: Flow }>();
@@ -22,9 +29,8 @@ export class MentionStore {
   readonly #left = new Set<Flow>();
   #nextId = 1;
 
-  /** @param onStale is told of ranges that would paint other letters than those they were made for */
-  constructor(onStale: (ranges: readonly StaticRange[]) => void) {
-    this.#onStale = onStale;
+  constructor(events: MentionEvents) {
+    this.#events = events;
   }
 
   get isEmpty(): boolean {
@@ -68,16 +74,16 @@ export class MentionStore {
     if (this.#pending.size > MENTION_CAP) this.forgetPending();
   }
 
-  /** All has been read: what is pending still is gone. Returns whether there was any. */
-  forgetPending(): boolean {
-    const some = this.#pending.size > 0;
+  /** All has been read: what is pending still is gone. */
+  forgetPending(): void {
+    if (this.#pending.size === 0) return;
     for (const { mention } of this.#pending.all()) {
       this.#byId.delete(mention.id);
-      this.#onStale(mention.ranges);
+      this.#events.onStale(mention.ranges);
     }
     // Those that were known again are still in its lists, and with them the text that they stood in.
     this.#pending.clear();
-    return some;
+    this.#events.onGone();
   }
 
   /** The text of a node has changed: a range in it stays only where the same letters still stand in it. */
@@ -122,7 +128,7 @@ export class MentionStore {
       const start = flow.starts[flow.nodes.indexOf(node)]!;
       const was = flow.text.slice(start + startOffset, start + endOffset);
       if (textOf(node).slice(startOffset, endOffset) === was) continue;
-      this.#onStale(mention.ranges);
+      this.#events.onStale(mention.ranges);
       mention.ranges = [];
       return;
     }

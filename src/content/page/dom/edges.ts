@@ -1,8 +1,8 @@
-/** Points and boxes in CSS px of the viewport, and what a computed colour lets through. Pure. */
+/** Boxes by their edges, points, and what a computed colour lets through. CSS px of the viewport. Pure. */
 import type { Point } from "../types.ts";
 
-/** A `DOMRect`, or what is computed like one. */
-export interface Area {
+/** A box; a `DOMRect` is one. Empty where `right <= left` or `bottom <= top`. */
+export interface Edges {
   left: number;
   top: number;
   right: number;
@@ -13,16 +13,16 @@ export interface Area {
 export const FAINT = 0.2;
 
 /** The point of an area that is nearest to `point`: the point itself where it lies inside. */
-export const nearestIn = ({ left, top, right, bottom }: Area, { x, y }: Point): Point => ({
+export const nearestIn = ({ left, top, right, bottom }: Edges, { x, y }: Point): Point => ({
   x: Math.min(Math.max(x, left), right),
   y: Math.min(Math.max(y, top), bottom),
 });
 
-export const holds = ({ left, top, right, bottom }: Area, { x, y }: Point): boolean =>
+export const holds = ({ left, top, right, bottom }: Edges, { x, y }: Point): boolean =>
   x >= left && x <= right && y >= top && y <= bottom;
 
 /** How far a point lies from an area, CSS px, the larger of both directions; 0 inside. */
-export function distance(area: Area, point: Point): number {
+export function distance(area: Edges, point: Point): number {
   const { x, y } = nearestIn(area, point);
   return Math.max(Math.abs(x - point.x), Math.abs(y - point.y));
 }

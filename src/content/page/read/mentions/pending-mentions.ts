@@ -4,9 +4,9 @@
  * order in the block, is the same mention, and keeps its id. So is one in a block that has taken the place of an equal one.
  * Example: "The UN Security Council met 5 seconds ago" becomes "… 6 seconds ago", and its open card stays.
  */
-import type { Mention } from "../../../spot/types.ts";
-import { isHere } from "../dom/dom.ts";
-import type { Flow, PageMention } from "../types.ts";
+import type { Mention } from "../../../../spot/types.ts";
+import { isHere } from "../../dom/dom.ts";
+import type { Flow, PageMention } from "../../types.ts";
 
 export interface PendingMention {
   mention: PageMention;

@@ -1,7 +1,7 @@
 /** Points, boxes and colours that a hit test is made of. */
 import { describe, expect, test } from "vitest";
+import { alphaOf, distance, FAINT, holds, nearestIn } from "../../../src/content/page/dom/edges.ts";
 import { isOver, type Layer } from "../../../src/content/page/paint/paint-order.ts";
-import { alphaOf, distance, FAINT, holds, nearestIn } from "../../../src/content/page/paint/points.ts";
 
 const box = { left: 10, top: 20, right: 30, bottom: 40 };
 

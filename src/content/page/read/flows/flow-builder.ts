@@ -1,7 +1,7 @@
 /** Texts of one block → its flows. */
 
-import { localName, textOf } from "../dom/dom.ts";
-import type { Block, Flow, Joint } from "../types.ts";
+import { localName, textOf } from "../../dom/dom.ts";
+import type { Block, Flow, Joint } from "../../types.ts";
 import { Edge, edgeBetween, LONGEST_INITIAL } from "./boundaries.ts";
 
 /**

@@ -2,8 +2,8 @@
  * Mentions in document order, and the sections they lie in. Kept up piece by piece: what is new is sorted and taken in
  * among what is in order already.
  */
-import { compareOrder } from "../dom/dom.ts";
-import type { PageMention, Visit } from "../types.ts";
+import { compareOrder } from "../../dom/dom.ts";
+import type { PageMention, Visit } from "../../types.ts";
 
 /** Somewhere in the document: a heading, or the mentions of one flow. */
 export interface DocumentPlace {

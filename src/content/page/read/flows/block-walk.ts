@@ -3,21 +3,11 @@
  * pictures, and ends at blocks. Each block owns the flows that lie directly in it, so that a change in one block never
  * needs another to be read again. Tags decide; where style may have it otherwise and it matters, boundaries.ts asks.
  */
-import {
-  CDATA,
-  designMode,
-  ELEMENT,
-  firstChild,
-  nextSibling,
-  nodeType,
-  parentNode,
-  parentOrHost,
-  shadowRootOf,
-  TEXT,
-} from "../dom/dom.ts";
-import { isThrough, Role, roleOf } from "../dom/elements.ts";
-import type { Block, Flow } from "../types.ts";
+import { CDATA, ELEMENT, firstChild, nextSibling, nodeType, shadowRootOf, TEXT } from "../../dom/dom.ts";
+import { isThrough, Role, roleOf } from "../../dom/elements.ts";
+import type { Block, Flow } from "../../types.ts";
 import { FlowBuilder } from "./flow-builder.ts";
+import { noteSkipped } from "./noted-elements.ts";
 
 /**
  * Reads the flows that `block` owns. Where the block is changed between two calls of `read`, what comes out is of no
@@ -71,6 +61,7 @@ export class BlockWalk {
           node = firstChild(node);
           continue;
         }
+        if (role === Role.Skipped) noteSkipped(node as Element);
         if (role === Role.Block || role === Role.Skipped) builder.end();
         else if (role !== Role.Transparent) builder.gap(node as Element);
         if (role === Role.Block || role === Role.Aside) this.blocks.push(node as Element);
@@ -84,42 +75,4 @@ export class BlockWalk {
   #cross(element: Element, role: Role): void {
     this.#builder.cross(element, role === Role.Loose);
   }
-}
-
-/**
- * The nearest block around the text at `node`, or around a changed element; it may lie in something that is not read.
- * Looks no further than `most` elements up, for pages nest deep to do harm; then, or outside of any tree, `null`.
- */
-export function blockAround(node: Node, most = Number.POSITIVE_INFINITY): Block | null {
-  let at: Node | null = node;
-  for (let steps = 0; at && steps < most; steps++, at = parentNode(at)) {
-    const type = nodeType(at);
-    if (type === ELEMENT ? !isThrough(roleOf(at as Element)) : type !== TEXT && type !== CDATA)
-      return at as Block;
-  }
-  return null;
-}
-
-/**
- * Whether `node` is in the document, and in nothing that is not read: fields, editors, what is not text. `known` holds answers that are still good, and is
- * added to: with it, a walk down asks each element once.
- */
-export function isRead(node: Node, known: Map<Node, boolean>): boolean {
-  const path: Node[] = [];
-  let answer: boolean | undefined;
-  for (let at: Node | null = node; answer === undefined; at = at && parentOrHost(at)) {
-    answer = at ? known.get(at) : false;
-    if (!at || answer !== undefined) break;
-    if (at === document) answer = designMode(document) !== "on";
-    else if (!mayHoldText(at)) answer = false;
-    else path.push(at);
-  }
-  for (const at of path) known.set(at, answer!);
-  return answer!;
-}
-
-function mayHoldText(node: Node): boolean {
-  if (nodeType(node) !== ELEMENT) return true;
-  const role = roleOf(node as Element);
-  return isThrough(role) || role === Role.Block || role === Role.Aside;
 }

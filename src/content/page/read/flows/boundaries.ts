@@ -4,50 +4,14 @@
  * picture, a button or a box on the same line does not end a name that reads on behind it. Computed styles are asked of
  * few elements, for many flows in a row, and never while the page is walked but where letters touch.
  */
-import { ELEMENT, nodeType, parentNode, styleOf } from "../dom/dom.ts";
-import type { Block, Flow } from "../types.ts";
-import { nodeIndexAt } from "./ranges.ts";
+import { ELEMENT, nodeType, parentNode, styleOf } from "../../dom/dom.ts";
+import type { Block, Flow } from "../../types.ts";
+import { nodeIndexAt } from "../ranges.ts";
+import { Level } from "./levels.ts";
+import { noteLevel } from "./noted-elements.ts";
 
 /** A letter that is set as a drop cap, with a quotation mark, UTF-16 code units. */
 export const LONGEST_INITIAL = 3;
-
-/** How an element stands in the text around it. */
-const Level = {
-  /** Letters inside follow on those outside. */
-  Inline: 0,
-  /** A box on the line. */
-  Box: 1,
-  /** A block, beside or below the text around. */
-  Block: 2,
-  /** Out of the line: floats, positioned boxes. */
-  Out: 3,
-  Unseen: 4,
-} as const;
-type Level = (typeof Level)[keyof typeof Level];
-
-/** Elements that something was decided by, with the last answer: when their class or style changes, it is decided anew. */
-const asked = new WeakMap<Element, Level>();
-let doubts = false;
-/** Whether there has been any such element. */
-export const anyDoubted = (): boolean => doubts;
-export const isDoubted = (element: Element): boolean => asked.has(element);
-/** Whether an element that was asked stands otherwise now: a style sheet may have come late. */
-export const standsOtherwise = (element: Element): boolean => asked.get(element) !== levelOf(element);
-
-function levelOf(element: Element): Level {
-  const level = askLevel(element);
-  asked.set(element, level);
-  doubts = true;
-  return level;
-}
-
-function askLevel(element: Element): Level {
-  const { display, float, position } = styleOf(element);
-  if (display === "none") return Level.Unseen;
-  if (float !== "none" || position === "absolute" || position === "fixed") return Level.Out;
-  if (/^(?:inline|contents|ruby|$)(?!-)/.test(display)) return Level.Inline;
-  return /^(?:-webkit-)?inline-/.test(display) ? Level.Box : Level.Block;
-}
 
 /** What stands between two letters that touch in the markup. */
 export const Edge = {
@@ -63,7 +27,7 @@ export function edgeBetween(crossed: readonly Element[], initial: boolean): Edge
   let edge: Edge = Edge.None;
   // All are asked, so that each is known to matter.
   for (const element of crossed) {
-    const level = levelOf(element);
+    const level = noteLevel(element);
     if (level === Level.Block || level === Level.Unseen || (level === Level.Out && !initial))
       edge = Edge.Hard;
     else if (level === Level.Box && edge === Edge.None && hasSides(element)) edge = Edge.Soft;
@@ -101,7 +65,7 @@ export function partsOf(flow: Flow, spans: readonly Span[]): Flow[] | null {
   const ends = new Set<number>();
   const unseen = new Set<Element>();
   const look = (element: Element, before: number, isGap: boolean) => {
-    const level = levelOf(element);
+    const level = noteLevel(element);
     const isOut = level === Level.Out && !isGap && flow.starts[before]! > LONGEST_INITIAL;
     if (level === Level.Block || isOut) ends.add(before);
     else if (level === Level.Unseen) unseen.add(element);
