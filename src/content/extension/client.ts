@@ -93,12 +93,11 @@ export function servePage(handlers: PageHandlers, signal: AbortSignal): void {
       sendResponse(true);
     }
     const envelope = checkPageRequest(message);
-    if (envelope?.type === "page.summary") sendResponse(handlers["page.summary"](envelope.request));
-    if (envelope?.type === "page.jump") sendResponse(handlers["page.jump"](envelope.request));
-    if (envelope?.type === "page.command" && handlers["page.command"](envelope.request)) sendResponse(true);
-    if (envelope?.type === "page.settings") sendResponse(handlers["page.settings"](envelope.request));
-    if (envelope?.type === "page.check") sendResponse(handlers["page.check"](envelope.request));
-    if (envelope?.type === "page.leave") sendResponse(handlers["page.leave"](envelope.request));
+    if (envelope === null) return undefined;
+    const { type, request } = envelope;
+    const answer = (handlers[type] as (request: unknown) => unknown)(request);
+    // One broadcast, many frames: only the one that has followed a command answers it.
+    if (type !== "page.command" || answer === true) sendResponse(answer);
     return undefined;
   };
   attempt((api) => api.runtime.onMessage.addListener(listener));

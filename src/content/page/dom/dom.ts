@@ -6,9 +6,7 @@
 
 // biome-ignore lint/suspicious/noExplicitAny: a prototype of any kind of node
 function getterOf<N extends object, V>(prototype: any, property: string): (this: N) => V {
-  const get = Object.getOwnPropertyDescriptor(prototype, property)?.get;
-  if (!get) throw new Error(`this browser has no getter for ${property}`);
-  return get as (this: N) => V;
+  return Object.getOwnPropertyDescriptor(prototype, property)!.get as (this: N) => V;
 }
 
 export const getter = <N extends object, V>(prototype: object, property: string): ((node: N) => V) => {

@@ -44,46 +44,49 @@ export const OWN_SPOT = "data-sidelight-spot";
 export const isOwn = (element: Element): boolean =>
   isOwnHost(element) || attribute(element, OWN_SPOT) !== null;
 
-const roles = new Map<string, Role>();
-const assign = (role: Role, tags: string) => {
+/** The roles of elements by their local names. */
+type Roles = Map<string, Role>;
+const html: Roles = new Map();
+const assign = (roles: Roles, role: Role, tags: string) => {
   for (const tag of tags.split(" ")) roles.set(tag, role);
 };
 
 assign(
+  html,
   Role.Inline,
   "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb ruby s samp small span strike strong time tt u var",
 );
 assign(
+  html,
   Role.Block,
   "address article aside blockquote body caption center colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup html legend li listing main menu nav ol p plaintext pre search section slot summary table tbody td tfoot th thead tr ul xmp",
 );
 // "Taliban<sup>1</sup>": the mark is no part of the word, and does not end the sentence.
-assign(Role.Aside, "sub sup math svg");
-assign(Role.Gap, "audio br canvas embed iframe img input meter picture progress select textarea video");
-assign(Role.Skipped, "applet frame head hr optgroup option");
+assign(html, Role.Aside, "sub sup math svg");
+assign(html, Role.Gap, "audio br canvas embed iframe img input meter picture progress select textarea video");
+assign(html, Role.Skipped, "applet frame head hr optgroup option");
 // Nothing is rendered of these, or (ruby) something beside the text: a name goes on behind them.
 assign(
+  html,
   Role.Transparent,
   "area base col datalist link meta noembed noframes param rp rt script source style template title track wbr",
 );
 
 const HTML = "http://www.w3.org/1999/xhtml";
 /** Elements of other vocabularies that a reader sees text of, or none; the others are read through. */
-const FOREIGN: Record<string, Map<string, Role>> = {
-  "http://www.w3.org/2000/svg": new Map(),
-  "http://www.w3.org/1998/Math/MathML": new Map(),
+const svg: Roles = new Map();
+const math: Roles = new Map();
+const FOREIGN: Record<string, Roles> = {
+  "http://www.w3.org/2000/svg": svg,
+  "http://www.w3.org/1998/Math/MathML": math,
 };
-const assignIn = (roles: Map<string, Role>, role: Role, tags: string) => {
-  for (const tag of tags.split(" ")) roles.set(tag, role);
-};
-const [svg, math] = Object.values(FOREIGN) as [Map<string, Role>, Map<string, Role>];
-assignIn(svg, Role.Block, "foreignObject");
+assign(svg, Role.Block, "foreignObject");
 // Text of a graphic is drawn by its `fill`: a highlight draws no line under it in Chromium, and in Firefox the letters
 // change to another colour.
-assignIn(svg, Role.Transparent, "clipPath defs desc marker mask metadata pattern symbol text");
-assignIn(math, Role.Block, "mtext");
+assign(svg, Role.Transparent, "clipPath defs desc marker mask metadata pattern symbol text");
+assign(math, Role.Block, "mtext");
 // Variables and operators: "I" and "S" side by side are a product.
-assignIn(math, Role.Transparent, "annotation annotation-xml mi mn mo ms");
+assign(math, Role.Transparent, "annotation annotation-xml mi mn mo ms");
 
 /** Code editors that are not (always) made of editable elements: Monaco, CodeMirror 5 and 6, Ace. */
 const EDITORS = /(?:^|\s)(?:monaco-editor|CodeMirror|cm-editor|ace_editor)(?:\s|$)/;
@@ -93,7 +96,7 @@ const EDITABLE_ROLES = new Set(["textbox", "searchbox", "combobox"]);
 
 export function roleOf(element: Element): Role {
   const name = localName(element);
-  const role = roles.get(name) ?? roleOfOther(element, name);
+  const role = html.get(name) ?? roleOfOther(element, name);
   // Of a vocabulary of their own, elements are what their name says only by chance.
   if (role !== Role.Inline && role !== Role.Block && role !== Role.Loose)
     return isKnown(namespaceOf(element)) ? role : Role.Loose;
