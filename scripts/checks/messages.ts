@@ -52,12 +52,20 @@ export function problemsOfLocales(locales: ReadonlyMap<string, Messages>): strin
       if (!message || message.trim() === "") say(`“${key}” is missing`);
       else if (model && placesIn(message).some((place) => !placesIn(model.message).includes(place)))
         say(`“${key}” has a place that English does not have`);
+      else if (isMirrored(message)) say(`“${key}” has a bracket that is shown mirrored; isolate it`);
       else if (!PLURAL.test(key) && model && placesIn(message).join() !== placesIn(model.message).join())
         say(`“${key}” leaves out a place that English has`);
     }
     for (const key of Object.keys(messages)) if (!wanted.has(key)) say(`“${key}” is not asked for`);
   }
   return problems;
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
+
+/** Brackets of a file's syntax in a sentence from the right: `}` is drawn as `{` there, unless it stands apart. */
+function isMirrored(message: string): boolean {
+  return RIGHT_TO_LEFT.test(message) && /[[\]{}]/.test(message.replace(/\u2066[^\u2069]*\u2069/g, ""));
 }
 
 /** The keys of the default locale, with the forms of number that this language has. */

@@ -1,5 +1,6 @@
 /** The interface's words, in the browser's language where there are any, else in English (`_locales`). */
 import type english from "../../assets/_locales/en/messages.json";
+import { isolated } from "../messages/isolate.ts";
 import type { Fault } from "../settings/change/faults.ts";
 
 type Key = keyof typeof english;
@@ -20,19 +21,24 @@ function i18n(): I18n {
 export const readMessage = (key: string, substitutions: string[]): string =>
   i18n().getMessage(key, substitutions);
 
-/** The message with `$1`, `$2` … replaced. */
+/** The message with `$1`, `$2` … replaced; each keeps its own direction. */
 export function message(key: Key, ...substitutions: Array<string | number>): string {
-  return i18n().getMessage(key, substitutions.map(String));
+  if (substitutions.length === 0) return i18n().getMessage(key);
+  const direction = i18n().getMessage("direction");
+  return i18n().getMessage(
+    key,
+    substitutions.map((value) => isolated(String(value), direction)),
+  );
 }
 
-/** What is wrong, as a sentence. What it quotes, such as a place in a file, keeps its own direction. */
+/** What is wrong, as a sentence. */
 export function faultWords([key, ...places]: Fault): string {
-  const isolated = (place: string | number) =>
-    message("direction") === "rtl" ? `\u2068${place}\u2069` : place;
-  return message(
-    key,
-    ...places.map((place) => (typeof place === "object" ? faultWords(place) : isolated(place))),
-  );
+  return message(key, ...places.map((place) => (typeof place === "object" ? faultWords(place) : place)));
+}
+
+/** A few items as one line: "“TTP” as Daesh, on example.org". Not as the language lists things, which may say "and". */
+export function listed(items: readonly string[]): string {
+  return items.map((item) => isolated(item, message("direction"))).join(message("listSeparator"));
 }
 
 /** The tag of the language that the messages are in. */

@@ -6,6 +6,7 @@
  */
 import type { ComponentChildren } from "preact";
 import type english from "../../assets/_locales/en/messages.json";
+import { isolated } from "../messages/isolate.ts";
 
 export type Key = keyof typeof english;
 /** Keys of messages that depend on a number: `cardMoreClaims` of `cardMoreClaims_other`. */
@@ -41,16 +42,12 @@ export const language = (): string => t("language") || PACK.lang;
 /** The attributes of an element whose words are the card's own. */
 export const own = () => ({ lang: language(), dir: t("direction") === "rtl" ? "rtl" : "ltr" }) as const;
 
-/** Hebrew, Arabic and their like. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-
-/** The message. Where letters of both directions could meet, what is put into it stands apart from the words around. */
+/** The message; what is put into it keeps its own direction. */
 export function t(key: Key, ...values: Array<string | number>): string {
   const text = template(key);
-  return text.replace(/\$(\d)/g, (_, place: string) => {
-    const value = shown(values[Number(place) - 1] ?? "");
-    return RIGHT_TO_LEFT.test(text + value) ? `\u2068${value}\u2069` : value;
-  });
+  return text.replace(/\$(\d)/g, (_, place: string) =>
+    isolated(shown(values[Number(place) - 1] ?? ""), template("direction")),
+  );
 }
 
 /** The message in pieces, with elements in its places. */

@@ -129,7 +129,7 @@ function Preview({ changes, nameOf }: { changes: Change[]; nameOf(entity: string
       <p>{text.importChanges(changes.length)}</p>
       <ul class="changes" id="import-changes">
         {shown.map(({ field, from, to }) => (
-          <li key={field} dir="auto">
+          <li key={field}>
             {text.change(fieldWords(field, nameOf), valueWords(field, from), valueWords(field, to))}
           </li>
         ))}

@@ -1,6 +1,6 @@
 /** Every word of the options page, in one place. The words themselves are in `_locales`. */
 
-import { dateAndTime, faultWords, language, message, momentAfter, plural } from "../browser/i18n.ts";
+import { dateAndTime, faultWords, language, listed, message, momentAfter, plural } from "../browser/i18n.ts";
 import type { EntityKind } from "../pack/types.ts";
 import type { Fault } from "../settings/change/faults.ts";
 import type { FieldName, FieldValue } from "../settings/sync/stamps.ts";
@@ -8,7 +8,6 @@ import type { SyncStatus } from "../settings/sync/status.ts";
 import type { Density, MarkStyle, Modifier, OpenWay, QuietRule, Theme } from "../settings/types.ts";
 
 const siteName = (site: string) => (site === "file://" ? message("localFiles") : site);
-const listOf = (parts: readonly string[]) => new Intl.ListFormat(language(), { type: "unit" }).format(parts);
 const timeOf = (at: number) =>
   new Date(at).toLocaleTimeString(language(), { hour: "numeric", minute: "2-digit" });
 
@@ -48,7 +47,7 @@ export const text = {
   kindOff: message("optionsKindOff"),
   quiet: message("optionsQuiet"),
   quietRule: (name: string, { alias, site, until }: QuietRule) =>
-    listOf([
+    listed([
       alias === undefined ? name : message("optionsQuietAlias", alias, name),
       ...(site === undefined ? [] : [message("optionsQuietOn", siteName(site))]),
       ...(until === undefined ? [] : [message("optionsQuietUntil", timeOf(until))]),
@@ -71,7 +70,7 @@ export const text = {
   ownLeftOut: message("optionsOwnLeftOut"),
   ownSites: message("optionsOwnSites"),
   ownSitesHint: message("optionsOwnSitesHint"),
-  ownOnly: (sites: readonly string[]) => message("optionsOwnOnly", listOf(sites.map(siteName))),
+  ownOnly: (sites: readonly string[]) => message("optionsOwnOnly", listed(sites.map(siteName))),
   ownEdit: (name: string) => message("optionsOwnEdit", name),
   ownSave: message("optionsOwnSave"),
   ownPrivacy: message("optionsOwnPrivacy"),

@@ -108,7 +108,7 @@ test("kinds: institutions off, places on", async () => {
 });
 
 test("marking at all: off", async () => {
-  await tick("Mark pages at all");
+  await tick("Mark names on pages");
   await until("the marks to vanish", async () => (await marksOf(web.page)).length === 0);
 });
 

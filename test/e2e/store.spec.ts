@@ -82,7 +82,7 @@ test("the mirror: nothing before it is turned on, then what was touched and noth
   const names = (await mirrored()).map((entry) => entry.replace(/ .*/, ""));
   expect(new Set(names)).toEqual(new Set(["theme", "muted"]));
   await until("the options to say so", () =>
-    inPage(page, () => document.querySelector("#sync-status")?.textContent === "In step."),
+    inPage(page, () => document.querySelector("#sync-status")?.textContent === "Synced."),
   );
   await page.close();
 });

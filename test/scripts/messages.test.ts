@@ -32,6 +32,11 @@ describe("the messages", () => {
     ["empty", { title: { message: " " } }, /“title” is missing/],
     ["without its place", { on: { message: "پر" } }, /“on” leaves out/],
     ["with a place of its own", { on: { message: "$1 $2" } }, /“on” has a place/],
+    [
+      "with a bracket that is drawn as its opposite",
+      { title: { message: "قوس (})" } },
+      /“title” has a bracket/,
+    ],
     ["too much", { other: { message: "x" } }, /“other” is not asked for/],
   ])("are found when one is %s", (_name, changed, says) => {
     const clean = Object.fromEntries(Object.entries({ ...urdu, ...changed }).filter(([, value]) => value));

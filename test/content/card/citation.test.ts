@@ -45,7 +45,7 @@ describe("a citation", () => {
       "It is a group.",
       "• It did this. (opinion, An Author, ¶3 ¶4)",
       "• It did that. (our note)",
-      'In Sidelight’s words, after An Author, “A <title>”, A & B, December 2022. https://example.org/?a=1&b="2"',
+      'Paraphrased by Sidelight from An Author, “A <title>”, A & B, December 2022. https://example.org/?a=1&b="2"',
     ]);
   });
   test("as HTML holds the same, and no markup but its own", () => {
