@@ -207,7 +207,7 @@ test("a name is left unmarked on this site, and Undo brings it back", async () =
   await clickInCard(web, "on this site");
   await until("the marks to go", async () => !(await textsOf(web.page)).includes("Daesh"));
   expect(await cardIsOpen(web)).toBe(true);
-  await says("is not marked on this site");
+  await says("will no longer be marked on this site");
   await clickInCard(web, "Undo");
   await until("the marks to come back", async () => (await textsOf(web.page)).includes("Daesh"));
 });

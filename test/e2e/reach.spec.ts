@@ -114,7 +114,7 @@ describe("files", () => {
       expect(menu).not.toContain("site");
       await clickInCard(web, "Wrong match?");
       await until("the mark to go", async () => !(await textsOf(web!.page)).includes("Wilson Center"));
-      expect((await cardText(web))?.text).toContain("is not marked as Wilson Center any more");
+      expect((await cardText(web))?.text).toContain("will no longer be marked as Wilson Center");
       await clickInCard(web, "Undo");
       await until("the mark to come back", async () => (await textsOf(web!.page)).includes("Wilson Center"));
     },

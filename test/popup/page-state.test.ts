@@ -146,7 +146,7 @@ describe("statusLine", () => {
     [{ kind: "none" }, defaults, "quiet", /tab of its own/],
     [read(summary("off")), offHere, "off", /off on example\.org/],
     [read(summary("off")), defaults, "busy", /Reading/],
-    [read(summary("unreadable")), defaults, "off", /no page of text/],
+    [read(summary("unreadable")), defaults, "off", /not a page of text/],
   ])("%j", (page, settings, tone, line) => {
     expect(statusLine(page, settings, "example.org", NOW)).toMatchObject({
       tone,
