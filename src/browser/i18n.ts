@@ -23,22 +23,21 @@ export const readMessage = (key: string, substitutions: string[]): string =>
 
 /** The message with `$1`, `$2` … replaced; each keeps its own direction. */
 export function message(key: Key, ...substitutions: Array<string | number>): string {
-  if (substitutions.length === 0) return i18n().getMessage(key);
-  const direction = i18n().getMessage("direction");
-  return i18n().getMessage(
-    key,
-    substitutions.map((value) => isolated(String(value), direction)),
-  );
+  return i18n().getMessage(key, substitutions.map(apart));
 }
 
-/** What is wrong, as a sentence. */
+/** A value as it stands in a sentence. */
+const apart = (value: string | number): string => isolated(String(value), i18n().getMessage("direction"));
+
+/** What is wrong, as a sentence; it may have another in it, which is of its own direction. */
 export function faultWords([key, ...places]: Fault): string {
-  return message(key, ...places.map((place) => (typeof place === "object" ? faultWords(place) : place)));
+  const words = places.map((place) => (typeof place === "object" ? faultWords(place) : apart(place)));
+  return i18n().getMessage(key, words);
 }
 
 /** A few items as one line: "“TTP” as Daesh, on example.org". Not as the language lists things, which may say "and". */
 export function listed(items: readonly string[]): string {
-  return items.map((item) => isolated(item, message("direction"))).join(message("listSeparator"));
+  return items.map(apart).join(message("listSeparator"));
 }
 
 /** The tag of the language that the messages are in. */
