@@ -24,8 +24,18 @@ export interface Point {
 }
 
 /**
- * A flow, with the way back: `nodes[i]`'s text begins at `starts[i]` of `text` (UTF-16 code units). Where something
- * stands between two nodes that parts words, a line break stands between their texts that is in neither.
+ * A run of text nodes that reads as one piece of text, with the way back: `nodes[i]`'s text begins at `starts[i]` of `text`
+ * (UTF-16 code units). Where something stands between two nodes that parts words, a line break stands between their texts
+ * that is in neither.
+ *
+ * Example: `<p>The <b>Wilson</b> Center<br>in Washington</p>` is one flow,
+ *
+ *     text    "The Wilson Center\nin Washington"
+ *     nodes   ["The ", "Wilson", " Center", "in Washington"]
+ *     starts  [0,      4,        10,        18]
+ *     breaks  [3]
+ *
+ * and "Wilson Center", 4 to 17 of it, is 0 to 6 of the second node and 0 to 7 of the third.
  */
 export interface Flow {
   block: Block;

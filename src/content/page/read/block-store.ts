@@ -18,13 +18,18 @@ const LEFT_CAP = 10_000;
 /** Headings kept of one page at most: pages without names need none. */
 const HEADING_CAP = 5_000;
 
-/** A block that has something in it: names, words that tell about names, or a heading's place. */
+/**
+ * A block that has something in it: names, words that tell about names, or a heading's place. Example:
+ * `<h2>The ISI</h2>` is `{ block: h2, flows: [the flow "The ISI"], heading: its place, joints: [], length: 7 }`;
+ * `<p>No name.</p>` is not kept at all.
+ */
 export interface StoredBlock {
   block: Block;
   flows: Flow[];
   heading: DocumentPlace | null;
   /** Elements that may part its text, as their style has it. */
   joints: Element[];
+  /** Of its flows, UTF-16 code units. */
   length: number;
 }
 

@@ -1,6 +1,20 @@
 /**
  * What is still to be read: nodes that the observer has noted, and the blocks below those that are read with all that
  * is in them, in document order.
+ *
+ * One pass over a small page, `<body><h1>…</h1><div><p>…</p></div></body>`; only the document is noted at first, deep:
+ *
+ * | taken | its blocks, put back with `descend` | left: the levels of the descent, the deepest last |
+ * |---|---|---|
+ * | document, descent 1 | html | [html] |
+ * | html | body | [body] |
+ * | body | h1, div | [h1, div] |
+ * | h1 | none | [div] |
+ * | div | p | [p] |
+ * | p | none | empty: the pass is over |
+ *
+ * Were the text of the `<h1>` changed when `div` is next, then h1 would be noted, not deep, and be taken by turns with what is
+ * left of descent 1, as descent 2.
  */
 import type { Block } from "../types.ts";
 
@@ -17,9 +31,11 @@ export interface QueueEntry {
 }
 
 export class ReadQueue {
+  /** The nodes noted, each with whether all below is to be read as well. */
   readonly #noted = new Map<Node, boolean>();
-  /** The way down: siblings still to be read on each level. */
+  /** The descents: siblings still to be read on each level, the deepest last. */
   readonly #levels: Array<{ blocks: readonly Block[]; next: number; descent: number }> = [];
+  /** Whether the last one taken was of a descent. */
   #down = false;
   #descents = 0;
 
@@ -50,7 +66,7 @@ export class ReadQueue {
     return this.#noted.size === 0 && this.#levels.length === 0;
   }
 
-  /** Takes out what is to be read next. Notes and the way down by turns, so that neither keeps the other waiting. */
+  /** Takes out what is to be read next. Notes and descents by turns, so that neither keeps the other waiting. */
   take(): QueueEntry | null {
     this.#down = !this.#down;
     const level = this.#levels.at(-1);

@@ -5,7 +5,10 @@
 import { compareOrder } from "../../dom/dom.ts";
 import type { PageMention, Visit } from "../../types.ts";
 
-/** Somewhere in the document: a heading, or the mentions of one flow. */
+/**
+ * Somewhere in the document: a heading, or the mentions of one flow. In order they say which section a mention lies in:
+ * of `<h2>A</h2><p>the ISI</p><h2>B</h2><p>the ISI</p>` the places are h2 (section 1), p (1), h2 (2), p (2).
+ */
 export interface DocumentPlace {
   node: Node;
   /** Tells apart the flows of one text node, in their order. */

@@ -15,7 +15,10 @@ export interface PendingMention {
   claimed: boolean;
 }
 
-/** Those of one name in one place, in order; before `next` all are claimed. */
+/**
+ * Those of one name in one place, in order; before `next` all are claimed. Example: of a paragraph "Daesh … Daesh … Daesh"
+ * that is read anew, the second of three is claimed when `next` is 1.
+ */
 interface Queue {
   all: PendingMention[];
   next: number;
