@@ -6,6 +6,8 @@
  */
 
 class FakeNode extends EventTarget {
+  /** Its `nodeType`. In a field, for `dom.ts` takes the getter from this class alone, as browsers have it. */
+  readonly kind: number = 0;
   children: FakeNode[] = [];
   parent: FakeNode | null = null;
   static readonly DOCUMENT_POSITION_DISCONNECTED = 1;
@@ -13,7 +15,7 @@ class FakeNode extends EventTarget {
   static readonly DOCUMENT_POSITION_FOLLOWING = 4;
 
   get nodeType(): number {
-    return 0;
+    return this.kind;
   }
   get firstChild(): FakeNode | null {
     return this.children[0] ?? null;
@@ -85,9 +87,7 @@ class FakeCharacterData extends FakeNode {
 }
 
 class FakeText extends FakeCharacterData {
-  override get nodeType(): number {
-    return 3;
-  }
+  override readonly kind = 3;
   get assignedSlot(): null {
     return null;
   }
@@ -108,9 +108,7 @@ class FakeElement extends FakeNode {
     this.name = name;
     this.style = { display, contentVisibility: "visible" };
   }
-  override get nodeType(): number {
-    return 1;
-  }
+  override readonly kind = 1;
   get localName(): string {
     return this.name;
   }
@@ -154,9 +152,7 @@ class FakeShadowRoot extends FakeNode {
     this.owner = owner;
     owner.root = this;
   }
-  override get nodeType(): number {
-    return 11;
-  }
+  override readonly kind = 11;
   get host(): FakeElement {
     return this.owner;
   }
@@ -164,9 +160,7 @@ class FakeShadowRoot extends FakeNode {
 
 class FakeDocument extends FakeNode {
   isHidden = false;
-  override get nodeType(): number {
-    return 9;
-  }
+  override readonly kind = 9;
   get hidden(): boolean {
     return this.isHidden;
   }
