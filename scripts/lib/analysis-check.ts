@@ -5,13 +5,16 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import type { Alias, Pack } from "../../src/pack/types.ts";
+import { originalOf } from "../../src/pack/texts.ts";
+import type { Alias, Pack, Stance, Text } from "../../src/pack/types.ts";
 import { expandPack, variantsOf } from "../../src/pack/variants.ts";
 import { foldText } from "../../src/spot/letters/fold.ts";
 import { wordsOf } from "../../src/spot/names/name-words.ts";
 import { type AnalysisFile, joinAnalysis, PART_FILES, readAnalysisFiles } from "./analysis.ts";
-import { unfoundNames } from "./analysis-names.ts";
+import { firmnessProblems } from "./analysis-firmness.ts";
+import { lexiconWithoutDoubt, unfoundNames } from "./analysis-names.ts";
 import { firstOutOfOrder } from "./analysis-order.ts";
+import { speakerProblems, translationProblems } from "./analysis-translations.ts";
 
 export interface Problem {
   /** Relative to the analysis folder. */
@@ -51,12 +54,16 @@ export async function checkAnalysis(dir: string): Promise<Problem[]> {
   checkIds(files, pack, say);
   checkReferences(pack, say);
   checkSequence(pack, say);
+  checkFirmness(pack, say);
   const written = expandPack(pack);
   checkForms(written, say);
   // A name that two entities have would be reported for every text that it stands in.
   if (problems.length > 0) return problems;
-  for (const { entity, lang, text, found } of unfoundNames(written))
+  const lexicon = lexiconWithoutDoubt(written);
+  for (const { entity, lang, text, found } of unfoundNames(written, lexicon))
     say(entityFile(entity), text, `the name in ${lang} is found as ${found.join(" and ") || "nothing"}`);
+  for (const message of speakerProblems(pack)) say("analysis.json", "/speakers", message);
+  for (const { text, message } of translationProblems(pack, lexicon)) say(fileOf(files, text), text, message);
   return problems;
 }
 
@@ -135,6 +142,23 @@ function checkIds(files: readonly AnalysisFile[], pack: Pack, say: Say): void {
     if (from === to) say("relations.json", id, "ties an entity to itself");
   }
 }
+
+/** No sentence says more or less than who says it does, in any language. */
+function checkFirmness(pack: Pack, say: Say): void {
+  const check = (file: string, where: string, text: Text, stance?: Stance) => {
+    const sentences = typeof text === "string" ? { [originalOf(pack)]: text } : text;
+    for (const [language, words] of Object.entries(sentences))
+      for (const problem of firmnessProblems(language, words, stance))
+        say(file, where, `${language}: ${problem}`);
+  };
+  for (const { file, id, text, stance } of statements(pack)) check(file, id, text, stance);
+  for (const { id, summary } of pack.entities) check(entityFile(id), "/summary", summary);
+  for (const { id, gist } of pack.passages) check("passages.json", id, gist);
+}
+
+/** The file that a sentence stands in. */
+const fileOf = (files: readonly AnalysisFile[], sentence: string): string =>
+  files.find(({ text }) => text.includes(JSON.stringify(sentence)))?.path ?? "";
 
 /** Everything that is said, and where. */
 function* statements({ entities, relations, events }: Pack) {

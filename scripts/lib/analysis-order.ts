@@ -8,9 +8,9 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** The order of keys, over all objects of an analysis: no key means two things in two places. */
 const KEYS = (
-  "$schema format id source title author publisher date sequence placed url genre kind name from type to entity lang text case trust " +
+  "$schema format id languages source title author publisher date sequence placed url genre kind name from type to entity lang text case trust " +
   "weight gist why stance by passages among entities names summary aliases decoys cues for against claims notSameAs " +
-  "relations events ambiguities"
+  "relations events ambiguities speakers"
 ).split(" ");
 
 type Key = (item: Json) => string | number;
@@ -30,6 +30,7 @@ const LISTS: Readonly<Record<string, readonly Key[]>> = {
   ambiguities: [text("id")],
   entities: [text("id")],
   passages: [passageNumber],
+  speakers: [text("en")],
 };
 
 /** The same value with keys and lists in canonical order. `under`: the key it stands under. */

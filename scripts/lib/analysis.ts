@@ -55,7 +55,7 @@ export function joinAnalysis(files: readonly AnalysisFile[]): Pack {
     return withoutSchema(file.value) as T;
   };
   return {
-    ...part<Pick<Pack, "format" | "id" | "source">>("analysis.json"),
+    ...part<Pick<Pack, "format" | "id" | "languages" | "source" | "speakers">>("analysis.json"),
     ...part<{ passages: Passage[] }>("passages.json"),
     entities: files
       .filter((file) => file.path.startsWith("entities/"))

@@ -6,8 +6,9 @@
 import { bundledStored } from "sidelight:stored";
 import browser from "webextension-polyfill";
 import { askFrames, TOP_FRAME } from "../browser/frames.ts";
+import { language } from "../browser/i18n.ts";
 import { serveBackground } from "../browser/messaging.ts";
-import { PACK_KEYS } from "../pack/stored.ts";
+import { PACK_KEYS, packFor } from "../pack/stored.ts";
 import { Badge } from "./badge.ts";
 import { closeCard, serveCommands } from "./commands.ts";
 import { frameSettings } from "./frame-settings.ts";
@@ -38,7 +39,7 @@ serveBackground({
   "settings.change": ({ intents }) => changeSettings(intents),
   "page.less": createCardRequests(session, loadSettings, changeSettings),
   "page.settings": () => frameSettings(local),
-  "pack.text": async () => bundledStored,
+  "pack.text": async () => ({ ...bundledStored, text: packFor(language(), bundledStored.text) }),
   "page.count": async ({ count }, { tab, frame }) => {
     await badge.showCount(tab, frame, count);
     return null;

@@ -1,5 +1,6 @@
 /** The search over the bundled analysis for the address bar, made when the first letter is typed there. */
 import { bundledStored } from "sidelight:stored";
+import { language, listed, message } from "../browser/i18n.ts";
 import { indexPack } from "../pack/lookup.ts";
 import { packToSearch } from "../pack/stored.ts";
 import { createSearch } from "../search/search.ts";
@@ -11,7 +12,10 @@ let made: Suggester | undefined;
 export function omniboxSearch(): Suggester {
   if (!made) {
     const index = indexPack(packToSearch(bundledStored.text));
-    made = createSuggester(index, createSearch(index, foldText));
+    made = createSuggester(index, createSearch(index, foldText, language()), {
+      language: language(),
+      saidBy: ({ stance, by }) => listed([message(`cardStance_${stance}`), by]),
+    });
   }
   return made;
 }

@@ -2,15 +2,20 @@
  * An entity as a reader sees it, from props alone; the card and the popup both show it. `EntityHeading` and
  * `EntityBody` are apart because the card keeps the heading in view while the body scrolls.
  */
+import { useState } from "preact/hooks";
 import type { PackIndex } from "../pack/lookup.ts";
-import type { Entity, EntityId, Name, Source } from "../pack/types.ts";
-import { formatDate, sourceAge } from "./dates.ts";
+import { nameIn, originalOf, type Sentence, sentenceIn } from "../pack/texts.ts";
+import type { Entity, EntityId, LanguageTag, Text } from "../pack/types.ts";
+import { formatDate } from "./dates.ts";
 import { Folded } from "./Folded.tsx";
+import { OtherNames } from "./OtherNames.tsx";
 import { otherEnd, relationPhrase } from "./phrases.ts";
+import { Said } from "./Said.tsx";
+import { SourceLine } from "./SourceLine.tsx";
 import { Statement } from "./Statement.tsx";
-import { directionOf, languageName } from "./script.ts";
+import { languageName, spokenIn } from "./script.ts";
 import { trusted } from "./trusted.ts";
-import { own, PACK, phrase, plural, t } from "./words.ts";
+import { language, own, plural, t } from "./words.ts";
 
 export interface EntityViewProps {
   pack: PackIndex;
@@ -30,20 +35,21 @@ export function EntityView(props: EntityViewProps) {
   if (!entity) return null;
   return (
     <article class="sl-entity" {...own()}>
-      <EntityHeading entity={entity} headingId={props.headingId} />
+      <EntityHeading pack={props.pack} entity={entity} headingId={props.headingId} />
       <EntityBody {...props} />
     </article>
   );
 }
 
 export interface EntityHeadingProps {
+  pack: PackIndex;
   entity: Entity;
   headingId?: string | undefined;
   /** Which mark of the page it is: "3 of 7". */
   count?: string | undefined;
 }
 
-export function EntityHeading({ entity, headingId, count }: EntityHeadingProps) {
+export function EntityHeading({ pack, entity, headingId, count }: EntityHeadingProps) {
   return (
     <div class="sl-heading">
       <p class="sl-kind">
@@ -51,27 +57,43 @@ export function EntityHeading({ entity, headingId, count }: EntityHeadingProps) 
         {count && <span class="sl-count"> · {count}</span>}
       </p>
       <h2 class="sl-name" id={headingId} tabIndex={-1}>
-        <bdi {...PACK}>{entity.name}</bdi>
+        <Said {...nameIn(pack.pack, entity, language())} />
       </h2>
     </div>
   );
 }
 
 export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewProps) {
+  /** Whether the reader has asked for the language that the pack is written in. */
+  const [untranslated, setUntranslated] = useState(false);
   const entity = pack.entities.get(id);
   if (!entity) return null;
-  const nameOf = (other: EntityId) => pack.entities.get(other)?.name;
+  const original = originalOf(pack.pack);
+  const spoken = untranslated ? original : language();
+  const said = (text: Text): Sentence => sentenceIn(pack.pack, text, spoken);
   const ties = [...Map.groupBy(pack.relationsOf(id), (relation) => otherEnd(relation, id))].filter(
     ([other]) => pack.entities.has(other),
   );
   const events = pack.eventsOf(id);
-  const distinctions = entity.notSameAs.filter((distinction) => nameOf(distinction.entity));
+  const distinctions = entity.notSameAs.filter((distinction) => pack.entities.has(distinction.entity));
+  const summary = said(entity.summary);
+  const link = (other: EntityId) => {
+    const name = nameIn(pack.pack, pack.entities.get(other)!, spoken);
+    return (
+      <button type="button" class="sl-link" {...spokenIn(name.lang)} onClick={trusted(() => onOpen(other))}>
+        {name.text}
+      </button>
+    );
+  };
   return (
     <div class="sl-body" key={id}>
-      <OtherNames entity={entity} first={lang} />
-      <p class="sl-summary" {...PACK}>
-        {entity.summary}
+      <OtherNames pack={pack.pack} entity={entity} first={lang} />
+      <p class="sl-summary" {...spokenIn(summary.lang)}>
+        {summary.text}
       </p>
+      {(untranslated || summary.lang !== original) && (
+        <Translated from={original} shown={!untranslated} onShow={(on) => setUntranslated(!on)} />
+      )}
       {entity.claims.length > 0 && (
         <section>
           <h3>{t("popupSays")}</h3>
@@ -82,11 +104,7 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewPr
             more={(hidden) => plural("cardMoreClaims", hidden)}
             less={t("cardFewerClaims")}
           >
-            {({ id: key, text, stance, by, passages }) => (
-              <Statement key={key} pack={pack} stance={stance} by={by} passages={passages}>
-                {text}
-              </Statement>
-            )}
+            {(claim) => <Statement key={claim.id} pack={pack} statement={claim} language={spoken} />}
           </Folded>
         </section>
       )}
@@ -94,19 +112,19 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewPr
         <section>
           <h3>{t("popupDates")}</h3>
           <ul class="sl-events">
-            {events.map(({ id: key, date, placed, text, stance, by, passages }) => (
-              <Statement key={key} pack={pack} stance={stance} by={by} passages={passages}>
-                <time dateTime={date} {...own()}>
-                  {formatDate(date)}
-                </time>
-                {placed && (
-                  <span class="sl-placed" {...own()}>
-                    {" "}
-                    ({t("cardPlacedByUs")})
+            {events.map((event) => (
+              <Statement
+                key={event.id}
+                pack={pack}
+                statement={event}
+                language={spoken}
+                before={
+                  <span {...own()}>
+                    <time dateTime={event.date}>{formatDate(event.date)}</time>{" "}
+                    {event.placed && `(${t("cardPlacedByUs")}) `}
                   </span>
-                )}{" "}
-                {text}
-              </Statement>
+                }
+              />
             ))}
           </ul>
         </section>
@@ -123,25 +141,17 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewPr
           >
             {([other, relations]) => (
               <li key={other}>
-                <button type="button" class="sl-link" {...PACK} onClick={trusted(() => onOpen(other))}>
-                  {nameOf(other)}
-                </button>
+                {link(other)}
                 <ul>
-                  {relations.map((relation) => {
-                    const { id: key, stance, by, passages, text } = relation;
-                    return (
-                      <Statement
-                        key={key}
-                        pack={pack}
-                        stance={stance}
-                        by={by}
-                        passages={passages}
-                        detail={text}
-                      >
-                        {relationPhrase(relation, id)}
-                      </Statement>
-                    );
-                  })}
+                  {relations.map((relation) => (
+                    <Statement
+                      key={relation.id}
+                      pack={pack}
+                      statement={relation}
+                      language={spoken}
+                      short={relationPhrase(relation, id)}
+                    />
+                  ))}
                 </ul>
               </li>
             )}
@@ -152,87 +162,41 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewPr
         <section>
           <h3>{t("cardNotSame")}</h3>
           <ul class="sl-distinctions">
-            {distinctions.map(({ entity: other, why }) => (
-              <li key={other}>
-                <button type="button" class="sl-link" {...PACK} onClick={trusted(() => onOpen(other))}>
-                  {nameOf(other)}
-                </button>
-                <p {...PACK}>{why}</p>
-              </li>
-            ))}
+            {distinctions.map(({ entity: other, why }) => {
+              const sentence = said(why);
+              return (
+                <li key={other}>
+                  {link(other)}
+                  <p {...spokenIn(sentence.lang)}>{sentence.text}</p>
+                </li>
+              );
+            })}
           </ul>
         </section>
       )}
-      <SourceLine source={pack.pack.source} now={now} />
+      <SourceLine pack={pack.pack} language={spoken} now={now} />
     </div>
   );
 }
 
-/** The languages of the region that the news is about come first; a reader meets the name in them. */
-const REGIONAL = ["ur", "ps", "fa", "ar"];
-/** How many of each are in sight at first. */
-const NAMES_SHOWN = 2;
+/** How many are in sight at first. */
 const CLAIMS_SHOWN = 5;
 const TIES_SHOWN = 6;
 
-function OtherNames({ entity, first }: { entity: Entity; first: string | undefined }) {
-  const rank = ({ lang }: Name) =>
-    lang === first ? -1 : (REGIONAL.indexOf(lang) + REGIONAL.length + 1) % (REGIONAL.length + 1);
-  if (entity.names.length === 0) return null;
-  return (
-    <Folded
-      class="sl-names"
-      label={t("cardOtherNames")}
-      items={entity.names.toSorted((a, b) => rank(a) - rank(b))}
-      limit={NAMES_SHOWN}
-      more={(hidden) => plural("cardMoreNames", hidden)}
-      less={t("cardFewerNames")}
-    >
-      {({ lang, text }) => (
-        <li key={`${lang} ${text}`}>
-          <span class="sl-lang">{languageName(lang)}</span>
-          <bdi lang={lang} dir={directionOf(lang)}>
-            {text}
-          </bdi>
-        </li>
-      )}
-    </Folded>
-  );
+interface TranslatedProps {
+  from: LanguageTag;
+  shown: boolean;
+  onShow(translation: boolean): void;
 }
 
-function SourceLine({ source, now }: { source: Source; now: Date | undefined }) {
-  // A pack is untrusted: `javascript:` and its like are shown as text only.
-  const linked = /^https?:\/\//i.test(source.url);
-  const title = phrase(
-    "cardSource",
-    <bdi {...PACK}>{source.author}</bdi>,
-    <bdi {...PACK}>{source.publisher}</bdi>,
-    // The arrow stays on the line of the date.
-    <span class="sl-nowrap">
-      {formatDate(source.date)}
-      {linked && (
-        <svg viewBox="0 0 12 12" aria-hidden="true">
-          <path d="M4 2.5h5.5V8M9.2 2.8 2.5 9.5" fill="none" stroke="currentColor" stroke-width="1.5" />
-        </svg>
-      )}
-    </span>,
-  );
+/** Says that what one reads is a translation, and offers what it was made from in its place; and the other way round. */
+function Translated({ from, shown, onShow }: TranslatedProps) {
   return (
-    <div class="sl-source">
-      <p>
-        {linked ? (
-          <a href={source.url} target="_blank" rel="noopener noreferrer" title={source.title}>
-            {title}
-          </a>
-        ) : (
-          title
-        )}
-      </p>
-      <p class="sl-age">
-        {phrase("cardGenre", <bdi {...PACK}>{capitalize(source.genre)}</bdi>, sourceAge(source.date, now))}
-      </p>
-    </div>
+    <p class="sl-translated">
+      {shown && `${t("cardTranslated")} `}
+      <button type="button" class="sl-more" onClick={trusted(() => onShow(!shown))}>
+        {t("cardShowIn", languageName(shown ? from : language()))}
+      </button>
+    </p>
   );
 }
-
-const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -6,10 +6,13 @@
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { PackIndex } from "../pack/lookup.ts";
-import type { PassageId, Stance } from "../pack/types.ts";
+import { sentenceIn } from "../pack/texts.ts";
+import type { Claim, LanguageTag, PassageId, Stance, Text } from "../pack/types.ts";
 import { paragraphNumber, stanceWord } from "./phrases.ts";
+import { Said } from "./Said.tsx";
+import { spokenIn } from "./script.ts";
 import { trusted } from "./trusted.ts";
-import { PACK, t } from "./words.ts";
+import { t } from "./words.ts";
 
 /** One shape for each stance, so that it is told without colour; 12 × 12, drawn in the text's colour. */
 const SHAPES: Record<Stance, ComponentChildren> = {
@@ -49,7 +52,7 @@ const SHAPES: Record<Stance, ComponentChildren> = {
   ),
 };
 
-function StanceChip({ stance }: { stance: Stance }) {
+export function StanceChip({ stance }: { stance: Stance }) {
   return (
     <span class="sl-stance" style={`color: var(--sl-stance-${stance})`} title={t(`cardMeans_${stance}`)}>
       <svg viewBox="0 0 12 12" aria-hidden="true">
@@ -62,27 +65,32 @@ function StanceChip({ stance }: { stance: Stance }) {
 
 export interface StatementProps {
   pack: PackIndex;
-  /** What is said; a string, or a phrase with a button in it. */
-  children: ComponentChildren;
-  stance: Stance;
-  by: string;
-  passages: readonly PassageId[];
-  /** For rows whose line is only a short form, in the card's own words: said in full, with `by`, once a paragraph is opened. */
-  detail?: string;
+  statement: Omit<Claim, "id">;
+  /** The language to say it in, where the pack has that. */
+  language: LanguageTag;
+  /** Stands before the sentence, such as its date. */
+  before?: ComponentChildren;
+  /** A short form of it in the card's own words; then the sentence is said, with `by`, once a paragraph is opened. */
+  short?: string;
 }
 
-export function Statement({ pack, children, stance, by, passages, detail }: StatementProps) {
+export function Statement({ pack, statement, language, before, short }: StatementProps) {
   const [opened, setOpened] = useState<PassageId | null>(null);
   const noteId = useId();
+  const { stance, passages } = statement;
+  const said = (text: Text) => sentenceIn(pack.pack, text, language);
+  const sentence = said(statement.text);
+  const by = said(pack.speaker(statement.by));
   const passage = opened === null ? undefined : pack.passages.get(opened);
   return (
     <li class="sl-statement">
-      <div class="sl-said" {...(detail === undefined && PACK)}>
-        {children}
+      <div class="sl-said" {...(short === undefined && spokenIn(sentence.lang))}>
+        {before}
+        {short ?? sentence.text}
       </div>
       <div class="sl-meta">
         <StanceChip stance={stance} />
-        {by && !detail && <span {...PACK}>{by}</span>}
+        {by.text && short === undefined && <span {...spokenIn(by.lang)}>{by.text}</span>}
         {passages.map((id) => (
           <button
             key={id}
@@ -100,14 +108,14 @@ export function Statement({ pack, children, stance, by, passages, detail }: Stat
       </div>
       {opened !== null && (
         <div class="sl-gist" id={noteId}>
-          {detail && (
-            <p {...PACK}>
-              {detail} <span class="sl-gist-label">({by})</span>
+          {short !== undefined && (
+            <p {...spokenIn(sentence.lang)}>
+              {sentence.text} <span class="sl-gist-label">({by.text})</span>
             </p>
           )}
           <p>
             <span class="sl-gist-label">{t("cardInShort", paragraphNumber(opened))} </span>
-            {passage ? <bdi {...PACK}>{passage.gist}</bdi> : t("cardNoPassage")}
+            {passage ? <Said {...said(passage.gist)} /> : t("cardNoPassage")}
           </p>
         </div>
       )}

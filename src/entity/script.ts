@@ -10,6 +10,9 @@ export function directionOf(lang: string): "ltr" | "rtl" {
   return (script ? RTL_SCRIPTS.has(script) : RTL_LANGUAGES.has(language)) ? "rtl" : "ltr";
 }
 
+/** The attributes of an element whose words are in this language. */
+export const spokenIn = (lang: string) => ({ lang, dir: directionOf(lang) });
+
 /** The language's name ("Urdu"), for the label before a name; the tag itself where it is unknown. */
 export function languageName(lang: string): string {
   try {

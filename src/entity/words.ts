@@ -1,6 +1,6 @@
 /**
- * The card's own words, in the interface's language. What a pack says stays in the pack's language, marked as such
- * (`PACK`); everything else is a message of `_locales`. The browser keeps the messages in the page's own process, so
+ * The card's own words, in the interface's language: messages of `_locales`. What a pack says is in the language that it has
+ * (pack/texts.ts), and marked as such. The browser keeps the messages in the page's own process, so
  * reading one is a call and no round trip; each is read once all the same, so that a card which is open when the extension
  * goes keeps its words.
  */
@@ -14,9 +14,6 @@ type PluralKey = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem :
 
 /** As `i18n.getMessage`: the message with `$1`, `$2` … replaced, "" for one that there is not. */
 export type ReadMessage = (key: string, substitutions: string[]) => string;
-
-/** Packs are written in English. */
-export const PACK = { lang: "en", dir: "ltr" } as const;
 
 let read: ReadMessage = () => "";
 const templates = new Map<string, string>();
@@ -37,7 +34,7 @@ function template(key: string): string {
 }
 
 /** The tag of the language that the messages are in. */
-export const language = (): string => t("language") || PACK.lang;
+export const language = (): string => t("language") || "en";
 
 /** The attributes of an element whose words are the card's own. */
 export const own = () => ({ lang: language(), dir: t("direction") === "rtl" ? "rtl" : "ltr" }) as const;

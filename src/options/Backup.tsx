@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from "preact/hooks";
 import type { BackupState } from "../browser/backup.ts";
 import { faultWords } from "../browser/i18n.ts";
+import { nameOfEntity } from "../entity/names.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { saveFile } from "../pages/save-file.ts";
 import { type Change, changesBetween, parseBackup } from "../settings/file/backup.ts";
@@ -70,7 +71,7 @@ function Import({ pack, state, onImport }: Pick<BackupProps, "pack" | "state" | 
   const id = useId();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const box = useRef<HTMLInputElement>(null);
-  const nameOf = (entity: string) => pack.entities.get(entity)?.name ?? entity;
+  const nameOf = (entity: string) => nameOfEntity(pack, entity);
   const done = () => {
     setChosen(null);
     if (box.current) box.current.value = "";

@@ -1,5 +1,6 @@
 /** The single names: found by any of them, taken out one by one. */
 import { useMemo, useState } from "preact/hooks";
+import { nameOfEntity } from "../entity/names.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { Entity, EntityId, EntityKind } from "../pack/types.ts";
 import type { Search } from "../search/search.ts";
@@ -37,6 +38,7 @@ export function Entities({ pack, search, settings, onMute }: EntitiesProps) {
       {ENTITY_KINDS.map((kind) => (
         <Kind
           key={kind}
+          pack={pack}
           kind={kind}
           entities={shown.filter((entity) => entity.kind === kind)}
           on={settings.kinds[kind]}
@@ -50,6 +52,7 @@ export function Entities({ pack, search, settings, onMute }: EntitiesProps) {
 }
 
 interface KindProps {
+  pack: PackIndex;
   kind: EntityKind;
   entities: Entity[];
   on: boolean;
@@ -57,7 +60,7 @@ interface KindProps {
   onMute(entity: EntityId, on: boolean): void;
 }
 
-function Kind({ kind, entities, on, muted, onMute }: KindProps) {
+function Kind({ pack, kind, entities, on, muted, onMute }: KindProps) {
   if (entities.length === 0) return null;
   return (
     <section class={on ? "kind" : "kind is-off"} aria-labelledby={`entities-${kind}`}>
@@ -66,10 +69,10 @@ function Kind({ kind, entities, on, muted, onMute }: KindProps) {
         {!on && <span class="hint"> ({text.kindOff})</span>}
       </h3>
       <div class="columns">
-        {entities.map(({ id, name }) => (
+        {entities.map(({ id }) => (
           <Check
             key={id}
-            label={<bdi>{name}</bdi>}
+            label={<bdi>{nameOfEntity(pack, id)}</bdi>}
             checked={!muted.has(id)}
             onChange={(checked) => onMute(id, !checked)}
           />

@@ -1,6 +1,7 @@
 /** The options page, wired: the settings as they are stored, and changes on their way to the background. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type BackupState, onBackup } from "../browser/backup.ts";
+import { language } from "../browser/i18n.ts";
 import { type OpenSettings, openSettings } from "../browser/settings-client.ts";
 import { changeShortcuts, type Shortcut, shortcuts } from "../browser/shortcuts.ts";
 import type { ReadOutcome } from "../browser/stored-settings.ts";
@@ -22,7 +23,7 @@ export function Options({ pack }: { pack: PackIndex }) {
   const [keys, setKeys] = useState<Shortcut[]>([]);
   const [openable, setOpenable] = useState(true);
   const store = useRef<OpenSettings | null>(null);
-  const search = useMemo(() => createSearch(pack, foldText), [pack]);
+  const search = useMemo(() => createSearch(pack, foldText, language()), [pack]);
 
   useEffect(() => {
     store.current = openSettings(setOutcome);

@@ -1,5 +1,6 @@
 /** Names of the reader's own: the list, and adding one, judged while it is typed. */
 import { useId, useMemo, useRef, useState } from "preact/hooks";
+import { nameOfEntity } from "../entity/names.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import type { OwnAlias } from "../settings/types.ts";
@@ -26,7 +27,7 @@ export function OwnNames({ pack, own, onAdd, onRemove }: OwnNamesProps) {
   // Settings are parsed anew on every change; the names are the same when their text is.
   const texts = JSON.stringify(own.map(({ text }) => text));
   const unfound = useMemo(() => new Set(unfoundOf(JSON.parse(texts) as string[])), [texts]);
-  const nameOf = (of: EntityId) => pack.entities.get(of)?.name ?? of;
+  const nameOf = (of: EntityId) => nameOfEntity(pack, of);
   const verdict = verdictOn(typed, entity, own, names);
   // An empty box is no mistake before one tries to add it.
   const silent = verdict.kind === "empty" && !insisted;
@@ -100,7 +101,7 @@ export function OwnNames({ pack, own, onAdd, onRemove }: OwnNamesProps) {
           >
             {entities.map((each) => (
               <option key={each.id} value={each.id}>
-                {each.name}
+                {nameOf(each.id)}
               </option>
             ))}
           </select>

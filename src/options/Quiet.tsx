@@ -1,5 +1,6 @@
 /** Names that a card was told not to mark in part: on a site, in one form, for a while. Each can be taken back. */
 import { useRef } from "preact/hooks";
+import { nameOfEntity } from "../entity/names.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { useMoment } from "../pages/use-moment.ts";
 import { quietKey } from "../settings/quiet.ts";
@@ -29,7 +30,7 @@ export function Quiet({ pack, rules, onRemove }: QuietProps) {
       </legend>
       <ul class="rules">
         {lasting.map((rule) => {
-          const name = pack.entities.get(rule.entity)?.name ?? rule.entity;
+          const name = nameOfEntity(pack, rule.entity);
           const words = text.quietRule(name, rule);
           return (
             <li class="rule" key={quietKey(rule)}>

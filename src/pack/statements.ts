@@ -4,22 +4,22 @@
  * (how firmly, by whom) is written once, and the ids of statements, which only editors and the popup's search need, stay
  * behind.
  */
-import type { Claim, EntityId, EntityKind, Name, Pack, RelationType, Stance } from "./types.ts";
+import type { Claim, EntityId, EntityKind, Name, Pack, RelationType, Stance, Text } from "./types.ts";
 
 /** Text, index into `sayings`, indices of passages. */
-type Row = [text: string, saying: number, ...passages: number[]];
+type Row = [text: Text, saying: number, ...passages: number[]];
 /** Entities are given by their index. */
 type EntityRow = [
   id: EntityId,
   kind: EntityKind,
   name: string,
   names: Name[],
-  summary: string,
-  notSameAs: Array<[entity: number, why: string]>,
+  summary: Text,
+  notSameAs: Array<[entity: number, why: Text]>,
   claims: Row[],
 ];
 
-export type Statements = Pick<Pack, "format" | "id" | "source" | "passages"> & {
+export type Statements = Pick<Pack, "format" | "id" | "languages" | "source" | "speakers" | "passages"> & {
   sayings: Array<[stance: Stance, by: string]>;
   entities: EntityRow[];
   relations: Array<[from: number, type: RelationType, to: number, said: Row]>;
@@ -34,7 +34,9 @@ type Said = Omit<Claim, "id">;
 export function statementsOf({
   format,
   id,
+  languages,
   source,
+  speakers,
   passages,
   entities,
   relations,
@@ -50,7 +52,9 @@ export function statementsOf({
   return {
     format,
     id,
+    languages,
     source,
+    speakers,
     passages,
     sayings,
     entities: entities.map((entity) => [

@@ -16,6 +16,9 @@ export type EntityKind = (typeof ENTITY_KINDS)[number];
 /** BCP 47 language tag; `mul` for a form that no single language owns (an acronym used everywhere). */
 export type LanguageTag = string;
 
+/** A sentence: in the pack's own language, or in each of its languages, `{"en": "…", "ur": "…"}`. */
+export type Text = string | Readonly<Record<LanguageTag, string>>;
+
 /** A passage's id, `p1`, `p2`, … in the order of the source's body. */
 export type PassageId = string;
 
@@ -68,9 +71,9 @@ export interface Claim {
   /** Unique in the pack, `<entity>-<slug>`. */
   id: string;
   /** One sentence of ours. */
-  text: string;
+  text: Text;
   stance: Stance;
-  /** To whom the source attributes it, as a reader should see it ("Zahid Hussain", "Pakistani security officials"). */
+  /** To whom the source attributes it, as a reader should see it ("Zahid Hussain", "Pakistani security officials"). In the pack's own language. */
   by: string;
   /** Empty only for a note of our own that rests on something else than the source. */
   passages: PassageId[];
@@ -79,7 +82,7 @@ export interface Claim {
 interface Distinction {
   entity: EntityId;
   /** Why the two are taken for each other, or what sets them apart; one sentence. */
-  why: string;
+  why: Text;
 }
 
 export interface Entity {
@@ -90,7 +93,7 @@ export interface Entity {
   /** The name in other scripts and languages. */
   names: Name[];
   /** At most 240 characters, neutral, dated where it must be. */
-  summary: string;
+  summary: Text;
   aliases: Alias[];
   /** Longer names that contain an alias and mean something else. */
   decoys: Alias[];
@@ -139,7 +142,7 @@ export interface Relation {
   type: RelationType;
   to: EntityId;
   /** One sentence of ours. */
-  text: string;
+  text: Text;
   stance: Stance;
   by: string;
   passages: PassageId[];
@@ -154,7 +157,7 @@ export interface AnalysisEvent {
   sequence: number;
   /** Whose place that is, where neither the date nor the source says it: ours. */
   placed?: "editor";
-  text: string;
+  text: Text;
   stance: Stance;
   by: string;
   passages: PassageId[];
@@ -164,7 +167,7 @@ export interface AnalysisEvent {
 export interface Passage {
   id: PassageId;
   /** Our one-line gist of the paragraph. */
-  gist: string;
+  gist: Text;
 }
 
 /** A form that several entities share; which one is meant is decided in context. */
@@ -176,21 +179,26 @@ export interface Ambiguity {
 }
 
 export interface Source {
+  /** As the source has it. */
   title: string;
-  author: string;
-  publisher: string;
+  author: Text;
+  publisher: Text;
   /** `YYYY-MM`. */
   date: string;
   url: string;
   /** What kind of text it is ("opinion article"). */
-  genre: string;
+  genre: Text;
 }
 
 /** An analysis as one value. */
 export interface Pack {
   format: 1;
   id: string;
+  /** The language in which it is written, and those into which all of it is translated. */
+  languages: LanguageTag[];
   source: Source;
+  /** Whoever is named in `by`, in all languages; empty where there is one language. */
+  speakers: Text[];
   passages: Passage[];
   entities: Entity[];
   relations: Relation[];

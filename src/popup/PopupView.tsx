@@ -1,6 +1,7 @@
 /** The popup from props alone: every state it can be in can be shown without a browser around it. */
 import type { RefObject } from "preact";
 import { EntityView } from "../entity/EntityView.tsx";
+import { nameOfEntity } from "../entity/names.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import type { SearchResult } from "../search/search.ts";
@@ -70,7 +71,7 @@ function Home(props: PopupViewProps) {
     onOpen,
     onJump,
   } = props;
-  const nameOf = (id: EntityId) => pack?.entities.get(id)?.name ?? id;
+  const nameOf = (id: EntityId) => nameOfEntity(pack, id);
   const searching = query.trim() !== "";
   return (
     <main class="home">

@@ -5,7 +5,8 @@
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { paragraphNumber } from "../entity/phrases.ts";
-import { directionOf } from "../entity/script.ts";
+import { StanceChip } from "../entity/Statement.tsx";
+import { spokenIn } from "../entity/script.ts";
 import type { Found } from "../search/documents.ts";
 import type { SearchResult } from "../search/search.ts";
 import { Marked } from "./Marked.tsx";
@@ -142,7 +143,7 @@ export function SearchBox({ query, results, partial, nameOf, onQuery, onOpen, in
 }
 
 function Result({ result, nameOf }: { result: SearchResult; nameOf(entity: string): string }) {
-  const { kind, matchedAlias } = result;
+  const { kind, matchedAlias, said } = result;
   if (kind !== "entity") {
     return (
       <>
@@ -155,19 +156,24 @@ function Result({ result, nameOf }: { result: SearchResult; nameOf(entity: strin
             </>
           )}
         </span>
-        <span class="result-sentence">
+        <span class="result-sentence" {...spokenIn(result.lang)}>
           <Marked text={result.text} ranges={result.ranges} />
         </span>
+        {said && (
+          <span class="result-said">
+            <StanceChip stance={said.stance} /> <bdi {...spokenIn(result.lang)}>{said.by}</bdi>
+          </span>
+        )}
       </>
     );
   }
   return (
     <span class="result-name">
-      <bdi>
+      <bdi {...spokenIn(result.lang)}>
         <Marked text={result.text} ranges={result.ranges} />
       </bdi>
       {matchedAlias && (
-        <bdi class="result-alias" lang={matchedAlias.lang} dir={directionOf(matchedAlias.lang)}>
+        <bdi class="result-alias" {...spokenIn(matchedAlias.lang)}>
           <Marked text={matchedAlias.text} ranges={matchedAlias.ranges} />
         </bdi>
       )}

@@ -1,5 +1,6 @@
 /** The search over a pack, its index made in slices after the popup is on the screen, so that no key waits for it. */
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { language } from "../browser/i18n.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { growSearch, type SearchResult } from "../search/search.ts";
 import { foldText } from "../spot/letters/fold.ts";
@@ -21,7 +22,7 @@ export interface Searched {
 }
 
 export function useSearch(pack: PackIndex | null, query: string): Searched {
-  const search = useMemo(() => (pack === null ? null : growSearch(pack, foldText)), [pack]);
+  const search = useMemo(() => (pack === null ? null : growSearch(pack, foldText, language())), [pack]);
   const [complete, setComplete] = useState<typeof search>(null);
   /** How often it was time to search again. */
   const [grown, setGrown] = useState(0);

@@ -1,8 +1,16 @@
 /** What can be found in a pack, one after the other: every name of every entity, every claim, every event, every passage. */
 import type { PackIndex } from "../pack/lookup.ts";
-import type { EntityId, LanguageTag, PassageId } from "../pack/types.ts";
+import { originalOf, sentenceIn } from "../pack/texts.ts";
+import type { EntityId, LanguageTag, PassageId, Stance, Text } from "../pack/types.ts";
 
 export type Found = "entity" | "claim" | "event" | "passage";
+
+/** How firmly a sentence is said, and by whom: it goes wherever the sentence goes. */
+export interface Said {
+  stance: Stance;
+  /** In the language of the sentence. */
+  by: string;
+}
 
 export interface SearchDocument {
   kind: Found;
@@ -11,6 +19,8 @@ export interface SearchDocument {
   id?: string;
   text: string;
   lang: LanguageTag;
+  /** Of a claim or an event. */
+  said?: Said;
   /** Added to the score: lower comes first among equal matches. */
   handicap: number;
 }
@@ -27,10 +37,19 @@ const HANDICAP = {
 
 /**
  * In the order in which they are most likely wanted, so that who types before all are indexed finds what matters: all
- * entities by the names that they are shown under, then other names, then sentences.
+ * entities by the names that they are shown under, then other names, then sentences: in `language` and in the pack's own.
  */
-export function* documentsOf(index: PackIndex): Generator<SearchDocument, void> {
+export function* documentsOf(index: PackIndex, language: LanguageTag): Generator<SearchDocument, void> {
   const { pack } = index;
+  const original = originalOf(pack);
+  const sentences = (text: Text) => {
+    const [first, second] = [sentenceIn(pack, text, language), sentenceIn(pack, text, original)] as const;
+    return first.lang === second.lang ? [first] : [first, second];
+  };
+  const said = ({ stance, by }: Said, lang: LanguageTag): Said => ({
+    stance,
+    by: sentenceIn(pack, index.speaker(by), lang).text,
+  });
   const named = (entity: EntityId, text: string, lang: LanguageTag, handicap: number): SearchDocument => ({
     kind: "entity",
     entity,
@@ -38,7 +57,7 @@ export function* documentsOf(index: PackIndex): Generator<SearchDocument, void> 
     lang,
     handicap,
   });
-  for (const { id, name } of pack.entities) yield named(id, name, "en", HANDICAP.name);
+  for (const { id, name } of pack.entities) yield named(id, name, original, HANDICAP.name);
   for (const { id, names, aliases } of pack.entities) {
     for (const { text, lang } of names) yield named(id, text, lang, HANDICAP.names);
     for (const { text, lang } of aliases) yield named(id, text, lang, HANDICAP.alias);
@@ -48,18 +67,36 @@ export function* documentsOf(index: PackIndex): Generator<SearchDocument, void> 
       for (const { text, lang } of aliases) yield named(entity, text, lang, HANDICAP.shared + place / 100);
   }
   for (const { id: entity, claims } of pack.entities) {
-    for (const { id, text } of claims)
-      yield { kind: "claim", entity, id, text, lang: "en", handicap: HANDICAP.claim };
+    for (const { id, text, ...claim } of claims)
+      for (const sentence of sentences(text))
+        yield {
+          kind: "claim",
+          entity,
+          id,
+          ...sentence,
+          said: said(claim, sentence.lang),
+          handicap: HANDICAP.claim,
+        };
   }
-  for (const { id, text, entities } of pack.events) {
+  for (const { id, text, entities, ...event } of pack.events) {
     const entity = entities[0];
-    if (entity !== undefined) yield { kind: "event", entity, id, text, lang: "en", handicap: HANDICAP.event };
+    if (entity === undefined) continue;
+    for (const sentence of sentences(text))
+      yield {
+        kind: "event",
+        entity,
+        id,
+        ...sentence,
+        said: said(event, sentence.lang),
+        handicap: HANDICAP.event,
+      };
   }
   const subjects = subjectsOf(index);
   for (const { id, gist } of pack.passages) {
     const entity = subjects.get(id);
-    if (entity !== undefined)
-      yield { kind: "passage", entity, id, text: gist, lang: "en", handicap: HANDICAP.passage };
+    if (entity === undefined) continue;
+    for (const sentence of sentences(gist))
+      yield { kind: "passage", entity, id, ...sentence, handicap: HANDICAP.passage };
   }
 }
 

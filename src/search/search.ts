@@ -6,8 +6,9 @@
  * name that matched best.
  */
 import type { PackIndex } from "../pack/lookup.ts";
+import { nameIn, originalOf } from "../pack/texts.ts";
 import type { EntityId, LanguageTag } from "../pack/types.ts";
-import { documentsOf, type Found, type SearchDocument } from "./documents.ts";
+import { documentsOf, type Found, type Said, type SearchDocument } from "./documents.ts";
 import { type Match, Matcher } from "./matching.ts";
 import { createWordReader, type FoldText, joined, type Word, type WordReader } from "./words.ts";
 
@@ -21,6 +22,9 @@ export interface SearchResult {
   id?: string;
   /** The entity's display name, or the sentence that was found: a passage's is its gist. */
   text: string;
+  lang: LanguageTag;
+  /** Of a claim or an event. */
+  said?: Said;
   /**
    * The matched parts of `text`, in order, not overlapping. Exact for words typed right; a word found by sound or by
    * likeness is marked whole. Empty where another name matched.
@@ -57,19 +61,26 @@ const SPELLED_ALIKE = 0.015;
 /** Documents that are indexed between two looks at the clock: some tenths of a millisecond. */
 const AT_ONCE = 32;
 
-/** Made once for a pack; `foldText` is the spotter's, so that search and spotting agree on what is the same letter. */
-export function createSearch(index: PackIndex, foldText: FoldText): Search {
-  const search = growSearch(index, foldText);
+/**
+ * Made once for a pack; `foldText` is the spotter's, so that search and spotting agree on what is the same letter.
+ * @param language the reader's: names are shown in it, and sentences found in it too
+ */
+export function createSearch(index: PackIndex, foldText: FoldText, language?: LanguageTag): Search {
+  const search = growSearch(index, foldText, language);
   search.grow(() => false);
   return search;
 }
 
 /** The same, with an index that is still empty. */
-export function growSearch(index: PackIndex, foldText: FoldText): GrowingSearch {
+export function growSearch(
+  index: PackIndex,
+  foldText: FoldText,
+  language: LanguageTag = originalOf(index.pack),
+): GrowingSearch {
   const reader = createWordReader(foldText);
   const matcher = new Matcher(reader);
   const { documents } = matcher;
-  const coming = documentsOf(index);
+  const coming = documentsOf(index, language);
   const isEntity = (match: Match) => documents[match.document]!.kind === "entity";
 
   return {
@@ -100,22 +111,30 @@ export function growSearch(index: PackIndex, foldText: FoldText): GrowingSearch 
       return [
         ...ranked.filter(isEntity).slice(0, MOST_ENTITIES),
         ...ranked.filter((match) => !isEntity(match)).slice(0, MOST_SENTENCES),
-      ].map((match) => present(match, documents[match.document]!, index, reader));
+      ].map((match) => present(match, documents[match.document]!, { index, reader, language }));
     },
   };
 }
 
-function present(match: Match, document: SearchDocument, index: PackIndex, reader: WordReader): SearchResult {
-  const { kind, entity, id, text, lang } = document;
+interface Shown {
+  index: PackIndex;
+  reader: WordReader;
+  language: LanguageTag;
+}
+
+function present(match: Match, document: SearchDocument, { index, reader, language }: Shown): SearchResult {
+  const { kind, entity, id, text, lang, said } = document;
   const words = reader.words(text);
-  const shown = kind === "entity" ? index.entities.get(entity)!.name : text;
+  const shown =
+    kind === "entity" ? nameIn(index.pack, index.entities.get(entity)!, language) : { text, lang };
   // "TTP" is marked where the display name has it, rather than shown as another name beside it.
-  const within = shown === text ? words : runWithin(reader.words(shown), words);
+  const within = shown.text === text ? words : runWithin(reader.words(shown.text), words);
   return {
     kind,
     entity,
     ...(id === undefined ? {} : { id }),
-    text: shown,
+    ...shown,
+    ...(said && { said }),
     ranges: within === null ? [] : rangesOf(match, within),
     ...(within === null ? { matchedAlias: { text, lang, ranges: rangesOf(match, words) } } : {}),
     score: match.score,

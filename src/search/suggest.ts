@@ -1,7 +1,8 @@
 /** The search as lines of text, each with a text of its own that leads back to what it stands for. Pure. */
 import type { PackIndex } from "../pack/lookup.ts";
-import type { EntityId } from "../pack/types.ts";
-import { subjectsOf } from "./documents.ts";
+import { nameIn, originalOf, sentenceIn } from "../pack/texts.ts";
+import type { EntityId, LanguageTag, Text } from "../pack/types.ts";
+import { type Said, subjectsOf } from "./documents.ts";
 import type { Range, Search, SearchResult } from "./search.ts";
 
 export interface Suggestion {
@@ -26,17 +27,35 @@ export interface Suggester {
 /** As many as browsers show under their address bar. */
 const MOST = 8;
 
-export function createSuggester(index: PackIndex, search: Search): Suggester {
+export interface SuggesterOptions {
+  /** The reader's: as the search was made for. */
+  language?: LanguageTag;
+  /** How firmly something is said and by whom, in the reader's words: "opinion, Zahid Hussain". */
+  saidBy(said: Said): string;
+}
+
+export function createSuggester(
+  index: PackIndex,
+  search: Search,
+  { language = originalOf(index.pack), saidBy }: SuggesterOptions,
+): Suggester {
+  const { pack } = index;
   const contents = new Map<string, EntityId>();
   const learn = (content: string, entity: EntityId | undefined) => {
     if (entity !== undefined && !contents.has(content)) contents.set(content, entity);
   };
-  const nameOf = (id: EntityId) => index.entities.get(id)!.name;
-  for (const { id, name } of index.pack.entities) learn(name, id);
-  for (const { id, claims } of index.pack.entities) for (const { text } of claims) learn(text, id);
-  for (const { text, entities } of index.pack.events) learn(text, entities[0]);
+  const nameOf = (id: EntityId) => nameIn(pack, index.entities.get(id)!, language).text;
+  const learnAll = (text: Text, entity: EntityId | undefined) => {
+    for (const one of [language, originalOf(pack)]) learn(sentenceIn(pack, text, one).text, entity);
+  };
+  for (const { id, name } of pack.entities) {
+    learn(name, id);
+    learn(nameOf(id), id);
+  }
+  for (const { id, claims } of pack.entities) for (const { text } of claims) learnAll(text, id);
+  for (const { text, entities } of pack.events) learnAll(text, entities[0]);
   const subjects = subjectsOf(index);
-  for (const { id, gist } of index.pack.passages) learn(gist, subjects.get(id));
+  for (const { id, gist } of pack.passages) learnAll(gist, subjects.get(id));
 
   return {
     suggest(typed) {
@@ -44,7 +63,7 @@ export function createSuggester(index: PackIndex, search: Search): Suggester {
       for (const result of search.search(typed)) {
         if (lines.size >= MOST) break;
         if (!lines.has(result.text))
-          lines.set(result.text, { content: result.text, parts: partsOf(result, nameOf) });
+          lines.set(result.text, { content: result.text, parts: partsOf(result, nameOf, saidBy) });
       }
       return [...lines.values()];
     },
@@ -53,10 +72,16 @@ export function createSuggester(index: PackIndex, search: Search): Suggester {
 }
 
 function partsOf(
-  { kind, entity, text, ranges, matchedAlias }: SearchResult,
+  { kind, entity, text, ranges, said, matchedAlias }: SearchResult,
   nameOf: (id: EntityId) => string,
+  saidBy: (said: Said) => string,
 ): SuggestionPart[] {
-  if (kind !== "entity") return [{ text: `${nameOf(entity)} — `, kind: "dim" }, ...splitAt(text, ranges)];
+  if (kind !== "entity")
+    return [
+      { text: `${nameOf(entity)} — `, kind: "dim" },
+      ...splitAt(text, ranges),
+      ...(said ? [{ text: ` — ${saidBy(said)}`, kind: "dim" as const }] : []),
+    ];
   const name = splitAt(text, ranges);
   if (!matchedAlias) return name;
   return [...name, { text: " — ", kind: "dim" }, ...splitAt(matchedAlias.text, matchedAlias.ranges)];

@@ -43,9 +43,11 @@ describe("the bundled analysis", () => {
       ["daesh", "the TTP"],
     ] as const) {
       const { summary, claims } = entities.find((entity) => entity.id === id)!;
-      expect(summary).toContain("allied with");
+      expect(summary).toMatchObject({ en: expect.stringContaining("allied with") });
       expect(claims[0]).toMatchObject({ stance: "opinion", by: "Zahid Hussain" });
-      expect(claims[0]!.text).toContain(`its alliance with ${other} endangers the region's security`);
+      expect((claims[0]!.text as Record<string, string>).en).toContain(
+        `its alliance with ${other} endangers the region's security`,
+      );
     }
   });
 
@@ -263,6 +265,82 @@ describe("the check", () => {
       path: TTP,
       change: (entity) => entity.aliases.push({ lang: "en", text: "{Pakistani,Pukhtun} Taliban" }),
       problem: { where: "Pakistani Taliban", message: /already a name of ttp/ },
+    },
+    ...(
+      [
+        ["another number", "4,000", "400", /ar: other numbers: .*400, where the original has .*4000/, "ar"],
+        [
+          "another month",
+          "دسمبر 2022",
+          "نومبر 2022",
+          /ur: other months: 11, where the original has 12/,
+          "ur",
+        ],
+        [
+          "another's name",
+          "ٹی ٹی پی",
+          "القاعدہ",
+          /ur: other names: .*al-qaeda.*, where the original has .*ttp/,
+          "ur",
+        ],
+        ["a letter of another language", "المنطقة", "المنطقۃ", /ar: "ۃ" is no letter of it/, "ar"],
+      ] as const
+    ).map(([name, was, is, message, language]) => ({
+      name: `a translation with ${name}`,
+      path: "entities/daesh.json",
+      change: (entity: Lists & Entity) => {
+        const texts = [entity.summary, ...entity.claims.map(({ text }) => text)] as Array<
+          Record<string, string>
+        >;
+        const text = texts.find((one) => one[language]!.includes(was))!;
+        text[language] = text[language]!.replace(was, is);
+      },
+      problem: { where: /./, message },
+    })),
+    {
+      name: "a sentence that is not translated",
+      path: TTP,
+      change: (entity) => (entity.summary = "A group."),
+      problem: { where: "A group.", message: /is in en, and not in en, ur, ar/ },
+    },
+    {
+      name: "somebody whose name is not translated",
+      path: TTP,
+      change: (entity) => (entity.claims[0]!.by = "A spokesman"),
+      problem: { where: "/speakers", message: /"A spokesman" is not among the speakers/ },
+      file: "analysis.json",
+    },
+    ...(
+      [
+        ["that officials believe, as if it were so", "official", "The attempt was the group's work."],
+        ["as a mere possibility what the article reports", "reported", "It may have fled to Afghanistan."],
+        ["a number without the word for what it is", "estimate", "It has 4,000 fighters."],
+        ["what the author holds as proven", "opinion", "Its ties to global groups are proven."],
+        ["that the article says what we infer", "editor", "The article names the TTP among them."],
+        ["what takes sides", "opinion", "The author calls it a brazen attack."],
+      ] as const
+    ).map(([name, stance, text]) => ({
+      name: `a sentence that says ${name}`,
+      path: TTP,
+      change: (entity: Lists & Entity) =>
+        void Object.assign(entity.claims[0]!, {
+          stance,
+          text,
+          ...(stance === "editor" && { by: "Sidelight" }),
+        }),
+      problem: {
+        where: /^ttp-/,
+        message: /en: (nothing says that it is|".+" (says more, or less, than|takes sides))/,
+      },
+    })),
+    {
+      name: "a translation that says more than its stance may",
+      path: TTP,
+      change: (entity) => {
+        const { text } = entity.claims.find(({ stance }) => stance === "official")!;
+        Object.assign(text, { ur: "سفارتی نمائندے پر حملہ اس نے کیا۔" });
+      },
+      problem: { where: /^ttp-/, message: /ur: nothing says that it is official/ },
     },
     {
       name: "a name that is shown and that no text is found by",

@@ -6,6 +6,8 @@ describe("names", () => {
   const pack: Pack = {
     format: 1,
     id: "x",
+    languages: ["en"],
+    speakers: [],
     source: {
       title: "T",
       author: "A",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadAnalysis } from "../../scripts/lib/analysis.ts";
 import { indexPack } from "../../src/pack/lookup.ts";
+import { sentenceIn } from "../../src/pack/texts.ts";
 import { subjectsOf } from "../../src/search/documents.ts";
 import { createSearch } from "../../src/search/search.ts";
 import { foldText } from "../../src/spot/letters/fold.ts";
@@ -81,8 +82,10 @@ describe("searching the bundled analysis", () => {
   it("finds every claim by its own words, with the words marked", () => {
     for (const { claims } of index.pack.entities) {
       for (const claim of claims) {
-        const found = search(claim.text.slice(0, 60)).find((result) => result.id === claim.id);
+        const words = sentenceIn(index.pack, claim.text, "en").text.slice(0, 60);
+        const found = search(words).find((result) => result.id === claim.id);
         expect(found?.ranges.length, claim.id).toBeGreaterThan(0);
+        expect(found?.said, claim.id).toEqual({ stance: claim.stance, by: claim.by });
       }
     }
   });

@@ -18,6 +18,7 @@ import { type Asked, OpenCard } from "./open-card.ts";
 import { watchInterference } from "./page-interference.ts";
 import { hasRoomForCard } from "./place/room-for-card.ts";
 import type { CardCommand, CardController, CardDeps } from "./types.ts";
+import { spokenSummary } from "./view/spoken-summary.ts";
 
 export class HoverCard implements CardController {
   readonly #deps: CardDeps;
@@ -152,9 +153,8 @@ export class HoverCard implements CardController {
     this.#ask(mention, { touch: false, count });
     const { view } = this.#card;
     view?.update({ count });
-    const { name, summary } = this.#deps.pack().entities.get(mention.mention.entity)!;
     if (enters) view?.enter();
-    else view?.say(`${count}:`, `${name}. ${summary}`);
+    else view?.say(`${count}:`, spokenSummary(this.#deps.pack(), mention.mention.entity));
     return true;
   }
 

@@ -1,11 +1,16 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { citation } from "../../../src/content/card/view/citation.ts";
 import { indexPack } from "../../../src/pack/lookup.ts";
 import type { Pack } from "../../../src/pack/types.ts";
+import { speakIn } from "../../harness/messages.ts";
+
+afterEach(() => speakIn("en"));
 
 const pack: Pack = {
   format: 1,
   id: "x",
+  languages: ["en", "ur"],
+  speakers: [{ en: "An Author", ur: "مصنف" }],
   source: {
     title: "A <title>",
     author: "An Author",
@@ -49,10 +54,36 @@ describe("a citation", () => {
     ]);
   });
   test("as HTML holds the same, and no markup but its own", () => {
-    const plain = cited.html.replace(/<\/?(?:p|b|br|ul|li|cite)>/g, "");
+    expect(cited.html).toMatch(/^<div lang="en" dir="ltr">/);
+    const plain = cited.html.replace(/<div lang="en" dir="ltr">|<\/?(?:div|p|b|br|ul|li|cite)>/g, "");
     expect(plain).not.toMatch(/[<>"]/);
     expect(cited.html).toContain("Group &#60;X&#62;");
     expect(cited.html).toContain("A &#38; B");
+  });
+  test("is in the reader's language where the pack is, and says that it is a translation", () => {
+    speakIn("ur");
+    const [entity] = pack.entities;
+    const translated = {
+      ...pack,
+      entities: [
+        {
+          ...entity!,
+          names: [{ lang: "ur", text: "گروہ" }],
+          summary: { en: "It is a group.", ur: "یہ ایک گروہ ہے۔" },
+          claims: [{ ...entity!.claims[0]!, text: { en: "It did this.", ur: "اس نے یہ کیا۔" } }],
+        },
+      ],
+    };
+    const { text, html } = citation(indexPack(translated), "x")!;
+    const bare = text.replace(/[\u2068\u2069]/g, "");
+    expect(bare.split("\n").slice(0, 3)).toEqual([
+      "گروہ",
+      "یہ ایک گروہ ہے۔",
+      "• اس نے یہ کیا۔ (رائے، مصنف، ¶3 ¶4)",
+    ]);
+    expect(bare).toContain("۔ ترجمہ: Sidelight۔ https://example.org/");
+    expect(html).toMatch(/^<div lang="ur" dir="rtl">/);
+    expect(cited.text).not.toContain("Translated");
   });
   test("of what is not in the pack there is none", () => {
     expect(citation(indexPack(pack), "y")).toBeNull();

@@ -82,6 +82,8 @@ function bigPack() {
   return {
     format: 1 as const,
     id: "big",
+    languages: ["en"],
+    speakers: [],
     source: { title: "", author: "", publisher: "", date: "2022-12", url: "https://example.org/", genre: "" },
     passages: [],
     entities,

@@ -4,9 +4,12 @@
  */
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { EntityBody, EntityHeading } from "../../../entity/EntityView.tsx";
+import { Said } from "../../../entity/Said.tsx";
+import { spokenIn } from "../../../entity/script.ts";
 import { trusted } from "../../../entity/trusted.ts";
-import { own, PACK, phrase, t } from "../../../entity/words.ts";
+import { language, own, phrase, t } from "../../../entity/words.ts";
 import type { PackIndex } from "../../../pack/lookup.ts";
+import { nameIn, type Sentence } from "../../../pack/texts.ts";
 import type { EntityId } from "../../../pack/types.ts";
 import type { Mention } from "../../../spot/types.ts";
 import { Icon } from "./Icon.tsx";
@@ -27,7 +30,7 @@ export interface CardProps {
   /** What a screen reader is to say: the one live region. */
   say?: string;
   /** What it is to say after that, in the pack's language. */
-  sayOfPack?: string;
+  sayOfPack?: Sentence | undefined;
   onPin(on: boolean): void;
   onClose(): void;
   /** Leave a name unmarked, or, with `on` false, take that back. */
@@ -68,7 +71,11 @@ export function Card(props: CardProps) {
 
   const entity = pack.entities.get(shown);
   if (!entity) return null;
-  const runnerUp = mention.runnerUp === undefined ? undefined : pack.entities.get(mention.runnerUp);
+  const nameOf = (id: EntityId) => {
+    const one = pack.entities.get(id);
+    return one && nameIn(pack.pack, one, language());
+  };
+  const runnerUp = mention.runnerUp === undefined ? undefined : nameOf(mention.runnerUp);
   const walk = (next: EntityId) => {
     setTrail([...trail, next]);
     setMenu(false);
@@ -105,14 +112,19 @@ export function Card(props: CardProps) {
           <button
             type="button"
             class="sl-tool sl-back"
-            aria-label={t("cardBackTo", pack.entities.get(trail.at(-2)!)!.name)}
+            aria-label={t("cardBackTo", nameOf(trail.at(-2)!)!.text)}
             title={t("popupBack")}
             onClick={trusted(() => setTrail(trail.slice(0, -1)))}
           >
             <Icon name="back" />
           </button>
         )}
-        <EntityHeading entity={entity} headingId={headingId} count={depth === 1 ? props.count : undefined} />
+        <EntityHeading
+          pack={pack}
+          entity={entity}
+          headingId={headingId}
+          count={depth === 1 ? props.count : undefined}
+        />
         <div class="sl-tools">
           <button
             type="button"
@@ -152,7 +164,8 @@ export function Card(props: CardProps) {
       {menu && (
         <Menu
           id={menuId}
-          entity={entity}
+          entity={shown}
+          name={nameOf(shown)!.text}
           site={props.site}
           onCopy={copy}
           onMute={mute}
@@ -175,8 +188,13 @@ export function Card(props: CardProps) {
           {runnerUp &&
             phrase(
               "cardRunnerUp",
-              <button type="button" class="sl-link" {...PACK} onClick={trusted(() => walk(runnerUp.id))}>
-                {runnerUp.name}
+              <button
+                type="button"
+                class="sl-link"
+                {...spokenIn(runnerUp.lang)}
+                onClick={trusted(() => walk(mention.runnerUp!))}
+              >
+                {runnerUp.text}
               </button>,
             )}{" "}
           <button
@@ -188,7 +206,7 @@ export function Card(props: CardProps) {
                 t(
                   props.site ? "cardWrongDone" : "cardWrongDoneAnywhere",
                   mention.alias,
-                  pack.entities.get(mention.entity)!.name,
+                  nameOf(mention.entity)!.text,
                 ),
               ),
             )}
@@ -198,7 +216,7 @@ export function Card(props: CardProps) {
         </p>
       )}
       <p class="sl-said-aloud" role="status">
-        {props.say} {props.sayOfPack && <bdi {...PACK}>{props.sayOfPack}</bdi>}
+        {props.say} {props.sayOfPack && <Said {...props.sayOfPack} />}
       </p>
     </div>
   );

@@ -2,7 +2,7 @@
 
 import { trusted } from "../../../entity/trusted.ts";
 import { t } from "../../../entity/words.ts";
-import type { Entity, EntityId } from "../../../pack/types.ts";
+import type { EntityId } from "../../../pack/types.ts";
 
 /** Leave an entity unmarked: everywhere, or only on this site, only for an hour, only where it is called so. */
 export interface Mute {
@@ -19,7 +19,9 @@ export interface Outcome {
 
 export interface MenuProps {
   id: string;
-  entity: Entity;
+  entity: EntityId;
+  /** Its name, in the reader's language. */
+  name: string;
   /** The page is one of a site, for which a rule can be made. */
   site: boolean;
   onCopy(): void;
@@ -36,7 +38,7 @@ const WHERE = [
   ["hour", { hour: true }],
 ] as const;
 
-export function Menu({ id, entity: { id: entity, name }, site, onCopy, onMute, onSiteOff }: MenuProps) {
+export function Menu({ id, entity, name, site, onCopy, onMute, onSiteOff }: MenuProps) {
   return (
     <ul class="sl-menu" id={id} ref={bringIntoView}>
       <li>

@@ -1,5 +1,6 @@
 /** One open card: its host, what is rendered in it, and where it stands. */
 import { render } from "preact";
+import type { Sentence } from "../../../pack/texts.ts";
 import { activeElement, directionAround, focus, languageAround, standAt } from "../../page/dom/card-dom.ts";
 import { createElement, styleOf } from "../../page/dom/dom.ts";
 import type { PageMention, Point } from "../../page/types.ts";
@@ -133,7 +134,7 @@ export class CardView {
   }
 
   /** Has a screen reader say something, and after that something in the pack's language. */
-  say(words: string, ofPack = ""): void {
+  say(words: string, ofPack?: Sentence): void {
     clearTimeout(this.#speaking);
     this.#speaking = setTimeout(() => this.update({ say: words, sayOfPack: ofPack }), SAY_AFTER);
   }

@@ -2,37 +2,42 @@
 
 import { formatDate } from "../../../entity/dates.ts";
 import { paragraphNumber, stanceWord } from "../../../entity/phrases.ts";
-import { t } from "../../../entity/words.ts";
+import { language, own, t } from "../../../entity/words.ts";
 import type { PackIndex } from "../../../pack/lookup.ts";
-import type { EntityId } from "../../../pack/types.ts";
+import { nameIn, originalOf, sentenceIn } from "../../../pack/texts.ts";
+import type { EntityId, Text } from "../../../pack/types.ts";
 
 export interface Citation {
   text: string;
   html: string;
 }
 
-/** `null` for an entity that the pack does not hold. */
-export function citation({ pack, entities }: PackIndex, id: EntityId): Citation | null {
+/** In the reader's language. `null` for an entity that the pack does not hold. */
+export function citation({ pack, entities, speaker }: PackIndex, id: EntityId): Citation | null {
   const entity = entities.get(id);
   if (!entity) return null;
+  const said = (text: Text) => sentenceIn(pack, text, language()).text;
   const { author, title, publisher, date, url } = pack.source;
-  const source = t("cardCited", author, title, publisher, formatDate(date));
+  const cited = t("cardCited", said(author), title, said(publisher), formatDate(date));
+  const isTranslated = sentenceIn(pack, entity.summary, language()).lang !== originalOf(pack);
+  const source = isTranslated ? `${cited} ${t("cardTranslated")}` : cited;
   const claims = entity.claims.map(({ text, stance, by, passages }) => {
     const from = [
       stanceWord(stance),
-      by,
+      said(speaker(by)),
       passages.map((passage) => `¶${paragraphNumber(passage)}`).join(" "),
     ];
-    return `${text} (${from.filter(Boolean).join(", ")})`;
+    return `${said(text)} (${from.filter(Boolean).join(t("listSeparator"))})`;
   });
+  const name = nameIn(pack, entity, language()).text;
+  const summary = said(entity.summary);
+  const { lang, dir } = own();
   return {
-    text: [entity.name, entity.summary, ...claims.map((claim) => `• ${claim}`), `${source} ${url}`].join(
-      "\n",
-    ),
+    text: [name, summary, ...claims.map((claim) => `• ${claim}`), `${source} ${url}`].join("\n"),
     html:
-      `<p><b>${escaped(entity.name)}</b><br>${escaped(entity.summary)}</p>` +
+      `<div lang="${lang}" dir="${dir}"><p><b>${escaped(name)}</b><br>${escaped(summary)}</p>` +
       `<ul>${claims.map((claim) => `<li>${escaped(claim)}</li>`).join("")}</ul>` +
-      `<p>${escaped(source)} ${escaped(url)}</p>`,
+      `<p>${escaped(source)} ${escaped(url)}</p></div>`,
   };
 }
 

@@ -28,6 +28,8 @@ export function largePack(count: number, { source }: Pack): Pack {
   return {
     format: 1,
     id: "large",
+    languages: ["en"],
+    speakers: [],
     source,
     passages: [{ id: "p1", gist: "All of it." }],
     entities: all.slice(0, count).map((name, i) => ({

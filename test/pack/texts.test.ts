@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { loadAnalysis } from "../../scripts/lib/analysis.ts";
+import { indexPack } from "../../src/pack/lookup.ts";
+import { mapTexts, nameIn, sentenceIn } from "../../src/pack/texts.ts";
+
+const pack = { languages: ["en", "ur"] };
+
+describe("a sentence", () => {
+  it.each([
+    ["in the reader's language", { en: "One.", ur: "ایک۔" }, "ur", { text: "ایک۔", lang: "ur" }],
+    ["in the pack's own", { en: "One.", ur: "ایک۔" }, "ar", { text: "One.", lang: "en" }],
+    ["that is in one language", "One.", "ur", { text: "One.", lang: "en" }],
+    // A pack is untrusted: what every object has is no language.
+    ["in a language that is none", { en: "One." }, "constructor", { text: "One.", lang: "en" }],
+  ])("is given %s", (_, text, language, sentence) => {
+    expect(sentenceIn(pack, text, language)).toEqual(sentence);
+  });
+});
+
+describe("the bundled analysis", async () => {
+  const analysis = await loadAnalysis("assets/analysis");
+
+  it("is in three languages, all of it", () => {
+    expect(analysis.languages).toEqual(["en", "ur", "ar"]);
+    let count = 0;
+    mapTexts(analysis, (text) => {
+      count++;
+      for (const language of analysis.languages)
+        expect(sentenceIn(analysis, text, language).lang, JSON.stringify(text)).toBe(language);
+      return text;
+    });
+    expect(count).toBeGreaterThan(240);
+  });
+
+  it("names whoever says something in the reader's language", () => {
+    const index = indexPack(analysis);
+    expect(index.speaker("Zahid Hussain")).toMatchObject({ ur: "زاہد حسین", ar: "زاهد حسين" });
+    expect(index.speaker("nobody")).toBe("nobody");
+  });
+
+  it("has a name in the reader's language for everything but titles of books", () => {
+    for (const language of ["ur", "ar"])
+      for (const entity of analysis.entities.filter(({ kind }) => kind !== "work"))
+        expect(nameIn(analysis, entity, language).lang, entity.id).toBe(language);
+  });
+});
