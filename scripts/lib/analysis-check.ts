@@ -10,11 +10,11 @@ import type { Alias, Pack, Stance, Text } from "../../src/pack/types.ts";
 import { expandPack, variantsOf } from "../../src/pack/variants.ts";
 import { foldText } from "../../src/spot/letters/fold.ts";
 import { wordsOf } from "../../src/spot/names/name-words.ts";
-import { type AnalysisFile, joinAnalysis, PART_FILES, readAnalysisFiles } from "./analysis.ts";
+import { type AnalysisFile, idleSpeakers, joinAnalysis, PART_FILES, readAnalysisFiles } from "./analysis.ts";
 import { firmnessProblems } from "./analysis-firmness.ts";
 import { lexiconWithoutDoubt, unfoundNames } from "./analysis-names.ts";
 import { firstOutOfOrder } from "./analysis-order.ts";
-import { speakerProblems, translationProblems } from "./analysis-translations.ts";
+import { translationProblems } from "./analysis-translations.ts";
 
 export interface Problem {
   /** Relative to the analysis folder. */
@@ -62,7 +62,7 @@ export async function checkAnalysis(dir: string): Promise<Problem[]> {
   const lexicon = lexiconWithoutDoubt(written);
   for (const { entity, lang, text, found } of unfoundNames(written, lexicon))
     say(entityFile(entity), text, `the name in ${lang} is found as ${found.join(" and ") || "nothing"}`);
-  for (const message of speakerProblems(pack)) say("analysis.json", "/speakers", message);
+  for (const speaker of idleSpeakers(files)) say("analysis.json", "/speakers", `"${speaker}" says nothing`);
   for (const { text, message } of translationProblems(pack, lexicon)) say(fileOf(files, text), text, message);
   return problems;
 }

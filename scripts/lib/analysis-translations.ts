@@ -2,8 +2,9 @@
  * What must hold of an analysis in several languages: every sentence is in each of them, with the same numbers and months and
  * the same names as the original, in the letters of its language.
  */
-import { mapTexts, originalOf, sentenceIn } from "../../src/pack/texts.ts";
-import type { Entity, LanguageTag, Pack, Text } from "../../src/pack/types.ts";
+import { statementsOf } from "../../src/pack/statements.ts";
+import { originalOf, sentenceIn } from "../../src/pack/texts.ts";
+import type { Entity, LanguageTag, Pack } from "../../src/pack/types.ts";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
 import type { Lexicon } from "../../src/spot/names/lexicon.ts";
 
@@ -17,7 +18,7 @@ export interface TranslationProblem {
 export function translationProblems(pack: Pack, lexicon: Lexicon): TranslationProblem[] {
   const problems: TranslationProblem[] = [];
   const original = originalOf(pack);
-  for (const text of textsOf(pack)) {
+  for (const text of statementsOf(pack).texts) {
     const { text: model } = sentenceIn(pack, text, original);
     const say = (message: string) => problems.push({ text: model, message });
     const given = typeof text === "string" ? [original] : Object.keys(text);
@@ -38,28 +39,6 @@ export function translationProblems(pack: Pack, lexicon: Lexicon): TranslationPr
     }
   }
   return problems;
-}
-
-/** Everybody who is named under `by` and is no speaker; and speakers whom nobody names. Empty where there is one language. */
-export function speakerProblems(pack: Pack): string[] {
-  if (pack.languages.length === 1) return [];
-  const { entities, relations, events, speakers } = pack;
-  const statements = [...entities.flatMap(({ claims }) => claims), ...relations, ...events];
-  const named = new Set(statements.map(({ by }) => by));
-  const known = new Set(speakers.map((one) => sentenceIn(pack, one, originalOf(pack)).text));
-  return [
-    ...[...named].filter((by) => !known.has(by)).map((by) => `"${by}" is not among the speakers`),
-    ...[...known].filter((by) => !named.has(by)).map((by) => `"${by}" says nothing`),
-  ];
-}
-
-function textsOf(pack: Pack): Text[] {
-  const texts: Text[] = [];
-  mapTexts(pack, (text) => {
-    texts.push(text);
-    return text;
-  });
-  return texts;
 }
 
 /** What has to be the same in every language, each as a line: `{numbers: "2022, 4000", months: "12", names: "daesh"}`. */

@@ -4,7 +4,16 @@
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Ambiguity, AnalysisEvent, Entity, Pack, Passage, Relation } from "../../src/pack/types.ts";
+import { originalOf, sentenceIn } from "../../src/pack/texts.ts";
+import type {
+  Ambiguity,
+  AnalysisEvent,
+  Entity,
+  Pack,
+  Passage,
+  Relation,
+  Text,
+} from "../../src/pack/types.ts";
 import { expandPack } from "../../src/pack/variants.ts";
 
 /** A file of the folder: its path relative to the folder, as written, and parsed. */
@@ -54,16 +63,44 @@ export function joinAnalysis(files: readonly AnalysisFile[]): Pack {
     if (!file) throw new Error(`${path}: missing`);
     return withoutSchema(file.value) as T;
   };
+  const { speakers, ...analysis } = part<Analysis>("analysis.json");
+  // Editors write who says it in the language of the analysis, and once what that is in the others.
+  const bySpeaker = new Map(
+    speakers.map((one) => [sentenceIn(analysis, one, originalOf(analysis)).text, one]),
+  );
+  const said = <T extends { by: Text }>(statement: T): T => ({
+    ...statement,
+    by: bySpeaker.get(statement.by as string) ?? statement.by,
+  });
   return {
-    ...part<Pick<Pack, "format" | "id" | "languages" | "source" | "speakers">>("analysis.json"),
+    ...analysis,
     ...part<{ passages: Passage[] }>("passages.json"),
     entities: files
       .filter((file) => file.path.startsWith("entities/"))
-      .map((file) => part<Entity>(file.path)),
-    ...part<{ relations: Relation[] }>("relations.json"),
-    ...part<{ events: AnalysisEvent[] }>("events.json"),
+      .map((file) => part<Entity>(file.path))
+      .map((entity) => ({ ...entity, claims: entity.claims.map(said) })),
+    relations: part<{ relations: Relation[] }>("relations.json").relations.map(said),
+    events: part<{ events: AnalysisEvent[] }>("events.json").events.map(said),
     ...part<{ ambiguities: Ambiguity[] }>("ambiguities.json"),
   };
+}
+
+/** `analysis.json`. */
+type Analysis = Pick<Pack, "format" | "id" | "languages" | "source"> & {
+  /** Everybody who is named under `by`, in all languages; empty where there is one language. */
+  speakers: Text[];
+};
+
+/** The speakers whom nobody names: `by` is all that they are for. */
+export function idleSpeakers(files: readonly AnalysisFile[]): string[] {
+  const { languages, speakers } = files.find(({ path }) => path === "analysis.json")!.value as Analysis;
+  const { entities, relations, events } = joinAnalysis(files);
+  const named = new Set<Text>(
+    [...entities.flatMap(({ claims }) => claims), ...relations, ...events].map(({ by }) => by),
+  );
+  return speakers
+    .filter((one) => !named.has(one))
+    .map((one) => sentenceIn({ languages }, one, languages[0]!).text);
 }
 
 function withoutSchema(value: unknown): unknown {

@@ -77,14 +77,11 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewPr
   const events = pack.eventsOf(id);
   const distinctions = entity.notSameAs.filter((distinction) => pack.entities.has(distinction.entity));
   const summary = said(entity.summary);
-  const link = (other: EntityId) => {
-    const name = nameIn(pack.pack, pack.entities.get(other)!, spoken);
-    return (
-      <button type="button" class="sl-link" {...spokenIn(name.lang)} onClick={trusted(() => onOpen(other))}>
-        {name.text}
-      </button>
-    );
-  };
+  const link = (other: EntityId) => (
+    <button type="button" class="sl-link" onClick={trusted(() => onOpen(other))}>
+      <Said {...nameIn(pack.pack, pack.entities.get(other)!, spoken)} />
+    </button>
+  );
   return (
     <div class="sl-body" key={id}>
       <OtherNames pack={pack.pack} entity={entity} first={lang} />

@@ -2,7 +2,8 @@
 import { nameIn, originalOf, type Sentence } from "../pack/texts.ts";
 import type { Entity, Pack } from "../pack/types.ts";
 import { Folded } from "./Folded.tsx";
-import { languageName, spokenIn } from "./script.ts";
+import { Said } from "./Said.tsx";
+import { languageName } from "./script.ts";
 import { language, plural, t } from "./words.ts";
 
 /** The languages of the region that the news is about come first; a reader meets the name in them. */
@@ -39,7 +40,7 @@ export function OtherNames({
       {({ lang, text }) => (
         <li key={`${lang} ${text}`}>
           <span class="sl-lang">{languageName(lang)}</span>
-          <bdi {...spokenIn(lang)}>{text}</bdi>
+          <Said text={text} lang={lang} />
         </li>
       )}
     </Folded>

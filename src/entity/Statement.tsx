@@ -80,7 +80,7 @@ export function Statement({ pack, statement, language, before, short }: Statemen
   const { stance, passages } = statement;
   const said = (text: Text) => sentenceIn(pack.pack, text, language);
   const sentence = said(statement.text);
-  const by = said(pack.speaker(statement.by));
+  const by = said(statement.by);
   const passage = opened === null ? undefined : pack.passages.get(opened);
   return (
     <li class="sl-statement">
@@ -90,7 +90,7 @@ export function Statement({ pack, statement, language, before, short }: Statemen
       </div>
       <div class="sl-meta">
         <StanceChip stance={stance} />
-        {by.text && short === undefined && <span {...spokenIn(by.lang)}>{by.text}</span>}
+        {by.text && short === undefined && <Said {...by} />}
         {passages.map((id) => (
           <button
             key={id}

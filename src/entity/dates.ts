@@ -4,18 +4,14 @@ import { language, t } from "./words.ts";
 interface PartialDate {
   year: number;
   /** 1…12 */
-  month?: number;
-  day?: number;
+  month: number | undefined;
+  day: number | undefined;
 }
 
 function parse(date: string): PartialDate | null {
-  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date);
-  if (!match) return null;
-  const [, year, month, day] = match;
-  if (month === undefined) return { year: Number(year) };
-  if (Number(month) < 1 || Number(month) > 12) return null;
-  if (day === undefined) return { year: Number(year), month: Number(month) };
-  return { year: Number(year), month: Number(month), day: Number(day) };
+  if (!/^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(date)) return null;
+  const [year, month, day] = date.split("-").map(Number);
+  return { year: year!, month, day };
 }
 
 /** `2022-12-02` → "2 December 2022", `2022-12` → "December 2022". */

@@ -2,8 +2,7 @@
  * A pack, indexed for the card and the popup. Lookups go by `Map`, never by property name: ids come from packs, and a
  * pack is untrusted (`constructor`, `__proto__`).
  */
-import { originalOf, sentenceIn } from "./texts.ts";
-import type { AnalysisEvent, Entity, EntityId, Pack, Passage, PassageId, Relation, Text } from "./types.ts";
+import type { AnalysisEvent, Entity, EntityId, Pack, Passage, PassageId, Relation } from "./types.ts";
 
 export interface PackIndex {
   pack: Pack;
@@ -13,8 +12,6 @@ export interface PackIndex {
   relationsOf(id: EntityId): readonly Relation[];
   /** Every event that concerns the entity, in their sequence. */
   eventsOf(id: EntityId): readonly AnalysisEvent[];
-  /** Who says it, `by` of a statement, in all languages that the pack has it in. */
-  speaker(by: string): Text;
 }
 
 export function indexPack(pack: Pack): PackIndex {
@@ -31,14 +28,11 @@ export function indexPack(pack: Pack): PackIndex {
   }
   const inSequence = pack.events.toSorted((a, b) => a.sequence - b.sequence);
   for (const event of inSequence) for (const entity of event.entities) add(events, entity, event);
-  const original = originalOf(pack);
-  const speakers = new Map(pack.speakers.map((one) => [sentenceIn(pack, one, original).text, one]));
   return {
     pack,
     entities: new Map(pack.entities.map((entity) => [entity.id, entity])),
     passages: new Map(pack.passages.map((passage) => [passage.id, passage])),
     relationsOf: (id) => relations.get(id) ?? [],
     eventsOf: (id) => events.get(id) ?? [],
-    speaker: (by) => speakers.get(by) ?? by,
   };
 }

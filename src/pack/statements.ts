@@ -4,23 +4,40 @@
  * (how firmly, by whom) is written once, and the ids of statements, which only editors and the popup's search need, stay
  * behind.
  */
-import type { Claim, EntityId, EntityKind, Name, Pack, RelationType, Stance, Text } from "./types.ts";
+import type {
+  Claim,
+  EntityId,
+  EntityKind,
+  Name,
+  Pack,
+  PassageId,
+  RelationType,
+  Source,
+  Stance,
+  Text,
+} from "./types.ts";
 
-/** Text, index into `sayings`, indices of passages. */
-type Row = [text: Text, saying: number, ...passages: number[]];
+/** Place of a sentence among `texts`. */
+type Place = number;
+/** Sentence, index into `sayings`, indices of passages. */
+type Row = [text: Place, saying: number, ...passages: number[]];
 /** Entities are given by their index. */
 type EntityRow = [
   id: EntityId,
   kind: EntityKind,
   name: string,
   names: Name[],
-  summary: Text,
-  notSameAs: Array<[entity: number, why: Text]>,
+  summary: Place,
+  notSameAs: Array<[entity: number, why: Place]>,
   claims: Row[],
 ];
 
-export type Statements = Pick<Pack, "format" | "id" | "languages" | "source" | "speakers" | "passages"> & {
-  sayings: Array<[stance: Stance, by: string]>;
+export type Statements = Pick<Pack, "format" | "id" | "languages"> & {
+  source: Pick<Source, "title" | "date" | "url">;
+  /** Author, publisher and genre of the source. */
+  sourceTexts: [author: Place, publisher: Place, genre: Place];
+  passages: Array<[id: PassageId, gist: Place]>;
+  sayings: Array<[stance: Stance, by: Place]>;
   entities: EntityRow[];
   relations: Array<[from: number, type: RelationType, to: number, said: Row]>;
   events: Array<[date: string, sequence: number, placed: Placed, entities: number[], said: Row]>;
@@ -31,39 +48,41 @@ type Placed = 0 | 1;
 
 type Said = Omit<Claim, "id">;
 
-export function statementsOf({
-  format,
-  id,
-  languages,
-  source,
-  speakers,
-  passages,
-  entities,
-  relations,
-  events,
-}: Pack): Statements {
+/** What a pack says, and its sentences, each once. */
+export function statementsOf(pack: Pack): { statements: Statements; texts: Text[] } {
+  const { format, id, languages, source, passages, entities, relations, events } = pack;
+  const { author, publisher, genre, ...of } = source;
+  const texts: Text[] = [];
+  const places = new Map<string, Place>();
+  const put = (text: Text): Place => {
+    const key = JSON.stringify(text);
+    const known = places.get(key) ?? texts.push(text) - 1;
+    places.set(key, known);
+    return known;
+  };
   const sayings: Statements["sayings"] = [];
   const row = ({ text, stance, by, passages: used }: Said): Row => {
-    let saying = sayings.findIndex((known) => known[0] === stance && known[1] === by);
-    if (saying < 0) saying = sayings.push([stance, by]) - 1;
-    return [text, saying, ...used.map((one) => passages.findIndex((passage) => passage.id === one))];
+    const speaker = put(by);
+    let saying = sayings.findIndex((known) => known[0] === stance && known[1] === speaker);
+    if (saying < 0) saying = sayings.push([stance, speaker]) - 1;
+    return [put(text), saying, ...used.map((one) => passages.findIndex((passage) => passage.id === one))];
   };
   const index = (entity: EntityId) => entities.findIndex((other) => other.id === entity);
-  return {
+  const statements: Statements = {
     format,
     id,
     languages,
-    source,
-    speakers,
-    passages,
+    source: of,
+    sourceTexts: [put(author), put(publisher), put(genre)],
+    passages: passages.map((passage) => [passage.id, put(passage.gist)]),
     sayings,
     entities: entities.map((entity) => [
       entity.id,
       entity.kind,
       entity.name,
       entity.names,
-      entity.summary,
-      entity.notSameAs.map((other) => [index(other.entity), other.why]),
+      put(entity.summary),
+      entity.notSameAs.map((other) => [index(other.entity), put(other.why)]),
       entity.claims.map(row),
     ]),
     relations: relations.map((relation) => [
@@ -80,28 +99,44 @@ export function statementsOf({
       row(event),
     ]),
   };
+  return { statements, texts };
 }
 
-/** A pack again, with nothing in it to spot names by, and with ids by position. */
-export function packOf({ sayings, entities, relations, events, ...rest }: Statements): Pack {
+/**
+ * A pack again, with nothing in it to spot names by, and with ids by position.
+ * @param textAt the sentence at a place
+ */
+export function packOf(
+  { source, sourceTexts, passages, sayings, entities, relations, events, ...rest }: Statements,
+  textAt: (place: Place) => Text,
+): Pack {
   const said = ([text, saying, ...used]: Row, position: number): Claim => {
     const [stance, by] = sayings[saying]!;
-    return { id: `${position}`, text, stance, by, passages: used.map((one) => rest.passages[one]!.id) };
+    return {
+      id: `${position}`,
+      text: textAt(text),
+      stance,
+      by: textAt(by),
+      passages: used.map((one) => passages[one]![0]),
+    };
   };
   const idOf = (index: number) => entities[index]![0];
+  const [author, publisher, genre] = sourceTexts.map(textAt) as [Text, Text, Text];
   return {
     ...rest,
+    source: { ...source, author, publisher, genre },
+    passages: passages.map(([id, gist]) => ({ id, gist: textAt(gist) })),
     entities: entities.map(([id, kind, name, names, summary, notSameAs, claims]) => ({
       id,
       kind,
       name,
       names,
-      summary,
+      summary: textAt(summary),
       aliases: [],
       decoys: [],
       cues: { for: [], against: [] },
       claims: claims.map(said),
-      notSameAs: notSameAs.map(([entity, why]) => ({ entity: idOf(entity), why })),
+      notSameAs: notSameAs.map(([entity, why]) => ({ entity: idOf(entity), why: textAt(why) })),
     })),
     relations: relations.map(([from, type, to, row], i) => ({
       ...said(row, i),

@@ -5,7 +5,7 @@
 
 import { decodeNames, encodeNames } from "./names.ts";
 import { packOf, type Statements, statementsOf } from "./statements.ts";
-import { mapTexts, originalOf, sentenceIn } from "./texts.ts";
+import { sentenceIn } from "./texts.ts";
 import type { LanguageTag, NameSource, Pack } from "./types.ts";
 
 /** A pack, as stored. */
@@ -18,29 +18,24 @@ export interface StoredPack {
 /** Where it is in storage: the id apart, so that it can be asked for without the text. */
 export const PACK_KEYS = { id: "pack.id", text: "pack.text" } as const;
 
-/** A language and every sentence in it, in the order of `mapTexts`, `null` where there is none: `["ur", ["زاہد حسین", …]]`. */
-type Translation = [language: LanguageTag, texts: Array<string | null>];
+/** A language and every sentence in it, by its place, `null` where there is none: `["ur", ["زاہد حسین", …]]`. */
+type Texts = [language: LanguageTag, texts: Array<string | null>];
 
 export function encodePack(pack: Pack): string {
-  const untranslated = mapTexts(pack, (text) => sentenceIn(pack, text, originalOf(pack)).text);
-  const translations = pack.languages.slice(1).map((language): Translation => {
-    const texts: Array<string | null> = [];
-    mapTexts(pack, (text) => {
-      const { lang, text: words } = sentenceIn(pack, text, language);
-      texts.push(lang === language ? words : null);
-      return text;
-    });
-    return [language, texts];
+  const { statements, texts } = statementsOf(pack);
+  const languages = pack.languages.map((language): Texts => {
+    const inLanguage = texts.map((text) => sentenceIn(pack, text, language));
+    return [language, inLanguage.map(({ text, lang }) => (lang === language ? text : null))];
   });
-  const said = [statementsOf(untranslated), ...translations].map((line) => JSON.stringify(line));
+  const said = [statements, ...languages].map((line) => JSON.stringify(line));
   return [encodeNames(pack), ...said].join("\n");
 }
 
 /** The same without the languages that a reader of `language` does not read: what a page is given. */
 export function packFor(language: LanguageTag, text: string): string {
-  const [names, statements, ...translations] = text.split("\n");
+  const [names, statements, original, ...translations] = text.split("\n");
   const own = translations.filter((line) => line.startsWith(`["${language}",`));
-  return [names, statements, ...own].join("\n");
+  return [names, statements, original, ...own].join("\n");
 }
 
 /**
@@ -52,21 +47,16 @@ export function decodePack(text: string): { source: () => NameSource; pack: () =
   return { source: () => decodeNames(names), pack: () => joined(parsed(said)) };
 }
 
-type Said = [Statements, ...Translation[]];
+type Said = [Statements, ...Texts[]];
 const parsed = (lines: readonly string[]) => lines.map((line) => JSON.parse(line)) as Said;
 
-function joined([statements, ...translations]: Said): Pack {
-  const pack = packOf(statements);
-  if (translations.length === 0) return pack;
-  const original = originalOf(pack);
-  let place = 0;
-  return mapTexts(pack, (text) => {
-    const others = translations.flatMap(([language, texts]) => {
-      const words = texts[place];
-      return typeof words === "string" ? [[language, words]] : [];
+function joined([statements, ...languages]: Said): Pack {
+  return packOf(statements, (place) => {
+    const given = languages.flatMap(([language, texts]) => {
+      const text = texts[place];
+      return typeof text === "string" ? [[language, text] as const] : [];
     });
-    place++;
-    return others.length === 0 ? text : { [original]: text as string, ...Object.fromEntries(others) };
+    return given.length === 1 ? given[0]![1] : Object.fromEntries(given);
   });
 }
 

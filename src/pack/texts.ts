@@ -8,7 +8,7 @@ export interface Sentence {
 }
 
 /** The language that a pack is written in. */
-export const originalOf = ({ languages }: Pick<Pack, "languages">): LanguageTag => languages[0] ?? "en";
+export const originalOf = ({ languages }: Pick<Pack, "languages">): LanguageTag => languages[0];
 
 /** In `language` where there is that, else in the pack's own. Looked up as own properties: a pack is untrusted. */
 export function sentenceIn(pack: Pick<Pack, "languages">, text: Text, language: LanguageTag): Sentence {
@@ -27,32 +27,4 @@ export function nameIn(
   const original = originalOf(pack);
   const own = language === original ? undefined : names.find(({ lang }) => lang === language);
   return own ?? { text: name, lang: original };
-}
-
-/** The same pack with `change` in the place of every sentence, each taken once, always in the same order. */
-export function mapTexts(pack: Pack, change: (text: Text) => Text): Pack {
-  const { source, speakers, passages, entities, relations, events } = pack;
-  const said = <T extends { text: Text }>(statement: T): T => ({
-    ...statement,
-    text: change(statement.text),
-  });
-  return {
-    ...pack,
-    source: {
-      ...source,
-      author: change(source.author),
-      publisher: change(source.publisher),
-      genre: change(source.genre),
-    },
-    speakers: speakers.map(change),
-    passages: passages.map((passage) => ({ ...passage, gist: change(passage.gist) })),
-    entities: entities.map((entity) => ({
-      ...entity,
-      summary: change(entity.summary),
-      claims: entity.claims.map(said),
-      notSameAs: entity.notSameAs.map((other) => ({ ...other, why: change(other.why) })),
-    })),
-    relations: relations.map(said),
-    events: events.map(said),
-  };
 }

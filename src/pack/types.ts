@@ -73,8 +73,8 @@ export interface Claim {
   /** One sentence of ours. */
   text: Text;
   stance: Stance;
-  /** To whom the source attributes it, as a reader should see it ("Zahid Hussain", "Pakistani security officials"). In the pack's own language. */
-  by: string;
+  /** To whom the source attributes it, as a reader should see it ("Zahid Hussain", "Pakistani security officials"). */
+  by: Text;
   /** Empty only for a note of our own that rests on something else than the source. */
   passages: PassageId[];
 }
@@ -144,7 +144,7 @@ export interface Relation {
   /** One sentence of ours. */
   text: Text;
   stance: Stance;
-  by: string;
+  by: Text;
   passages: PassageId[];
 }
 
@@ -159,7 +159,7 @@ export interface AnalysisEvent {
   placed?: "editor";
   text: Text;
   stance: Stance;
-  by: string;
+  by: Text;
   passages: PassageId[];
   entities: EntityId[];
 }
@@ -195,10 +195,8 @@ export interface Pack {
   format: 1;
   id: string;
   /** The language in which it is written, and those into which all of it is translated. */
-  languages: LanguageTag[];
+  languages: readonly [original: LanguageTag, ...translations: LanguageTag[]];
   source: Source;
-  /** Whoever is named in `by`, in all languages; empty where there is one language. */
-  speakers: Text[];
   passages: Passage[];
   entities: Entity[];
   relations: Relation[];

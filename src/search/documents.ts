@@ -1,7 +1,7 @@
 /** What can be found in a pack, one after the other: every name of every entity, every claim, every event, every passage. */
 import type { PackIndex } from "../pack/lookup.ts";
 import { originalOf, sentenceIn } from "../pack/texts.ts";
-import type { EntityId, LanguageTag, PassageId, Stance, Text } from "../pack/types.ts";
+import type { Claim, EntityId, LanguageTag, PassageId, Stance, Text } from "../pack/types.ts";
 
 export type Found = "entity" | "claim" | "event" | "passage";
 
@@ -46,9 +46,9 @@ export function* documentsOf(index: PackIndex, language: LanguageTag): Generator
     const [first, second] = [sentenceIn(pack, text, language), sentenceIn(pack, text, original)] as const;
     return first.lang === second.lang ? [first] : [first, second];
   };
-  const said = ({ stance, by }: Said, lang: LanguageTag): Said => ({
+  const said = ({ stance, by }: Pick<Claim, "stance" | "by">, lang: LanguageTag): Said => ({
     stance,
-    by: sentenceIn(pack, index.speaker(by), lang).text,
+    by: sentenceIn(pack, by, lang).text,
   });
   const named = (entity: EntityId, text: string, lang: LanguageTag, handicap: number): SearchDocument => ({
     kind: "entity",

@@ -44,7 +44,7 @@ describe("the bundled analysis", () => {
     ] as const) {
       const { summary, claims } = entities.find((entity) => entity.id === id)!;
       expect(summary).toMatchObject({ en: expect.stringContaining("allied with") });
-      expect(claims[0]).toMatchObject({ stance: "opinion", by: "Zahid Hussain" });
+      expect(claims[0]).toMatchObject({ stance: "opinion", by: { en: "Zahid Hussain" } });
       expect((claims[0]!.text as Record<string, string>).en).toContain(
         `its alliance with ${other} endangers the region's security`,
       );
@@ -55,9 +55,8 @@ describe("the bundled analysis", () => {
     const { entities } = await loadAnalysis(BUNDLED);
     const persons = entities.filter(({ kind }) => kind === "person");
     expect(persons.map(({ id }) => id)).toEqual(["zahid-hussain"]);
-    expect(new Set(persons.flatMap(({ claims }) => claims.map(({ by }) => by)))).toEqual(
-      new Set(["Arab News"]),
-    );
+    for (const { by } of persons.flatMap(({ claims }) => claims))
+      expect(by).toMatchObject({ en: "Arab News" });
   });
 });
 
@@ -307,8 +306,14 @@ describe("the check", () => {
       name: "somebody whose name is not translated",
       path: TTP,
       change: (entity) => (entity.claims[0]!.by = "A spokesman"),
-      problem: { where: "/speakers", message: /"A spokesman" is not among the speakers/ },
-      file: "analysis.json",
+      problem: { where: "A spokesman", message: /is in en, and not in en, ur, ar/ },
+    },
+    {
+      name: "a speaker who says nothing",
+      path: "analysis.json",
+      change: (analysis) =>
+        (analysis as unknown as { speakers: object[] }).speakers.push({ en: "Zed", ur: "زیڈ", ar: "زد" }),
+      problem: { where: "/speakers", message: /"Zed" says nothing/ },
     },
     ...(
       [

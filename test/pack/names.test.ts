@@ -7,7 +7,6 @@ describe("names", () => {
     format: 1,
     id: "x",
     languages: ["en"],
-    speakers: [],
     source: {
       title: "T",
       author: "A",

@@ -85,7 +85,10 @@ describe("searching the bundled analysis", () => {
         const words = sentenceIn(index.pack, claim.text, "en").text.slice(0, 60);
         const found = search(words).find((result) => result.id === claim.id);
         expect(found?.ranges.length, claim.id).toBeGreaterThan(0);
-        expect(found?.said, claim.id).toEqual({ stance: claim.stance, by: claim.by });
+        expect(found?.said, claim.id).toEqual({
+          stance: claim.stance,
+          by: sentenceIn(index.pack, claim.by, "en").text,
+        });
       }
     }
   });

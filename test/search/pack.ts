@@ -27,7 +27,6 @@ export function packOf(entities: Entity[], more: Partial<Pack> = {}) {
     format: 1,
     id: "test",
     languages: ["en"],
-    speakers: [],
     source: { title: "", author: "", publisher: "", date: "2022-12", url: "https://example.org/", genre: "" },
     passages: [],
     entities,

@@ -10,7 +10,6 @@ const pack: Pack = {
   format: 1,
   id: "x",
   languages: ["en", "ur"],
-  speakers: [{ en: "An Author", ur: "مصنف" }],
   source: {
     title: "A <title>",
     author: "An Author",
@@ -70,7 +69,13 @@ describe("a citation", () => {
           ...entity!,
           names: [{ lang: "ur", text: "گروہ" }],
           summary: { en: "It is a group.", ur: "یہ ایک گروہ ہے۔" },
-          claims: [{ ...entity!.claims[0]!, text: { en: "It did this.", ur: "اس نے یہ کیا۔" } }],
+          claims: [
+            {
+              ...entity!.claims[0]!,
+              text: { en: "It did this.", ur: "اس نے یہ کیا۔" },
+              by: { en: "An Author", ur: "مصنف" },
+            },
+          ],
         },
       ],
     };

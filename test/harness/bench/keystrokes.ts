@@ -82,8 +82,7 @@ function bigPack() {
   return {
     format: 1 as const,
     id: "big",
-    languages: ["en"],
-    speakers: [],
+    languages: ["en"] as const,
     source: { title: "", author: "", publisher: "", date: "2022-12", url: "https://example.org/", genre: "" },
     passages: [],
     entities,

@@ -5,7 +5,6 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { EntityBody, EntityHeading } from "../../../entity/EntityView.tsx";
 import { Said } from "../../../entity/Said.tsx";
-import { spokenIn } from "../../../entity/script.ts";
 import { trusted } from "../../../entity/trusted.ts";
 import { language, own, phrase, t } from "../../../entity/words.ts";
 import type { PackIndex } from "../../../pack/lookup.ts";
@@ -188,13 +187,8 @@ export function Card(props: CardProps) {
           {runnerUp &&
             phrase(
               "cardRunnerUp",
-              <button
-                type="button"
-                class="sl-link"
-                {...spokenIn(runnerUp.lang)}
-                onClick={trusted(() => walk(mention.runnerUp!))}
-              >
-                {runnerUp.text}
+              <button type="button" class="sl-link" onClick={trusted(() => walk(mention.runnerUp!))}>
+                <Said {...runnerUp} />
               </button>,
             )}{" "}
           <button

@@ -2,7 +2,8 @@
 
 import { formatDate } from "../../../entity/dates.ts";
 import { paragraphNumber, stanceWord } from "../../../entity/phrases.ts";
-import { language, own, t } from "../../../entity/words.ts";
+import { directionOf } from "../../../entity/script.ts";
+import { language, t } from "../../../entity/words.ts";
 import type { PackIndex } from "../../../pack/lookup.ts";
 import { nameIn, originalOf, sentenceIn } from "../../../pack/texts.ts";
 import type { EntityId, Text } from "../../../pack/types.ts";
@@ -13,29 +14,27 @@ export interface Citation {
 }
 
 /** In the reader's language. `null` for an entity that the pack does not hold. */
-export function citation({ pack, entities, speaker }: PackIndex, id: EntityId): Citation | null {
+export function citation({ pack, entities }: PackIndex, id: EntityId): Citation | null {
   const entity = entities.get(id);
   if (!entity) return null;
   const said = (text: Text) => sentenceIn(pack, text, language()).text;
   const { author, title, publisher, date, url } = pack.source;
   const cited = t("cardCited", said(author), title, said(publisher), formatDate(date));
-  const isTranslated = sentenceIn(pack, entity.summary, language()).lang !== originalOf(pack);
-  const source = isTranslated ? `${cited} ${t("cardTranslated")}` : cited;
+  const { lang, text: summary } = sentenceIn(pack, entity.summary, language());
+  const source = lang === originalOf(pack) ? cited : `${cited} ${t("cardTranslated")}`;
   const claims = entity.claims.map(({ text, stance, by, passages }) => {
     const from = [
       stanceWord(stance),
-      said(speaker(by)),
+      said(by),
       passages.map((passage) => `¶${paragraphNumber(passage)}`).join(" "),
     ];
     return `${said(text)} (${from.filter(Boolean).join(t("listSeparator"))})`;
   });
   const name = nameIn(pack, entity, language()).text;
-  const summary = said(entity.summary);
-  const { lang, dir } = own();
   return {
     text: [name, summary, ...claims.map((claim) => `• ${claim}`), `${source} ${url}`].join("\n"),
     html:
-      `<div lang="${lang}" dir="${dir}"><p><b>${escaped(name)}</b><br>${escaped(summary)}</p>` +
+      `<div lang="${lang}" dir="${directionOf(lang)}"><p><b>${escaped(name)}</b><br>${escaped(summary)}</p>` +
       `<ul>${claims.map((claim) => `<li>${escaped(claim)}</li>`).join("")}</ul>` +
       `<p>${escaped(source)} ${escaped(url)}</p></div>`,
   };

@@ -29,7 +29,6 @@ export function largePack(count: number, { source }: Pack): Pack {
     format: 1,
     id: "large",
     languages: ["en"],
-    speakers: [],
     source,
     passages: [{ id: "p1", gist: "All of it." }],
     entities: all.slice(0, count).map((name, i) => ({
