@@ -1,17 +1,16 @@
 /**
- * The content script: one copy in every frame, whoever injects it and however often. It takes its place before the page
- * has made anything: a frame named `chrome` would keep Chromium from giving it the extension's API later.
+ * The rest of Sidelight in a frame: the reader, the marks and the card. The background brings it, with the names, where
+ * the sentinel has found text that may hold one (sentinel/), and it takes the frame over.
  */
-import { guardWindow } from "./card/event-guard.ts";
+import { type EventGuard, shareGuard } from "./card/event-guard.ts";
 import { readSettings } from "./extension/client.ts";
-import { claimFrame } from "./extension/frame-claim.ts";
+import { takeOverFrame } from "./extension/frame-claim.ts";
 import { startFrame } from "./frame.ts";
-import { whenParsed } from "./page/dom/document.ts";
+import { takeNames } from "./frame-pack.ts";
 
-const place = claimFrame();
-if (place) {
-  guardWindow(place.signal);
-  // While the page is still being parsed: the background may have to wake first.
-  const settings = readSettings();
-  whenParsed(() => startFrame(place, settings), place.signal);
+const taken = takeOverFrame();
+if (taken) {
+  shareGuard(taken.guard as EventGuard);
+  takeNames(taken.names);
+  startFrame(taken.claim, readSettings());
 }

@@ -34,9 +34,20 @@ type Guarded =
 type Hearer<K extends Guarded> = (event: DocumentEventMap[K]) => unknown;
 type Listener = (event: Event) => unknown;
 
-const hearers = new Map<string, Set<Listener>>();
-/** The host of the open card. */
-let card: EventTarget | null = null;
+/** Of one frame. The script that puts the listeners there is not the one that opens cards: see `shareGuard`. */
+export interface EventGuard {
+  hearers: Map<string, Set<Listener>>;
+  /** The host of the open card. */
+  card: EventTarget | null;
+}
+let guard: EventGuard = { hearers: new Map(), card: null };
+
+export const ownGuard = (): EventGuard => guard;
+
+/** From now on this script's hearers are those of `other`, which another script of the frame has made. */
+export function shareGuard(other: EventGuard): void {
+  guard = other;
+}
 
 /** Puts the listeners on the window, or puts those back that the page has taken away (`document.open()` does). */
 export function guardWindow(signal: AbortSignal): void {
@@ -46,17 +57,17 @@ export function guardWindow(signal: AbortSignal): void {
 
 /** From now on the events of this element are ours alone; `null`: of none. */
 export function keepEventsOf(host: EventTarget | null): void {
-  card = host;
+  guard.card = host;
 }
 
 /** Whether an event is the open card's. */
 export const isOfCard = (event: Event): boolean =>
-  card !== null && (event.target === card || event.composedPath().includes(card));
+  guard.card !== null && (event.target === guard.card || event.composedPath().includes(guard.card));
 
 /** Hears what a reader does, in the page or in the card, before the page does. */
 export function hear<K extends Guarded>(type: K, hearer: Hearer<K>, signal: AbortSignal): void {
-  const all = hearers.get(type) ?? new Set();
-  hearers.set(type, all);
+  const all = guard.hearers.get(type) ?? new Set();
+  guard.hearers.set(type, all);
   all.add(hearer as Listener);
   signal.addEventListener("abort", () => all.delete(hearer as Listener), { once: true });
 }
@@ -65,6 +76,6 @@ function pass(event: Event): void {
   if (!event.isTrusted) return;
   const ours = isOfCard(event);
   let passes = false;
-  for (const hearer of [...(hearers.get(event.type) ?? [])]) passes = hearer(event) === "pass" || passes;
+  for (const hearer of [...(guard.hearers.get(event.type) ?? [])]) passes = hearer(event) === "pass" || passes;
   if (ours && !passes) event.stopImmediatePropagation();
 }

@@ -4,6 +4,8 @@
  * (mozilla/webextension-polyfill#720), and under Manifest V3 both browsers' own API returns promises.
  */
 
+import { RUNNING_COPY_KEY } from "../../messages/copies.ts";
+
 export interface Sender {
   id?: string;
   url?: string;
@@ -49,13 +51,19 @@ function captureApi(): BrowserApi | null {
   return null;
 }
 
-const native = captureApi();
+/** What the first script of the frame has captured, else captured now: a later one may find an element in its place. */
+export const capturedApi: BrowserApi | null = ofRunningCopy() ?? captureApi();
+
+function ofRunningCopy(): BrowserApi | null {
+  if (!Object.hasOwn(globalThis, RUNNING_COPY_KEY)) return null;
+  return (globalThis as unknown as { [RUNNING_COPY_KEY]: { api: BrowserApi | null } })[RUNNING_COPY_KEY].api;
+}
 
 /** Runs a call of the API; `null` when it throws at once, as every call does after the extension has gone. */
 export function attempt<T>(call: (api: BrowserApi) => T): T | null {
-  if (native === null) return null;
+  if (capturedApi === null) return null;
   try {
-    return call(native);
+    return call(capturedApi);
   } catch {
     return null;
   }

@@ -1,10 +1,13 @@
 /**
- * A content script's place in its frame: one copy at a time. The browser injects one when a page loads, the background
+ * A copy's claim to its frame: one copy at a time. The browser injects one when a page loads, the background
  * where the browser does not (open-tabs.ts); whoever comes second leaves it at that. And a copy whose extension was
  * replaced, switched off or removed goes by itself.
  */
 
 import { RUNNING_COPY_KEY } from "../../messages/copies.ts";
+import type { StoredLexicon } from "../../spot/names/stored-lexicon.ts";
+import type { EntityId, EntityKind } from "../../pack/types.ts";
+import { type BrowserApi, capturedApi } from "./browser-api.ts";
 import { alive, successorEventName } from "./client.ts";
 
 /** Called through the prototype: in Chrome a page's `<form id="addEventListener">` answers to the window's name. */
@@ -20,18 +23,59 @@ export interface FrameClaim {
   leave(): void;
 }
 
+/** The bundled names, as the build has compiled them. */
+export interface FrameNames {
+  /** Of the pack that they are of. */
+  id: string;
+  lexicon: StoredLexicon;
+  kinds: Record<EntityId, EntityKind>;
+}
+
+/**
+ * What the scripts of one frame share, which come one after the other and share nothing but the global object of content
+ * scripts, where it stands under `RUNNING_COPY_KEY`: the sentinel, the names, and the rest.
+ */
+interface RunningCopy extends FrameClaim {
+  /** Captured by the first, before the page can take its place. */
+  api: BrowserApi | null;
+  guard: unknown;
+  /** Ends what the first does, when the rest takes over. */
+  yield: (() => void) | null;
+  names: FrameNames | null;
+}
+
+/** Own: in Chrome an element with that id answers to the name as well. */
+const running = (): RunningCopy | null =>
+  Object.hasOwn(globalThis, RUNNING_COPY_KEY)
+    ? (globalThis as unknown as Record<typeof RUNNING_COPY_KEY, RunningCopy>)[RUNNING_COPY_KEY]
+    : null;
+
 /** Takes the frame. `null` where a copy of this installation has it already. */
-export function claimFrame(): FrameClaim | null {
-  const world = globalThis as Record<string, unknown>;
-  // Own: in Chrome an element with that id answers to the name as well.
-  if (Object.hasOwn(world, RUNNING_COPY_KEY)) return null;
-  world[RUNNING_COPY_KEY] = true;
+export function claimFrame(guard: unknown): FrameClaim | null {
+  if (running()) return null;
   const life = new AbortController();
   const leave = () => {
-    delete world[RUNNING_COPY_KEY];
+    delete (globalThis as Record<string, unknown>)[RUNNING_COPY_KEY];
     life.abort();
   };
-  return { signal: life.signal, leave };
+  const claim: RunningCopy = { signal: life.signal, leave, api: capturedApi, guard, yield: null, names: null };
+  (globalThis as Record<string, unknown>)[RUNNING_COPY_KEY] = claim;
+  return claim;
+}
+
+/** `end` is called when another script takes the frame over. */
+export function yieldOnDemand(claim: FrameClaim, end: () => void): void {
+  (claim as RunningCopy).yield = end;
+}
+
+/** Takes the frame over from the script that has claimed it; `null` where that has gone, or was taken over from already. */
+export function takeOverFrame(): { claim: FrameClaim; guard: unknown; names: FrameNames } | null {
+  const copy = running();
+  if (!copy?.yield || !copy.names) return null;
+  const { yield: end, names, guard } = copy;
+  end();
+  copy.yield = copy.names = null;
+  return { claim: copy, guard, names };
 }
 
 /**

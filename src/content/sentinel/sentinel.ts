@@ -1,0 +1,151 @@
+/**
+ * What runs in every frame: it reads text through the sieve, and where something stays in it, has the rest of Sidelight
+ * brought, to which it gives the frame over. A page without a name of ours runs nothing else: no style sheet, no names, no
+ * card.
+ */
+import type { FrameSieve, PageStatus } from "../../messages/table.ts";
+import { LONGEST_WAIT } from "../../settings/pause.ts";
+import { Tokens } from "../../spot/match/tokens.ts";
+import { letsThrough, makeSieve, type Sieve } from "../../spot/sieve/sieve.ts";
+import { alive, request, servePage } from "../extension/client.ts";
+import { type FrameClaim, onRestored, yieldOnDemand } from "../extension/frame-claim.ts";
+import { isReadable, pageAddress, watchAddress } from "../page/dom/document.ts";
+import { documentElementOf } from "../page/dom/dom.ts";
+import { LateRoots } from "../page/read/late-roots.ts";
+import { QuietWatch } from "./quiet.ts";
+import { TextWalk } from "./text-walk.ts";
+
+/** A slice of reading, ms. */
+const SLICE = 4;
+/** So many nodes are read between two looks at the clock. */
+const NODES = 200;
+/** The background may be only just starting, and is asked again after so long, ms. */
+const RETRIES = [200, 1_000, 4_000];
+
+/** @param listenAgain puts back the listeners of ours that `document.open()` has taken from the window */
+export function startSentinel(claim: FrameClaim, listenAgain: () => void): void {
+  const life = new AbortController();
+  const signal = AbortSignal.any([claim.signal, life.signal]);
+  const readable = isReadable(document);
+  let status: PageStatus = readable ? "reading" : "unreadable";
+  /** What the background has said of this page; its sieve, made when there is text. */
+  let told: FrameSieve | null = null;
+  let sieve: Sieve | null = null;
+  const tokens = new Tokens();
+  let walk: TextWalk | null = null;
+  let waking = 0;
+
+  /** What the text that was read last has come to: nothing, a name perhaps, or that there is text to ask for. */
+  let outcome: "nothing" | "name" | "text" = "nothing";
+  const sift = (text: string): boolean => {
+    if (told) {
+      sieve ??= makeSieve(told.runs);
+      if (letsThrough(sieve, text, tokens)) outcome = "name";
+    } else if (/\S/.test(text)) outcome = "text";
+    return outcome !== "nothing";
+  };
+  const read = (begins: boolean): boolean => {
+    if (begins) walk = new TextWalk(document, (element, name) => lateRoots.met(element, name));
+    lateRoots.ask();
+    outcome = "nothing";
+    const until = performance.now() + SLICE;
+    let more = true;
+    while (more && outcome === "nothing" && performance.now() < until) more = walk!.read(NODES, sift);
+    if (more && outcome === "nothing") return true;
+    quiet.roots = walk!.roots;
+    walk = null;
+    if (outcome === "nothing") status = "marked";
+    else {
+      quiet.stop();
+      void (outcome === "name" ? bringRest() : ask());
+    }
+    return false;
+  };
+  let root = documentElementOf(document);
+  const stirs = () => {
+    if (!alive()) claim.leave();
+    const now = documentElementOf(document);
+    if (now === root) return;
+    root = now;
+    listenAgain();
+    listen();
+  };
+  const quiet = new QuietWatch(read, stirs, signal);
+  const lateRoots = new LateRoots(() => quiet.start(), signal);
+
+  const bringRest = async () => {
+    for (const wait of [...RETRIES, 0]) {
+      if ((await request("page.rest", {})) === true || signal.aborted) return;
+      if (!alive()) claim.leave();
+      if (signal.aborted) return;
+      status = "failed";
+      await new Promise((over) => setTimeout(over, wait));
+    }
+    // The next change asks again.
+    quiet.start();
+  };
+  /** Asks whether this page is to be read, and for what. */
+  const ask = async () => {
+    for (const wait of [...RETRIES, 0]) {
+      const answer = await request("page.sieve", { address: pageAddress() });
+      if (signal.aborted) return;
+      if (answer) {
+        take(answer);
+        return;
+      }
+      if (!alive()) claim.leave();
+      await new Promise((over) => setTimeout(over, wait));
+    }
+    status = "failed";
+  };
+  const take = (answer: FrameSieve) => {
+    clearTimeout(waking);
+    if (answer.again > 0) waking = window.setTimeout(ask, Math.min(answer.again, LONGEST_WAIT));
+    const turned = told !== null;
+    if (told?.runs === answer.runs) return;
+    told = answer;
+    sieve = null;
+    status = answer.runs === "" ? "off" : "reading";
+    if (answer.runs === "") quiet.stop();
+    else quiet.start(true);
+    // Frames go by the top page's address, and learn of it through the extension alone (document.ts).
+    if (turned && window === window.top) void request("page.turned", {});
+  };
+
+  /** What was said may hold no longer. A frame that has not asked yet will. */
+  const askAgain = () => {
+    if (told) void ask();
+    return null;
+  };
+
+  /** Of those on the page. */
+  let listening = new AbortController();
+  const listen = () => {
+    listening.abort();
+    listening = new AbortController();
+    const heard = AbortSignal.any([signal, listening.signal]);
+    // A page restored from the back/forward cache may have missed changes (Firefox), or an update of the extension.
+    onRestored(askAgain, heard);
+    watchAddress(askAgain, heard);
+  };
+
+  servePage(
+    {
+      "page.summary": () => ({ status, entities: [], mentions: [], capped: false, cramped: false }),
+      "page.jump": () => false,
+      "page.command": () => false,
+      "page.settings": askAgain,
+      "page.check": askAgain,
+      "page.leave": () => {
+        claim.leave();
+        return null;
+      },
+    },
+    signal,
+  );
+  signal.addEventListener("abort", () => clearTimeout(waking));
+  yieldOnDemand(claim, () => life.abort());
+  if (!readable) return;
+  listen();
+  quiet.start();
+}
