@@ -206,7 +206,11 @@ function propertyName(node: Node, computed: boolean): string {
   return type === "Literal" ? String(value) : computed ? "" : (name ?? "");
 }
 
+/** A column of numbers (stored-lexicon.ts), in which anything may stand that looks like an address. */
+const COLUMN = /^[124]:[\w+/]*={0,2}$/;
+
 function addressesIn(text: string): string[] {
+  if (COLUMN.test(text)) return [];
   return all(text, ADDRESS).filter((address) => !ALLOWED.has(address) && !NOBODY.test(address));
 }
 

@@ -7,11 +7,15 @@ import type { BrowserName } from "./browsers.ts";
 import { ROOT } from "./paths.ts";
 import { cssAsText, packModules, safePreact } from "./plugins.ts";
 
-const CONTENT = "content.js";
+/** What runs in pages: as small as can be, and ASCII, for one letter beyond Latin-1 doubles what a frame keeps of its source. */
+const IN_PAGES = ["content.js", "marker.js"];
+const NAMES = "names.js";
 
 /** What the manifest and the pages name, by the file it is made from. Listed, not globbed: a missing entry must fail, not vanish. */
 const SCRIPTS: Readonly<Record<string, string>> = {
-  [CONTENT]: "src/content/main.ts",
+  "content.js": "src/content/sentinel/main.ts",
+  [NAMES]: "src/content/names.ts",
+  "marker.js": "src/content/main.ts",
   "background.js": "src/background/main.ts",
   "popup.js": "src/popup/main.tsx",
   "options.js": "src/options/main.tsx",
@@ -54,7 +58,7 @@ export async function bundleAll({ browser, version, pack, minify }: BundleOption
       metafile: true,
     });
     const { text } = outputFiles[0]!;
-    return { name, text: minify && name === CONTENT ? await squeezed(text) : text, metafile };
+    return { name, text: minify && IN_PAGES.includes(name) ? await squeezed(text) : text, metafile };
   };
   const scripts = Object.entries(SCRIPTS).map(([name, entry]) =>
     make(name, entry, {
@@ -62,8 +66,8 @@ export async function bundleAll({ browser, version, pack, minify }: BundleOption
       jsx: "automatic",
       jsxImportSource: "preact",
       plugins: [packModules(pack), cssAsText(target, minify), safePreact()],
-      // Names in Arabic script, Devanagari or Han are half the size of their escapes; the content script has none.
-      charset: name === CONTENT ? "ascii" : "utf8",
+      // Names in Arabic script, Devanagari or Han are half the size of their escapes.
+      charset: IN_PAGES.includes(name) || name === NAMES ? "ascii" : "utf8",
     }),
   );
   const sheets = SHEETS.map((sheet) => make(basename(sheet), sheet, { charset: "utf8" }));

@@ -6,11 +6,14 @@ import { simple } from "acorn-walk";
 import { build, type Plugin } from "esbuild";
 import { encodePack } from "../../src/pack/stored.ts";
 import type { Pack } from "../../src/pack/types.ts";
+import { compileLexicon } from "../../src/spot/names/lexicon.ts";
+import { storeLexicon } from "../../src/spot/names/stored-lexicon.ts";
+import { chooseSieve } from "../../src/spot/sieve/choose.ts";
 
 const NAMESPACE = "sidelight";
 
 /**
- * `sidelight:pack`, `sidelight:stored` and `sidelight:id` (src/pack/bundled.d.ts). A pack travels as one JSON
+ * `sidelight:pack`, `sidelight:names` and the others (src/pack/bundled.d.ts). A pack travels as one JSON
  * string: engines parse JSON faster than the same object literal, and only who asks for it pays at all.
  */
 export function packModules(pack: Pack): Plugin {
@@ -26,6 +29,8 @@ export function packModules(pack: Pack): Plugin {
       ].join("\n"),
     ],
     ["stored", `export const bundledStored = ${JSON.stringify({ id, text })};`],
+    ["sieve", `export const bundledSieve = ${JSON.stringify(sieveOf(pack))};`],
+    ["names", `export const bundledNames = ${JSON.stringify(namesOf(pack, id))};`],
     ["id", `export const PACK_ID = ${JSON.stringify(id)};`],
   ]);
   return {
@@ -43,6 +48,24 @@ export function packModules(pack: Pack): Plugin {
     },
   };
 }
+
+/** What the bundled names are sieved by, and what is added where places are marked. */
+function sieveOf({ entities, ambiguities }: Pack): { runs: string; places: string } {
+  const isPlace = ({ kind }: { kind: string }) => kind === "place";
+  const places = entities.filter(isPlace);
+  const placeNames = places.flatMap(({ aliases }) => aliases.map(({ text }) => text));
+  const others = { entities: entities.filter((entity) => !isPlace(entity)), ambiguities };
+  return {
+    runs: chooseSieve(others, placeNames),
+    places: chooseSieve({ entities: places, ambiguities: [] }),
+  };
+}
+
+const namesOf = (pack: Pack, id: string) => ({
+  id,
+  lexicon: storeLexicon(compileLexicon(pack)),
+  kinds: Object.fromEntries(pack.entities.map((entity) => [entity.id, entity.kind])),
+});
 
 /** `import sheet from "./card.css"`: the sheet as text, its own imports joined, for a constructable style sheet. */
 export function cssAsText(target: string, minify: boolean): Plugin {

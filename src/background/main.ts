@@ -7,10 +7,12 @@ import { bundledStored } from "sidelight:stored";
 import browser from "webextension-polyfill";
 import { askFrames, TOP_FRAME } from "../browser/frames.ts";
 import { language } from "../browser/i18n.ts";
+import { injectRest, injectStyle } from "../browser/inject.ts";
 import { serveBackground } from "../browser/messaging.ts";
 import { PACK_KEYS, packFor } from "../pack/stored.ts";
 import { Badge } from "./badge.ts";
 import { closeCard, serveCommands } from "./commands.ts";
+import { frameSieve, ownLexicon, vouchedAddress } from "./frame-names.ts";
 import { frameSettings } from "./frame-settings.ts";
 import { serveMenu } from "./menu.ts";
 import { serveOmnibox } from "./omnibox.ts";
@@ -40,6 +42,10 @@ serveBackground({
   "page.less": createCardRequests(session, loadSettings, changeSettings),
   "page.settings": () => frameSettings(local),
   "pack.text": async () => ({ ...bundledStored, text: packFor(language(), bundledStored.text) }),
+  "page.sieve": ({ address }, { page }) => frameSieve(local, vouchedAddress(address, page)),
+  "page.ownNames": ({ address }, { page }) => ownLexicon(local, vouchedAddress(address, page)),
+  "page.rest": (_, frame) => injectRest(frame),
+  "page.style": (_, frame) => injectStyle(frame),
   "page.count": async ({ count }, { tab, frame }) => {
     await badge.showCount(tab, frame, count);
     return null;

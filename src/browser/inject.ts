@@ -16,11 +16,46 @@ export async function injectIntoTab(tab: number, successorEvent: string | null):
     const frameIds = frames.flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
     if (frameIds.length === 0) return;
     const target = { tabId: tab, frameIds };
-    const { css = [], js = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
-    await browser.scripting.insertCSS({ target, files: css });
+    const { js = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
     await browser.scripting.executeScript({ target, files: js });
   } catch {
     // A page of the browser or a store, a tab that was closed, a site that may not be read.
+  }
+}
+
+/** The names before what takes them up (content/main.ts). */
+const REST = ["names.js", "marker.js"];
+
+/** Brings all the rest of Sidelight into a frame whose text may hold a name. Answers whether that was possible. */
+export const injectRest = (frame: FrameTarget): Promise<boolean> =>
+  inFrame(frame, (target) =>
+    browser.scripting.executeScript({ target, files: REST, injectImmediately: true }),
+  );
+
+/** The style sheet that marks are painted by. */
+export const injectStyle = (frame: FrameTarget): Promise<boolean> =>
+  inFrame(frame, (target) => browser.scripting.insertCSS({ target, files: ["highlight.css"] }));
+
+export interface FrameTarget {
+  tab?: number;
+  frame?: number;
+  /** Of the document in the frame, where the browser tells: another may have come into the frame since. */
+  document?: string;
+}
+
+async function inFrame(
+  { tab, frame, document }: FrameTarget,
+  inject: (target: { tabId: number; frameIds: number[] }) => Promise<unknown>,
+): Promise<boolean> {
+  if (tab === undefined || frame === undefined) return false;
+  const of = document === undefined ? { frameIds: [frame] } : { documentIds: [document] };
+  try {
+    // The polyfill's types know frames by their ids alone.
+    await inject({ tabId: tab, ...of } as { tabId: number; frameIds: number[] });
+    return true;
+  } catch {
+    // Gone, or it may not be read any more.
+    return false;
   }
 }
 

@@ -9,11 +9,15 @@ import { FILES, sitePatternOf } from "../settings/sites.ts";
 export interface Origin {
   tab?: number;
   frame?: number;
+  /** Of the document that asks, where the browser tells. */
+  document?: string;
   /**
    * Pattern of the page's site, for which a frame of that very site may ask for a rule. `null` where there is none: of files
    * a rule would be one for all, of private pages nothing is kept.
    */
   site: string | null;
+  /** Address of the top page as far as the browser vouches for it; of a frame whose top page it does not tell, the frame's own. */
+  page: string;
 }
 
 export type BackgroundHandlers = {
@@ -44,7 +48,9 @@ export function serveBackground(handlers: BackgroundHandlers): void {
     const origin: Origin = {
       ...(sender.tab?.id === undefined ? {} : { tab: sender.tab.id }),
       ...(sender.frameId === undefined ? {} : { frame: sender.frameId }),
+      ...documentOf(sender),
       site: siteOf(sender),
+      page: sender.tab?.url ?? sender.url ?? "",
     };
     const { type, request } = envelope;
     if (type in OWN_PAGES_ALONE && !isOwnPage(sender.url))
@@ -52,6 +58,11 @@ export function serveBackground(handlers: BackgroundHandlers): void {
     const handler = handlers[type] as (request: unknown, origin: Origin) => Promise<unknown>;
     return handler(request, origin);
   });
+}
+
+function documentOf(sender: browser.Runtime.MessageSender): { document?: string } {
+  const { documentId } = sender as { documentId?: string };
+  return documentId === undefined ? {} : { document: documentId };
 }
 
 function siteOf({ tab, url, frameId, ...sender }: browser.Runtime.MessageSender): string | null {

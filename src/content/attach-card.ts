@@ -6,7 +6,7 @@ import type { Settings } from "../settings/types.ts";
 import { HoverCard } from "./card/controller.ts";
 import type { CardController } from "./card/types.ts";
 import { alive, isPrivate, readMessage, request } from "./extension/client.ts";
-import { framePack } from "./frame-pack.ts";
+import { framePack, loadPack } from "./frame-pack.ts";
 import { isOnOwnSite, pageAddress } from "./page/dom/document.ts";
 import type { Marks } from "./page/paint/marks.ts";
 
@@ -32,8 +32,10 @@ export function attachCard({ marks, settings, orphaned, signal }: Attachment): C
     // A card opens on a mention, and nothing was found before the names were read.
     pack: () => framePack()!,
     hit: (point) => {
-      if (alive()) return marks.hit(point);
-      orphaned();
+      if (!alive()) orphaned();
+      // Nothing is to be said of a name before the analysis has come.
+      else if (framePack()) return marks.hit(point);
+      else void loadPack();
       return null;
     },
     boxes: (mention) => marks.boxes(mention),

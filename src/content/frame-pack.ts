@@ -1,44 +1,61 @@
-/** The bundled analysis in a frame: read from storage when there is text, compiled to spot names by, and indexed. */
-import { PACK_ID } from "sidelight:id";
+/** The bundled analysis in a frame: its names, which come with this script, and what it says, asked for at the first mention. */
 import { indexPack, type PackIndex } from "../pack/lookup.ts";
-import { type OwnName, withOwnNames } from "../pack/own.ts";
+import type { OwnName } from "../pack/own.ts";
 import { decodePack } from "../pack/stored.ts";
-import { compileSteps, type Lexicon } from "../spot/names/lexicon.ts";
-import { readPack } from "./extension/client.ts";
-import { inSlices } from "./page/read/slices.ts";
+import type { EntityId, EntityKind } from "../pack/types.ts";
+import type { Lexicon } from "../spot/names/lexicon.ts";
+import { takeLexicon } from "../spot/names/stored-lexicon.ts";
+import { request } from "./extension/client.ts";
+import type { FrameNames } from "./extension/names-handover.ts";
+import { readPack } from "./extension/stored.ts";
+import { pageAddress } from "./page/dom/document.ts";
 
+let names: FrameNames | null = null;
+let bundled: Lexicon | null = null;
 let index: PackIndex | null = null;
-let compiled: Promise<Lexicon | null> | null = null;
+let asking = false;
 let own: readonly OwnName[] = [];
 
+export function takeBundledNames(taken: FrameNames): void {
+  names = taken;
+}
+
 /** Names of the reader's own, as the settings hold them. Answers whether they are others than before: then the lexicon is. */
-export function takeOwnNames(names: readonly OwnName[]): boolean {
-  if (JSON.stringify(names) === JSON.stringify(own)) return false;
-  own = names;
-  compiled = null;
+export function takeOwnNames(taken: readonly OwnName[]): boolean {
+  if (JSON.stringify(taken) === JSON.stringify(own)) return false;
+  own = taken;
   return true;
 }
 
-/** `null` before the names have been read: nothing can have been found then. */
-export const framePack = (): PackIndex | null => index;
+/** `undefined` for an entity that is none of the pack's. */
+export const kindOf = (entity: EntityId): EntityKind | undefined =>
+  names && Object.hasOwn(names.kinds, entity) ? names.kinds[entity] : undefined;
 
-/** `null` when the names cannot be had; the next caller tries again. */
-export async function frameLexicon(): Promise<Lexicon | null> {
-  compiled ??= compileNames();
-  const made = await compiled;
-  if (!made) compiled = null;
-  return made;
-}
-
-async function compileNames(): Promise<Lexicon | null> {
-  const text = await readPack(PACK_ID);
-  if (text === null) return null;
+/** The bundled names, and the reader's own beside them. `null` when they cannot be had; the next caller tries again. */
+export async function frameLexicons(): Promise<Lexicon[] | null> {
+  if (!names) return null;
   try {
-    const { source, pack } = decodePack(text);
-    const made = await inSlices(compileSteps(withOwnNames(source(), own)));
-    index = indexPack(pack());
-    return made;
+    bundled ??= takeLexicon(names.lexicon);
+    if (own.length === 0) return [bundled];
+    const stored = await request("page.ownNames", { address: pageAddress() });
+    return stored && [bundled, takeLexicon(stored)];
   } catch {
     return null;
+  }
+}
+
+/** What the analysis says; `null` before `loadPack` has had it. */
+export const framePack = (): PackIndex | null => index;
+
+/** Has what the analysis says brought, once; where it could not be, the next call tries again. */
+export async function loadPack(): Promise<void> {
+  if (index || asking || !names) return;
+  asking = true;
+  const text = await readPack(names.id);
+  asking = false;
+  try {
+    index = text === null ? null : indexPack(decodePack(text).pack());
+  } catch {
+    // The next call asks again.
   }
 }

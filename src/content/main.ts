@@ -3,14 +3,14 @@
  * the sentinel has found text that may hold one (sentinel/), and it takes the frame over.
  */
 import { type EventGuard, shareGuard } from "./card/event-guard.ts";
-import { readSettings } from "./extension/client.ts";
 import { takeOverFrame } from "./extension/frame-claim.ts";
+import { readSettings } from "./extension/stored.ts";
 import { startFrame } from "./frame.ts";
-import { takeNames } from "./frame-pack.ts";
+import { takeBundledNames } from "./frame-pack.ts";
 
 const taken = takeOverFrame();
 if (taken) {
   shareGuard(taken.guard as EventGuard);
-  takeNames(taken.names);
+  takeBundledNames(taken.names);
   startFrame(taken.claim, readSettings());
 }

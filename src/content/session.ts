@@ -8,9 +8,9 @@ import type { Settings } from "../settings/types.ts";
 import { attachCard } from "./attach-card.ts";
 import { createBadgeCount } from "./badge-count.ts";
 import type { CardController } from "./card/types.ts";
-import { alive } from "./extension/client.ts";
-import { watchExtension } from "./extension/frame-claim.ts";
-import { frameLexicon, framePack } from "./frame-pack.ts";
+import { alive, request } from "./extension/client.ts";
+import { watchExtension } from "./extension/watch-extension.ts";
+import { frameLexicons, loadPack } from "./frame-pack.ts";
 import { markSettings } from "./mark-settings.ts";
 import { pageAddress } from "./page/dom/document.ts";
 import { Marks } from "./page/paint/marks.ts";
@@ -51,17 +51,25 @@ export function startSession(settings: () => Settings, { onGone, onReplaced }: S
     card.mentionsChanged((id) => marks.choice.isKnown(id));
     tell(settings().badge ? marked : 0);
   };
+  let prepared = false;
+  /** What marks and cards take, once there is a mention: long before a dwell can end. */
+  const prepare = async () => {
+    prepared = true;
+    void loadPack();
+    if ((await request("page.style", {})) !== true) prepared = false;
+  };
   function* onPass(changed: boolean): Generator<void, void> {
     if (!alive()) onGone();
     else if (changed) {
+      if (!prepared && reader.hasMentions) void prepare();
       yield* marks.paint();
       shown();
     } else marks.assert();
   }
   const onStale = (ranges: readonly StaticRange[]) => marks.drop(ranges);
-  const reader = new PageReader({ lexicon: frameLexicon, signal, onPass, onStale, onReplaced });
+  const reader = new PageReader({ lexicons: frameLexicons, signal, onPass, onStale, onReplaced });
   const look = () => reader.recheck();
-  const view = () => markSettings(settings(), framePack(), pageAddress());
+  const view = () => markSettings(settings(), pageAddress());
   const marks = new Marks(reader, view, watchUnseen(look, signal), signal);
   const card = attachCard({ marks, settings, orphaned: onGone, signal });
   watchRecheckEvents(look, signal);

@@ -17,8 +17,13 @@ import type { Envelope } from "./types.ts";
 /** No window of ours sends more at once. */
 const MOST_INTENTS = 1000;
 const LONGEST_TEXT = 1024;
+/** Chromium has none longer; of a longer one no rule is asked. */
+const LONGEST_ADDRESS = 2 ** 21;
 /** Requests to the background that say nothing beside their type. */
-const BARE = ["page.escape", "page.settings", "pack.text", "page.turned", "popup.opened"] as const;
+const BARE = [
+  ...(["page.escape", "page.settings", "page.rest", "page.style"] as const),
+  ...(["pack.text", "page.turned", "popup.opened"] as const),
+];
 const PAGE_COMMANDS = ["next", "previous", "enter", "close"] as const;
 
 export function checkBackgroundRequest(input: unknown): Envelope<BackgroundRequests> | null {
@@ -33,6 +38,12 @@ export function checkBackgroundRequest(input: unknown): Envelope<BackgroundReque
   if (type === "page.less") {
     const ask = checkAsk(request);
     return ask && { type, request: ask };
+  }
+  if (type === "page.sieve" || type === "page.ownNames") {
+    const address = field(request, "address");
+    return typeof address === "string" && address.length <= LONGEST_ADDRESS
+      ? { type, request: { address } }
+      : null;
   }
   if (type === "page.count") {
     const count = field(request, "count");

@@ -8,6 +8,7 @@ import type { SettingsIntent } from "../settings/change/apply.ts";
 import type { Ask } from "../settings/change/asked.ts";
 import type { Fault } from "../settings/change/faults.ts";
 import type { ScalarKey } from "../settings/fields.ts";
+import type { StoredLexicon } from "../spot/names/stored-lexicon.ts";
 import type { Opening } from "./opening.ts";
 
 export type { ScalarKey, SettingsIntent };
@@ -66,10 +67,26 @@ export interface BackgroundRequests {
   "page.turned": { request: Record<never, never>; response: null };
   /** A frame begins, or comes back: the settings that hold. */
   "page.settings": { request: Record<never, never>; response: FrameSettings };
-  /** A frame has text, or a page of the extension could not read the pack out of storage. */
+  /** A frame has text: whether it is to be read, and for what. `address`: of the top page, as the frame knows it. */
+  "page.sieve": { request: { address: string }; response: FrameSieve };
+  /** A frame's text may hold a name: it wants all the rest of Sidelight. Answers whether it has been brought. */
+  "page.rest": { request: Record<never, never>; response: boolean };
+  /** A frame has a mention: it wants the style sheet that marks are painted by. */
+  "page.style": { request: Record<never, never>; response: boolean };
+  /** The reader's own names for the page, compiled; `null` for none. */
+  "page.ownNames": { request: { address: string }; response: StoredLexicon | null };
+  /** A frame has a mention, or a page of the extension could not read the pack out of storage. */
   "pack.text": { request: Record<never, never>; response: StoredPack | null };
   /** A popup has opened: what it was opened for, `null` where the reader just opened it. Answered once, to own pages alone. */
   "popup.opened": { request: Record<never, never>; response: Opening | null };
+}
+
+/** What a frame's text is sieved by. */
+export interface FrameSieve {
+  /** As `makeSieve` takes them; "" where the page is not to be read. */
+  runs: string;
+  /** After so long it is to be asked again, ms: a pause ends. 0: not. */
+  again: number;
 }
 
 /** What a frame goes by. Content scripts read no storage: in Firefox one that is not ours any more could write there. */

@@ -12,6 +12,20 @@ declare module "sidelight:stored" {
   export const bundledStored: import("./stored.ts").StoredPack;
 }
 
+declare module "sidelight:sieve" {
+  /** What every frame's text is sieved by (spot/sieve/), and what is added where places are marked. */
+  export const bundledSieve: { runs: string; places: string };
+}
+
+declare module "sidelight:names" {
+  /** Compiled, for frames that have text which may hold a name. */
+  export const bundledNames: {
+    id: string;
+    lexicon: import("../spot/names/stored-lexicon.ts").StoredLexicon;
+    kinds: Record<import("./types.ts").EntityId, import("./types.ts").EntityKind>;
+  };
+}
+
 declare module "sidelight:id" {
   /** The id of what the background puts into storage: for the content script of the same build. */
   export const PACK_ID: string;

@@ -27,6 +27,16 @@ export function withOwnNames(source: NameSource, own: readonly OwnName[]): NameS
   };
 }
 
+/** These names alone, for a lexicon beside the pack's. */
+export function ownNameSource(own: readonly OwnName[]): NameSource {
+  const cues = { for: [], against: [] };
+  const entities = [...new Set(own.map(({ entity }) => entity))].map((id) => ({
+    ...{ id, decoys: [], cues },
+    aliases: own.filter(({ entity }) => entity === id).map(formOf),
+  }));
+  return { entities, ambiguities: [] };
+}
+
 function formOf({ text }: OwnName): Alias {
   return { text, lang: "und", ...(text.length <= SHORT_NAME && { case: "exact" as const }) };
 }

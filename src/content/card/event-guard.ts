@@ -8,7 +8,7 @@
  * on the window would make every page scroll worse. `mouseenter` and its like are not either: one listener for them has
  * the browser make an event for each element that the pointer enters. See PRIVACY.md.
  */
-import { listen } from "../page/dom/dom.ts";
+import { listen } from "../page/dom/nodes.ts";
 
 const GUARDED = (
   "pointerdown pointerup pointermove pointercancel pointerover pointerout gotpointercapture lostpointercapture " +
@@ -76,6 +76,7 @@ function pass(event: Event): void {
   if (!event.isTrusted) return;
   const ours = isOfCard(event);
   let passes = false;
-  for (const hearer of [...(guard.hearers.get(event.type) ?? [])]) passes = hearer(event) === "pass" || passes;
+  for (const hearer of [...(guard.hearers.get(event.type) ?? [])])
+    passes = hearer(event) === "pass" || passes;
   if (ours && !passes) event.stopImmediatePropagation();
 }

@@ -5,10 +5,7 @@
 import { checkCensusRequest, checkPageRequest } from "../../messages/check.ts";
 import type { BackgroundRequests, PageRequests } from "../../messages/table.ts";
 import type { RequestOf, ResponseOf } from "../../messages/types.ts";
-import { type ReadOutcome, readStored } from "../../settings/stored.ts";
 import { attempt, type Sender } from "./browser-api.ts";
-
-export type { ReadOutcome };
 
 /** Whether the extension that injected this script is still there. Never throws. */
 export function alive(): boolean {
@@ -31,32 +28,7 @@ export function openRoot(element: Element): ShadowRoot | null {
 }
 
 /** The background may be only just starting, and is asked again after so long, ms. */
-const RETRIES = [200, 1_000, 4_000];
-
-let successorEvent: string | null = null;
-
-/** Name of the event by which a copy is told of its successor; known with the settings. */
-export const successorEventName = (): string | null => successorEvent;
-
-/** Asks for the settings; never rejects. */
-export async function readSettings(): Promise<ReadOutcome> {
-  for (const wait of [...RETRIES, 0]) {
-    const answer = await request("page.settings", {});
-    if (answer !== null) {
-      successorEvent = answer.successorEvent;
-      return readStored(answer.items);
-    }
-    if (!alive()) break;
-    await new Promise((over) => setTimeout(over, wait));
-  }
-  return { kind: "unreadable", error: ["faultNoAnswer"] };
-}
-
-/** Asks for the pack with this id; `null` when it cannot be had. */
-export async function readPack(id: string): Promise<string | null> {
-  const pack = await request("pack.text", {});
-  return pack?.id === id && typeof pack.text === "string" ? pack.text : null;
-}
+export const RETRIES = [200, 1_000, 4_000];
 
 /** Asks the background. `null` when there is nobody to answer, or no answer. */
 export async function request<K extends keyof BackgroundRequests>(

@@ -5,30 +5,17 @@
  */
 
 import { RUNNING_COPY_KEY } from "../../messages/copies.ts";
-import type { StoredLexicon } from "../../spot/names/stored-lexicon.ts";
-import type { EntityId, EntityKind } from "../../pack/types.ts";
 import { type BrowserApi, capturedApi } from "./browser-api.ts";
-import { alive, successorEventName } from "./client.ts";
+import type { FrameNames } from "./names-handover.ts";
 
 /** Called through the prototype: in Chrome a page's `<form id="addEventListener">` answers to the window's name. */
 const listen = EventTarget.prototype.addEventListener;
-
-/** How soon a copy notices that its extension was switched off, as long as it shows something, ms. */
-const HEARTBEAT = 1_000;
 
 export interface FrameClaim {
   /** Aborts when the copy leaves. */
   signal: AbortSignal;
   /** Gives the frame up; another copy can take it. */
   leave(): void;
-}
-
-/** The bundled names, as the build has compiled them. */
-export interface FrameNames {
-  /** Of the pack that they are of. */
-  id: string;
-  lexicon: StoredLexicon;
-  kinds: Record<EntityId, EntityKind>;
 }
 
 /**
@@ -58,7 +45,14 @@ export function claimFrame(guard: unknown): FrameClaim | null {
     delete (globalThis as Record<string, unknown>)[RUNNING_COPY_KEY];
     life.abort();
   };
-  const claim: RunningCopy = { signal: life.signal, leave, api: capturedApi, guard, yield: null, names: null };
+  const claim: RunningCopy = {
+    signal: life.signal,
+    leave,
+    api: capturedApi,
+    guard,
+    yield: null,
+    names: null,
+  };
   (globalThis as Record<string, unknown>)[RUNNING_COPY_KEY] = claim;
   return claim;
 }
@@ -76,34 +70,6 @@ export function takeOverFrame(): { claim: FrameClaim; guard: unknown; names: Fra
   end();
   copy.yield = copy.names = null;
   return { claim: copy, guard, names };
-}
-
-/**
- * Calls `onGone` when the extension has gone: at once where a successor says so, else within a second while the function
- * returned was last told that something is shown, and `onBeat` as often while it has not. A copy that shows nothing has no timer; it finds out when it stirs.
- */
-export function watchExtension(
-  onGone: () => void,
-  onBeat: () => void,
-  signal: AbortSignal,
-): (showing: boolean) => void {
-  const check = () => {
-    if (alive()) onBeat();
-    else onGone();
-  };
-  const name = successorEventName();
-  // Without the name there is still the heartbeat.
-  if (name !== null) listen.call(window, name, check, { signal });
-  let timer = 0;
-  const rest = () => {
-    clearInterval(timer);
-    timer = 0;
-  };
-  signal.addEventListener("abort", rest);
-  return (showing) => {
-    if (!showing) rest();
-    else if (!signal.aborted) timer ||= window.setInterval(check, HEARTBEAT);
-  };
 }
 
 /** Calls back when the page comes back from the back/forward cache, or is thawed: it may have missed what happened meanwhile. */

@@ -5,7 +5,7 @@
  * While there is nothing to do but wait, the observer is let go at its first record: a page that makes thousands of nodes
  * in one go pays for one record, not for thousands.
  */
-import { isHidden, listen } from "../page/dom/dom.ts";
+import { isHidden, listen } from "../page/dom/nodes.ts";
 
 /** Nothing has changed for so long: the page rests, ms. */
 const REST = 150;

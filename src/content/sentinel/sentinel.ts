@@ -7,11 +7,11 @@ import type { FrameSieve, PageStatus } from "../../messages/table.ts";
 import { LONGEST_WAIT } from "../../settings/pause.ts";
 import { Tokens } from "../../spot/match/tokens.ts";
 import { letsThrough, makeSieve, type Sieve } from "../../spot/sieve/sieve.ts";
-import { alive, request, servePage } from "../extension/client.ts";
+import { alive, RETRIES, request, servePage } from "../extension/client.ts";
 import { type FrameClaim, onRestored, yieldOnDemand } from "../extension/frame-claim.ts";
 import { isReadable, pageAddress, watchAddress } from "../page/dom/document.ts";
-import { documentElementOf } from "../page/dom/dom.ts";
-import { LateRoots } from "../page/read/late-roots.ts";
+import { documentElementOf } from "../page/dom/nodes.ts";
+import { LateShadowRoots } from "../page/read/late-shadow-roots.ts";
 import { QuietWatch } from "./quiet.ts";
 import { TextWalk } from "./text-walk.ts";
 
@@ -19,8 +19,6 @@ import { TextWalk } from "./text-walk.ts";
 const SLICE = 4;
 /** So many nodes are read between two looks at the clock. */
 const NODES = 200;
-/** The background may be only just starting, and is asked again after so long, ms. */
-const RETRIES = [200, 1_000, 4_000];
 
 /** @param listenAgain puts back the listeners of ours that `document.open()` has taken from the window */
 export function startSentinel(claim: FrameClaim, listenAgain: () => void): void {
@@ -71,7 +69,7 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
     listen();
   };
   const quiet = new QuietWatch(read, stirs, signal);
-  const lateRoots = new LateRoots(() => quiet.start(), signal);
+  const lateRoots = new LateShadowRoots(() => quiet.start(), signal);
 
   const bringRest = async () => {
     for (const wait of [...RETRIES, 0]) {

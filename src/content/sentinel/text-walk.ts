@@ -16,7 +16,7 @@ import {
   shadowRootOf,
   TEXT,
   textOf,
-} from "../page/dom/dom.ts";
+} from "../page/dom/nodes.ts";
 import { APART, BLOCK, UNREAD } from "./tags.ts";
 
 /** Text is sieved when there are so many units of it. */
@@ -27,9 +27,7 @@ const OVERLAP = 400;
 const XML = /^(?!http:\/\/www\.w3\.org\/(?:1999\/xhtml|2000\/svg|1998\/Math\/MathML)$)/;
 
 /** What may get an open shadow root later, which nothing tells of. */
-export interface Met {
-  (element: Element, name: string): void;
-}
+export type Met = (element: Element, name: string) => void;
 
 export class TextWalk {
   /** Open shadow roots that were met. */

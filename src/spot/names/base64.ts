@@ -23,9 +23,8 @@ export function bytesOfText(text: string): Uint8Array {
   return new Uint8Array(units.buffer);
 }
 
-/** The inverse of `bytesOfText`. */
-export function textOfBytes({ buffer }: Uint8Array<ArrayBuffer>): string {
-  const units = new Uint16Array(buffer);
+/** UTF-16 code units as text. */
+export function textOfUnits(units: Uint8Array | Uint16Array | Int32Array): string {
   let text = "";
   for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.subarray(i, i + CHUNK));
   return text;

@@ -3,7 +3,7 @@
  * work for each name. Columns of numbers travel as base64 of little-endian bytes, as narrow as their numbers allow, for
  * engines read those at once; every browser that there is for is little-endian.
  */
-import { bytesOf, bytesOfText, textOfBytes, toBase64 } from "./base64.ts";
+import { bytesOf, bytesOfText, textOfUnits, toBase64 } from "./base64.ts";
 import { FormTexts } from "./form-texts.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { Offsets } from "./offsets.ts";
@@ -16,7 +16,7 @@ export interface StoredLexicon {
   bearers: Lexicon["bearers"];
   leftOut: readonly string[];
   latin: string;
-  /** UTF-16 in base64: in a script one letter beyond Latin-1 would double what an engine keeps of all of it. */
+  /** As a column: in a script one letter beyond Latin-1 would double what an engine keeps of all of it. */
   wide: string;
   pool: string;
   /** By name; `2:…` is a column of two bytes a number. */
@@ -135,5 +135,6 @@ function takeColumn(text: string): Uint8Array | Uint16Array | Int32Array {
   return read === Uint8Array ? bytes : new read(bytes.buffer);
 }
 
-const storeText = (text: string): string => toBase64(bytesOfText(text));
-const takeText = (text: string): string => textOfBytes(bytesOf(text));
+/** A text is a column of its units. */
+const storeText = (text: string): string => `2:${toBase64(bytesOfText(text))}`;
+const takeText = (text: string): string => textOfUnits(takeColumn(text));

@@ -1,5 +1,5 @@
 /** What kind of document this is, and whose. */
-import { contentType, listen, readyState } from "./dom.ts";
+import { contentType, listen, readyState } from "./nodes.ts";
 
 /** Pages of text. SVG, XML, PDF viewers, images and videos are none. */
 const READABLE = new Set(["text/html", "application/xhtml+xml", "text/plain"]);

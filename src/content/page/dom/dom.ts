@@ -1,48 +1,26 @@
-/**
- * Reading a page's nodes without trusting them. A form control named `parentNode` takes the place of the form's own
- * property in Chrome, for content scripts too; getters and methods taken from the prototypes at load see through it.
- * They also keep working in documents whose nodes come from another realm (XHTML, adopted nodes).
- */
+/** What is asked of elements and of the document besides walking them (nodes.ts), by captured methods as there. */
+import {
+  DOCUMENT,
+  documentElementOf,
+  ELEMENT,
+  FRAGMENT,
+  getter,
+  isConnected,
+  localName,
+  nodeType,
+  parentNode,
+  TEXT,
+} from "./nodes.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: a prototype of any kind of node
-function getterOf<N extends object, V>(prototype: any, property: string): (this: N) => V {
-  return Object.getOwnPropertyDescriptor(prototype, property)!.get as (this: N) => V;
-}
+export * from "./nodes.ts";
 
-export const getter = <N extends object, V>(prototype: object, property: string): ((node: N) => V) => {
-  const get = getterOf<N, V>(prototype, property);
-  return (node) => get.call(node);
-};
-
-// Asked of every node of a page. Each is a function of its own: what engines learn of a call they keep by the place in
-// the source, and one place that calls many getters is a fifth slower for all.
-const getNodeType = getterOf<Node, number>(Node.prototype, "nodeType");
-const getFirstChild = getterOf<Node, Node | null>(Node.prototype, "firstChild");
-const getNextSibling = getterOf<Node, Node | null>(Node.prototype, "nextSibling");
-const getParentNode = getterOf<Node, Node | null>(Node.prototype, "parentNode");
-const getData = getterOf<Text, string>(CharacterData.prototype, "data");
-const getLocalName = getterOf<Element, string>(Element.prototype, "localName");
-const getShadowRoot = getterOf<Element, ShadowRoot | null>(Element.prototype, "shadowRoot");
-export const nodeType = (node: Node): number => getNodeType.call(node);
-export const firstChild = (node: Node): Node | null => getFirstChild.call(node);
-export const nextSibling = (node: Node): Node | null => getNextSibling.call(node);
-export const parentNode = (node: Node): Node | null => getParentNode.call(node);
-export const textOf = (node: Text): string => getData.call(node);
-export const localName = (element: Element): string => getLocalName.call(element);
-export const shadowRootOf = (element: Element): ShadowRoot | null => getShadowRoot.call(element);
-
-export const isConnected = getter<Node, boolean>(Node.prototype, "isConnected");
 const documentOf = getter<Node, Document | null>(Node.prototype, "ownerDocument");
 /** Whether a node is in this document: it may have gone into a frame's, or into that of a window beside the page. */
 export const isHere = (node: Node): boolean =>
   isConnected(node) && (node === document || documentOf(node) === document);
 const textSlot = getter<Node, HTMLSlotElement | null>(Text.prototype, "assignedSlot");
 const elementSlot = getter<Node, HTMLSlotElement | null>(Element.prototype, "assignedSlot");
-export const namespaceOf = getter<Element, string | null>(Element.prototype, "namespaceURI");
 const hostOf = getter<ShadowRoot, Element>(ShadowRoot.prototype, "host");
-export const isHidden = getter<Document, boolean>(Document.prototype, "hidden");
-export const contentType = getter<Document, string>(Document.prototype, "contentType");
-export const readyState = getter<Document, string>(Document.prototype, "readyState");
 export const designMode = getter<Document, string>(Document.prototype, "designMode");
 
 const {
@@ -57,7 +35,6 @@ const {
 } = Element.prototype;
 const elementScrollBy: (this: Element, way: ScrollToOptions) => void = Element.prototype.scrollBy;
 const { compareDocumentPosition: nodeComparePosition, getRootNode: nodeGetRoot } = Node.prototype;
-const { addEventListener: targetListen } = EventTarget.prototype;
 const { assignedNodes: slotAssigned } = HTMLSlotElement.prototype;
 const {
   createElement: documentCreateElement,
@@ -115,7 +92,6 @@ export const createElement = (name: string): HTMLElement =>
 export const append = (parent: Node, child: Node): Node => nodeAppend.call(parent, child);
 export const remove = (element: Element): void => elementRemove.call(element);
 
-export const documentElementOf = getter<Document, Element | null>(Document.prototype, "documentElement");
 export const bodyOf = getter<Document, Element | null>(Document.prototype, "body");
 /** The element that the viewport scrolls; `null` where nothing does. In quirks mode it is the body. */
 export const scrollingElement = getter<Document, Element | null>(Document.prototype, "scrollingElement");
@@ -132,19 +108,6 @@ export const scrollBy = (element: Element, way: ScrollToOptions): void => elemen
 /** Scrolls boxes that a reader cannot scroll as well. */
 export const scrollIntoView = (element: Element): void =>
   elementScrollIntoView.call(element, { block: "nearest", inline: "nearest", behavior: "instant" });
-
-export const listen = (
-  target: EventTarget,
-  type: string,
-  listener: (event: Event) => void,
-  options: AddEventListenerOptions,
-): void => targetListen.call(target, type, listener, options);
-
-export const TEXT = 3;
-export const ELEMENT = 1;
-export const CDATA = 4;
-const DOCUMENT = 9;
-export const FRAGMENT = 11;
 
 /** The parent, or the host where the parent is a shadow root: the way up through what is rendered. */
 export function parentOrHost(node: Node): Node | null {

@@ -55,8 +55,8 @@ export class BlockStore {
     return this.#spots;
   }
 
-  readFor(lexicon: Lexicon): void {
-    this.#spots = new SpotDocument<Flow>(lexicon);
+  readFor(lexicons: readonly Lexicon[]): void {
+    this.#spots = new SpotDocument<Flow>(...lexicons);
   }
 
   /** Whether some of the page was left. */

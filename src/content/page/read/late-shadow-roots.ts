@@ -3,7 +3,7 @@
  * content script has no registry of custom elements), so they are asked again: whenever the page is read, and by a timer
  * that waits twice as long each time and gives up.
  */
-import { firstChild, isConnected, isHidden, shadowRootOf } from "../dom/dom.ts";
+import { firstChild, isConnected, isHidden, shadowRootOf } from "../dom/nodes.ts";
 
 /** Elements kept at most: asking them all takes a tenth of a millisecond. */
 const MOST = 2_000;

@@ -9,7 +9,7 @@ const TRIES = 7;
 const FIRST_RETRY = 500;
 
 export class LexiconRequest {
-  readonly #ask: () => Promise<Lexicon | null>;
+  readonly #ask: () => Promise<readonly Lexicon[] | null>;
   readonly #signal: AbortSignal;
   /** It was asked for, and could not be had: nothing can be found until it can. */
   failed = false;
@@ -17,22 +17,22 @@ export class LexiconRequest {
   #tries = 0;
   #timer = 0;
 
-  constructor(ask: () => Promise<Lexicon | null>, signal: AbortSignal) {
+  constructor(ask: () => Promise<readonly Lexicon[] | null>, signal: AbortSignal) {
     this.#ask = ask;
     this.#signal = signal;
     signal.addEventListener("abort", () => clearTimeout(this.#timer));
   }
 
-  /** Hands the lexicon to `got`, or later calls `again`, which is to lead to another call. */
-  async want(got: (lexicon: Lexicon) => void, again: () => void): Promise<void> {
+  /** Hands the lexicons to `got`, or later calls `again`, which is to lead to another call. */
+  async want(got: (lexicons: readonly Lexicon[]) => void, again: () => void): Promise<void> {
     if (this.#asking) return;
     this.#asking = true;
-    const lexicon = await this.#ask().finally(() => {
+    const lexicons = await this.#ask().finally(() => {
       this.#asking = false;
     });
     if (this.#signal.aborted) return;
-    this.failed = lexicon === null;
-    if (lexicon) got(lexicon);
+    this.failed = lexicons === null;
+    if (lexicons) got(lexicons);
     else if (this.#tries < TRIES) {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(again, FIRST_RETRY * 2 ** this.#tries++);

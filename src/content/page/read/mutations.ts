@@ -6,11 +6,11 @@ import type { Block } from "../types.ts";
 import { isAnyLevelNoted, isLevelNoted, noteEditableChange } from "./flows/noted-elements.ts";
 import { blockAround } from "./flows/readable.ts";
 
-/** What is observed, of the document and of each open shadow root. */
-export const OBSERVED: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterData: true,
+/** What is observed, of the document and of each open shadow root, as long as there is nothing that style could change. */
+export const TEXT_OBSERVED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
+/** And where there is. Pages change classes and styles by the thousand, and each change is a record. */
+export const STYLE_OBSERVED: MutationObserverInit = {
+  ...TEXT_OBSERVED,
   attributes: true,
   attributeFilter: ["contenteditable", "role", "class", "style", "hidden", "open", "slot"],
 };

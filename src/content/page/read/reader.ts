@@ -19,12 +19,13 @@ import { beginsSection, isThrough, roleOf } from "../dom/elements.ts";
 import type { Block, PageMention } from "../types.ts";
 import { BlockStore, type StoredBlock } from "./block-store.ts";
 import { BlockWalk } from "./flows/block-walk.ts";
+import { hasEditable } from "./flows/noted-elements.ts";
 import { blockAround, isRead } from "./flows/readable.ts";
 import { LateShadowRoots } from "./late-shadow-roots.ts";
 import { LexiconRequest } from "./lexicon-request.ts";
 import { excerpt } from "./mentions/excerpt.ts";
 import { MentionStore } from "./mentions/mention-store.ts";
-import { type ChangeHandler, interpretMutations, OBSERVED } from "./mutations.ts";
+import { type ChangeHandler, interpretMutations, STYLE_OBSERVED, TEXT_OBSERVED } from "./mutations.ts";
 import { type QueueEntry, ReadQueue } from "./read-queue.ts";
 import { makeSlices, type Slices } from "./slices.ts";
 
@@ -46,7 +47,7 @@ export interface ReaderDeps {
    * Asked for when the first text is met: a frame without text never pays for it. `null` when it cannot be had; then
    * nothing is found, and it is asked for again: some times by the clock, and with every change of the page.
    */
-  lexicon(): Promise<Lexicon | null>;
+  lexicons(): Promise<readonly Lexicon[] | null>;
   /**
    * What was out of date has been read. `changed`: the mentions, their order or whether they are rendered may not be what
    * they were. If not, the page may still have cleared what was painted. What there is to do is done in steps.
@@ -100,11 +101,12 @@ export class PageReader {
   #gone = false;
   #mode = designMode(document);
   #settled = false;
+  #observesStyle = false;
   #shownAt = 0;
 
   constructor(deps: ReaderDeps) {
     this.#deps = deps;
-    this.#lexicon = new LexiconRequest(deps.lexicon, deps.signal);
+    this.#lexicon = new LexiconRequest(deps.lexicons, deps.signal);
     this.#mentions = new MentionStore({
       onStale: deps.onStale,
       onGone: () => {
@@ -122,9 +124,20 @@ export class PageReader {
   }
 
   start(): void {
-    this.#observer.observe(document, OBSERVED);
+    this.#observe(document);
     this.#noteNode(document, true);
     this.#slices.request();
+  }
+
+  #observe(root: Node): void {
+    this.#observer.observe(root, this.#observesStyle ? STYLE_OBSERVED : TEXT_OBSERVED);
+  }
+
+  /** From the first mention on, and the first text that is typed into, attributes tell of what has changed, too. */
+  #observeStyle(): void {
+    if (this.#observesStyle || (this.#mentions.isEmpty && !hasEditable())) return;
+    this.#observesStyle = true;
+    for (const root of [document, ...this.#roots]) this.#observe(root);
   }
 
   /** Something that no mutation tells of may have changed what is rendered or painted: look again. */
@@ -138,6 +151,10 @@ export class PageReader {
   /** All mentions in document order, each with its section: a number that rises with every heading. */
   mentions(): Iterable<readonly [PageMention, section: number]> {
     return this.#mentions.order.mentions();
+  }
+
+  get hasMentions(): boolean {
+    return !this.#mentions.isEmpty;
   }
 
   /** The mention with this id, if it is there, or its text is being read anew. */
@@ -241,8 +258,8 @@ export class PageReader {
 
   #wantLexicon(): Promise<void> {
     return this.#lexicon.want(
-      (lexicon) => {
-        this.#blocks.readFor(lexicon);
+      (lexicons) => {
+        this.#blocks.readFor(lexicons);
         this.#slices.request();
       },
       () => this.#slices.request(),
@@ -308,7 +325,7 @@ export class PageReader {
       const isNew = nodeType(inner) === FRAGMENT && !this.#roots.has(inner as ShadowRoot);
       if (isNew) {
         this.#roots.add(inner as ShadowRoot);
-        this.#observer.observe(inner, OBSERVED);
+        this.#observe(inner);
       }
       if (!stored || (isNew && !deep)) this.#noteNode(inner, true);
     }
@@ -352,6 +369,7 @@ export class PageReader {
       changed = true;
       yield* this.#mentions.order.settle(this.#queue.hasNotes, () => this.#structure);
     }
+    this.#observeStyle();
     yield* this.#deps.onPass(changed);
     this.#shownAt = performance.now();
   }

@@ -14,17 +14,24 @@ const editable = new WeakSet<Element>();
 const levels = new WeakMap<Element, Level>();
 /** Most pages never have one: then no change of a style or a class has to be looked at. */
 let anyLevel = false;
+let anyEditable = false;
 
 /** An element that is not read was met: perhaps because it is typed into. */
 export function noteSkipped(element: Element): void {
-  if (isEditable(element)) editable.add(element);
+  if (!isEditable(element)) return;
+  editable.add(element);
+  anyEditable = true;
 }
+
+/** Whether something was met that is typed into. */
+export const hasEditable = (): boolean => anyEditable;
 
 /** An attribute has changed. Answers whether that has made the element one that is typed into, or readable again. */
 export function noteEditableChange(element: Element): boolean {
   const was = editable.delete(element);
   const is = isEditable(element);
   if (is) editable.add(element);
+  anyEditable ||= is;
   return was !== is;
 }
 

@@ -1,0 +1,57 @@
+/** What frames are told of names: what their text is sieved by, and the reader's own, compiled. */
+import { bundledSieve } from "sidelight:sieve";
+import type { FrameSieve } from "../messages/table.ts";
+import { ownNameSource } from "../pack/own.ts";
+import { pauseLeft } from "../settings/pause.ts";
+import { namesOn } from "../settings/shown.ts";
+import { marksOn } from "../settings/sites.ts";
+import { readStored, STORED_KEYS } from "../settings/stored.ts";
+import type { Settings } from "../settings/types.ts";
+import { compileLexicon } from "../spot/names/lexicon.ts";
+import { type StoredLexicon, storeLexicon } from "../spot/names/stored-lexicon.ts";
+import { chooseSieve } from "../spot/sieve/choose.ts";
+import type { StorageArea } from "./settings/writer.ts";
+
+const NOT_READ: FrameSieve = { runs: "", again: 0 };
+
+/** For a frame of the page at `address`. Never rejects. */
+export async function frameSieve(area: StorageArea, address: string): Promise<FrameSieve> {
+  const settings = await readSettings(area);
+  // Settings that cannot be read might say that this site is off: then nothing is marked.
+  if (!settings) return NOT_READ;
+  const again = pauseLeft(settings, Date.now());
+  if (again > 0 || !marksOn(settings, address)) return { ...NOT_READ, again };
+  const runs = [
+    bundledSieve.runs,
+    settings.kinds.place ? bundledSieve.places : "",
+    chooseSieve(ownNameSource(namesOn(settings.aliases, address))),
+  ];
+  return { runs: runs.filter((some) => some !== "").join("\n"), again };
+}
+
+/** The reader's own names for the page at `address`; `null` for none. Never rejects. */
+export async function ownLexicon(area: StorageArea, address: string): Promise<StoredLexicon | null> {
+  const settings = await readSettings(area);
+  const names = settings ? namesOn(settings.aliases, address) : [];
+  return names.length === 0 ? null : storeLexicon(compileLexicon(ownNameSource(names)));
+}
+
+async function readSettings(area: StorageArea): Promise<Settings | null> {
+  try {
+    const outcome = readStored(await area.get([...STORED_KEYS]));
+    return outcome.kind === "unreadable" ? null : outcome.settings;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The address by which a page's rules go: what the frame says, where the browser vouches for its origin, for a page that
+ * has gone to another path may be ahead of what the browser tells of it; else what the browser tells. So no page learns
+ * which names are kept to another site.
+ */
+export function vouchedAddress(said: string, vouched: string): string {
+  return URL.canParse(said) && URL.canParse(vouched) && new URL(said).origin === new URL(vouched).origin
+    ? said
+    : vouched;
+}

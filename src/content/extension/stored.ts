@@ -1,0 +1,30 @@
+/** What a frame is handed of what is stored: the settings, and the pack. */
+import { type ReadOutcome, readStored } from "../../settings/stored.ts";
+import { alive, RETRIES, request } from "./client.ts";
+
+export type { ReadOutcome };
+
+let successorEvent: string | null = null;
+
+/** Name of the event by which a copy is told of its successor; known with the settings. */
+export const successorEventName = (): string | null => successorEvent;
+
+/** Asks for the settings; never rejects. */
+export async function readSettings(): Promise<ReadOutcome> {
+  for (const wait of [...RETRIES, 0]) {
+    const answer = await request("page.settings", {});
+    if (answer !== null) {
+      successorEvent = answer.successorEvent;
+      return readStored(answer.items);
+    }
+    if (!alive()) break;
+    await new Promise((over) => setTimeout(over, wait));
+  }
+  return { kind: "unreadable", error: ["faultNoAnswer"] };
+}
+
+/** Asks for the pack with this id; `null` when it cannot be had. */
+export async function readPack(id: string): Promise<string | null> {
+  const pack = await request("pack.text", {});
+  return pack?.id === id && typeof pack.text === "string" ? pack.text : null;
+}
