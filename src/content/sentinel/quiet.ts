@@ -13,8 +13,13 @@ const REST = 150;
 const PATIENCE = 1_000;
 /** Waiting for a moment when the browser has nothing to do, ms. */
 const IDLE = 500;
-/** A reading of 1 ms is followed by none for so long, ms. */
+/** Reading takes one part in so many of a page's time. */
 const SHARE = 200;
+/**
+ * Reading that need not be waited for, ms; it comes back as time passes. So a page that is put together in its first
+ * seconds, or changes now and then, is read when it rests, and only one that changes without end has to wait.
+ */
+const CREDIT = 60;
 
 const OBSERVED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 
@@ -27,7 +32,9 @@ export class QuietWatch {
   /** And it has gone on since it was last looked at. */
   #stirred = true;
   #since = performance.now();
-  #notBefore = 0;
+  /** What is left of `CREDIT` at `#credited`. */
+  #credit = CREDIT;
+  #credited = performance.now();
   #timer = 0;
   #idle = 0;
   #roots: readonly ShadowRoot[] = [];
@@ -92,8 +99,8 @@ export class QuietWatch {
   #wait(): void {
     if (!this.#changed || this.#timer || this.#idle || this.#signal.aborted || isHidden(document)) return;
     this.#observe();
-    const now = performance.now();
-    this.#timer = window.setTimeout(() => this.#look(), Math.max(REST, this.#notBefore - now));
+    const debt = Math.max(0, -this.#creditAt(performance.now()));
+    this.#timer = window.setTimeout(() => this.#look(), Math.max(REST, debt * SHARE));
   }
 
   /** Reads if the page has rested, or has not for too long. */
@@ -135,9 +142,14 @@ export class QuietWatch {
       return;
     }
     this.#reading = false;
-    this.#notBefore = now + SHARE * this.#cost;
+    this.#credit = this.#creditAt(now) - this.#cost;
+    this.#credited = now;
     this.#since = now;
     this.#wait();
+  }
+
+  #creditAt(now: number): number {
+    return Math.min(CREDIT, this.#credit + (now - this.#credited) / SHARE);
   }
 
   #cancel(): void {

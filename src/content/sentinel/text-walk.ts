@@ -138,7 +138,8 @@ export class TextWalk {
 
   #joined(): string {
     let text = "";
-    for (let i = 0; i < this.#texts.length; i++) text += (this.#touches[i] ? "" : "\n") + this.#texts[i];
+    for (let i = 0; i < this.#texts.length; i++)
+      text += (this.#touches[i] || i === 0 ? "" : "\n") + this.#texts[i];
     return text;
   }
 }

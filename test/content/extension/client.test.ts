@@ -31,7 +31,8 @@ function fakeApi() {
 async function load(api: unknown) {
   vi.resetModules();
   vi.stubGlobal("browser", api);
-  return import("../../../src/content/extension/client.ts");
+  const client = await import("../../../src/content/extension/client.ts");
+  return { ...client, ...(await import("../../../src/content/extension/stored.ts")) };
 }
 
 /** What every call does once the extension was updated under a running page. */

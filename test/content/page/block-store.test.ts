@@ -31,7 +31,7 @@ beforeEach(() => {
   page = emptyDocument();
   found = new MentionStore({ onStale: () => {}, onGone: () => {} });
   kept = new BlockStore(found);
-  kept.readFor(compileLexicon(NAMES));
+  kept.readFor([compileLexicon(NAMES)]);
 });
 
 function blockOf(words: string, name = "p"): { block: Element; flow: Flow } {
