@@ -51,17 +51,30 @@ export function startSession(settings: () => Settings, { onGone, onReplaced }: S
     card.mentionsChanged((id) => marks.choice.isKnown(id));
     tell(settings().badge ? marked : 0);
   };
-  let prepared = false;
-  /** What marks and cards take, once there is a mention: long before a dwell can end. */
-  const prepare = async () => {
-    prepared = true;
+  let styled = false;
+  let asking = false;
+  /**
+   * Brings what marks and cards take, at the first mention: long before a dwell can end. What is painted before there is a
+   * style for it would count as marked, and not be seen.
+   */
+  const bringStyle = async () => {
+    if (asking) return;
+    asking = true;
     void loadPack();
-    if ((await request("page.style", {})) !== true) prepared = false;
+    // Where it cannot be had, the names are listed all the same, and the next pass asks again.
+    styled = (await request("page.style", {})) === true;
+    asking = false;
+    if (signal.aborted) return;
+    marks.refresh();
+    shown();
   };
   function* onPass(changed: boolean): Generator<void, void> {
     if (!alive()) onGone();
     else if (changed) {
-      if (!prepared && reader.hasMentions) void prepare();
+      if (!styled && reader.hasMentions) {
+        void bringStyle();
+        return;
+      }
       yield* marks.paint();
       shown();
     } else marks.assert();

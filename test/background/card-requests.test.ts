@@ -18,7 +18,7 @@ it("asks come one after the other, are carried out, and are counted beyond the b
   const [local, session] = [memory(), memory()];
   const wake = () =>
     createCardRequests(session.area, async () => readStored(local.items), createWriter(local.area, alone));
-  const origin = { tab: 1, frame: 0, site: "example.org" };
+  const origin = { tab: 1, frame: 0, site: "example.org", page: "https://example.org/" };
   const ask = { entity: "ttp", here: false, hour: false, on: true };
   const asks = wake();
   const answers = Promise.all([asks(ask, origin), asks({ ...ask, on: false }, origin)]);
@@ -39,6 +39,6 @@ it("nothing is done where settings cannot be read, and nobody waits for an answe
       throw new Error("not to be called");
     },
   );
-  const origin = { tab: 1, frame: 0, site: "example.org" };
+  const origin = { tab: 1, frame: 0, site: "example.org", page: "https://example.org/" };
   expect(await asks({ here: true, hour: false, on: true }, origin)).toBe(false);
 });

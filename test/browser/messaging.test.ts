@@ -27,6 +27,10 @@ const handlers = {
   "page.turned": answer(),
   "page.count": answer(),
   "page.settings": answer(),
+  "page.sieve": answer(),
+  "page.rest": answer(),
+  "page.style": answer(),
+  "page.ownNames": answer(),
   "pack.text": answer(),
   "popup.opened": answer(),
 };

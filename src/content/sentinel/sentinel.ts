@@ -73,7 +73,8 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
 
   const bringRest = async () => {
     for (const wait of [...RETRIES, 0]) {
-      if ((await request("page.rest", {})) === true || signal.aborted) return;
+      // What has come has taken the frame over by now, whatever the answer.
+      await request("page.rest", {});
       if (!alive()) claim.leave();
       if (signal.aborted) return;
       status = "failed";

@@ -1,7 +1,8 @@
 /**
  * The lexicon: a pack's aliases, decoys and cues, compiled for matching. A trie over word ids in the order of its
  * breadth, so that a node's children stand side by side and a node is three numbers; forms as columns, those of one
- * node side by side. Compiling is one pass over the sorted forms, quick enough to be done where the names are used, and in steps.
+ * node side by side. Compiling is one pass over the sorted forms, done where a pack is built or a name is given, never in a page
+ * (stored-lexicon.ts).
  *
  * The idea of matching names word by word is Aho and Corasick's keyword tree (1975), on tokens in place of letters; the
  * layout is that of a level-order trie.
@@ -67,27 +68,13 @@ export interface Lexicon {
 
 /** Compiles `source`. Order does not matter: permuted packs give lexicons that match alike. */
 export function compileLexicon(source: NameSource): Lexicon {
-  const steps = compileSteps(source);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-/** How many forms or nodes are worked through between two pauses: a fraction of a millisecond's work. */
-const STEP = 256;
-
-/** `compileLexicon`, pausing often: where a page is open, it is done between the page's own tasks. */
-export function* compileSteps(source: NameSource): Generator<void, Lexicon, void> {
   const forms = collectForms(source);
-  yield;
   const wordIds = new Map<string, number>();
-  const { kept, starts, spelled, firstWords } = yield* spell(forms.texts, wordIds);
-  const order = yield* sortBySpelling(starts, spelled, firstWords);
-  const { formOrder: keptOrder, ...trie } = yield* layOut(order, starts, spelled);
+  const { kept, starts, spelled, firstWords } = spell(forms.texts, wordIds);
+  const order = sortBySpelling(starts, spelled, firstWords);
+  const { formOrder: keptOrder, ...trie } = layOut(order, starts, spelled);
   const formOrder = keptOrder.map((at) => kept[at]!);
   const vocabulary = makeVocabulary([...wordIds.keys()], firstWords);
-  yield;
   return {
     vocabulary,
     firstWords,
@@ -193,7 +180,7 @@ interface Spelled {
  * The forms as word ids, end to end: the form `kept[i]` is `spelled[starts[i], starts[i + 1])`. First words get the
  * lowest ids.
  */
-function* spell(texts: readonly string[], wordIds: Map<string, number>): Generator<void, Spelled, void> {
+function spell(texts: readonly string[], wordIds: Map<string, number>): Spelled {
   const idOf = (word: string): number => {
     let id = wordIds.get(word);
     if (id === undefined) {
@@ -206,7 +193,6 @@ function* spell(texts: readonly string[], wordIds: Map<string, number>): Generat
   const kept: number[] = [];
   for (let form = 0; form < texts.length; form++) {
     const words = wordsOf(texts[form]!);
-    if (form % STEP === STEP - 1) yield;
     if (!words) continue;
     names.push(words);
     kept.push(form);
@@ -226,11 +212,7 @@ function* spell(texts: readonly string[], wordIds: Map<string, number>): Generat
  * Form indices, sorted by their word ids; a form before those that it begins. First counted out by their first words,
  * so that no sort is long.
  */
-function* sortBySpelling(
-  starts: Int32Array,
-  spelled: readonly number[],
-  firstWords: number,
-): Generator<void, Int32Array, void> {
+function sortBySpelling(starts: Int32Array, spelled: readonly number[], firstWords: number): Int32Array {
   const count = starts.length - 1;
   /** Where the forms with a first word end, and (counting down) where the next of them goes. */
   const ends = new Int32Array(firstWords + 1);
@@ -249,7 +231,6 @@ function* sortBySpelling(
   };
   for (let word = 0; word < firstWords; word++) {
     order.subarray(ends[word], ends[word + 1]).sort(compare);
-    if (word % STEP === 0) yield;
   }
   return order;
 }
@@ -260,11 +241,7 @@ type Trie = Pick<Lexicon, "children" | "words" | "formsAt"> & { formOrder: numbe
 const ROOT = 0;
 
 /** The trie in level order. Each node is a range of the sorted forms that share its words. */
-function* layOut(
-  order: Int32Array,
-  starts: Int32Array,
-  spelled: readonly number[],
-): Generator<void, Trie, void> {
+function layOut(order: Int32Array, starts: Int32Array, spelled: readonly number[]): Trie {
   const words: number[] = [ROOT];
   const children: number[] = [];
   const formCounts: number[] = [];
@@ -289,7 +266,6 @@ function* layOut(
       to.push(at);
       depths.push(depth + 1);
     }
-    if (node % STEP === 0) yield;
   }
   children.push(words.length);
   return {

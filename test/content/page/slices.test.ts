@@ -1,6 +1,6 @@
 import "./fake-dom.ts";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { inSlices, makeSlices, type Slices } from "../../../src/content/page/read/slices.ts";
+import { makeSlices, type Slices } from "../../../src/content/page/read/slices.ts";
 import { emptyDocument } from "./fake-dom.ts";
 
 /** What a step of work takes, ms. */
@@ -190,17 +190,4 @@ it("stopped, nothing more is done, and no timer is left", () => {
   slices.request();
   pass(1_000);
   expect(done).toHaveLength(before);
-});
-
-it("inSlices: all of it, rested between, and what it returns", async () => {
-  function* steps() {
-    for (let step = 0; step < 20; step++) {
-      now += STEP;
-      yield;
-    }
-    return "done";
-  }
-  const answer = inSlices(steps());
-  await vi.advanceTimersByTimeAsync(1_000);
-  expect(await answer).toBe("done");
 });

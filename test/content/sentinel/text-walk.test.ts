@@ -12,11 +12,15 @@ import { chooseSieve } from "../../../src/spot/sieve/choose.ts";
 import { letsThrough, makeSieve } from "../../../src/spot/sieve/sieve.ts";
 import { element, emptyDocument } from "../page/fake-dom.ts";
 
-type Child = string | readonly [tag: string, ...children: Child[]];
+type Child = string | Parent;
+interface Parent extends ReadonlyArray<Child> {
+  /** Its tag. */
+  0: string;
+}
 
 const build = (child: Child): never => (typeof child === "string" ? child : elementOf(child)) as never;
 const BLOCKS = new Set(["p", "div", "li", "body", "html", "td"]);
-const elementOf = ([tag, ...children]: readonly [string, ...Child[]]) => {
+const elementOf = ([tag, ...children]: Parent) => {
   const made = element(tag, [], BLOCKS.has(tag) ? "block" : "inline");
   (made as unknown as { append(...nodes: never[]): void }).append(...children.map(build));
   return made;

@@ -105,18 +105,3 @@ export function makeSlices(work: () => Iterator<unknown>, signal: AbortSignal): 
     },
   };
 }
-
-/**
- * Does all of `steps` in slices, resting as long as it works, and answers what they return. For what has an end soon and
- * is waited for: it does not wait for idle time, which a page under load may never have.
- */
-export async function inSlices<T>(steps: Iterator<unknown, T>): Promise<T> {
-  for (;;) {
-    await new Promise((rested) => setTimeout(rested, SLICE));
-    const start = performance.now();
-    do {
-      const { done, value } = steps.next();
-      if (done) return value;
-    } while (performance.now() - start < SLICE);
-  }
-}
