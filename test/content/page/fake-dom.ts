@@ -211,7 +211,6 @@ Object.assign(globalThis, {
   Highlight: FakeHighlight,
   CSS: { highlights: new Map<string, FakeHighlight>() },
   document: document_,
-  matchMedia: () => ({ matches: false }),
   getComputedStyle: ({ style }: FakeElement) => style,
 });
 

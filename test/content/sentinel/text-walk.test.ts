@@ -1,7 +1,7 @@
 import "../page/fake-dom.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BlockWalk } from "../../../src/content/page/read/flows.ts";
+import { BlockWalk } from "../../../src/content/page/read/flows/block-walk.ts";
 import type { Block } from "../../../src/content/page/types.ts";
 import { TextWalk } from "../../../src/content/sentinel/text-walk.ts";
 import type { NameSource } from "../../../src/pack/types.ts";
