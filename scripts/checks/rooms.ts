@@ -41,6 +41,7 @@ const ROOMS: readonly Room[] = [
   { path: "content/extension", not: ["search", "entity"] },
   { path: "content/page", not: ["search", "settings", "messages", "entity", "content/extension"] },
   { path: "content/card", not: ["search", "messages", "content/extension"], packages: ["preact"] },
+  { path: "content/sentinel", not: ["search", "entity"] },
   { path: "content", not: ["search"], bundled: true },
   // Above the background, which calls the API by the same client as our pages do.
   { path: "browser", not: ["content", "entity"], packages: ["webextension-polyfill"], bundled: true },

@@ -17,7 +17,7 @@ import {
   TEXT,
   textOf,
 } from "../page/dom/nodes.ts";
-import { APART, BLOCK, UNREAD } from "./tags.ts";
+import { APART, BLOCK, HIDDEN, UNREAD } from "./tags.ts";
 
 /** Text is sieved when there are so many units of it. */
 const PIECE = 16_000;
@@ -25,6 +25,16 @@ const PIECE = 16_000;
 const OVERLAP = 400;
 
 const XML = /^(?!http:\/\/www\.w3\.org\/(?:1999\/xhtml|2000\/svg|1998\/Math\/MathML)$)/;
+
+const Join = {
+  /** Nothing but what is not there for a reader: one word. */
+  One: 0,
+  /** The edge of an element: one word or two, as its style has it. */
+  Edge: 1,
+  /** The edge of a block, or a picture: two words. */
+  Parted: 2,
+} as const;
+type Join = (typeof Join)[keyof typeof Join];
 
 /** What may get an open shadow root later, which nothing tells of. */
 export type Met = (element: Element, name: string) => void;
@@ -38,11 +48,11 @@ export class TextWalk {
   readonly #parents: Node[] = [];
   #node: Node | null;
   #texts: string[] = [];
-  /** `#texts[i]` and what is before it may be one word. */
-  #touches: boolean[] = [];
+  /** Where letters touch at the beginning of `#texts[i]`, whether they are two words, or may be one. */
+  #joins: Join[] = [];
   #length = 0;
-  /** The edge of a block was crossed since the last text. */
-  #parted = true;
+  /** Since the last text. */
+  #join: Join = Join.Parted;
 
   constructor(document: Document, met: Met) {
     this.#met = met;
@@ -86,13 +96,18 @@ export class TextWalk {
       this.#apart.push(shadow);
     }
     this.#met(element, name);
-    if (BLOCK.has(name)) this.#parted = true;
+    const isUnread = UNREAD.has(name);
     // In a vocabulary of their own they are what their name says only by chance.
-    else if (UNREAD.has(name)) return XML.test(namespaceOf(element) ?? "");
-    else if (APART.has(name)) {
+    if ((isUnread || HIDDEN.has(name)) && !XML.test(namespaceOf(element) ?? "")) {
+      if (isUnread) this.#join = Join.Parted;
+      return false;
+    }
+    if (APART.has(name)) {
+      this.#join = Join.Parted;
       this.#apart.push(element);
       return false;
     }
+    this.#cross(name);
     return true;
   }
 
@@ -100,46 +115,49 @@ export class TextWalk {
   #leave(): boolean {
     const parent = this.#parents.pop();
     if (parent) {
-      if (BLOCK.has(localName(parent as Element))) this.#parted = true;
+      this.#cross(localName(parent as Element));
       this.#node = nextSibling(parent);
       return true;
     }
     const tree = this.#apart.pop();
     if (!tree) return false;
-    this.#parted = true;
+    this.#join = Join.Parted;
     this.#node = firstChild(tree);
     return true;
   }
 
+  #cross(name: string): void {
+    this.#join = Math.max(this.#join, BLOCK.has(name) ? Join.Parted : Join.Edge) as Join;
+  }
+
   #add(text: string): void {
     if (text === "") return;
-    this.#touches.push(!this.#parted && this.#length > 0);
+    this.#joins.push(this.#join);
     this.#texts.push(text);
     this.#length += text.length + 1;
-    this.#parted = false;
+    this.#join = Join.One;
   }
 
   /** Returns whether the sieve has let the text through; if not, its last `keep` units are kept. */
   #sieve(sieve: (text: string) => boolean, keep: number): boolean {
-    const apart = this.#texts.join("\n");
-    const through = sieve(apart) || (this.#touches.includes(true) && sieve(this.#joined()));
+    const apart = this.#textWith(Join.Edge);
+    const through = sieve(apart) || (this.#joins.includes(Join.Edge) && sieve(this.#textWith(Join.Parted)));
     this.#texts = [];
-    this.#touches = [];
+    this.#joins = [];
     this.#length = 0;
-    if (keep > 0 && !through) this.#keep(apart.slice(-keep));
+    if (keep > 0 && !through) {
+      this.#texts.push(apart.slice(-keep));
+      this.#joins.push(Join.One);
+      this.#length = keep;
+    }
     return through;
   }
 
-  #keep(text: string): void {
-    this.#texts.push(text);
-    this.#touches.push(false);
-    this.#length = text.length;
-  }
-
-  #joined(): string {
+  /** All texts, in words that end where two join as loosely as `parted` or more. */
+  #textWith(parted: Join): string {
     let text = "";
     for (let i = 0; i < this.#texts.length; i++)
-      text += (this.#touches[i] || i === 0 ? "" : "\n") + this.#texts[i];
+      text += (i > 0 && this.#joins[i]! >= parted ? "\n" : "") + this.#texts[i];
     return text;
   }
 }
