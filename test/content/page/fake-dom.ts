@@ -211,6 +211,7 @@ Object.assign(globalThis, {
   Highlight: FakeHighlight,
   CSS: { highlights: new Map<string, FakeHighlight>() },
   document: document_,
+  matchMedia: () => ({ matches: false }),
   getComputedStyle: ({ style }: FakeElement) => style,
 });
 
