@@ -22,6 +22,8 @@ export function cli<O extends Options>(
   options: O,
   words: "none" | "any" | "some" = "none",
 ): Given<O> & { words: string[] } {
+  // Who reads only the beginning (`| head`) wants no more.
+  process.stdout.on("error", () => process.exit());
   try {
     const { values, positionals } = parseArgs({
       // A second `--` is handed on by npm.
@@ -48,7 +50,7 @@ export function cli<O extends Options>(
 }
 
 /** Ends the script: what was asked for cannot be had. */
-function refuse(usage: string, why: string): never {
+export function refuse(usage: string, why: string): never {
   // Node explains in further sentences what one could have meant.
   console.error(`${why.split(/\.\s/)[0]!.replace(/\.$/, "")}.\nUsage: npm run ${usage}`);
   process.exit(2);
@@ -65,7 +67,10 @@ export function whole(otherwise: number, least = 0): Reader<number> {
 }
 
 /** One of these words. */
-function oneOf<T extends string, D>(choices: readonly T[], otherwise: D): Reader<T | D> {
+export function oneOf<T extends string, D extends T | null>(
+  choices: readonly T[],
+  otherwise: D,
+): Reader<T | D> {
   return (given) => {
     if (given === undefined) return otherwise;
     const choice = choices.find((each) => each === given);
@@ -73,6 +78,9 @@ function oneOf<T extends string, D>(choices: readonly T[], otherwise: D): Reader
     return choice;
   };
 }
+
+/** Any text. */
+export const text: Reader<string | undefined> = (given) => given;
 
 /** The browser that was named, or all. */
 export const browsers: Reader<readonly BrowserName[]> = (given) => {

@@ -7,13 +7,15 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { build } from "esbuild";
+import { cli } from "../../scripts/lib/cli.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
 import { adversarialTexts, onlyNames } from "./bench/adversarial.ts";
 import { makeNames, makeProse, sourceOf } from "./bench/corpus.ts";
 import { ahoCorasick, alternation } from "./bench/rivals.ts";
-import { median, takeTurns } from "./bench/turns.ts";
+import { median, ratio, shown, takeTurns } from "./bench/turns.ts";
 
 type Spotter = typeof import("./bench/spotter.ts");
 
@@ -27,23 +29,25 @@ const ALTERNATION_LIMIT = 1_000;
 /** Beyond this many, the plain automaton's nested objects do not fit in memory comfortably. */
 const AUTOMATON_LIMIT = 10_000;
 
-const { values } = parseArgs({ options: { json: { type: "boolean" } } });
+const { json } = cli("bench:spot -- [--json]", { json: "flag" });
 const { compileLexicon, spotAll } = await shipped();
-const gc = await exposeGc();
+setFlagsFromString("--expose-gc");
+const gc = runInNewContext("gc") as () => void;
+const memory = () => {
+  gc();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};
 
 const sizes = SIZES.map((size) => {
   // Flat strings, as they come out of storage: ropes would be flattened on the way, and counted as the lexicon's.
   const names = JSON.parse(JSON.stringify(makeNames(size))) as string[];
   const source = sourceOf(names);
-  gc();
-  const before = process.memoryUsage();
+  const before = memory();
   const start = performance.now();
   const lexicon = compileLexicon(source);
   const compile = performance.now() - start;
-  gc();
-  const after = process.memoryUsage();
-  const bytes = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
-  return { size, names, lexicon, compile, bytesPerName: bytes / size };
+  return { size, names, lexicon, compile, bytes: (memory() - before) / size };
 });
 
 // All sizes and rivals in the same turns: their ratios are what the table is for.
@@ -55,74 +59,47 @@ for (const { size, names, lexicon } of sizes) {
   if (size <= AUTOMATON_LIMIT) contenders[`automaton ${size}`] = ahoCorasick(names, prose);
 }
 const times = takeTurns(contenders, ROUNDS);
-const time = (name: string): number | null => (times.has(name) ? median(times.get(name)!) : null);
+const against = (one: string, other: string) =>
+  times.has(one) ? ratio(median(times.get(one)!), median(times.get(other)!)) : null;
+const bySize = sizes.map(({ size, compile, bytes }) => ({
+  names: size,
+  "compile ms": shown(compile),
+  "bytes a name": Math.round(bytes),
+  "spotter ms": shown(median(times.get(`spotter ${size}`)!)),
+  "× its 1,000": against(`spotter ${size}`, "spotter 1000"),
+  "alternation ×": against(`alternation ${size}`, `spotter ${size}`),
+  "automaton ×": against(`automaton ${size}`, `spotter ${size}`),
+}));
 
 const { names, lexicon } = sizes[1]!;
-const plainProse = makeProse(HOSTILE, names);
-const hostile: Record<string, () => number> = { plain: () => spotAll(lexicon, plainProse) };
-const lengths = new Map([["plain", plainProse.join("").length]]);
-for (const [name, text] of Object.entries({
-  ...adversarialTexts(HOSTILE, names),
-  "nothing but names": onlyNames(HOSTILE, names),
-})) {
-  hostile[name] = () => spotAll(lexicon, [text]);
-  lengths.set(name, text.length);
-}
-const hostileTimes = takeTurns(hostile, ROUNDS);
-const perUnit = (name: string) => median(hostileTimes.get(name)!) / lengths.get(name)!;
+const texts: Record<string, readonly string[]> = { plain: makeProse(HOSTILE, names) };
+for (const [name, text] of Object.entries(adversarialTexts(HOSTILE, names))) texts[name] = [text];
+texts["nothing but names"] = [onlyNames(HOSTILE, names)];
+const hostileTimes = takeTurns(
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, () => spotAll(lexicon, text)])),
+  ROUNDS,
+);
+const perUnit = (name: string) => median(hostileTimes.get(name)!) / texts[name]!.join("").length;
+const hostile = Object.keys(texts).map((text) => ({
+  text,
+  "× plain, per character": ratio(perUnit(text), perUnit("plain")),
+}));
 
-const report = {
-  sizes: sizes.map(({ size, compile, bytesPerName }) => ({
-    names: size,
-    "compile ms": round(compile),
-    "bytes a name": Math.round(bytesPerName),
-    "spotter ms": round(time(`spotter ${size}`)!),
-    "× its 1,000": ratio(time(`spotter ${size}`), time("spotter 1000")),
-    "alternation ×": ratio(time(`alternation ${size}`), time(`spotter ${size}`)),
-    "automaton ×": ratio(time(`automaton ${size}`), time(`spotter ${size}`)),
-  })),
-  hostile: [...hostileTimes.keys()].map((name) => ({
-    text: name,
-    "× plain, per character": ratio(perUnit(name), perUnit("plain")),
-  })),
-};
-if (values.json) console.log(JSON.stringify(report));
+if (json) console.log(JSON.stringify({ sizes: bySize, hostile }));
 else {
-  console.table(report.sizes);
-  console.table(report.hostile);
+  console.table(bySize);
+  console.table(hostile);
 }
 
 /** The spotter as it ships: bundled and minified. */
 async function shipped(): Promise<Spotter> {
-  const result = await build({
+  const { outputFiles } = await build({
     entryPoints: [inRoot("test/harness/bench/spotter.ts")],
-    bundle: true,
-    minify: true,
-    format: "esm",
+    ...{ bundle: true, minify: true, format: "esm", target: "chrome140" },
     write: false,
-    target: "chrome140",
   });
   const folder = await mkdtemp(join(tmpdir(), "sidelight-bench-"));
   const file = join(folder, "spotter.mjs");
-  await writeFile(file, result.outputFiles[0]!.text);
-  try {
-    return (await import(pathToFileURL(file).href)) as Spotter;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-async function exposeGc(): Promise<() => void> {
-  const { setFlagsFromString } = await import("node:v8");
-  const { runInNewContext } = await import("node:vm");
-  setFlagsFromString("--expose-gc");
-  return runInNewContext("gc") as () => void;
-}
-
-function round(ms: number): number {
-  return Number(ms.toFixed(1));
-}
-
-function ratio(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : Number((a / b).toFixed(2));
+  await writeFile(file, outputFiles[0]!.text);
+  return (await import(pathToFileURL(file).href).finally(() => rm(folder, { recursive: true }))) as Spotter;
 }

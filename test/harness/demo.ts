@@ -7,8 +7,13 @@ import type { PageSummary } from "../../src/messages/table.ts";
 import { openCard, pictureOf } from "./demo-picture.ts";
 import { launch } from "./driver/launch.ts";
 import { until } from "./driver/shared.ts";
-import type { Driver, WebPage } from "./driver/types.ts";
-import type { Target } from "./targets.ts";
+import type { Driver, LaunchOptions, WebPage } from "./driver/types.ts";
+
+export interface Target {
+  /** As a table names it. */
+  name: string;
+  address: string;
+}
 
 const FOLDER = join(DIST, "demo");
 
@@ -24,30 +29,29 @@ export interface DemoOptions {
 /** @throws when a page cannot be reached, or a page with marks opens no card */
 export async function demonstrate({ browser, targets, offline, alsoDark }: DemoOptions): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
-  const driver = await launch(browser, { offline });
-  try {
+  await inBrowser({ offline }, async (driver) => {
     console.log(`${driver.version}\n`);
-    for (const target of targets) await show(driver, target, "light");
-  } finally {
-    await driver.close();
-  }
-  if (!alsoDark) return;
-  const dark = await launch(browser, { offline, dark: true });
-  try {
-    await photograph(dark, await visit(dark, targets[0]!), targets[0]!, "dark");
-  } finally {
-    await dark.close();
+    for (const target of targets) await show(driver, target);
+  });
+  if (alsoDark)
+    await inBrowser({ offline, dark: true }, async (driver) => {
+      await photograph(driver, await visit(driver, targets[0]!), targets[0]!, "dark");
+    });
+
+  async function inBrowser(options: LaunchOptions, act: (driver: Driver) => Promise<void>): Promise<void> {
+    const driver = await launch(browser, options);
+    await act(driver).finally(() => driver.close());
   }
 }
 
-async function show(driver: Driver, target: Target, theme: "light" | "dark"): Promise<void> {
+async function show(driver: Driver, target: Target): Promise<void> {
   const page = await visit(driver, target);
   console.log(target.name);
   try {
     const summary = await read(driver, page, target);
     if (summary.mentions.length === 0) console.log(`  ${emptyBecause(summary)}`);
     else console.log(tableOf(summary));
-    await photograph(driver, page, target, theme);
+    await photograph(driver, page, target, "light");
     const elsewhere = movedTo(page, target);
     if (elsewhere) console.log(`  (the page is now ${elsewhere})`);
   } catch (error) {
@@ -102,12 +106,7 @@ function tableOf({ entities, mentions, capped }: PageSummary): string {
 }
 
 /** The page with a card open on it, or as it is where it has no marks. */
-async function photograph(
-  driver: Driver,
-  web: WebPage,
-  target: Target,
-  theme: "light" | "dark",
-): Promise<void> {
+async function photograph(driver: Driver, web: WebPage, target: Target, theme: "light" | "dark") {
   await read(driver, web, target);
   const card = await openCard(web);
   if (card) console.log(`  the pointer on “${card.words}” opens the card of ${card.heading} (${theme})`);
@@ -119,10 +118,6 @@ async function photograph(
 /** A file name of a page's name. */
 function slug(name: string): string {
   const plain = name.replace(/^https?:\/\//i, "").replace(/\.x?html?$/i, "");
-  return (
-    plain
-      .replace(/[^\p{L}\p{N}]+/gu, "-")
-      .replace(/^-|-$/g, "")
-      .slice(0, 60) || "page"
-  );
+  const dashed = plain.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+  return dashed.slice(0, 60) || "page";
 }

@@ -1,12 +1,9 @@
-/** `npm run fuzz [-- SECONDS]`: the spotter's fuzz target for a while (default 60 s). A failure prints its seed and the shrunk case. */
+/** `npm run fuzz [-- --seconds N]`: the spotter's fuzz target for a while (default 60 s). A failure prints its seed and the shrunk case. */
 import fc from "fast-check";
+import { cli, whole } from "../../scripts/lib/cli.ts";
 import { sameAsOracle, sameInPieces } from "../spot/fuzz.ts";
 
-const seconds = Number(process.argv[2] ?? 60);
-if (!(seconds > 0)) {
-  console.error("Usage: npm run fuzz [-- SECONDS]");
-  process.exit(2);
-}
+const { seconds } = cli("fuzz -- [--seconds N]", { seconds: whole(60, 1) });
 for (const [name, property] of Object.entries({ sameAsOracle, sameInPieces })) {
   const result = fc.check(property as fc.IProperty<unknown>, {
     numRuns: Number.MAX_SAFE_INTEGER,

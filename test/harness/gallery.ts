@@ -5,22 +5,25 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { BROWSERS, type BrowserName } from "../../scripts/lib/browsers.ts";
+import { cli } from "../../scripts/lib/cli.ts";
 import { DIST, named } from "../../scripts/lib/paths.ts";
 import { launch } from "./driver/launch.ts";
 import { buildGallery } from "./gallery/build.ts";
 import { showState } from "./gallery/show.ts";
-import { STATES, THEMES } from "./gallery/states.ts";
+import { STATES } from "./gallery/states.ts";
 import { serve } from "./serve.ts";
 
-const folder = join(DIST, "gallery");
-const words = process.argv.slice(2).filter((word) => word !== "--");
-const states = STATES.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+const HEAD = `<!doctype html><meta charset="utf-8"><title>Gallery</title>
+<style>body{display:flex;flex-wrap:wrap;gap:12px;font:12px system-ui;background:#999}figure{margin:0}img{width:370px;display:block}</style>`;
 
+const { words } = cli("gallery -- [WORDS …]", {}, "any");
+const states = STATES.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+const folder = join(DIST, "gallery");
 await rm(folder, { recursive: true, force: true });
 await buildGallery(join(folder, "page"));
 const server = await serve({ gallery: join(folder, "page") });
 try {
-  for (const browser of BROWSERS) console.log(`${await takePictures(browser)}`);
+  for (const browser of BROWSERS) console.log(await takePictures(browser));
 } finally {
   await server.close();
 }
@@ -32,19 +35,18 @@ async function takePictures(browser: BrowserName): Promise<string> {
   const driver = await launch(browser, { extension: null, offline: true });
   try {
     const { page } = await driver.open(`${server.address}gallery/card.html`);
-    const pictures: string[] = [];
+    const figures: string[] = [];
     for (const state of states)
-      for (const [theme, direction] of [
-        ...THEMES.map((theme) => [theme, "ltr"] as const),
-        ["light", "rtl"] as const,
-      ]) {
+      for (const look of ["light", "dark", "light-rtl"] as const) {
+        const [theme, direction] =
+          look === "light-rtl" ? (["light", "rtl"] as const) : ([look, "ltr"] as const);
         await showState(page, `${server.address}gallery/`, state, theme, direction);
-        const picture = `${state.name}-${theme}${direction === "rtl" ? "-rtl" : ""}.png`;
+        const picture = `${state.name}-${look}.png`;
         await writeFile(join(into, picture), await page.screenshot());
-        pictures.push(picture);
+        figures.push(`<figure><img src="${picture}" alt=""><figcaption>${picture}</figcaption></figure>`);
       }
     const sheet = join(into, "index.html");
-    await writeFile(sheet, contactSheet(pictures));
+    await writeFile(sheet, `${HEAD}\n${figures.join("\n")}\n`);
     await page.setViewport({ width: 1600, height: 1200 });
     await page.goto(`file://${sheet}`);
     await writeFile(join(into, "contact-sheet.png"), await page.screenshot({ fullPage: true }));
@@ -52,13 +54,4 @@ async function takePictures(browser: BrowserName): Promise<string> {
   } finally {
     await driver.close();
   }
-}
-
-function contactSheet(pictures: readonly string[]): string {
-  const figures = pictures.map(
-    (picture) => `<figure><img src="${picture}" alt=""><figcaption>${picture}</figcaption></figure>`,
-  );
-  return `<!doctype html><meta charset="utf-8"><title>Gallery</title>
-<style>body{display:flex;flex-wrap:wrap;gap:12px;font:12px system-ui;background:#999}figure{margin:0}img{width:370px;display:block}</style>
-${figures.join("\n")}\n`;
 }

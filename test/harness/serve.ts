@@ -1,28 +1,32 @@
 /** A small server on the loopback, so that local files behave like pages: an origin, content types, frames. */
-import { readFile, stat } from "node:fs/promises";
+import { isUtf8 } from "node:buffer";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, resolve, sep } from "node:path";
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html",
-  ".htm": "text/html",
-  ".xhtml": "application/xhtml+xml",
-  ".svg": "image/svg+xml",
-  ".xml": "application/xml",
-  ".pdf": "application/pdf",
-  ".css": "text/css",
-  ".js": "text/javascript",
-  ".mjs": "text/javascript",
-  ".json": "application/json",
-  ".txt": "text/plain",
-  ".png": "image/png",
-  ".jpg": "image/jpeg",
-  ".jpeg": "image/jpeg",
-  ".gif": "image/gif",
-  ".webp": "image/webp",
-  ".woff2": "font/woff2",
-};
+/** `type/subtype: endings` */
+const TYPES = new Map(
+  [
+    "text/html: .html .htm",
+    "text/css: .css",
+    "text/javascript: .js .mjs",
+    "text/plain: .txt",
+    "application/xhtml+xml: .xhtml",
+    "application/xml: .xml",
+    "application/pdf: .pdf",
+    "application/json: .json",
+    "image/svg+xml: .svg",
+    "image/png: .png",
+    "image/jpeg: .jpg .jpeg",
+    "image/gif: .gif",
+    "image/webp: .webp",
+    "font/woff2: .woff2",
+  ].flatMap((line) => {
+    const [type = "", endings = ""] = line.split(": ");
+    return endings.split(" ").map((ending) => [ending, type] as const);
+  }),
+);
 
 export interface Server {
   /** `http://127.0.0.1:PORT/`; the folders are below it under their keys. */
@@ -46,12 +50,11 @@ export async function serve(
     requests.push(path);
     try {
       const file = fileOf(path, folders);
-      if (file === null || !(await stat(file)).isFile()) throw new Error("none");
       const bytes = await readFile(file);
+      const headers = headersOf(bytes.toString("utf8"));
       response.writeHead(200, {
-        "content-type": contentType(file, bytes),
-        "cache-control": "no-store",
-        ...headersOf(bytes.toString("utf8")),
+        ...{ "content-type": contentType(file, bytes), "cache-control": "no-store" },
+        ...headers,
       });
       response.end(bytes);
     } catch {
@@ -63,26 +66,22 @@ export async function serve(
     server.once("error", failed);
     server.listen(0, "127.0.0.1", ready);
   });
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}/`,
-    requests,
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
-  };
+  const close = () =>
+    new Promise<void>((closed) => {
+      server.close(() => closed());
+      server.closeAllConnections();
+    });
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, requests, close };
 }
 
-/** Never outside of the folders, whatever the path says. */
-function fileOf(path: string, folders: Readonly<Record<string, string>>): string | null {
+/** Never outside of the folders, whatever the path says. Throws where there is none. */
+function fileOf(path: string, folders: Readonly<Record<string, string>>): string {
   const { pathname } = new URL(path, "http://127.0.0.1");
   const [, key = "", ...rest] = decodeURIComponent(pathname).split("/");
-  const folder = Object.hasOwn(folders, key) ? resolve(folders[key]!) : null;
-  if (folder === null) return null;
-  const file = join(folder, ...rest);
-  return file.startsWith(folder + sep) ? file : null;
+  if (!Object.hasOwn(folders, key)) throw new Error("no such folder");
+  const file = join(resolve(folders[key]!), ...rest);
+  if (!file.startsWith(resolve(folders[key]!) + sep)) throw new Error("outside");
+  return file;
 }
 
 /**
@@ -90,17 +89,8 @@ function fileOf(path: string, folders: Readonly<Record<string, string>>): string
  * older encodings in their own markup, and a header would overrule them.
  */
 function contentType(file: string, bytes: Buffer): string {
-  const type = TYPES[extname(file).toLowerCase()] ?? "application/octet-stream";
+  const type = TYPES.get(extname(file).toLowerCase()) ?? "application/octet-stream";
   if (!/^text\/|json|xml/.test(type)) return type;
   const declares = type === "text/html" && /charset\s*=/i.test(bytes.subarray(0, 4096).toString("latin1"));
   return declares || !isUtf8(bytes) ? type : `${type}; charset=utf-8`;
-}
-
-function isUtf8(bytes: Buffer): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,8 +1,7 @@
 /** The labelled texts in `corpus/`: one file a language, named by its tag. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { LabelledText } from "../harness/evaluate/labelled.ts";
-import { parseMarked } from "../harness/evaluate/marked.ts";
+import { type LabelledText, parseMarked } from "../harness/evaluate/labelled.ts";
 
 const FOLDER = join(import.meta.dirname, "corpus");
 

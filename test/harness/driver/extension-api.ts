@@ -17,16 +17,20 @@ export function inExtension<A extends unknown[], T>(
   return own.evaluate(`(${withHelper(ask)})(globalThis.browser ?? chrome, ${rest})`) as Promise<Awaited<T>>;
 }
 
-/**
- * Has the background change settings, as popup and options do.
- * @throws where the change was not made
- */
-export async function changeSettings(own: Page, ...intents: SettingsIntent[]): Promise<void> {
-  const answer = await inExtension(
+/** Asks the background to change settings, as popup and options do; answers what it says. */
+export const askForChange = (own: Page, ...intents: SettingsIntent[]): Promise<ChangeResult> =>
+  inExtension(
     own,
     (api, intents: SettingsIntent[]) =>
       api.runtime.sendMessage({ type: "settings.change", request: { intents } }) as Promise<ChangeResult>,
     intents,
   );
+
+/**
+ * Has the background change settings.
+ * @throws where the change was not made
+ */
+export async function changeSettings(own: Page, ...intents: SettingsIntent[]): Promise<void> {
+  const answer = await askForChange(own, ...intents);
   if (!answer.ok) throw new Error(`the settings were not changed: ${JSON.stringify(answer.error)}`);
 }

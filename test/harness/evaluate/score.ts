@@ -3,134 +3,128 @@
  * found if a right prediction overlaps it. Optional labels count neither way, nor do predictions that overlap only
  * them. Places are not scored.
  */
-import type { LabelledMention, LabelledText } from "./labelled.ts";
+import type { Mention } from "../../../src/spot/types.ts";
+import type { LabelledText } from "./labelled.ts";
 
-export interface Predicted {
-  entity: string;
-  start: number;
-  end: number;
-}
-
-export class Tally {
+/** Of the texts, the labels and the predictions that it stands for. */
+class Tally {
   right = 0;
   wrong = 0;
   found = 0;
   labelled = 0;
+  texts = 0;
+  /** Texts with a false alarm. */
+  alarmed = 0;
 
   get precision(): number {
-    return this.right + this.wrong === 0 ? 1 : this.right / (this.right + this.wrong);
+    return share(this.right, this.right + this.wrong);
   }
   get recall(): number {
-    return this.labelled === 0 ? 1 : this.found / this.labelled;
+    return share(this.found, this.labelled);
   }
   get f1(): number {
     const { precision, recall } = this;
     return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
   }
+  toJSON(): object {
+    const { precision, recall, f1 } = this;
+    return { ...this, precision, recall, f1 };
+  }
 }
 
-export interface Mistake<P> {
+/** Of nothing, all is right. */
+const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
+
+export interface Mistake {
   text: LabelledText;
   kind: "miss" | "false";
   entity: string;
   start: number;
   end: number;
   /** What was predicted there: the false alarm itself, or what stands in a miss's place. */
-  predicted: P | null;
+  predicted: Mention | undefined;
 }
 
-export interface Scores<P> {
-  overall: Tally;
-  byEntity: Map<string, Tally>;
-  byLanguage: Map<string, Tally>;
-  byClass: Map<string, Tally>;
-  /** Class → texts, and texts with any false alarm. */
-  alarms: Map<string, { texts: number; alarmed: number }>;
+export interface Scores {
+  /** By `overall`, `class news`, `language ur` and `entity ttp`. */
+  tallies: Map<string, Tally>;
   /** The Taliban choice: labelled mentions of one of the two, spotted as one of the two, and got right. */
-  choice: { spotted: number; right: number };
-  mistakes: Mistake<P>[];
+  choice: { spotted: number; right: number; share: number };
+  mistakes: Mistake[];
 }
 
-const TALIBAN = new Set(["ttp", "afghan-taliban"]);
-
-const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
-  a.start < b.end && b.start < a.end;
+interface Span {
+  start: number;
+  end: number;
+}
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+const isTaliban = ({ entity }: { entity: string }): boolean =>
+  entity === "ttp" || entity === "afghan-taliban";
 
 /** @param places entities that are not scored */
-export function score<P extends Predicted>(
+export function score(
   texts: readonly LabelledText[],
-  spot: (text: string) => readonly P[],
+  spot: (text: string) => readonly Mention[],
   places: ReadonlySet<string>,
-): Scores<P> {
-  const scores: Scores<P> = {
-    overall: new Tally(),
-    byEntity: new Map(),
-    byLanguage: new Map(),
-    byClass: new Map(),
-    alarms: new Map(),
-    choice: { spotted: 0, right: 0 },
-    mistakes: [],
+): Scores {
+  const tallies = new Map<string, Tally>();
+  const mistakes: Mistake[] = [];
+  const choice = { spotted: 0, right: 0 };
+  const tally = (name: string): Tally => {
+    if (!tallies.has(name)) tallies.set(name, new Tally());
+    return tallies.get(name)!;
   };
   for (const text of texts) {
-    const predicted = spot(text.text).filter(({ entity }) => !places.has(entity));
-    const labels = text.mentions.filter(({ entity }) => !places.has(entity));
-    const tallies = (entity: string) => [
-      scores.overall,
-      tallyOf(scores.byEntity, entity),
-      tallyOf(scores.byLanguage, text.lang),
-      tallyOf(scores.byClass, text.class),
-    ];
-    const alarms = scores.alarms.get(text.class) ?? { texts: 0, alarmed: 0 };
-    scores.alarms.set(text.class, alarms);
-    alarms.texts++;
-    let alarmed = false;
+    const scored = ({ entity }: { entity: string }) => !places.has(entity);
+    const predicted = spot(text.text).filter(scored);
+    const labels = text.mentions.filter(scored);
+    const ofText = [tally("overall"), tally(`class ${text.class}`), tally(`language ${text.lang}`)];
+    const count = (what: "right" | "wrong" | "found" | "labelled", entity: string) => {
+      for (const each of [...ofText, tally(`entity ${entity}`)]) each[what]++;
+    };
+    const mistake = (
+      kind: Mistake["kind"],
+      { entity, start, end }: Span & { entity: string },
+      there?: Mention,
+    ) => mistakes.push({ text, kind, entity, start, end, predicted: there });
+    let alarmed = 0;
     for (const one of predicted) {
       const touching = labels.filter((label) => overlap(one, label));
       const same = touching.filter(({ entity }) => entity === one.entity);
-      if (same.some(({ optional }) => !optional)) {
-        for (const tally of tallies(one.entity)) tally.right++;
-      } else if (same.length > 0 || (touching.length > 0 && touching.every(({ optional }) => optional))) {
-        // Overlaps only what counts neither way.
-      } else {
-        for (const tally of tallies(one.entity)) tally.wrong++;
-        alarmed = true;
-        scores.mistakes.push({ text, kind: "false", ...span(one), predicted: one });
+      if (same.some(({ optional }) => !optional)) count("right", one.entity);
+      else if (same.length === 0 && (touching.length === 0 || touching.some(({ optional }) => !optional))) {
+        count("wrong", one.entity);
+        alarmed = 1;
+        mistake("false", one, one);
       }
     }
-    if (alarmed) alarms.alarmed++;
-    for (const label of labels)
-      if (!label.optional) judge(text, label, predicted, tallies(label.entity), scores);
+    for (const each of ofText) {
+      each.texts += 1;
+      each.alarmed += alarmed;
+    }
+    for (const label of labels) {
+      if (label.optional) continue;
+      const there = predicted.filter((one) => overlap(one, label));
+      const isFound = there.some(({ entity }) => entity === label.entity);
+      count("labelled", label.entity);
+      if (isFound) count("found", label.entity);
+      else mistake("miss", label, there[0]);
+      if (!isTaliban(label) || !there.some(isTaliban)) continue;
+      choice.spotted += 1;
+      if (isFound) choice.right += 1;
+    }
   }
-  return scores;
+  return { tallies, choice: { ...choice, share: share(choice.right, choice.spotted) }, mistakes };
 }
 
-function judge<P extends Predicted>(
-  text: LabelledText,
-  label: LabelledMention,
-  predicted: readonly P[],
-  tallies: readonly Tally[],
-  scores: Scores<P>,
-): void {
-  const there = predicted.filter((one) => overlap(one, label));
-  const found = there.some(({ entity }) => entity === label.entity);
-  for (const tally of tallies) {
-    tally.labelled++;
-    if (found) tally.found++;
-  }
-  if (TALIBAN.has(label.entity) && there.some(({ entity }) => TALIBAN.has(entity))) {
-    scores.choice.spotted++;
-    if (found) scores.choice.right++;
-  }
-  if (!found) scores.mistakes.push({ text, kind: "miss", ...span(label), predicted: there[0] ?? null });
-}
+/** How much of the text on either side of a mistake is shown, UTF-16 code units. */
+const CONTEXT = 70;
 
-const span = ({ entity, start, end }: Predicted) => ({ entity, start, end });
-
-function tallyOf(map: Map<string, Tally>, key: string): Tally {
-  let tally = map.get(key);
-  if (!tally) {
-    tally = new Tally();
-    map.set(key, tally);
-  }
-  return tally;
+/** A mistake, for people: what was expected, what was found and why, in its surroundings. */
+export function describeMistake({ text, kind, entity, start, end, predicted }: Mistake): string {
+  const around = (from: number, to: number) => text.text.slice(Math.max(0, from), to).replace(/\s+/g, " ");
+  const { code, evidence } = predicted?.reason ?? {};
+  const why = predicted ? ` [${predicted.entity}: ${code}${evidence ? ` “${evidence}”` : ""}]` : "";
+  const words = `${around(start - CONTEXT, start)}⟦${around(start, end)}⟧${around(end, end + CONTEXT)}`;
+  return `${kind === "miss" ? "MISS " : "FALSE"} ${entity} ${text.id} (${text.class})${why}\n      ${words}`;
 }

@@ -12,78 +12,53 @@ export interface GalleryState {
   language?: "ur" | "ar";
 }
 
-const card = (name: string, more: Partial<GalleryState> = {}): GalleryState => ({
-  name: `card-${name}`,
-  of: "card",
-  width: 560,
-  height: 640,
-  ...more,
-});
-const popup = (name: string, more: Partial<GalleryState> = {}): GalleryState => ({
-  name: `popup-${name}`,
-  of: "popup",
-  width: 400,
-  height: 600,
-  ...more,
-});
-const options = (name: string, more: Partial<GalleryState> = {}): GalleryState => ({
-  name: `options-${name}`,
-  of: "options",
-  width: 900,
-  height: 1200,
-  ...more,
-});
+type More = Partial<GalleryState>;
+const SIZES = { card: [560, 640], popup: [400, 600], options: [900, 1200] } as const;
+
+/** States that only have a name, and those with more to them. */
+function statesOf(of: GalleryState["of"], plain: string, others: Record<string, More>): GalleryState[] {
+  const [width, height] = SIZES[of];
+  const all = [...plain.split(" ").map((name): [string, More] => [name, {}]), ...Object.entries(others)];
+  return all.map(([name, more]) => ({ name: `${of}-${name}`, of, width, height, ...more }));
+}
+
+const narrow = { width: 320, height: 568 };
+const zoomed = { width: 320, height: 256 };
 
 export const STATES: readonly GalleryState[] = [
-  card("group"),
-  card("choice"),
-  card("institution"),
-  card("person"),
-  card("work"),
-  card("place"),
-  card("count"),
-  card("pinned"),
-  card("menu", { presses: ["More"] }),
-  card("menu-no-site", { presses: ["More"] }),
-  card("muted", { presses: ["More", "on this site"] }),
-  card("copied", { presses: ["More", "Copy"] }),
-  card("wrong-match", { presses: ["Wrong match"] }),
-  card("paragraph", { presses: ["¶"] }),
-  card("walked", { presses: ["Daesh"] }),
-  card("unfolded", { presses: ["more statements"] }),
-  card("urdu-page"),
-  card("in-urdu", { language: "ur" }),
-  card("in-urdu-menu", { language: "ur", presses: ["مزید"] }),
-  card("in-urdu-narrow", { language: "ur", width: 320, height: 568 }),
-  card("in-arabic", { language: "ar" }),
-  card("in-arabic-muted", { language: "ar", presses: ["المزيد", "في هذا الموقع"] }),
-  card("in-arabic-walked", { language: "ar", presses: ["Daesh"] }),
-  card("narrow", { width: 320, height: 568 }),
-  card("sheet", { width: 390, height: 700 }),
-  card("zoomed-400", { width: 320, height: 256 }),
-  card("zoomed-400-middle", { width: 320, height: 256 }),
-  card("zoomed-400-middle-menu", { width: 320, height: 256, presses: ["More"] }),
-  card("low-middle", { width: 700, height: 256 }),
-  popup("home"),
-  popup("results"),
-  popup("nothing"),
-  popup("entity"),
-  popup("off"),
-  popup("paused"),
-  popup("unread"),
-  popup("trouble"),
-  popup("no-pack"),
-  popup("narrow", { width: 320, height: 256 }),
-  popup("in-urdu", { language: "ur" }),
-  popup("in-arabic", { language: "ar" }),
-  options("all"),
-  options("read-only"),
-  options("paused"),
-  options("quiet", { height: 2000 }),
-  options("in-urdu", { language: "ur" }),
-  options("in-arabic", { language: "ar" }),
-  options("narrow", { width: 320, height: 640 }),
+  ...statesOf("card", "group choice institution person work place count pinned urdu-page", {
+    menu: { presses: ["More"] },
+    "menu-no-site": { presses: ["More"] },
+    muted: { presses: ["More", "on this site"] },
+    copied: { presses: ["More", "Copy"] },
+    "wrong-match": { presses: ["Wrong match"] },
+    paragraph: { presses: ["¶"] },
+    walked: { presses: ["Daesh"] },
+    unfolded: { presses: ["more statements"] },
+    "in-urdu": { language: "ur" },
+    "in-urdu-menu": { language: "ur", presses: ["مزید"] },
+    "in-urdu-narrow": { language: "ur", ...narrow },
+    "in-arabic": { language: "ar" },
+    "in-arabic-muted": { language: "ar", presses: ["المزيد", "في هذا الموقع"] },
+    "in-arabic-walked": { language: "ar", presses: ["Daesh"] },
+    narrow,
+    sheet: { width: 390, height: 700 },
+    "zoomed-400": zoomed,
+    "zoomed-400-middle": zoomed,
+    "zoomed-400-middle-menu": { ...zoomed, presses: ["More"] },
+    "low-middle": { width: 700, height: 256 },
+  }),
+  ...statesOf("popup", "home results nothing entity off paused unread trouble no-pack", {
+    narrow: zoomed,
+    "in-urdu": { language: "ur" },
+    "in-arabic": { language: "ar" },
+  }),
+  ...statesOf("options", "all read-only paused", {
+    quiet: { height: 2000 },
+    "in-urdu": { language: "ur" },
+    "in-arabic": { language: "ar" },
+    narrow: { width: 320, height: 640 },
+  }),
 ];
 
-export const THEMES = ["light", "dark"] as const;
-export type GalleryTheme = (typeof THEMES)[number];
+export type GalleryTheme = "light" | "dark";

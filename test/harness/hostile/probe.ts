@@ -68,43 +68,36 @@ function installProbe(key: string): void {
     const own = prototype[name];
     return (of: unknown, ...args: unknown[]): Any => apply(own, of, args);
   };
+  type Taker = (of: object, name: string) => (of: unknown, ...args: unknown[]) => Any;
+  /** Several of one prototype at once, by their names. */
+  const take = (by: Taker, { prototype }: { prototype: object }, names: string): Any[] =>
+    names.split(" ").map((name) => by(prototype, name));
   const page = document;
-  const root = getter(Document.prototype, "documentElement");
-  const readyState = getter(Document.prototype, "readyState");
-  const outerHTML = getter(Element.prototype, "outerHTML");
-  const innerHTML = getter(ShadowRoot.prototype, "innerHTML");
-  const shadowRoot = getter(Element.prototype, "shadowRoot");
-  const hostOf = getter(ShadowRoot.prototype, "host");
-  const rootNode = method(Node.prototype, "getRootNode");
-  const compare = method(Node.prototype, "compareDocumentPosition");
-  const isConnected = getter(Node.prototype, "isConnected");
-  const parentElement = getter(Node.prototype, "parentElement");
-  const allBelowPage = method(Document.prototype, "querySelectorAll");
-  const allBelowRoot = method(DocumentFragment.prototype, "querySelectorAll");
-  const find = method(Document.prototype, "querySelector");
-  const at = method(Document.prototype, "elementFromPoint");
+  const [root, readyState, styleSheets] = take(getter, Document, "documentElement readyState styleSheets");
+  const [adopted] = take(getter, Document, "adoptedStyleSheets");
+  const [allBelowPage, find, at, makeRange] = take(
+    method,
+    Document,
+    "querySelectorAll querySelector elementFromPoint createRange",
+  );
   /** Less than any card measures, CSS px, as are the limits of a window of the drivers below. */
   const CARD_STEP = 40;
-  const hasAttribute = method(Element.prototype, "hasAttribute");
-  const scrollTo = method(Element.prototype, "scrollIntoView");
-  const styleSheets = getter(Document.prototype, "styleSheets");
-  const sheetCount = getter(StyleSheetList.prototype, "length");
-  const adopted = getter(Document.prototype, "adoptedStyleSheets");
-  const dataOf = getter(CharacterData.prototype, "data");
-  const slice = method(String.prototype, "slice");
-  const startsWith = method(String.prototype, "startsWith");
-  const startContainer = getter(StaticRange.prototype, "startContainer");
-  const startOffset = getter(StaticRange.prototype, "startOffset");
-  const endContainer = getter(StaticRange.prototype, "endContainer");
-  const endOffset = getter(StaticRange.prototype, "endOffset");
-  const makeRange = method(Document.prototype, "createRange");
-  const setStart = method(Range.prototype, "setStart");
-  const setEnd = method(Range.prototype, "setEnd");
-  const rects = method(Range.prototype, "getClientRects");
+  const [isConnected, parentElement] = take(getter, Node, "isConnected parentElement");
+  const [rootNode, compare] = take(method, Node, "getRootNode compareDocumentPosition");
+  const [outerHTML, shadowRoot] = take(getter, Element, "outerHTML shadowRoot");
+  const [hasAttribute, scrollTo] = take(method, Element, "hasAttribute scrollIntoView");
+  const [innerHTML, hostOf] = take(getter, ShadowRoot, "innerHTML host");
+  const [allBelowRoot] = take(method, DocumentFragment, "querySelectorAll");
+  const [sheetCount] = take(getter, StyleSheetList, "length");
+  const [dataOf] = take(getter, CharacterData, "data");
+  const [slice, startsWith] = take(method, String, "slice startsWith");
+  const [startContainer, startOffset] = take(getter, StaticRange, "startContainer startOffset");
+  const [endContainer, endOffset] = take(getter, StaticRange, "endContainer endOffset");
+  const [setStart, setEnd, rects] = take(method, Range, "setStart setEnd getClientRects");
   const registry = CSS.highlights;
-  const eachHighlight = method(HighlightRegistry.prototype, "forEach");
-  const eachRange = method(Highlight.prototype, "forEach");
-  const sizeOf = getter(Highlight.prototype, "size");
+  const [eachHighlight] = take(method, HighlightRegistry, "forEach");
+  const [eachRange] = take(method, Highlight, "forEach");
+  const [sizeOf] = take(getter, Highlight, "size");
   const { setTimeout } = window;
   const { now: nowOf } = Performance.prototype;
   const clock = performance;
@@ -123,13 +116,7 @@ function installProbe(key: string): void {
       lines: () => {
         const keys = ownKeys(counts) as string[];
         const lines: string[] = [];
-        for (let i = 0; i < keys.length; i++) {
-          // In order: the order in which they came is the page's business.
-          let at = lines.length;
-          const line = `${keys[i]}: ${counts[keys[i]!]}`;
-          for (; at > 0 && lines[at - 1]! > line; at--) lines[at] = lines[at - 1]!;
-          lines[at] = line;
-        }
+        for (let i = 0; i < keys.length; i++) lines[i] = `${keys[i]}: ${counts[keys[i]!]}`;
         return lines;
       },
     };

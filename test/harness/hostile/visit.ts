@@ -1,6 +1,6 @@
 /** One hostile page in a browser with the extension and in one without, and everything that differs. */
-import { hover, leave } from "../driver/marks.ts";
-import { inPage, until } from "../driver/shared.ts";
+import { hover, leave, textsOf } from "../driver/marks.ts";
+import { until } from "../driver/shared.ts";
 import type { Driver, WebPage } from "../driver/types.ts";
 import type { Expectation, HostileCase } from "./cases.ts";
 import { ask, closePage, openIn, openPair, type Sides } from "./pair.ts";
@@ -40,9 +40,9 @@ export async function inspect(sides: Sides, { name, expects }: HostileCase, size
     crowd = Math.max(before, crowding());
   }
   if (held() > HANG) {
-    const [longer, times] = [Math.round(worst.ours - worst.bare), crowd.toFixed(1)];
+    const longer = Math.round(worst.ours - worst.bare);
     flaws.push(
-      `a timer waits ${longer} ms longer with us (work takes ${times} times its time on this machine now)`,
+      `a timer waits ${longer} ms longer with us (work takes ${crowd.toFixed(1)} times its time now)`,
     );
   }
   return { flaws, worst };
@@ -59,11 +59,7 @@ function crowding(): number {
   return Math.max(1, (performance.now() - start) / work());
 }
 
-async function visitBoth(
-  sides: Sides,
-  path: string,
-  expects: Expectation,
-): Promise<{ flaws: string[]; ours: Pulse; bare: Pulse }> {
+async function visitBoth(sides: Sides, path: string, expects: Expectation) {
   const pair = await openPair(sides, path);
   const { page, alone } = pair;
   try {
@@ -91,11 +87,8 @@ async function measure({ ours, bare }: Sides, path: string, expects: Expectation
   const withUs = await pulseOf(page);
   await closePage(page);
   const alone = await openIn(bare, path);
-  await until(
-    "as much time without us",
-    async () => (await pulseOf(alone)).elapsed >= withUs.elapsed,
-    60_000,
-  );
+  const asLong = async () => (await pulseOf(alone)).elapsed >= withUs.elapsed;
+  await until("as much time without us", asLong, 60_000);
   const without = await pulseOf(alone);
   await closePage(alone);
   return { ours: withUs.worst, bare: without.worst };
@@ -128,30 +121,16 @@ async function expectationMissed(driver: Driver, web: WebPage, expects: Expectat
     const marks = await ask<string[]>(web, "marks");
     miss("marks", expects.marks, typeof expects.marks === "number" ? marks.length : marks);
     const mentions = summary?.mentions.map(({ entity, text }) => [entity, text]) ?? [];
-    if (typeof expects.mentions === "number")
-      miss(
-        "mentions",
-        expects.mentions,
-        summary?.entities.reduce((sum, { count }) => sum + count, 0) ?? null,
-      );
+    const count = () => summary?.entities.reduce((sum, { count }) => sum + count, 0) ?? null;
+    if (typeof expects.mentions === "number") miss("mentions", expects.mentions, count());
     else if (expects.mentions) miss("mentions", expects.mentions, mentions);
     if (expects.frames) {
       const frames = web.page.frames().filter((frame) => frame !== web.page.mainFrame());
-      const found = await Promise.all(frames.map((frame) => inPage(frame, frameMarks).catch(() => null)));
+      const found = await Promise.all(frames.map((frame) => textsOf(frame).catch(() => null)));
       miss("marks of frames", expects.frames, found);
     }
     return flaws;
   }, READING);
-}
-
-/** Without the probe: scripts may not run in the frame. */
-function frameMarks(): string[] {
-  const texts: string[] = [];
-  for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<StaticRange>>)
-    if (name.startsWith("sidelight-"))
-      for (const { startContainer, startOffset, endOffset } of highlight)
-        texts.push((startContainer as Text).data.slice(startOffset, endOffset));
-  return texts;
 }
 
 async function cardMissed(web: WebPage, wanted: "opens" | "never"): Promise<string[]> {

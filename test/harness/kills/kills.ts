@@ -6,14 +6,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "puppeteer-core";
 import type { BrowserName } from "../../../scripts/lib/browsers.ts";
-import type { ChangeResult } from "../../../src/messages/table.ts";
-import type { SettingsIntent } from "../../../src/settings/change/apply.ts";
 import { strictly } from "../../../src/settings/file/strict.ts";
 import { readStored } from "../../../src/settings/stored.ts";
+import { askForChange, inExtension } from "../driver/extension-api.ts";
 import { launch } from "../driver/launch.ts";
-import { inPage, until } from "../driver/shared.ts";
+import { until } from "../driver/shared.ts";
 import type { Driver } from "../driver/types.ts";
 import { LANES } from "./lanes.ts";
 
@@ -30,6 +28,9 @@ export interface Kill {
 
 /** The longest that a browser goes on writing, ms. */
 const LONGEST_LIFE = 800;
+
+const wait = (ms: number) => new Promise((over) => setTimeout(over, ms));
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 /** Kills a browser `times` times on one profile; `told` hears of each. What was lost once counts as lost ever after. */
 export async function killAgainAndAgain(
@@ -50,14 +51,13 @@ export async function killAgainAndAgain(
       const { acknowledged, refusals } = await writeUntilKilled(doomed, done, after);
       driver = await launch(name, { offline: true, profile });
       const found = await readBack(driver, acknowledged);
-      const kill = {
+      kills.push({
         after,
         acknowledged: sum(acknowledged) - sum(done),
         further: sum(found.done) - sum(acknowledged),
         flaws: [...refusals, ...found.flaws],
-      };
-      kills.push(kill);
-      told(kill);
+      });
+      told(kills.at(-1)!);
       done = found.done;
     }
     return kills;
@@ -76,27 +76,20 @@ async function writeUntilKilled(driver: Driver, done: readonly number[], after: 
   const lanes = LANES.map(async (lane, index) => {
     while (!dead) {
       // Rejects when the browser is killed meanwhile.
-      const answer = await change(page, lane.next(acknowledged[index]!)).catch(() => null);
+      const answer = await askForChange(page, lane.next(acknowledged[index]!)).catch(() => null);
       if (dead) break;
-      if (answer === null && acknowledged[index] === done[index]) {
-        // The background has only just been started, and does not listen yet.
-        await new Promise((resolve) => setTimeout(resolve, 25));
-        continue;
-      }
-      if (answer === null) {
-        refusals.push(`${lane.name}: not answered`);
+      if (answer?.ok) acknowledged[index]!++;
+      // The background has only just been started, and does not listen yet.
+      else if (!answer && acknowledged[index] === done[index]) await wait(25);
+      else {
+        refusals.push(`${lane.name}: ${answer ? `refused: ${answer.error.join(" ")}` : "not answered"}`);
         break;
       }
-      if (!answer.ok) {
-        refusals.push(`${lane.name}: refused: ${answer.error.join(" ")}`);
-        break;
-      }
-      acknowledged[index]!++;
     }
   });
   try {
     await until("a change to be acknowledged", () => sum(acknowledged) > sum(done));
-    await new Promise((resolve) => setTimeout(resolve, after));
+    await wait(after);
   } finally {
     const killed = driver.kill();
     dead = true;
@@ -106,32 +99,10 @@ async function writeUntilKilled(driver: Driver, done: readonly number[], after: 
   return { acknowledged, refusals };
 }
 
-interface Api {
-  runtime: { sendMessage(message: object): Promise<ChangeResult | undefined> };
-  storage: { local: { get(key: null): Promise<Record<string, unknown>> } };
-}
-declare const browser: Api | undefined;
-declare const chrome: Api;
-
-async function change(page: Page, intent: SettingsIntent): Promise<ChangeResult | null> {
-  const answer = await inPage(
-    page,
-    (intent: SettingsIntent) =>
-      (typeof browser === "undefined" ? chrome : browser).runtime.sendMessage({
-        type: "settings.change",
-        request: { intents: [intent] },
-      }),
-    intent,
-  );
-  return answer ?? null;
-}
-
 /** What is on disk: each lane as far as it was acknowledged, or the one change further that was under way. */
 async function readBack(driver: Driver, acknowledged: readonly number[]) {
   const page = await driver.openOwn("options.html");
-  const items = await inPage(page, () =>
-    (typeof browser === "undefined" ? chrome : browser).storage.local.get(null),
-  );
+  const items = await inExtension(page, ({ storage }) => storage.local.get(null));
   await page.close();
   const outcome = readStored(items, strictly);
   const flaws: string[] = [];
@@ -147,8 +118,4 @@ async function readBack(driver: Driver, acknowledged: readonly number[]) {
   if (flaws.length === 0 && outcome.revision !== sum(done))
     flaws.push(`revision ${outcome.revision} after ${sum(done)} changes`);
   return { done, flaws };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }

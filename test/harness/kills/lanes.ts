@@ -11,20 +11,14 @@ export interface Lane {
 }
 
 /** A list that grows: what is lost in its middle is seen, too. */
-function growing(name: string): Lane {
-  const idOf = (place: number) => `${name}-${place}`;
-  return {
-    name,
-    next: (done) => ({ type: "mute", entity: idOf(done), on: true }),
-    holds: ({ muted }, done) => {
-      const own = new Set(muted.filter((id) => id.startsWith(`${name}-`)));
-      return (
-        own.size === done &&
-        Array.from({ length: done }, (_, place) => idOf(place)).every((id) => own.has(id))
-      );
-    },
-  };
-}
+const growing = (name: string): Lane => ({
+  name,
+  next: (done) => ({ type: "mute", entity: `${name}-${done}`, on: true }),
+  holds: ({ muted }, done) => {
+    const own = new Set(muted.filter((id) => id.startsWith(`${name}-`)));
+    return own.size === done && [...own.keys()].every((_, place) => own.has(`${name}-${place}`));
+  },
+});
 
 /** One value that is written over and over, and never is the default. */
 const LEAST = 451;

@@ -10,18 +10,11 @@ import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { extensionFolder } from "../../../../scripts/lib/paths.ts";
 import type { WebPage } from "../../driver/types.ts";
 import { serve } from "../../serve.ts";
+import { type Row, shown } from "../turns.ts";
 import { Desk } from "./desk.ts";
 import { hollow } from "./extension.ts";
 
 const COUNTS = [10, 100, 500, 2_000] as const;
-
-export interface Animation {
-  /** Mentions in the page; all are marked. */
-  mentions: number;
-  /** Share of the main thread that is taken, 0 to 1. */
-  without: number;
-  with: number;
-}
 
 /** A box that grows and shrinks all the time, and a paragraph for each mention: one in two screens or so is in sight. */
 const animatedPage = (mentions: number): string => `<!doctype html><html lang="en"><meta charset="utf-8">
@@ -30,7 +23,7 @@ div { height: 20px; background: #b33; animation: grow 1s infinite alternate line
 @keyframes grow { from { width: 100px } to { width: 300px } }</style><div></div>
 ${Array.from({ length: mentions }, (_, i) => `<p>In paragraph ${i} the <b>Wilson Center</b> is named, and other words follow, so many that they fill more than one line.</p>`).join("\n")}</html>`;
 
-export async function measureAnimation(name: BrowserName, rounds: number): Promise<Animation[]> {
+export async function measureAnimation(name: BrowserName, rounds: number): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), "sidelight-bench-"));
   for (const count of COUNTS) await writeFile(join(folder, `${count}.html`), animatedPage(count));
   const server = await serve({ pages: folder });
@@ -49,7 +42,7 @@ export async function measureAnimation(name: BrowserName, rounds: number): Promi
       }
       return shares;
     } finally {
-      await desk.close();
+      await desk.driver.close();
     }
   };
   try {
@@ -58,11 +51,15 @@ export async function measureAnimation(name: BrowserName, rounds: number): Promi
       turns.push({ without: await measure(empty, false), with: await measure(extensionFolder(name), true) });
     // Whatever else the machine does only adds.
     const least = (of: (turn: (typeof turns)[number]) => number) => Math.min(...turns.map(of));
-    return COUNTS.map((mentions, i) => ({
-      mentions,
-      without: least((turn) => turn.without[i]!),
-      with: least((turn) => turn.with[i]!),
-    }));
+    return COUNTS.map((mentions, i) => {
+      const [without, ours] = [least((turn) => turn.without[i]!), least((turn) => turn.with[i]!)];
+      return {
+        "mentions, all marked": mentions,
+        "without (% of the main thread)": shown(100 * without),
+        "with (%)": shown(100 * ours),
+        "difference (points)": shown(100 * (ours - without)),
+      };
+    });
   } finally {
     await server.close();
     await Promise.all([folder, empty].map((each) => rm(each, { recursive: true, force: true })));

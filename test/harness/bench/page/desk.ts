@@ -4,7 +4,7 @@ import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { PACK_KEYS } from "../../../../src/pack/stored.ts";
 import { writeBackup } from "../../../../src/settings/file/backup.ts";
 import type { SparseSettings } from "../../../../src/settings/parse.ts";
-import { changeSettings } from "../../driver/extension-api.ts";
+import { changeSettings, inExtension } from "../../driver/extension-api.ts";
 import { launch } from "../../driver/launch.ts";
 import { inPage, until } from "../../driver/shared.ts";
 import type { Driver, WebPage } from "../../driver/types.ts";
@@ -13,14 +13,6 @@ import { BENCH_NAMES } from "./extension.ts";
 
 /** A long page with 100,000 names takes a while, ms; so does mark.js. */
 const PATIENCE = 120_000;
-
-interface ExtensionApi {
-  storage: {
-    local: { set(items: object): Promise<void>; get(key: string): Promise<Record<string, unknown>> };
-  };
-}
-declare const chrome: ExtensionApi;
-declare const browser: ExtensionApi | undefined;
 
 export class Desk {
   readonly driver: Driver;
@@ -31,9 +23,8 @@ export class Desk {
   static async open(name: BrowserName, extension: string): Promise<Desk> {
     const driver = await launch(name, { offline: true, extension });
     const own = await driver.openOwn("options.html");
-    await useExactClock(own);
-    const names = await until("the names in storage", () => read(own, PACK_KEYS.text));
-    return new Desk(driver, own, names as string);
+    if (name === "firefox") await useExactClock(own);
+    return new Desk(driver, own, await until("the names in storage", () => namesIn(own)));
   }
 
   private constructor(driver: Driver, own: Page, names: string) {
@@ -44,28 +35,34 @@ export class Desk {
 
   /** Has the background hand out other names than the analysis's (`extension.ts`); pages opened from now on are read for these. */
   setNames(text: string): Promise<void> {
-    return write(this.#own, { [BENCH_NAMES]: text });
+    return inExtension(this.#own, ({ storage }, what: object) => storage.local.set({ ...what }), {
+      [BENCH_NAMES]: text,
+    });
   }
 
   setSettings(values: SparseSettings): Promise<void> {
     return changeSettings(this.#own, { type: "import", file: writeBackup(values) });
   }
 
-  /** Waits until the page has been read, or, with `off`, is no more. */
+  /** Waits until the page has been read, or, with `off`, is no more; answers how many mentions it has. */
   async settled(web: WebPage, status: "marked" | "off" = "marked"): Promise<number> {
-    const end = performance.now() + PATIENCE;
-    for (;;) {
-      const summary = await this.driver.summary(web);
-      if (summary?.status === status) return summary.entities.reduce((sum, { count }) => sum + count, 0);
-      if (performance.now() > end) throw new Error(`waited ${PATIENCE} ms for the page to be ${status}`);
-      // Answering is work for the page as well: not too often.
-      await new Promise((later) => setTimeout(later, 200));
-    }
+    const summary = await until(
+      `the page to be ${status}`,
+      async () => {
+        // Answering is work for the page as well: not too often.
+        await new Promise((later) => setTimeout(later, 175));
+        const found = await this.driver.summary(web);
+        return found?.status === status ? found : null;
+      },
+      PATIENCE,
+    );
+    return summary.entities.reduce((sum, { count }) => sum + count, 0);
   }
+}
 
-  close(): Promise<void> {
-    return this.driver.close();
-  }
+async function namesIn(own: Page): Promise<string | undefined> {
+  const items = await inExtension(own, ({ storage }, key: string) => storage.local.get(key), PACK_KEYS.text);
+  return items[PACK_KEYS.text] as string | undefined;
 }
 
 /** Asks the probe in a page. */
@@ -85,35 +82,19 @@ export function askProbe<T>({ page }: WebPage, command: Command): Promise<T> {
   ) as Promise<T>;
 }
 
-function write(own: Page, items: object): Promise<void> {
-  return inPage(
-    own,
-    (what: object) => (typeof browser === "undefined" ? chrome : browser).storage.local.set(what),
-    items,
-  );
-}
-
-async function read(own: Page, key: string): Promise<unknown> {
-  return inPage(
-    own,
-    async (name: string) =>
-      (await (typeof browser === "undefined" ? chrome : browser).storage.local.get(name))[name],
-    key,
-  );
+interface Bidi {
+  connection: {
+    send(method: string, params: object): Promise<{ result: { contexts: Array<{ context: string }> } }>;
+  };
 }
 
 /** Firefox shows times in whole milliseconds; here it is told not to. */
 async function useExactClock(page: Page): Promise<void> {
-  const { connection } = page.browser() as unknown as {
-    connection?: { send(method: string, params: object): Promise<{ result: unknown }> };
-  };
-  if (!connection?.send || !(await page.browser().version()).toLowerCase().includes("firefox")) return;
-  const tree = (await connection.send("browsingContext.getTree", { "moz:scope": "chrome" })) as {
-    result: { contexts: Array<{ context: string }> };
-  };
+  const { connection } = page.browser() as unknown as Bidi;
+  const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
   await connection.send("script.evaluate", {
     expression: 'Services.prefs.setBoolPref("privacy.reduceTimerPrecision", false)',
-    target: { context: tree.result.contexts[0]!.context },
+    target: tree.result.contexts[0]!,
     awaitPromise: false,
   });
 }

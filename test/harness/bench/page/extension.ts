@@ -9,10 +9,6 @@ import { minimumVersions, readManifest } from "../../../../scripts/lib/manifest.
 import { extensionFolder, inRoot } from "../../../../scripts/lib/paths.ts";
 import type { Pack } from "../../../../src/pack/types.ts";
 
-interface Manifest {
-  content_scripts: Array<{ js: string[] }>;
-}
-
 /** Under this key of `storage.local` are the names that the background of a probed build hands out. */
 export const BENCH_NAMES = "bench.names";
 
@@ -30,54 +26,42 @@ const HANDS_OUT = `{
 }\n`;
 
 /** The shipped build, its content script untouched between two files of the bench. */
-export async function probed(browser: BrowserName): Promise<string> {
-  const folder = await copyOf(browser);
-  const { outputFiles } = await build({
-    entryPoints: [inRoot("test/harness/bench/page/probe.ts")],
-    bundle: true,
-    minify: true,
-    format: "iife",
-    charset: "ascii",
-    write: false,
-  });
-  await writeFile(join(folder, "bench-before.js"), outputFiles[0]!.text);
-  await writeFile(join(folder, "bench-after.js"), "sidelightEvaluated();\n");
-  const background = join(folder, "background.js");
-  await writeFile(background, HANDS_OUT + (await readFile(background, "utf8")));
-  await changeManifest(folder, ({ content_scripts }) => {
-    for (const script of content_scripts)
+export function probed(browser: BrowserName): Promise<string> {
+  return copyOf(browser, async (folder) => {
+    const { outputFiles } = await build({
+      entryPoints: [inRoot("test/harness/bench/page/probe.ts")],
+      ...{ bundle: true, minify: true, format: "iife", charset: "ascii" },
+      write: false,
+    });
+    await writeFile(join(folder, "bench-before.js"), outputFiles[0]!.text);
+    await writeFile(join(folder, "bench-after.js"), "sidelightEvaluated();\n");
+    const background = join(folder, "background.js");
+    await writeFile(background, HANDS_OUT + (await readFile(background, "utf8")));
+    const file = join(folder, "manifest.json");
+    const manifest = JSON.parse(await readFile(file, "utf8"));
+    for (const script of manifest.content_scripts as Array<{ js: string[] }>)
       if (script.js.includes("content.js")) script.js = ["bench-before.js", ...script.js, "bench-after.js"];
+    await writeFile(file, JSON.stringify(manifest));
   });
-  return folder;
 }
 
 /** The shipped build with a content script that does nothing: what any extension costs that runs on every page. */
-export async function hollow(browser: BrowserName): Promise<string> {
-  const folder = await copyOf(browser);
-  const manifest: Manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
-  for (const file of new Set(manifest.content_scripts.flatMap(({ js }) => js)))
-    await writeFile(join(folder, file), "void 0;\n");
-  return folder;
+export function hollow(browser: BrowserName): Promise<string> {
+  return copyOf(browser, (folder) => writeFile(join(folder, "content.js"), "void 0;\n"));
 }
 
 /** The shipped build, made with another pack. */
-export async function withPack(browser: BrowserName, pack: Pack): Promise<string> {
-  const folder = await copyOf(browser);
-  const version = minimumVersions(await readManifest())[browser];
-  const bundles = await bundleAll({ browser, version, pack, minify: true });
-  for (const { name, text } of bundles) await writeFile(join(folder, name), text);
-  return folder;
+export function withPack(browser: BrowserName, pack: Pack): Promise<string> {
+  return copyOf(browser, async (folder) => {
+    const version = minimumVersions(await readManifest())[browser];
+    const bundles = await bundleAll({ browser, version, pack, minify: true });
+    for (const { name, text } of bundles) await writeFile(join(folder, name), text);
+  });
 }
 
-async function copyOf(browser: BrowserName): Promise<string> {
+async function copyOf(browser: BrowserName, change: (folder: string) => Promise<void>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "sidelight-bench-"));
   await cp(extensionFolder(browser), folder, { recursive: true });
+  await change(folder);
   return folder;
-}
-
-async function changeManifest(folder: string, change: (manifest: Manifest) => void): Promise<void> {
-  const file = join(folder, "manifest.json");
-  const manifest: Manifest = JSON.parse(await readFile(file, "utf8"));
-  change(manifest);
-  await writeFile(file, JSON.stringify(manifest));
 }

@@ -1,49 +1,37 @@
 /** From a letter typed in the popup to the results on the screen, in a popup made with 10,000 entities. */
-
+import { rm } from "node:fs/promises";
+import { loadAnalysis } from "../../../../scripts/lib/analysis.ts";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
+import { inRoot } from "../../../../scripts/lib/paths.ts";
 import { openingAddress } from "../../../../src/messages/opening.ts";
 import { launch } from "../../driver/launch.ts";
 import { inPage, until } from "../../driver/shared.ts";
-import { median } from "../turns.ts";
+import { largePack, someNames } from "../names.ts";
+import { median, type Row, shown } from "../turns.ts";
+import { withPack } from "./extension.ts";
 
-export interface PopupTimes {
-  /**
-   * ms from the beginning of loading to the first contents on the screen and the end of loading, for Chrome shows a popup no
-   * earlier; median of some openings.
-   */
-  opened: number;
-  /** ms from the beginning of loading to the results of the search that it is opened for, likewise: the pack has been read. */
-  ready: number;
-  /** ms from the input event to the results in the document, medians and the longest. */
-  results: number;
-  longest: number;
-  /** To the frame after which they are on the screen, median. */
-  painted: number;
-}
-
-type Opened = Pick<PopupTimes, "opened" | "ready">;
-
+const ENTITIES = 10_000;
 /** How many times the popup is opened. */
 const OPENINGS = 5;
 
 interface Stroke {
+  /** ms from the key to the last change of the document that it makes, and to the frame after that. */
   results: number;
   painted: number;
 }
-
 declare global {
   var strokes: Stroke[];
 }
 
-/** @param extension whose popup knows many entities, of which each of `queries` finds some */
-export async function measurePopup(
-  name: BrowserName,
-  extension: string,
-  queries: readonly string[],
-): Promise<PopupTimes> {
+export async function measurePopup(name: BrowserName): Promise<Row[]> {
+  const pack = largePack(ENTITIES, await loadAnalysis(inRoot("assets/analysis")));
+  const extension = await withPack(name, pack);
   const driver = await launch(name, { offline: true, extension });
   try {
-    const openings: Opened[] = [];
+    // Half typed, and one misspelt: two letters have changed places.
+    const typed = someNames(400).filter((_, i) => i % 100 === 0);
+    const queries = [...typed.map((each) => each.slice(0, 6)), typed[0]!.replace(/(..)(.)(.)/, "$1$3$2")];
+    const openings = [];
     for (let round = 0; round <= OPENINGS; round++) {
       const page = await driver.openOwn(openingAddress({ query: queries[0]! }));
       const times = await inPage(page, opening);
@@ -55,46 +43,52 @@ export async function measurePopup(
     await page.waitForSelector("#search");
     await inPage(page, watchStrokes);
     await page.focus("#search");
-    let typed = 0;
-    for (const query of queries) {
-      for (const letter of query) {
-        typed += 1;
-        await page.keyboard.type(letter);
-        await until("the results", () => inPage(page, (least: number) => strokes.length >= least, typed));
+    let keys = 0;
+    for (const query of queries)
+      for (const key of [...query, "Escape"]) {
+        await page.keyboard.press(key as "Escape");
+        keys += 1;
+        const drawn = () => inPage(page, (least: number) => strokes.length >= least, keys);
+        await until(`what comes of ${key}`, drawn);
       }
-      await page.keyboard.press("Escape");
-      typed += 1;
-      await until("an empty box", () => inPage(page, (least: number) => strokes.length >= least, typed));
-    }
     const all = await inPage(page, () => strokes);
-    return {
-      opened: median(openings.map(({ opened }) => opened)),
-      ready: median(openings.map(({ ready }) => ready)),
-      results: median(all.map(({ results }) => results)),
-      longest: Math.max(...all.map(({ results }) => results)),
-      painted: median(all.map(({ painted }) => painted)),
-    };
+    const row = (what: string, time: number, budget: number | null): Row => ({
+      what,
+      is: shown(time),
+      budget,
+    });
+    return [
+      row("popup, 10,000 entities: opened (ms)", median(openings.map(({ opened }) => opened)), 100),
+      row(
+        "the same: begun → results of a search it is opened for",
+        median(openings.map(({ ready }) => ready)),
+        null,
+      ),
+      row("the same: key → results (ms)", median(all.map(({ results }) => results)), 16),
+      row("the same, the longest", Math.max(...all.map(({ results }) => results)), 16),
+      row("the same, on the screen", median(all.map(({ painted }) => painted)), null),
+    ];
   } finally {
     await driver.close();
+    await rm(extension, { recursive: true, force: true });
   }
 }
 
-/** In a popup that was opened for a search. */
-async function opening(): Promise<Opened> {
+/**
+ * In a popup that was opened for a search, ms since it began to load: to the first contents on the screen and the end of
+ * loading (Chrome shows a popup no earlier), and to the results (the pack has been read).
+ */
+async function opening(): Promise<{ opened: number; ready: number }> {
   while (document.querySelector(".result") === null) {
     if (performance.now() > 30_000) throw new Error("The popup finds nothing.");
     await new Promise(requestAnimationFrame);
   }
-  return {
-    ready: performance.now(),
-    opened: Math.max(
-      performance.getEntriesByName("first-contentful-paint")[0]!.startTime,
-      (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).loadEventEnd,
-    ),
-  };
+  const ready = performance.now();
+  const [paint] = performance.getEntriesByName("first-contentful-paint");
+  const [loading] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return { ready, opened: Math.max(paint!.startTime, loading!.loadEventEnd) };
 }
 
-/** In the popup: from the key to the last change of the document that it makes, and to the frame after that. */
 function watchStrokes(): void {
   globalThis.strokes = [];
   let begun = 0;
@@ -105,13 +99,10 @@ function watchStrokes(): void {
   }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
   channel.port1.onmessage = () =>
     strokes.push({ results: Math.max(changed, begun) - begun, painted: performance.now() - begun });
-  document.addEventListener(
-    "keydown",
-    () => {
-      begun = performance.now();
-      // The second frame: the view may be drawn in the first one.
-      requestAnimationFrame(() => requestAnimationFrame(() => channel.port2.postMessage(0)));
-    },
-    { capture: true },
-  );
+  const onKey = () => {
+    begun = performance.now();
+    // The second frame: the view may be drawn in the first one.
+    requestAnimationFrame(() => requestAnimationFrame(() => channel.port2.postMessage(0)));
+  };
+  document.addEventListener("keydown", onKey, { capture: true });
 }

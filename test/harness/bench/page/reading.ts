@@ -1,7 +1,7 @@
 /** Reading one page: the extension with several sets of names, and its rivals, by turns, each in a tab of its own. */
 import type { Server } from "../../serve.ts";
-import { median } from "../turns.ts";
-import type { Ran } from "./contenders.ts";
+import { inTurn, least, median, type Row, ratio, shown, sum } from "../turns.ts";
+import type { CONTENDERS, Ran } from "./contenders.ts";
 import { askProbe, type Desk } from "./desk.ts";
 import type { Spent } from "./probe.ts";
 
@@ -16,122 +16,94 @@ export interface Names {
   markJs: boolean;
 }
 
-export interface Reading {
-  names: string;
-  /** ms; cold: in a page that was just opened, as readers meet it. Warm: the same page read again. */
-  floor: Pair;
-  ours: OurRun & { longestMedian: number };
-  expression: (Pair & { found: number }) | null;
-  markJs: { cold: number; found: number } | null;
-}
-interface Pair {
-  cold: number;
-  warm: number;
-}
-
-const sum = (times: readonly number[]): number => times.reduce((total, time) => total + time, 0);
-
-/** @param path of the page, below `ours/` and below `rivals/`, where we are switched off */
+/**
+ * A row for each set of names, ms. Cold: in a page that was just opened, as readers meet it. Warm: the same page read again.
+ * @param path of the page, below `ours/` and below `rivals/`, where we are switched off
+ */
 export async function measureReading(
   desk: Desk,
   server: Server,
   path: string,
   sets: readonly Names[],
   rounds: number,
-): Promise<Reading[]> {
-  const settings = {
-    density: "all",
-    sites: [{ pattern: `${new URL(server.address).host}/rivals`, mark: false }],
-  };
+): Promise<Row[]> {
+  const settings = { density: "all", sites: rivalsOff(server) };
   await desk.setSettings(settings);
-  const floors: Pair[] = [];
-  const made = sets.map(() => ({
-    ours: [] as OurRun[],
-    expression: [] as RivalRun[],
-    markJs: [] as RivalRun[],
+  type Run = Awaited<ReturnType<typeof rival>>;
+  const floors: Run[] = [];
+  const made = sets.map((names) => ({
+    names,
+    ours: [] as Array<Awaited<ReturnType<typeof ours>>>,
+    expression: [] as Run[],
+    markJs: [] as Run[],
   }));
-  for (let round = 0; round < rounds; round++) {
-    for (let turn = 0; turn < sets.length; turn++) {
-      const which = (turn + round) % sets.length;
-      const { text, list, markJs } = sets[which]!;
-      const into = made[which]!;
+  for (let round = 0; round < rounds; round++)
+    for (const { names, ...into } of inTurn(made, round)) {
+      const { text, list, markJs } = names;
       floors.push(await rival("floor", []));
       into.ours.push(await ours(text));
       if (list) into.expression.push(await rival("expression", list));
       // Seconds, not milliseconds: twice is enough.
       if (list && markJs && into.markJs.length < 2) into.markJs.push(await rival("markJs", list));
     }
-  }
   const floor = least(floors);
-  return sets.map(({ label }, i) => {
-    const { ours, expression, markJs } = made[i]!;
+  return made.map(({ names, ours, expression, markJs }) => {
+    const we = least(ours);
+    const marking = markJs.length > 0 ? least(markJs).cold : null;
     return {
-      names: label,
-      floor,
-      ours: { ...least(ours), longestMedian: median(ours.map(({ longest }) => longest)) },
-      expression: expression.length > 0 ? least(expression) : null,
-      markJs: markJs.length > 0 ? least(markJs) : null,
+      names: names.label,
+      "floor cold": shown(floor.cold),
+      "ours cold": shown(we.cold),
+      "× floor": ratio(we.cold, floor.cold),
+      "floor warm": shown(floor.warm),
+      "ours warm": shown(we.warm),
+      "× floor, warm": ratio(we.warm, floor.warm),
+      slices: we.slices,
+      // Of the quietest round; in a busy one the machine's other work is in it.
+      longest: shown(we.longest),
+      "longest, median": shown(median(ours.map(({ longest }) => longest))),
+      "regexp cold": expression.length > 0 ? shown(least(expression).cold) : null,
+      "mark.js": marking && shown(marking),
+      "mark.js × ours": marking && ratio(marking, we.cold),
+      lexicon: shown(we.lexicon),
+      evaluation: shown(we.evaluation),
+      mentions: we.mentions,
     };
   });
 
-  async function ours(names: string): Promise<OurRun> {
+  async function ours(names: string) {
     await desk.setNames(names);
     const web = await desk.driver.open(`${server.address}ours/${path}`);
     const mentions = await desk.settled(web);
-    const cold = await askProbe<Spent>(web, { do: "spent" });
-    const again: Spent[] = [];
+    const { slices, lexicon, evaluation } = await askProbe<Spent>(web, { do: "spent" });
+    let warm = 0;
     for (let time = 0; time < 3; time++) {
       await desk.setSettings({ ...settings, enabled: false });
       await desk.settled(web, "off");
       await askProbe(web, { do: "reset" });
       await desk.setSettings(settings);
       await desk.settled(web);
-      again.push(await askProbe<Spent>(web, { do: "spent" }));
+      warm = sum((await askProbe<Spent>(web, { do: "spent" })).slices);
     }
     await web.page.close();
-    const warm = again.at(-1)!;
-    return {
-      cold: sum(cold.slices),
-      warm: sum(warm.slices),
-      longest: Math.max(0, ...cold.slices),
-      longestWarm: Math.max(0, ...warm.slices),
-      slices: cold.slices.filter((time) => time >= 0.2).length,
-      lexicon: cold.lexicon,
-      evaluation: cold.evaluation,
-      mentions,
-    };
+    const [cold, longest] = [sum(slices), Math.max(0, ...slices)];
+    const worth = slices.filter((time) => time >= 0.2).length;
+    return { cold, warm, longest, slices: worth, lexicon, evaluation, mentions };
   }
 
-  async function rival(name: "floor" | "expression" | "markJs", list: readonly string[]): Promise<RivalRun> {
+  async function rival(name: keyof typeof CONTENDERS, names: readonly string[]) {
     const web = await desk.driver.open(`${server.address}rivals/${path}`);
     await desk.settled(web, "off");
-    const runs: Ran[] = [];
+    const times: number[] = [];
     // mark.js changes the page: once.
     for (let time = 0; time < (name === "markJs" ? 1 : 4); time++)
-      runs.push(await askProbe<Ran>(web, { do: name, names: list }));
+      times.push((await askProbe<Ran>(web, { do: name, names })).ms);
     await web.page.close();
-    return { cold: runs[0]!.ms, warm: runs.at(-1)!.ms, found: runs[0]!.found };
+    return { cold: times[0]!, warm: times.at(-1)! };
   }
 }
 
-/** The longest slice is that of the quietest round; in a busy one the machine's other work is in it. */
-interface OurRun extends Pair {
-  longest: number;
-  longestWarm: number;
-  slices: number;
-  lexicon: number;
-  evaluation: number;
-  mentions: number;
-}
-type RivalRun = Pair & { found: number };
-
-/**
- * Field by field the least of all rounds: whatever else the machine does can only add to a time. Counts are the same in
- * all rounds.
- */
-function least<T extends object>(runs: readonly T[]): T {
-  const fields = Object.keys(runs[0]!) as Array<keyof T>;
-  return Object.fromEntries(
-    fields.map((field) => [field, Math.min(...runs.map((run) => run[field] as number))]),
-  ) as T;
-}
+/** The setting by which we are off where the rivals run. */
+export const rivalsOff = ({ address }: Server) => [
+  { pattern: `${new URL(address).host}/rivals`, mark: false },
+];

@@ -1,4 +1,4 @@
-/** All that is measured in one browser. */
+/** All that is measured in one browser, or some of it. */
 import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -6,127 +6,113 @@ import { loadAnalysis } from "../../../../scripts/lib/analysis.ts";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { extensionFolder, inRoot } from "../../../../scripts/lib/paths.ts";
 import { serve } from "../../serve.ts";
-import { emptyPage, makeArticle, shortPage } from "./article.ts";
-import { type CardTimes, measureCard } from "./card.ts";
-import { type Churn, measureChurn } from "./churn.ts";
+import { MOST_NAMES, someNames, storedNames } from "../names.ts";
+import type { Row } from "../turns.ts";
+import { measureAnimation } from "./animation.ts";
+import { makeArticle, makePage, shortPage } from "./article.ts";
+import { measureCard } from "./card.ts";
+import { measureChurn } from "./churn.ts";
 import { Desk } from "./desk.ts";
-import { hollow, probed, withPack } from "./extension.ts";
-import { FRAMES, type Memory, measureMemory } from "./memory.ts";
-import { largePack, MOST_NAMES, someNames, storedNames } from "./names.ts";
-import { measurePopup, type PopupTimes } from "./popup.ts";
-import { measureReading, type Names, type Reading } from "./reading.ts";
-import { measureStart, type StartTimes } from "./start.ts";
+import { hollow, probed } from "./extension.ts";
+import { FRAMES, measureMemory } from "./memory.ts";
+import { measurePopup } from "./popup.ts";
+import { measureReading, type Names } from "./reading.ts";
+import { measureStart } from "./start.ts";
 
-export interface BrowserResult {
-  browser: string;
-  article: Reading[];
-  /** Saved pages, the largest first; empty where none are at hand. */
-  pages: Array<Reading & { page: string; bytes: number }>;
-  churn: Churn;
-  card: CardTimes;
-  popup: PopupTimes;
-  /** `null`: not measured in this browser. */
-  start: StartTimes | null;
-  memory: Memory | null;
-}
+export const PARTS = [
+  "article",
+  "pages",
+  "changes",
+  "animation",
+  "cards",
+  "start",
+  "popup",
+  "memory",
+] as const;
+type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
   /** A folder of saved pages, if there is one. */
   pages: string | null;
   rounds: number;
-  tell(what: string): void;
+  /** Of what is not `null`, nothing else. */
+  only: Part | null;
 }
 
 /** Bytes of the generated article. */
 const ARTICLE = 2_000_000;
 /** How many of the saved pages. */
 const LARGEST = 3;
-const ENTITIES = 10_000;
 
-export async function measureBrowser(name: BrowserName, options: BenchOptions): Promise<BrowserResult> {
-  const { rounds, tell } = options;
+/** The tables by their headings. Times in ms. */
+export async function measureBrowser(
+  name: BrowserName,
+  { pages, rounds, only }: BenchOptions,
+): Promise<Record<string, Row[]>> {
   const pack = await loadAnalysis(inRoot("assets/analysis"));
   const folder = await mkdtemp(join(tmpdir(), "sidelight-bench-"));
-  const few = someNames(25);
-  await writeFile(join(folder, "article.html"), makeArticle(ARTICLE, few));
-  await writeFile(join(folder, "short.html"), shortPage(0));
-  await writeFile(join(folder, "frames.html"), shortPage(FRAMES));
-  await writeFile(join(folder, "empty.html"), emptyPage());
-  const saved = options.pages === null ? [] : await largestIn(resolve(options.pages));
-  const folders = { ours: folder, rivals: folder };
-  const server = await serve(folders);
-  const extensions = await Promise.all([probed(name), hollow(name)]);
-  const [watched, empty] = extensions;
+  const files = {
+    "article.html": makeArticle(ARTICLE, someNames(25)),
+    "short.html": shortPage(0),
+    "frames.html": shortPage(FRAMES),
+    "empty.html": makePage(""),
+  };
+  for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
+  const server = await serve({ ours: folder, rivals: folder });
+  const [watched, empty] = await Promise.all([probed(name), hollow(name)]);
+  const desk = await Desk.open(name, watched);
+  const tables: Record<string, Row[]> = {};
+  const part = async (which: Part, heading: string, measure: () => Promise<Row[]>) => {
+    if (only !== null && only !== which) return;
+    console.error(`${name}: ${which}`);
+    tables[heading] = await measure();
+  };
+  const setOf = (count: number): Names => ({
+    label: count.toLocaleString("en"),
+    text: storedNames(someNames(count), pack),
+    list: count <= 1_000 ? someNames(count) : null,
+    markJs: count <= 25,
+  });
+  const shipped: Names = { label: "the analysis", text: desk.shippedNames, list: null, markJs: false };
   try {
-    const desk = await Desk.open(name, watched);
-    try {
-      const setOf = (count: number, markJs: boolean): Names => ({
-        label: count.toLocaleString("en"),
-        text: storedNames(someNames(count), pack),
-        list: count <= 1_000 ? someNames(count) : null,
-        markJs,
-      });
-      tell("reading the article");
-      const shipped: Names = { label: "the analysis", text: desk.shippedNames, list: null, markJs: false };
-      const article = await measureReading(
-        desk,
-        server,
-        "article.html",
-        [setOf(25, true), setOf(1_000, false), setOf(MOST_NAMES, false), shipped],
-        rounds,
-      );
-      const pages: BrowserResult["pages"] = [];
-      for (const { path, bytes } of saved) {
-        tell(`reading ${path}`);
-        const inPages = await serve({ ours: options.pages!, rivals: options.pages! });
-        try {
-          const [reading] = await measureReading(desk, inPages, encodeURIComponent(path), [shipped], rounds);
-          pages.push({ page: path, bytes, ...reading! });
-        } finally {
-          await inPages.close();
-        }
-      }
-      tell("the page's own changes");
+    await part("article", "Reading an article of 2 MB", () =>
+      measureReading(desk, server, "article.html", [...[25, 1_000, MOST_NAMES].map(setOf), shipped], rounds),
+    );
+    await part("pages", "Reading saved pages for the analysis", () => readSaved());
+    await part("changes", "A page's own 2,000 insertions and removals", async () => {
       await desk.setNames(desk.shippedNames);
-      const churn = await measureChurn(desk, server, "article.html", rounds);
-      tell("cards");
-      const card = await measureCard(desk, server, rounds);
-      tell("the start");
-      const start = name === "chromium" ? await measureStart(desk, server, rounds) : null;
-      tell("the popup");
-      const popup = await measureLargePopup(name);
-      tell("memory");
-      const memory = name === "chromium" ? await measureMemory(server, extensionFolder(name), empty) : null;
-      return { browser: desk.driver.version, article, pages, churn, card, popup, start, memory };
-    } finally {
-      await desk.close();
+      return measureChurn(desk, server, "article.html", rounds);
+    });
+    await part("animation", "An animated page", () => measureAnimation(name, rounds));
+    await part("cards", "Cards", () => measureCard(desk, server, rounds));
+    await part("popup", "Popup", () => measurePopup(name));
+    if (name === "chromium") {
+      await part("start", "The start", () => measureStart(desk, server, rounds));
+      await part("memory", "Memory", () => measureMemory(server, extensionFolder(name), empty));
     }
+    return tables;
   } finally {
+    await desk.driver.close();
     await server.close();
-    await Promise.all([folder, ...extensions].map((each) => rm(each, { recursive: true, force: true })));
+    for (const each of [folder, watched, empty]) await rm(each, { recursive: true, force: true });
   }
-}
 
-async function largestIn(folder: string): Promise<Array<{ path: string; bytes: number }>> {
-  const names = (await readdir(folder)).filter((name) => /\.x?html?$/i.test(name));
-  const sized = await Promise.all(
-    names.map(async (path) => ({ path, bytes: (await stat(join(folder, path))).size })),
-  );
-  return sized.sort((a, b) => b.bytes - a.bytes).slice(0, LARGEST);
-}
-
-/** The popup alone. */
-export async function measureLargePopup(name: BrowserName): Promise<PopupTimes> {
-  const pack = largePack(ENTITIES, await loadAnalysis(inRoot("assets/analysis")));
-  const extension = await withPack(name, pack);
-  const typed = someNames(400).filter((_, i) => i % 100 === 0);
-  try {
-    // Half typed, and one misspelt: two letters have changed places.
-    return await measurePopup(name, extension, [
-      ...typed.map((each) => each.slice(0, 6)),
-      typed[0]!.replace(/(..)(.)(.)/, "$1$3$2"),
-    ]);
-  } finally {
-    await rm(extension, { recursive: true, force: true });
+  async function readSaved(): Promise<Row[]> {
+    if (pages === null) return [];
+    const saved = resolve(pages);
+    const names = (await readdir(saved)).filter((file) => /\.x?html?$/i.test(file));
+    const sized = await Promise.all(
+      names.map(async (file) => ({ file, ...(await stat(join(saved, file))) })),
+    );
+    const inPages = await serve({ ours: saved, rivals: saved });
+    const rows: Row[] = [];
+    for (const { file, size } of sized.sort((a, b) => b.size - a.size).slice(0, LARGEST)) {
+      const label = `${file} ${(size / 1e6).toFixed(1)} MB`;
+      rows.push(
+        ...(await measureReading(desk, inPages, encodeURIComponent(file), [{ ...shipped, label }], rounds)),
+      );
+    }
+    await inPages.close();
+    return rows;
   }
 }

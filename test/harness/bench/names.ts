@@ -1,0 +1,55 @@
+/** Names to look for, and packs of them. */
+import { encodePack } from "../../../src/pack/stored.ts";
+import type { Alias, Pack } from "../../../src/pack/types.ts";
+import { makeNames } from "./corpus.ts";
+
+export const MOST_NAMES = 100_000;
+let all: string[] | null = null;
+
+/** The first `count` names of always the same list: what a page holds of the first 25, all larger sets find too. */
+export function someNames(count: number): string[] {
+  all ??= makeNames(MOST_NAMES);
+  return all.slice(0, count);
+}
+
+const asAlias = (text: string): Alias => ({ text, lang: "en" });
+const noCues = { decoys: [], cues: { for: [], against: [] } };
+
+/** As `storage.local` holds them, spread over the entities of `pack`: others are not shown, nor are places. */
+export function storedNames(names: readonly string[], pack: Pack): string {
+  const shown = pack.entities.filter(({ kind }) => kind !== "place");
+  const entities = pack.entities.map((entity) => ({
+    ...entity,
+    ...noCues,
+    aliases: names.filter((_, i) => shown[i % shown.length] === entity).map(asAlias),
+  }));
+  return encodePack({ ...pack, entities, ambiguities: [] });
+}
+
+/** A pack of `count` entities, three names and three claims each. */
+export function largePack(count: number, { source }: Pick<Pack, "source">): Pack {
+  const names = someNames(3 * count);
+  const entities = names.slice(0, count).map((name, i): Pack["entities"][number] => ({
+    ...{ id: `e${i}`, kind: "group", name, names: [], summary: `What is said of ${name}.` },
+    ...noCues,
+    aliases: [name, names[count + 2 * i]!, names[count + 2 * i + 1]!].map(asAlias),
+    claims: [0, 1, 2].map((claim) => ({
+      id: `e${i}-${claim}`,
+      text: `${name} is said to be tied to ${names[(i * 7 + claim) % count]} in one way or another.`,
+      ...{ stance: "reported", by: "Nobody", passages: ["p1"] },
+    })),
+    notSameAs: [],
+  }));
+  const passages = [{ id: "p1", gist: "All of it." }];
+  return {
+    format: 1,
+    id: "large",
+    languages: ["en"],
+    source,
+    passages,
+    entities,
+    relations: [],
+    events: [],
+    ambiguities: [],
+  };
+}
