@@ -1,5 +1,4 @@
 /** Names to look for, and packs of them. */
-import { encodePack } from "../../../src/pack/stored.ts";
 import type { Alias, Pack } from "../../../src/pack/types.ts";
 import { makeNames } from "./corpus.ts";
 
@@ -15,15 +14,15 @@ export function someNames(count: number): string[] {
 const asAlias = (text: string): Alias => ({ text, lang: "en" });
 const noCues = { decoys: [], cues: { for: [], against: [] } };
 
-/** As `storage.local` holds them, spread over the entities of `pack`: others are not shown, nor are places. */
-export function storedNames(names: readonly string[], pack: Pack): string {
+/** `pack` with these names in the place of its own, spread over its entities but for places, which are not shown. */
+export function withNames(names: readonly string[], pack: Pack): Pack {
   const shown = pack.entities.filter(({ kind }) => kind !== "place");
   const entities = pack.entities.map((entity) => ({
     ...entity,
     ...noCues,
     aliases: names.filter((_, i) => shown[i % shown.length] === entity).map(asAlias),
   }));
-  return encodePack({ ...pack, entities, ambiguities: [] });
+  return { ...pack, entities, ambiguities: [] };
 }
 
 /** A pack of `count` entities, three names and three claims each. */

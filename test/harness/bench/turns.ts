@@ -44,4 +44,4 @@ export function least<T extends object>(runs: readonly T[]): T {
 
 /** As a table shows it. */
 export const shown = (time: number): number => Number(time.toFixed(time < 10 ? 2 : 1));
-export const ratio = (a: number, b: number): number => Number((a / b).toFixed(2));
+export const ratio = (a: number, b: number, digits = 2): number => Number((a / b).toFixed(digits));

@@ -112,7 +112,7 @@ const SPEAK = `
 const TABS = `return gBrowser.browsers.map((each) => each.currentURI.spec).join(" ");`;
 
 /** Runs in the browser's own window, by the protocol's way into it. `argument` is there by that name. */
-async function inBrowserWindow(browser: Browser, body: string, argument: string): Promise<unknown> {
+export async function inBrowserWindow(browser: Browser, body: string, argument: string): Promise<unknown> {
   const { connection } = browser as unknown as Bidi;
   const tree = (await connection.send("browsingContext.getTree", { "moz:scope": "chrome" })) as unknown as {
     result: { contexts: Array<{ context: string }> };

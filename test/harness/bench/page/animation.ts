@@ -7,12 +7,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
-import { extensionFolder } from "../../../../scripts/lib/paths.ts";
 import type { WebPage } from "../../driver/types.ts";
 import { serve } from "../../serve.ts";
 import { type Row, shown } from "../turns.ts";
-import { Desk } from "./desk.ts";
-import { hollow } from "./extension.ts";
+import { setSettings, settled } from "./desk.ts";
+import { byTurns } from "./sides.ts";
 
 const COUNTS = [10, 100, 500, 2_000] as const;
 
@@ -27,42 +26,38 @@ export async function measureAnimation(name: BrowserName, rounds: number): Promi
   const folder = await mkdtemp(join(tmpdir(), "sidelight-bench-"));
   for (const count of COUNTS) await writeFile(join(folder, `${count}.html`), animatedPage(count));
   const server = await serve({ pages: folder });
-  const empty = await hollow(name);
-  // One browser at a time: two would take turns on the processor in a way of their own.
-  const measure = async (extension: string, ours: boolean): Promise<number[]> => {
-    const desk = await Desk.open(name, extension);
-    try {
-      if (ours) await desk.setSettings({ density: "all" });
-      const shares: number[] = [];
-      for (const count of COUNTS) {
-        const web = await desk.driver.open(`${server.address}pages/${count}.html`);
-        if (ours) await desk.settled(web);
-        shares.push(await shareTaken(web));
-        await web.page.close();
-      }
-      return shares;
-    } finally {
-      await desk.driver.close();
-    }
-  };
   try {
-    const turns: Array<{ without: number[]; with: number[] }> = [];
-    for (let round = 0; round < rounds; round++)
-      turns.push({ without: await measure(empty, false), with: await measure(extensionFolder(name), true) });
-    // Whatever else the machine does only adds.
-    const least = (of: (turn: (typeof turns)[number]) => number) => Math.min(...turns.map(of));
+    const turns = await byTurns(
+      name,
+      rounds,
+      async (driver, side) => {
+        if (side === "ours") await setSettings(await driver.openOwn("options.html"), { density: "all" });
+        const shares: number[] = [];
+        for (const count of COUNTS) {
+          const web = await driver.open(`${server.address}pages/${count}.html`);
+          if (side === "ours") await settled(driver, web);
+          shares.push(await shareTaken(web));
+          await web.page.close();
+        }
+        return shares;
+      },
+      ["empty", "ours"],
+    );
     return COUNTS.map((mentions, i) => {
-      const [without, ours] = [least((turn) => turn.without[i]!), least((turn) => turn.with[i]!)];
+      // Whatever else the machine does only adds.
+      const least = (side: "empty" | "ours") => Math.min(...turns[side].map((shares) => shares[i]!));
+      const [without, ours] = [least("empty"), least("ours")];
       return {
         "mentions, all marked": mentions,
         "without (% of the main thread)": shown(100 * without),
         "with (%)": shown(100 * ours),
         "difference (points)": shown(100 * (ours - without)),
+        budget: 5,
       };
     });
   } finally {
     await server.close();
-    await Promise.all([folder, empty].map((each) => rm(each, { recursive: true, force: true })));
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

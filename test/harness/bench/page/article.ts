@@ -45,6 +45,10 @@ function wrap(words: readonly string[], chance: (of: number) => boolean): string
   return chance(0.03) ? `<blockquote>${paragraph}</blockquote>` : paragraph;
 }
 
+/** A page with one paragraph, in which nothing is named. */
+export const plainPage = (): string =>
+  makePage("<p>Nobody whom we know was named in this one paragraph.</p>");
+
 /** A page with one paragraph and `frames` empty frames of the same site. */
 export function shortPage(frames: number): string {
   const text = `The ${SHIPPED_NAMES.join(", then ")} were named in one paragraph.`;

@@ -11,7 +11,6 @@ import type { Spent } from "./probe.ts";
 const HOVERS = 5;
 
 export async function measureCard(desk: Desk, server: Server, rounds: number): Promise<Row[]> {
-  await desk.setNames(desk.shippedNames);
   await desk.setSettings({});
   const first: number[] = [];
   const warm: Spent["cards"] = [];

@@ -1,4 +1,4 @@
-/** Copies of the built extension to measure: with a probe before the content script, or with an empty one in its place. */
+/** Copies of the built extension to measure: with a probe before the content script, with another pack. */
 import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,25 +9,10 @@ import { minimumVersions, readManifest } from "../../../../scripts/lib/manifest.
 import { extensionFolder, inRoot } from "../../../../scripts/lib/paths.ts";
 import type { Pack } from "../../../../src/pack/types.ts";
 
-/** Under this key of `storage.local` are the names that the background of a probed build hands out. */
-export const BENCH_NAMES = "bench.names";
-
-/** Put before the background: it answers requests for the pack with the names of the bench. */
-const HANDS_OUT = `{
-  const { runtime, storage } = globalThis.browser ?? chrome;
-  const add = runtime.onMessage.addListener.bind(runtime.onMessage);
-  runtime.onMessage.addListener = (listener) =>
-    add((message, sender, respond) => {
-      if (message?.type !== "pack.text") return listener(message, sender, respond);
-      storage.local.get(["pack.id", "pack.text", "${BENCH_NAMES}"]).then((found) =>
-        respond({ id: found["pack.id"], text: found["${BENCH_NAMES}"] ?? found["pack.text"] }));
-      return true;
-    });
-}\n`;
-
-/** The shipped build, its content script untouched between two files of the bench. */
-export function probed(browser: BrowserName): Promise<string> {
+/** The shipped build, or one made with another pack, its content script untouched between two files of the bench. */
+export function probed(browser: BrowserName, pack: Pack | null = null): Promise<string> {
   return copyOf(browser, async (folder) => {
+    if (pack) await bundleInto(folder, browser, pack);
     const { outputFiles } = await build({
       entryPoints: [inRoot("test/harness/bench/page/probe.ts")],
       ...{ bundle: true, minify: true, format: "iife", charset: "ascii" },
@@ -35,8 +20,6 @@ export function probed(browser: BrowserName): Promise<string> {
     });
     await writeFile(join(folder, "bench-before.js"), outputFiles[0]!.text);
     await writeFile(join(folder, "bench-after.js"), "sidelightEvaluated();\n");
-    const background = join(folder, "background.js");
-    await writeFile(background, HANDS_OUT + (await readFile(background, "utf8")));
     const file = join(folder, "manifest.json");
     const manifest = JSON.parse(await readFile(file, "utf8"));
     for (const script of manifest.content_scripts as Array<{ js: string[] }>)
@@ -45,18 +28,15 @@ export function probed(browser: BrowserName): Promise<string> {
   });
 }
 
-/** The shipped build with a content script that does nothing: what any extension costs that runs on every page. */
-export function hollow(browser: BrowserName): Promise<string> {
-  return copyOf(browser, (folder) => writeFile(join(folder, "content.js"), "void 0;\n"));
-}
-
 /** The shipped build, made with another pack. */
 export function withPack(browser: BrowserName, pack: Pack): Promise<string> {
-  return copyOf(browser, async (folder) => {
-    const version = minimumVersions(await readManifest())[browser];
-    const bundles = await bundleAll({ browser, version, pack, minify: true });
-    for (const { name, text } of bundles) await writeFile(join(folder, name), text);
-  });
+  return copyOf(browser, (folder) => bundleInto(folder, browser, pack));
+}
+
+async function bundleInto(folder: string, browser: BrowserName, pack: Pack): Promise<void> {
+  const version = minimumVersions(await readManifest())[browser];
+  const bundles = await bundleAll({ browser, version, pack, minify: true });
+  for (const { name, text } of bundles) await writeFile(join(folder, name), text);
 }
 
 async function copyOf(browser: BrowserName, change: (folder: string) => Promise<void>): Promise<string> {

@@ -1,44 +1,42 @@
 /**
  * Memory in Chromium, over an extension whose content script is empty: what the renderer's heap holds after garbage
- * has been collected, with the buffers outside of it, for one short page with names and for empty frames in it.
+ * has been collected, with the buffers outside of it, for one short page without a mention and with, and for empty frames.
  */
-import { launch } from "../../driver/launch.ts";
-import { until } from "../../driver/shared.ts";
 import type { Driver } from "../../driver/types.ts";
 import type { Server } from "../../serve.ts";
 import { type Row, shown } from "../turns.ts";
+import { settled } from "./desk.ts";
+import { byTurns } from "./sides.ts";
 
 export const FRAMES = 20;
 
-export async function measureMemory(server: Server, shipped: string, hollow: string): Promise<Row[]> {
-  const used: number[] = [];
-  for (const extension of [shipped, hollow]) {
-    const driver = await launch("chromium", { offline: true, extension });
-    try {
-      for (const page of ["short.html", "frames.html"])
-        used.push(await heapOf(driver, `${server.address}ours/${page}`, extension === shipped));
-    } finally {
-      await driver.close();
-    }
-  }
-  const [page, frames, emptyPage, emptyFrames] = used.map((bytes) => bytes / 2 ** 20) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const ofFrames = frames - page - (emptyFrames - emptyPage);
+export async function measureMemory(server: Server): Promise<Row[]> {
+  const used = await byTurns(
+    "chromium",
+    1,
+    async (driver, side) => {
+      const heap = (page: string) => heapOf(driver, `${server.address}ours/${page}`, side === "ours");
+      const [plain, marked] = [await heap("plain.html"), await heap("short.html")];
+      return { plain, marked, frame: ((await heap("frames.html")) - marked) / FRAMES };
+    },
+    ["empty", "ours"],
+  );
+  const row = (what: string, of: "plain" | "marked" | "frame", budget: number): Row => ({
+    what: `memory, ${what} (MB)`,
+    is: shown((used.ours[0]![of] - used.empty[0]![of]) / 2 ** 20),
+    budget,
+  });
   return [
-    { what: "memory, top page (MB)", is: shown(page - emptyPage), budget: 2 },
-    { what: "memory, each further empty frame (MB)", is: shown(ofFrames / FRAMES), budget: 0.3 },
+    row("a page without a mention", "plain", 0.3),
+    row("a page with mentions", "marked", 1.5),
+    row("each further empty frame", "frame", 0.1),
   ];
 }
 
 /** The heap as it is, and then the least of several looks: what is still to be let go is not ours. Bytes. */
-async function heapOf(driver: Driver, address: string, marked: boolean): Promise<number> {
+async function heapOf(driver: Driver, address: string, read: boolean): Promise<number> {
   const web = await driver.open(address);
-  if (marked)
-    await until("the page to be read", async () => (await driver.summary(web))?.status === "marked");
+  if (read) await settled(driver, web);
   const session = await web.page.createCDPSession();
   await session.send("HeapProfiler.enable");
   const looks: number[] = [];

@@ -6,19 +6,17 @@
 import { CONTENDERS, type Command } from "./contenders.ts";
 
 export interface Spent {
-  /** ms each, in order: what idle callbacks, timers and frames took; the lexicon's making apart. */
+  /** ms each, in order: what idle callbacks, timers, frames and answers of the background took, with the promises they kept. */
   slices: number[];
   /** The observer's callbacks, ms each. */
   observer: number[];
-  /** Making the lexicon, ms; 0 when it was there. */
-  lexicon: number;
   /** Loading, compiling and evaluating the content script, ms. */
   evaluation: number;
   /** For each card that opened: from the timer that opened it to the frame after which it is on the screen. */
   cards: Array<{ ms: number; frames: number }>;
 }
 
-const spent: Spent = { slices: [], observer: [], lexicon: 0, evaluation: 0, cards: [] };
+const spent: Spent = { slices: [], observer: [], evaluation: 0, cards: [] };
 const start = { script: 0 };
 let inside = false;
 
@@ -37,10 +35,19 @@ function timed(
       return callback.apply(this, args);
     } finally {
       inside = false;
-      spent[kind].push(performance.now() - begun);
+      if (kind === "observer") spent.observer.push(performance.now() - begun);
+      else void untilTaskEnds(begun);
       afterwards?.(begun);
     }
   };
+}
+
+/** What waits for a promise runs before the task ends, and may keep others: so many in a row, for each at the end of the queue. */
+const HOPS = 20;
+
+async function untilTaskEnds(begun: number): Promise<void> {
+  for (let hop = 0; hop < HOPS; hop++) await null;
+  spent.slices.push(performance.now() - begun);
 }
 
 function stand<T>(name: string, make: (real: T) => unknown): void {
@@ -75,15 +82,19 @@ for (const observer of ["MutationObserver", "IntersectionObserver", "ResizeObser
       }),
   );
 
-/** The names' text is parsed, and the lexicon compiled, in one task: its end is the end of the compilation. */
-JSON.parse = (text: string, ...rest: []) => {
-  if (text.startsWith('{"entities":[{"id"')) {
-    const begun = performance.now();
-    afterTask(() => {
-      spent.lexicon += performance.now() - begun;
-    });
-  }
-  return parse(text, ...rest);
+/** An answer of the background begins a task as well. */
+interface Runtime {
+  sendMessage(...args: unknown[]): Promise<unknown> | undefined;
+}
+const { runtime } = (
+  globalThis as unknown as { browser?: { runtime: Runtime }; chrome: { runtime: Runtime } }
+)["browser" in globalThis ? "browser" : "chrome"]!;
+const { sendMessage } = runtime;
+runtime.sendMessage = (...args) => {
+  const answer = sendMessage.apply(runtime, args);
+  const come = () => void untilTaskEnds(performance.now());
+  answer?.then(come, come);
+  return answer;
 };
 
 function afterTask(act: () => void): void {
@@ -118,7 +129,7 @@ document.addEventListener("sidelight-bench", (event) => {
   const answer = () => {
     if (command.do === "spent") return spent;
     if (command.do !== "reset") return CONTENDERS[command.do]("names" in command ? command.names : []);
-    Object.assign(spent, { slices: [], observer: [], lexicon: 0, cards: [] });
+    Object.assign(spent, { slices: [], observer: [], cards: [] });
     return null;
   };
   document.dispatchEvent(new CustomEvent("sidelight-bench-answer", { detail: JSON.stringify(answer()) }));

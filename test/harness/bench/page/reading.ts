@@ -8,8 +8,8 @@ import type { Spent } from "./probe.ts";
 export interface Names {
   /** As the table calls them. */
   label: string;
-  /** As stored. */
-  text: string;
+  /** With these, and the analysis otherwise. */
+  desk: Desk;
   /** For the rivals; `null` where only we are measured with them. */
   list: readonly string[] | null;
   /** mark.js takes minutes with many. */
@@ -21,14 +21,13 @@ export interface Names {
  * @param path of the page, below `ours/` and below `rivals/`, where we are switched off
  */
 export async function measureReading(
-  desk: Desk,
   server: Server,
   path: string,
   sets: readonly Names[],
   rounds: number,
 ): Promise<Row[]> {
   const settings = { density: "all", sites: rivalsOff(server) };
-  await desk.setSettings(settings);
+  for (const { desk } of sets) await desk.setSettings(settings);
   type Run = Awaited<ReturnType<typeof rival>>;
   const floors: Run[] = [];
   const made = sets.map((names) => ({
@@ -39,14 +38,15 @@ export async function measureReading(
   }));
   for (let round = 0; round < rounds; round++)
     for (const { names, ...into } of inTurn(made, round)) {
-      const { text, list, markJs } = names;
-      floors.push(await rival("floor", []));
-      into.ours.push(await ours(text));
-      if (list) into.expression.push(await rival("expression", list));
+      const { desk, list, markJs } = names;
+      floors.push(await rival(desk, "floor", []));
+      into.ours.push(await ours(desk));
+      if (list) into.expression.push(await rival(desk, "expression", list));
       // Seconds, not milliseconds: twice is enough.
-      if (list && markJs && into.markJs.length < 2) into.markJs.push(await rival("markJs", list));
+      if (list && markJs && into.markJs.length < 2) into.markJs.push(await rival(desk, "markJs", list));
     }
   const floor = least(floors);
+  const thousand = made.find(({ names }) => names.list?.length === 1_000);
   return made.map(({ names, ours, expression, markJs }) => {
     const we = least(ours);
     const marking = markJs.length > 0 ? least(markJs).cold : null;
@@ -58,6 +58,7 @@ export async function measureReading(
       "floor warm": shown(floor.warm),
       "ours warm": shown(we.warm),
       "× floor, warm": ratio(we.warm, floor.warm),
+      "× its 1,000": thousand ? ratio(we.cold, least(thousand.ours).cold) : null,
       slices: we.slices,
       // Of the quietest round; in a busy one the machine's other work is in it.
       longest: shown(we.longest),
@@ -65,17 +66,15 @@ export async function measureReading(
       "regexp cold": expression.length > 0 ? shown(least(expression).cold) : null,
       "mark.js": marking && shown(marking),
       "mark.js × ours": marking && ratio(marking, we.cold),
-      lexicon: shown(we.lexicon),
       evaluation: shown(we.evaluation),
       mentions: we.mentions,
     };
   });
 
-  async function ours(names: string) {
-    await desk.setNames(names);
+  async function ours(desk: Desk) {
     const web = await desk.driver.open(`${server.address}ours/${path}`);
     const mentions = await desk.settled(web);
-    const { slices, lexicon, evaluation } = await askProbe<Spent>(web, { do: "spent" });
+    const { slices, evaluation } = await askProbe<Spent>(web, { do: "spent" });
     let warm = 0;
     for (let time = 0; time < 3; time++) {
       await desk.setSettings({ ...settings, enabled: false });
@@ -88,10 +87,10 @@ export async function measureReading(
     await web.page.close();
     const [cold, longest] = [sum(slices), Math.max(0, ...slices)];
     const worth = slices.filter((time) => time >= 0.2).length;
-    return { cold, warm, longest, slices: worth, lexicon, evaluation, mentions };
+    return { cold, warm, longest, slices: worth, evaluation, mentions };
   }
 
-  async function rival(name: keyof typeof CONTENDERS, names: readonly string[]) {
+  async function rival(desk: Desk, name: keyof typeof CONTENDERS, names: readonly string[]) {
     const web = await desk.driver.open(`${server.address}rivals/${path}`);
     await desk.settled(web, "off");
     const times: number[] = [];

@@ -1,40 +1,42 @@
 /** All that is measured in one browser, or some of it. */
 import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { loadAnalysis } from "../../../../scripts/lib/analysis.ts";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
-import { extensionFolder, inRoot } from "../../../../scripts/lib/paths.ts";
+import { inRoot } from "../../../../scripts/lib/paths.ts";
 import { serve } from "../../serve.ts";
-import { MOST_NAMES, someNames, storedNames } from "../names.ts";
+import { MOST_NAMES, someNames, withNames } from "../names.ts";
 import type { Row } from "../turns.ts";
 import { measureAnimation } from "./animation.ts";
-import { makeArticle, makePage, shortPage } from "./article.ts";
+import { makeArticle, makePage, plainPage, shortPage } from "./article.ts";
 import { measureCard } from "./card.ts";
 import { measureChurn } from "./churn.ts";
-import { Desk } from "./desk.ts";
-import { hollow, probed } from "./extension.ts";
+import { type Desk, openDesk } from "./desk.ts";
+import { probed } from "./extension.ts";
+import { measureFrames } from "./frames.ts";
+import { frameBytes, measureStart } from "./loads.ts";
 import { FRAMES, measureMemory } from "./memory.ts";
 import { measurePopup } from "./popup.ts";
 import { measureReading, type Names } from "./reading.ts";
-import { measureStart } from "./start.ts";
+import { measureSpeedometer } from "./speedometer.ts";
+import { measureTax } from "./tax.ts";
 
+/** The last two take so long that they are measured only by name. */
 export const PARTS = [
-  "article",
-  "pages",
-  "changes",
-  "animation",
-  "cards",
-  "start",
-  "popup",
-  "memory",
+  ...["article", "pages", "changes", "animation", "frames", "cards", "loads", "popup", "memory"],
+  ...["tax", "speedometer"],
 ] as const;
 type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
   /** A folder of saved pages, if there is one. */
   pages: string | null;
+  /** A checkout of Speedometer, if there is one. */
+  speedometer: string | null;
   rounds: number;
+  /** Of Speedometer. */
+  turns: number;
   /** Of what is not `null`, nothing else. */
   only: Part | null;
 }
@@ -47,72 +49,98 @@ const LARGEST = 3;
 /** The tables by their headings. Times in ms. */
 export async function measureBrowser(
   name: BrowserName,
-  { pages, rounds, only }: BenchOptions,
+  { pages, speedometer, rounds, turns, only }: BenchOptions,
 ): Promise<Record<string, Row[]>> {
   const pack = await loadAnalysis(inRoot("assets/analysis"));
   const folder = await mkdtemp(join(tmpdir(), "sidelight-bench-"));
   const files = {
     "article.html": makeArticle(ARTICLE, someNames(25)),
+    "plain.html": plainPage(),
     "short.html": shortPage(0),
     "frames.html": shortPage(FRAMES),
     "empty.html": makePage(""),
   };
   for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
   const server = await serve({ ours: folder, rivals: folder });
-  const [watched, empty] = await Promise.all([probed(name), hollow(name)]);
-  const desk = await Desk.open(name, watched);
+  const temporary = [folder];
+  const desks: Desk[] = [];
   const tables: Record<string, Row[]> = {};
   const part = async (which: Part, heading: string, measure: () => Promise<Row[]>) => {
     if (only !== null && only !== which) return;
     console.error(`${name}: ${which}`);
     tables[heading] = await measure();
   };
-  const setOf = (count: number): Names => ({
-    label: count.toLocaleString("en"),
-    text: storedNames(someNames(count), pack),
-    list: count <= 1_000 ? someNames(count) : null,
-    markJs: count <= 25,
-  });
-  const shipped: Names = { label: "the analysis", text: desk.shippedNames, list: null, markJs: false };
+  /** A browser that marks these names of the bench, or those of the analysis. */
+  const openNew = async (names: readonly string[] | null): Promise<Desk> => {
+    const extension = await probed(name, names && withNames(names, pack));
+    temporary.push(extension);
+    const desk = await openDesk(name, extension, `${server.address}ours/short.html`);
+    desks.push(desk);
+    return desk;
+  };
+  let shipped: Promise<Desk> | null = null;
+  const ofAnalysis = (): Promise<Desk> => {
+    shipped ??= openNew(null);
+    return shipped;
+  };
   try {
-    await part("article", "Reading an article of 2 MB", () =>
-      measureReading(desk, server, "article.html", [...[25, 1_000, MOST_NAMES].map(setOf), shipped], rounds),
-    );
-    await part("pages", "Reading saved pages for the analysis", () => readSaved());
-    await part("changes", "A page's own 2,000 insertions and removals", async () => {
-      await desk.setNames(desk.shippedNames);
-      return measureChurn(desk, server, "article.html", rounds);
+    await part("article", "Reading an article of 2 MB", async () => {
+      const sets: Names[] = [];
+      for (const count of [25, 1_000, MOST_NAMES])
+        sets.push({
+          label: count.toLocaleString("en"),
+          desk: await openNew(someNames(count)),
+          list: count <= 1_000 ? someNames(count) : null,
+          markJs: count <= 25,
+        });
+      sets.push({ label: "the analysis", desk: await ofAnalysis(), list: null, markJs: false });
+      return measureReading(server, "article.html", sets, rounds);
     });
+    await part("pages", "Reading saved pages for the analysis", () => readSaved());
+    await part("changes", "A page's own 2,000 insertions and removals", async () =>
+      measureChurn(await ofAnalysis(), server, "article.html", rounds),
+    );
+    await part("cards", "Cards", async () => measureCard(await ofAnalysis(), server, rounds));
+    for (const { driver } of desks.splice(0)) await driver.close();
     await part("animation", "An animated page", () => measureAnimation(name, rounds));
-    await part("cards", "Cards", () => measureCard(desk, server, rounds));
+    await part("frames", "Frames that come and go", () => measureFrames(name, server));
     await part("popup", "Popup", () => measurePopup(name));
-    if (name === "chromium") {
-      await part("start", "The start", () => measureStart(desk, server, rounds));
-      await part("memory", "Memory", () => measureMemory(server, extensionFolder(name), empty));
-    }
+    await part("loads", "What a frame loads", async () => [
+      ...(await frameBytes(name)),
+      ...(name === "chromium" ? await measureStart(server, rounds) : []),
+    ]);
+    if (name === "chromium") await part("memory", "Memory", () => measureMemory(server));
+    if (only === "tax" && pages !== null)
+      await part("tax", "Saved pages, with and without", async () =>
+        measureTax(name, pages, await pagesIn(pages), rounds),
+      );
+    if (only === "speedometer" && speedometer !== null)
+      await part("speedometer", "Speedometer", () => measureSpeedometer(name, speedometer, turns));
     return tables;
   } finally {
-    await desk.driver.close();
+    for (const { driver } of desks) await driver.close();
     await server.close();
-    for (const each of [folder, watched, empty]) await rm(each, { recursive: true, force: true });
+    for (const each of temporary) await rm(each, { recursive: true, force: true });
   }
 
   async function readSaved(): Promise<Row[]> {
     if (pages === null) return [];
-    const saved = resolve(pages);
-    const names = (await readdir(saved)).filter((file) => /\.x?html?$/i.test(file));
+    const names = await pagesIn(pages);
     const sized = await Promise.all(
-      names.map(async (file) => ({ file, ...(await stat(join(saved, file))) })),
+      names.map(async (file) => ({ file, ...(await stat(join(pages, file))) })),
     );
-    const inPages = await serve({ ours: saved, rivals: saved });
+    const inPages = await serve({ ours: pages, rivals: pages });
     const rows: Row[] = [];
     for (const { file, size } of sized.sort((a, b) => b.size - a.size).slice(0, LARGEST)) {
       const label = `${file} ${(size / 1e6).toFixed(1)} MB`;
-      rows.push(
-        ...(await measureReading(desk, inPages, encodeURIComponent(file), [{ ...shipped, label }], rounds)),
-      );
+      const names = { label, desk: await ofAnalysis(), list: null, markJs: false };
+      rows.push(...(await measureReading(inPages, encodeURIComponent(file), [names], rounds)));
     }
     await inPages.close();
     return rows;
   }
 }
+
+/** HTML files of a folder. */
+const pagesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((file) => /\.x?html?$/i.test(file)).sort();

@@ -1,0 +1,56 @@
+/** What is left of frames that came with a mention, were marked and went again: documents that nobody shows, and heap. */
+import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
+import { launch } from "../../driver/launch.ts";
+import { inPage } from "../../driver/shared.ts";
+import type { Server } from "../../serve.ts";
+import { type Row, shown } from "../turns.ts";
+import { settled } from "./desk.ts";
+import { pause } from "./sides.ts";
+
+const COUNT = 200;
+/** So many are there at a time, and have been before the first look. */
+const TOGETHER = 20;
+/** Garbage is collected when the browser gets to it. */
+const LOOKS = 15;
+/** Between two looks, ms. */
+const WAIT = 1_000;
+
+export async function measureFrames(name: BrowserName, server: Server): Promise<Row[]> {
+  const driver = await launch(name, { offline: true });
+  try {
+    const web = await driver.open(`${server.address}ours/short.html`);
+    await settled(driver, web);
+    await inPage(web.page, comeAndGo, TOGETHER);
+    const before = await driver.memory(web);
+    for (let gone = 0; gone < COUNT; gone += TOGETHER) await inPage(web.page, comeAndGo, TOGETHER);
+    let [documents, heap] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let look = 0; look < LOOKS; look++) {
+      const after = await driver.memory(web);
+      documents = Math.min(documents, after.documents - before.documents);
+      heap = Math.min(heap, after.heap - before.heap);
+      await pause(WAIT);
+    }
+    return [
+      { what: `${COUNT} frames in and out: documents left`, is: Math.max(0, documents), budget: 0 },
+      { what: "the same, heap left (MB)", is: shown(heap / 2 ** 20), budget: 1 },
+    ];
+  } finally {
+    await driver.close();
+  }
+}
+
+/** In the page: frames like it, in sight, each of them until it is marked. */
+async function comeAndGo(count: number): Promise<void> {
+  const one = async () => {
+    const frame = document.createElement("iframe");
+    frame.style.cssText = "position: fixed; top: 40px; left: 0; width: 300px; height: 100px";
+    frame.src = "short.html?framed";
+    const loaded = new Promise((done) => frame.addEventListener("load", done));
+    document.body.append(frame);
+    await loaded;
+    const { highlights } = (frame.contentWindow as unknown as typeof globalThis).CSS;
+    while (highlights.size === 0) await new Promise((done) => setTimeout(done, 5));
+    frame.remove();
+  };
+  await Promise.all(Array.from({ length: count }, one));
+}
