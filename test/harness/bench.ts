@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [--browser NAME] [--pages FOLDER] [--rounds N] [--only PART]`: what the shipped build costs, in the
+ * `npm run bench [-- --json] [--browser NAME] [--pages FOLDER] [--speedometer FOLDER] [--rounds N] [--turns N] [--only PART]`: what the shipped build costs, in the
  * real browsers. Everything that is compared takes turns within one run, so that a machine that is slow for a while is
  * slow for all; figures to compare are the ratios. See docs/performance.md.
  */
