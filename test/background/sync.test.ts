@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createSync } from "../../src/background/settings/sync.ts";
-import { createAbsorber, type Lock } from "../../src/background/settings/writer.ts";
+import { createAbsorber, createWriter, type Lock } from "../../src/background/settings/writer.ts";
 import { VERSION } from "../../src/settings/migrations.ts";
 import { readSyncStatus } from "../../src/settings/sync/status.ts";
 
@@ -65,6 +65,28 @@ describe("a round of the mirror", () => {
     expect(mirror).toEqual(there);
     expect(local.settings.values).toMatchObject({ theme: "light" });
     expect(local.settings.values.sites).toHaveLength(2000);
+  });
+
+  it.each<[what: string, kept: number, own: object]>([
+    ["beyond what a list may hold", 2000, { pattern: "z.example", mark: true }],
+    ["that cannot be read", 1, { pattern: "z.example", mark: "yes" }],
+  ])("does not tell others to remove what is stored here %s", async (_, others, own) => {
+    const sites: object[] = Array.from({ length: others }, (_, index) => ({
+      pattern: `a${index}.example`,
+      mark: true,
+    }));
+    const values = { sync: true, theme: "dark", sites: [...sites, own] };
+    const stamps = { theme: 5, "sites z.example": 6, "sites gone.example": 7 };
+    const mirror = { "settings.0": { version: VERSION, entries: { "sites z.example": [6, true] } } };
+    const local = { settings: { ...record(VERSION), values, stamps } };
+    await roundOver(local, mirror);
+    expect(JSON.stringify(mirror)).not.toContain('"sites z.example":[6]');
+    // Another change writes the list anew, without it.
+    const change = createWriter(areas(local, mirror).local, lock, () => 8);
+    await change([{ type: "removeSite", pattern: "a0.example" }]);
+    await roundOver(local, mirror);
+    expect(JSON.stringify(mirror)).not.toContain('"sites z.example":[6]');
+    expect(JSON.stringify(mirror)).toContain('"sites gone.example":[7]');
   });
 
   it("tells what the browser said where it fails", async () => {

@@ -7,7 +7,7 @@ import { VERSION } from "../../settings/migrations.ts";
 import { isSame, own } from "../../settings/objects.ts";
 import { chooseRecord, readStored, STORED_KEYS } from "../../settings/stored.ts";
 import { isMirrorKey, packMirror, readMirror } from "../../settings/sync/mirror.ts";
-import { entriesOf, fieldsOf, readStamps } from "../../settings/sync/stamps.ts";
+import { entriesOf, fieldsOf, stampsIn } from "../../settings/sync/stamps.ts";
 import { SYNC_STATUS_KEY, type SyncStatus } from "../../settings/sync/status.ts";
 import type { AbsorbEntries, Lock, StorageArea } from "./writer.ts";
 
@@ -60,7 +60,7 @@ async function round(local: StorageArea, sync: SyncArea, absorb: AbsorbEntries):
   const chosen = chooseRecord(await local.get([...STORED_KEYS]));
   if (typeof chosen === "string" || chosen.record.version > VERSION) return { state: "off" };
   const { values, stamps } = chosen.record;
-  const { items, leftOut } = packMirror(entriesOf(fieldsOf(values), readStamps(stamps)));
+  const { items, leftOut } = packMirror(entriesOf(fieldsOf(values), stampsIn(values, stamps)));
   const changed = Object.fromEntries(
     Object.entries(items).filter(([key, item]) => !isSame(own(there, key), item)),
   );

@@ -26,9 +26,9 @@ import {
   type FieldValue,
   fieldsOf,
   isLater,
-  readStamps,
   type Stamps,
   stampChanges,
+  stampsIn,
   withFields,
 } from "../../settings/sync/stamps.ts";
 
@@ -87,10 +87,11 @@ function baseOf(items: Record<string, unknown>): Base | { error: Fault } {
   const record: StoredRecord =
     chosen === "absent" ? { version: VERSION, revision: 0, values: {} } : chosen.record;
   if (record.version > VERSION) return { error: ["faultNewer"] };
+  const values = migrate(record.values, record.version);
   return {
     record,
-    values: migrate(record.values, record.version),
-    stamps: readStamps(record.stamps),
+    values,
+    stamps: stampsIn(values, record.stamps),
     fresh: chosen === "absent",
   };
 }

@@ -102,6 +102,31 @@ export function readStamps(raw: unknown): Map<FieldName, number> {
   return stamps;
 }
 
+/**
+ * The stamps that a record has. What stands in its lists and is no field (beyond what a list may have, or not valid) has none:
+ * it was not taken back, and nobody is to be told so.
+ */
+export function stampsIn(values: SparseSettings, raw: unknown): Map<FieldName, number> {
+  const stamps = readStamps(raw);
+  const fields = fieldsOf(values);
+  for (const name of namesIn(values)) if (!fields.has(name)) stamps.delete(name);
+  return stamps;
+}
+
+/** The names of what stands in the lists of a record, valid or not. */
+function* namesIn(values: SparseSettings): Generator<FieldName> {
+  for (const [key, ...parts] of LISTED) {
+    const list = own(values, key);
+    for (const item of Array.isArray(list) ? (list as unknown[]) : []) {
+      const named = parts.length === 0 ? [item] : parts.map((part) => isObject(item) && own(item, part));
+      if (named.every((part) => typeof part === "string")) yield [key, ...named].join(" ");
+    }
+  }
+}
+
+/** The lists that are handed on, each with what of an item names its field. */
+const LISTED = [["muted"], ["sites", "pattern"], ["aliases", "entity", "text"]] as const;
+
 /** The stamps after a change from `before` to `after`: every field that differs gets one larger than all there are. */
 export function stampChanges(stamps: Stamps, before: Fields, after: Fields, now: number): Stamps {
   let latest = 0;
