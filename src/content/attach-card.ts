@@ -45,8 +45,8 @@ export function attachCard({ marks, settings, orphaned, signal }: Attachment): C
     settings,
     isSite,
     onActive: (mention) => marks.setActive(mention),
-    onMute: ({ site = false, hour = false, ...name }, on) =>
-      void request("page.less", { ...name, here: site, hour, on }),
+    onMute: async ({ site = false, hour = false, ...name }, on) =>
+      (await request("page.less", { ...name, here: site, hour, on })) === true,
     onSiteOff: () => void request("page.less", { here: true, hour: false, on: true }),
     onEscape: () => void request("page.escape", {}),
     signal,

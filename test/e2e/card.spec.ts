@@ -129,6 +129,29 @@ test("the menu of a card takes its name out of all pages", async () => {
   await until("the mark to vanish", async () => !(await textsOf(web.page)).includes("Wilson Center"));
 });
 
+test("what a card asks for too often is refused, and the card says so", async () => {
+  await hoverMark(COUNCIL);
+  await cardOpens(web, COUNCIL);
+  const says = (words: string) =>
+    until(`“${words}”`, async () => (await cardOpens(web)).text.includes(words));
+  // Undone or not, it counts.
+  for (let turn = 0; turn < 6; turn++) {
+    await clickInCard(web, "More");
+    await clickInCard(web, "anywhere");
+    await until("an answer", async () =>
+      /is not marked any more|Nothing was/.test((await cardOpens(web)).text),
+    );
+    if ((await cardOpens(web)).text.includes("Nothing was")) break;
+    await clickInCard(web, "Undo");
+    await says("Undone");
+  }
+  await clickInCard(web, "More");
+  await clickInCard(web, "anywhere");
+  await says("Nothing was changed");
+  expect(await web.inCard((root) => root.querySelector(".sl-notice button") === null)).toBe(true);
+  expect(await textsOf(web.page)).toContain(COUNCIL);
+});
+
 test("a card in a page that scrolls away closes", async () => {
   await hoverMark(COUNCIL);
   await cardOpens(web, COUNCIL);

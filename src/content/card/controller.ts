@@ -124,7 +124,8 @@ export class HoverCard implements CardController {
 
   mentionsChanged(isKnown: (id: string) => boolean): void {
     for (const id of this.#locator.ids())
-      if (!this.#card.offersUndo(id) && !isKnown(id)) this.#machine.send({ type: "gone", mention: id });
+      if (isKnown(id)) this.#card.isThere(id);
+      else if (!this.#card.offersUndo(id)) this.#machine.send({ type: "gone", mention: id });
     this.#locator.moved();
     this.#card.changed();
   }

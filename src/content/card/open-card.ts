@@ -34,6 +34,8 @@ export class OpenCard {
   #view: CardView | null = null;
   /** The mention of the open card, where the reader has just had it unmarked and may want that undone. */
   #unmarked: string | null = null;
+  /** They have undone it: it is soon marked again. */
+  #returns = false;
   #preparing = 0;
 
   constructor(options: OpenCardOptions) {
@@ -109,9 +111,14 @@ export class OpenCard {
     this.#follower.changed();
   }
 
-  /** Whether the open card stays for its "Undo", although this mention's mark is gone. */
+  /** Whether the open card stays for its "Undo", and until its mark is there again, although this mention's is gone. */
   offersUndo(mention: string): boolean {
     return this.#unmarked === mention;
+  }
+
+  /** A mention is there, and may be marked. */
+  isThere(mention: string): void {
+    if (this.#returns && this.#unmarked === mention) this.#unmarked = null;
   }
 
   #tryToOpen(mention: PageMention, asked: Asked | null): CardView | null {
@@ -140,10 +147,13 @@ export class OpenCard {
       pinned: false,
       onPin: (on) => machine.send({ type: "pin", on }),
       onClose: () => machine.send({ type: "dismiss" }),
-      onMute: (mute, on) => {
-        this.#unmarked = on ? mention.id : null;
+      onMute: async (mute, on) => {
+        this.#unmarked = mention.id;
+        this.#returns = !on;
         machine.send({ type: "asked", mention: mention.id });
-        deps.onMute(mute, on);
+        const done = await deps.onMute(mute, on);
+        if (on && !done) this.#unmarked = null;
+        return done;
       },
       onSiteOff: () => {
         machine.send({ type: "off" });

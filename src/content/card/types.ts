@@ -32,8 +32,8 @@ export interface CardDeps {
   isSite(): boolean;
   /** The mention whose card is open now, for the painter; null when there is none. */
   onActive(mention: PageMention | null): void;
-  /** Leave a name unmarked, or, with `on` false, take that back. */
-  onMute(mute: Mute, on: boolean): void;
+  /** Leave a name unmarked, or, with `on` false, take that back. Answers whether that was done; never rejects. */
+  onMute(mute: Mute, on: boolean): Promise<boolean>;
   onSiteOff(): void;
   /** Escape was pressed here, and no card is open: one may be in another frame, which hears no keys. */
   onEscape(): void;

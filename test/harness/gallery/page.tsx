@@ -95,7 +95,7 @@ function showCard(name: string): void {
     now: NOW,
     onPin: nothing,
     onClose: nothing,
-    onMute: nothing,
+    onMute: async () => name !== "refused",
     onSiteOff: nothing,
     onCopy: () => true,
     onSay: (say) => draw({ say }),

@@ -30,6 +30,7 @@ export const STATES: readonly GalleryState[] = [
     menu: { presses: ["More"] },
     "menu-no-site": { presses: ["More"] },
     muted: { presses: ["More", "on this site"] },
+    refused: { presses: ["More", "anywhere"] },
     copied: { presses: ["More", "Copy"] },
     "wrong-match": { presses: ["Wrong match"] },
     paragraph: { presses: ["¶"] },

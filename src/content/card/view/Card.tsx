@@ -32,8 +32,8 @@ export interface CardProps {
   sayOfPack?: Sentence | undefined;
   onPin(on: boolean): void;
   onClose(): void;
-  /** Leave a name unmarked, or, with `on` false, take that back. */
-  onMute(mute: Mute, on: boolean): void;
+  /** Leave a name unmarked, or, with `on` false, take that back. Answers whether that was done; never rejects. */
+  onMute(mute: Mute, on: boolean): Promise<boolean>;
   onSiteOff(): void;
   /** `false` where the clipboard could not be written. */
   onCopy(entity: EntityId): boolean;
@@ -85,16 +85,10 @@ export function Card(props: CardProps) {
     setOutcome(next);
     onSay(next?.words ?? t("cardUndone"));
   };
-  const mute = (wish: Mute, words: string) => {
-    props.onMute(wish, true);
-    report({
-      words,
-      undo: () => {
-        props.onMute(wish, false);
-        report(null);
-      },
-    });
-  };
+  const ask = async (wish: Mute, on: boolean, done: Outcome | null) =>
+    report((await props.onMute(wish, on)) ? done : { words: t("cardRefused") });
+  const mute = (wish: Mute, words: string) =>
+    void ask(wish, true, { words, undo: () => void ask(wish, false, null) });
   const copy = () => report({ words: t(props.onCopy(shown) ? "cardCopied" : "cardNotCopied") });
 
   return (

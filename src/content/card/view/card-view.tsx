@@ -136,6 +136,8 @@ export class CardView {
   /** Has a screen reader say something, and after that something in the pack's language. */
   say(words: string, ofPack?: Sentence): void {
     clearTimeout(this.#speaking);
+    // What was asked for may be answered when the card has gone.
+    if (this.#life.signal.aborted) return;
     this.#speaking = setTimeout(() => this.update({ say: words, sayOfPack: ofPack }), SAY_AFTER);
   }
 
