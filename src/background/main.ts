@@ -40,7 +40,7 @@ const badge = new Badge(loadSettings);
 serveBackground({
   "settings.change": ({ intents }) => changeSettings(intents),
   "page.less": createCardRequests(session, loadSettings, changeSettings),
-  "page.settings": () => frameSettings(local),
+  "page.settings": (_, { page }) => frameSettings(local, page),
   "pack.text": async () => ({ ...bundledStored, text: packFor(language(), bundledStored.text) }),
   "page.sieve": ({ address }, { page }) => frameSieve(local, vouchedAddress(address, page)),
   "page.ownNames": ({ address }, { page }) => ownLexicon(local, vouchedAddress(address, page)),

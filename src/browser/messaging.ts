@@ -50,7 +50,7 @@ export function serveBackground(handlers: BackgroundHandlers): void {
       ...(sender.frameId === undefined ? {} : { frame: sender.frameId }),
       ...documentOf(sender),
       site: siteOf(sender),
-      page: sender.tab?.url ?? sender.url ?? "",
+      page: pageOf(sender),
     };
     const { type, request } = envelope;
     if (type in OWN_PAGES_ALONE && !isOwnPage(sender.url))
@@ -63,6 +63,14 @@ export function serveBackground(handlers: BackgroundHandlers): void {
 function documentOf(sender: browser.Runtime.MessageSender): { document?: string } {
   const { documentId } = sender as { documentId?: string };
   return documentId === undefined ? {} : { document: documentId };
+}
+
+function pageOf({ tab, url = "", frameId, ...sender }: browser.Runtime.MessageSender): string {
+  const { origin = "", documentLifecycle } = sender as { origin?: string; documentLifecycle?: string };
+  // A document without an address of its own (`about:blank`) has the origin of whoever made it.
+  const own = sitePatternOf(url) === null ? origin : url;
+  // A tab's address is that of the page which it shows, and not of one that it makes ready.
+  return frameId === 0 || documentLifecycle === "prerender" ? own : (tab?.url ?? own);
 }
 
 function siteOf({ tab, url, frameId, ...sender }: browser.Runtime.MessageSender): string | null {

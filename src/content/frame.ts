@@ -7,7 +7,6 @@ import type { PageStatus } from "../messages/table.ts";
 import { LONGEST_WAIT, pauseLeft } from "../settings/pause.ts";
 import { namesOn } from "../settings/shown.ts";
 import { marksOn } from "../settings/sites.ts";
-import { readStored } from "../settings/stored.ts";
 import type { Settings } from "../settings/types.ts";
 import { guardWindow } from "./card/event-guard.ts";
 import { removeLeftovers } from "./card/host.ts";
@@ -120,8 +119,8 @@ export function startFrame({ signal, leave }: FrameClaim, first: Promise<ReadOut
         return true;
       },
       "page.command": ({ command, anyway }) => session?.card.go(command, anyway) === true,
-      "page.settings": ({ items }) => {
-        follow(readStored(items));
+      "page.reread": () => {
+        reread();
         return null;
       },
       "page.check": () => {

@@ -24,6 +24,8 @@ const BARE = [
   ...(["page.escape", "page.settings", "page.rest", "page.style"] as const),
   ...(["pack.text", "page.turned", "popup.opened"] as const),
 ];
+/** And to pages. */
+const BARE_TO_PAGES = ["page.summary", "page.check", "page.leave", "page.reread"] as const;
 const PAGE_COMMANDS = ["next", "previous", "enter", "close"] as const;
 
 export function checkBackgroundRequest(input: unknown): Envelope<BackgroundRequests> | null {
@@ -77,14 +79,8 @@ export function checkPageRequest(input: unknown): Envelope<PageRequests> | null 
   const envelope = open(input);
   if (envelope === null) return null;
   const { type, request } = envelope;
-  if (type === "page.summary" || type === "page.check" || type === "page.leave") return { type, request: {} };
-  if (type === "page.settings") {
-    // Rebuilt by whoever reads them (`readStored`).
-    const items = field(request, "items");
-    return typeof items === "object" && items !== null
-      ? { type, request: { items: items as Record<string, unknown> } }
-      : null;
-  }
+  if (BARE_TO_PAGES.some((known) => known === type))
+    return { type: type as (typeof BARE_TO_PAGES)[number], request: {} };
   if (type === "page.command") {
     const command = PAGE_COMMANDS.find((known) => known === field(request, "command"));
     const anyway = field(request, "anyway");

@@ -108,8 +108,8 @@ export interface PageRequests {
    */
   "page.command": { request: { command: PageCommand; anyway: boolean }; response: boolean };
   "page.jump": { request: { id: string }; response: boolean };
-  /** The settings have changed. */
-  "page.settings": { request: { items: Record<string, unknown> }; response: null };
+  /** The settings have changed: the frame asks for them again. */
+  "page.reread": { request: Record<never, never>; response: null };
   /** The top page has gone to another address: the frame looks whether it is still to be marked, or again. */
   "page.check": { request: Record<never, never>; response: null };
   /** The reader has taken the permission to read pages back: the frame's copy goes, with all that it shows. */

@@ -124,6 +124,12 @@ export function patternsAt(url: string): (pattern: string) => boolean {
   return (pattern) => page !== null && covers(partsOf(pattern), page);
 }
 
+/** Answers for single patterns whether they cover any page of the site at `url`: one can go there without loading anew. */
+export function patternsOnSite(url: string): (pattern: string) => boolean {
+  const page = placeOf(url);
+  return (pattern) => page !== null && hostCovers(partsOf(pattern).host, page.host);
+}
+
 /** The rule that holds for `url`: the most specific one that covers it, or `null`. */
 export function siteRuleFor(settings: Pick<Settings, "sites">, url: string): SiteRule | null {
   const page = placeOf(url);

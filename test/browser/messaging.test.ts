@@ -51,6 +51,25 @@ const page = (parts: object = {}) => ({
 });
 const less = { type: "page.less", request: { here: true, hour: false, on: true } };
 
+describe("the page of a frame", () => {
+  const frame = { frameId: 3, url: "https://ads.example.com/slot", origin: "https://ads.example.com" };
+  it.each<[string, object, string]>([
+    ["is the top document itself", { tab: { id: 7, url: "https://was.example/" } }, PAGE],
+    ["is the tab's", frame, PAGE],
+    ["is the frame's own where the tab's is not told", { ...frame, tab: { id: 7 } }, frame.url],
+    [
+      "is not the tab's while it is made ready behind it",
+      { ...frame, documentLifecycle: "prerender" },
+      frame.url,
+    ],
+    ["is where a blank document was made", { url: "about:blank" }, "https://news.example.org"],
+  ])("%s", async (_name, parts, url) => {
+    await listener({ type: "page.settings", request: {} }, page(parts));
+    const [, origin] = handlers["page.settings"].mock.calls[0] as unknown as [object, { page: string }];
+    expect(origin.page).toBe(url);
+  });
+});
+
 describe("a content script", () => {
   it.each(["settings.change", "popup.opened"] as const)("is not served %s", async (type) => {
     const intents = [{ type: "setSite", rule: { pattern: "com", mark: false } }];

@@ -211,6 +211,23 @@ describe("by message", () => {
     expect(await values()).toEqual({ sites: [{ pattern: "127.0.0.1", mark: false }] });
   });
 
+  test("it is told of the settings what bears on its own site", async () => {
+    const rule = (pattern: string) => ({ type: "setSite", rule: { pattern, mark: true } });
+    const name = (text: string, ...sites: string[]) => ({
+      type: "addAlias",
+      alias: { entity: "ttp", text, ...(sites.length > 0 && { sites }) },
+    });
+    await change(rule("127.0.0.1"), rule("elsewhere.example"));
+    await change(
+      name("Everywhere"),
+      name("Partly", "127.0.0.1", "elsewhere.example"),
+      name("Elsewhere", "elsewhere.example"),
+    );
+    const answer = JSON.stringify(await send({ type: "page.settings", request: {} }));
+    for (const told of ["127.0.0.1", "Everywhere", "Partly"]) expect(answer).toContain(told);
+    expect(answer.toLowerCase()).not.toContain("elsewhere");
+  });
+
   test("it leaves few names unmarked elsewhere, and takes back nothing of the reader's", async () => {
     expect(await change({ type: "mute", entity: "ttp", on: true })).toBe(true);
     expect(await send(less({ entity: "ttp", on: false }))).toBe(false);

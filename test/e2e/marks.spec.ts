@@ -232,3 +232,47 @@ describe("jumping", () => {
     expect(await isInSight("b")).toBe(true);
   });
 });
+
+describe("a frame", () => {
+  /** Puts a frame that names NACTA, and behind it one that names the Wilson Center and is seen. */
+  const put = (css: string) =>
+    inPage(
+      web.page,
+      async (css: string) => {
+        document.body.replaceChildren();
+        for (const [style, name] of [
+          [css, "NACTA"],
+          ["", "the Wilson Center"],
+        ]) {
+          const around = document.createElement("div");
+          around.style.cssText = style!;
+          const frame = document.createElement("iframe");
+          frame.srcdoc = `<p>A word about ${name}.</p>`;
+          around.append(frame);
+          const loaded = new Promise((done) => frame.addEventListener("load", done));
+          document.body.append(around);
+          await loaded;
+        }
+      },
+      css,
+    );
+  const marksIn = (index: number) =>
+    inPage(
+      web.page,
+      (index: number) =>
+        (window[index] as unknown as { CSS: { highlights: Map<string, unknown> } }).CSS.highlights.size,
+      index,
+    );
+
+  test.each([
+    ["faded out", "opacity: 0.01"],
+    ["not visible", "visibility: hidden"],
+    ["filtered away", "filter: opacity(0)"],
+  ])("that its page has %s has no mark until it is shown", async (_name, css) => {
+    await put(css);
+    await until("the mark in the other", () => marksIn(1));
+    expect(await marksIn(0)).toBe(0);
+    await inPage(web.page, () => document.querySelector("div")!.removeAttribute("style"));
+    await until("the mark in it", () => marksIn(0));
+  });
+});

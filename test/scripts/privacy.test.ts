@@ -147,6 +147,11 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
     "Storage that was filled",
     "compromised.spec.ts: all room taken: changes and a reset go through, and what took it is gone",
   ],
+  [
+    "In both browsers, that script is told",
+    "compromised.spec.ts: it is told of the settings what bears on its own site",
+    "for-site.test.ts: keeps what holds for all sites or for any page of this one, and names no other",
+  ],
 ];
 
 /** What a test of ours cannot see, or what only leads over. */
@@ -167,7 +172,6 @@ const SAID: ReadonlyArray<readonly [sentence: string, why: string]> = [
   ["Browsers keep a page", "the browser's doing"],
   ["A page that breaks through that", "leads over"],
   ["In Firefox, which cannot keep it out", "a weakness of the platform: nothing of ours to be tested"],
-  ["In both browsers, that script is told", "a weakness of the platform"],
 ];
 
 /** The sentences, without markup. A point's heading, bold and with a full stop, is none. */

@@ -9,14 +9,16 @@ import type { ChangeSettings, StorageArea } from "./writer.ts";
 /** In `storage.session`, which no page's process can write, and which outlives the background's sleep. */
 const ASKED_KEY = "asked";
 
+type Asker = Pick<Origin, "tab" | "site">;
+
 /** Never rejects. */
 export function createCardRequests(
   session: StorageArea,
   load: () => Promise<ReadOutcome>,
   change: ChangeSettings,
-): (ask: Ask, origin: Origin) => Promise<boolean> {
+): (ask: Ask, origin: Asker) => Promise<boolean> {
   let last: Promise<unknown> = Promise.resolve();
-  const carryOut = async (ask: Ask, { tab, site }: Origin): Promise<boolean> => {
+  const carryOut = async (ask: Ask, { tab, site }: Asker): Promise<boolean> => {
     const outcome = await load();
     if (tab === undefined || outcome.kind === "unreadable") return false;
     const before = (await session.get([ASKED_KEY]))[ASKED_KEY];

@@ -6,7 +6,7 @@ import browser from "webextension-polyfill";
 import { PACK_KEYS, type StoredPack } from "../../pack/stored.ts";
 import { CURRENT_KEY, STORED_KEYS } from "../../settings/stored.ts";
 import { isMirrorKey } from "../../settings/sync/mirror.ts";
-import { sendSettingsToFrames } from "../frame-settings.ts";
+import { tellFramesOfSettings } from "../frame-settings.ts";
 import { storePack } from "../stored-pack.ts";
 import { GUARDED_KEYS, type GuardedStorage } from "./guarded-storage.ts";
 import { updateManaged } from "./managed.ts";
@@ -45,7 +45,7 @@ export function maintainStorage(local: GuardedStorage, pack: StoredPack, onSetti
     if (keys.some((key) => key === PACK_KEYS.id || key === PACK_KEYS.text)) await storePack(local, pack);
     if (!keys.some((key) => STORED_KEYS.some((stored) => stored === key))) return;
     onSettings();
-    await sendSettingsToFrames(local);
+    await tellFramesOfSettings();
   };
   closeToPages();
   void local.restore();

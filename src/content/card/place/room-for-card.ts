@@ -4,6 +4,7 @@
  */
 import { layoutWidth } from "../../page/dom/card-dom.ts";
 import { boxOf } from "../../page/dom/dom.ts";
+import { frameElementOf } from "../../page/dom/opacity.ts";
 
 /** CSS px of the frame: half a card's width, the name with two lines of the body. */
 const LEAST_WIDTH = 240;
@@ -20,17 +21,9 @@ export const hasRoomForCard = (window: Window): boolean =>
 function scaleOf(window: Window): number {
   let scale = 1;
   for (let view = window; view !== view.parent; view = view.parent) {
-    const frame = frameOf(view);
+    const frame = frameElementOf(view);
     if (!frame) break;
     scale *= boxOf(frame).width / layoutWidth(frame);
   }
   return scale;
-}
-
-function frameOf(view: Window): Element | null {
-  try {
-    return view.frameElement;
-  } catch {
-    return null;
-  }
 }

@@ -3,7 +3,7 @@
  * anew, and by `color`: what a page draws in another way is lost or changes. `test/e2e/letters.spec.ts` has the ways.
  */
 import { boxOf, styleOf } from "./dom.ts";
-import { alphaOf } from "./edges.ts";
+import { isFaint } from "./opacity.ts";
 
 /** Which of the faults below this browser has. */
 export const GECKO = CSS.supports("-moz-appearance", "none");
@@ -27,9 +27,6 @@ export const PLAIN_TEXT: TextStyle = {
   firstLine: Number.NEGATIVE_INFINITY,
   firstLetter: Number.NEGATIVE_INFINITY,
 };
-
-/** A colour that is less opaque than this is not seen. */
-const FAINT = 0.1;
 
 /** Whether something of the letters directly in an element with this style can be seen, if nothing hides it. */
 export const isDrawn = (style: CSSStyleDeclaration): boolean =>
@@ -67,5 +64,3 @@ export function textStyleOf(element: Element, style: CSSStyleDeclaration, outer:
   }
   return { plain, underlined, lines, firstLine, firstLetter };
 }
-
-const isFaint = (colour: string): boolean => alphaOf(colour) < FAINT;

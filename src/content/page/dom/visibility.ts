@@ -22,11 +22,10 @@ import {
   styleOf,
 } from "./dom.ts";
 import type { Edges } from "./edges.ts";
+import { FAINT, frameOpacity, opacityOf } from "./opacity.ts";
 import { isRendered } from "./rendered.ts";
 import { isDrawn, PLAIN_TEXT, type TextStyle, textStyleOf } from "./text-style.ts";
 
-/** What is less opaque than this is not seen. */
-const FAINT = 0.1;
 /** Lines lower than this cannot be read, CSS px. */
 const TINY = 4;
 /** A name that begins so far into its flow has nothing of its first letter, UTF-16 code units: quotes stand before it. */
@@ -53,6 +52,8 @@ export class Visibility {
   readonly #around = new Map<Element, Around>();
   readonly #lines = new Map<AbstractRange, readonly Edges[]>();
   readonly #root = documentElementOf(document);
+  /** How much the pages around this frame let through of it, 0 to 1. */
+  readonly #frame = frameOpacity();
   /** The body, where its `overflow` is the viewport's. */
   #spread: Element | null = null;
   /** The viewport, for what is fixed and for all else. */
@@ -184,7 +185,7 @@ export class Visibility {
     const style = styleOf(element);
     const { display, position } = style;
     let flow = outer?.flow ?? page;
-    let opacity = outer?.opacity ?? 1;
+    let opacity = outer ? outer.opacity : this.#frame;
     // Of `contents` there is no box.
     if (display !== "contents") {
       const isFixed = position === "fixed";
@@ -195,7 +196,7 @@ export class Visibility {
         // The older `clip` counts for what is positioned, and is used to hide it.
         if (style.clip !== "auto") opacity = 0;
       }
-      opacity *= leavesNothing(style.clipPath) ? 0 : Number(style.opacity);
+      opacity *= leavesNothing(style.clipPath) ? 0 : opacityOf(style);
     }
     const isBox = display !== "inline" && display !== "contents";
     if (isBox && style.overflowX !== "visible" && element !== this.#root && element !== this.#spread)

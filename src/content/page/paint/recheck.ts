@@ -1,7 +1,11 @@
 /** When to look again at what can be seen: events after which that may be otherwise, though no node has changed. */
+
 import { bodyOf, documentElementOf, listen, scrollLeft, scrollTop } from "../dom/dom.ts";
+import { FAINT, frameOpacity } from "../dom/opacity.ts";
 
 const EVENTS = ["click", "keyup", "change", "toggle", "transitionend", "animationend", "scrollend"];
+/** How often a frame is looked at that the page around it hides, ms: of showing it, nothing tells the frame. */
+const HIDDEN = 1_000;
 /** Scrolling less than this is no matter, as a part of the viewport's height: so far ahead is painted already. */
 const FAR = 0.25;
 
@@ -49,8 +53,18 @@ export function watchUnseen(look: () => void, signal: AbortSignal): (elements: R
     },
     { rootMargin: "50%", threshold: [0, 0.01, 0.5, 1] },
   );
-  signal.addEventListener("abort", () => observer.disconnect());
+  let timer = 0;
+  const isHidden = () => frameOpacity() < FAINT;
+  const lookLater = () => {
+    timer = window.setTimeout(() => (isHidden() ? lookLater() : look()), HIDDEN);
+  };
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
   return (elements) => {
+    clearTimeout(timer);
+    if (elements.size > 0 && !signal.aborted && isHidden()) lookLater();
     for (const element of watched.keys()) {
       if (elements.has(element)) continue;
       watched.delete(element);

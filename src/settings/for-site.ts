@@ -1,0 +1,33 @@
+/** What of the settings a page's frames are given: what bears on their site, for a page might read it that has broken out. */
+import { defaults } from "./defaults.ts";
+import { isObject, own } from "./objects.ts";
+import type { SparseSettings } from "./parse.ts";
+import { patternsOnSite } from "./sites.ts";
+
+/**
+ * Stored values, without rules and names that are for other sites than that of the page at `url`, and without what this
+ * version does not know. `{ sites: [{ pattern: "a.org", … }, { pattern: "b.org", … }] }` for a page of `a.org` is
+ * `{ sites: [{ pattern: "a.org", … }] }`. What is not valid is left to the parser, or left out.
+ */
+export function valuesForSite(values: SparseSettings, url: string): SparseSettings {
+  const covers = patternsOnSite(url);
+  const isFor = (site: unknown) => typeof site === "string" && covers(site);
+  const result: SparseSettings = {};
+  for (const key of Object.keys(defaults)) {
+    const value = own(values, key);
+    if (value !== undefined) result[key] = value;
+  }
+  const keep = (key: string, pick: (item: Record<string, unknown>) => unknown[]) => {
+    const list = own(result, key);
+    if (Array.isArray(list)) result[key] = list.filter(isObject).flatMap(pick);
+  };
+  keep("sites", (rule) => (isFor(own(rule, "pattern")) ? [rule] : []));
+  keep("quiet", (rule) => (own(rule, "site") === undefined || isFor(own(rule, "site")) ? [rule] : []));
+  keep("aliases", (alias) => {
+    const sites = own(alias, "sites");
+    if (sites === undefined) return [alias];
+    const here = Array.isArray(sites) ? sites.filter(isFor) : [];
+    return here.length > 0 ? [{ ...alias, sites: here }] : [];
+  });
+  return result;
+}
