@@ -29,7 +29,7 @@ export function masksAll(image: string, size: string): boolean {
   if (image === "none" || image === "") return false;
   if (/^0(?:px|%)(?:$|[ ,])|^\S+ 0(?:px|%)(?:$|,)/.test(size)) return true;
   const colours = image.match(/\b(?:rgba?|color|oklab|oklch|lab|lch)\([^()]*\)|\btransparent\b/g) ?? [];
-  return colours.length > 0 && !image.includes("url(") && colours.every(isFaint);
+  return colours.length > 0 && !/\burl\b/.test(image) && colours.every(isFaint);
 }
 
 /** Of a computed colour. */
