@@ -78,6 +78,18 @@ describe.each([
     await cardCloses(web);
   });
 
+  test("a press in it gives it the focus, and closes a card of the page around", async () => {
+    await frameOf("top: 500px; width: 400px; height: 240px", sandboxed);
+    await web.page.focus("#more");
+    await hover(web.page, await until("a mark", () => reachableMark(web.page, "Daesh")));
+    await cardOpens(web);
+    await web.page.mouse.click(300, 700);
+    await until("the focus in the frame", () =>
+      inPage(web.page, () => document.activeElement!.localName === "iframe"),
+    );
+    await cardCloses(web);
+  });
+
   test.each([
     ["low", "width: 700px; height: 40px"],
     ["narrow", "width: 160px; height: 300px"],

@@ -7,6 +7,7 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { Frame } from "puppeteer-core";
 import { BROWSERS, type BrowserName } from "../../scripts/lib/browsers.ts";
 import { buildExtension } from "../../scripts/lib/extension.ts";
 import { DIST } from "../../scripts/lib/paths.ts";
@@ -86,7 +87,10 @@ async function visit({ ours, bare }: Sides, name: string, picture: string): Prom
       READING,
     );
     const frames = page!.page.frames();
-    const marks = (await Promise.all(frames.map((frame) => textsOf(frame).catch(() => [])))).flat();
+    // Nothing tells from outside when a frame was read.
+    const areMarked = async () => (await Promise.all(frames.map(marksIn))).every((marks) => marks.length > 0);
+    if (frames.length > 1) await until("marks in the frames", areMarked, REST).catch(() => {});
+    const marks = (await Promise.all(frames.map(marksIn))).flat();
     told.push(`marks ${marks.length}${marks.length > 0 ? ` (${marks.slice(0, 4).join(", ")})` : ""}`);
     told.push(`listed ${summary.mentions.length}`);
     await photograph(page!, `${picture}.png`);
@@ -94,7 +98,9 @@ async function visit({ ours, bare }: Sides, name: string, picture: string): Prom
     const difference = await differenceOf(page!, alone!);
     if (difference) flaws.push(difference);
     await tryCards(page!, `${picture}-card.png`, told, flaws);
-    for (const error of page!.errors) if (!alone!.errors.includes(error)) flaws.push(`error: ${error}`);
+    const theirs = alone!.errors.map(withoutNumbers);
+    for (const error of page!.errors)
+      if (!theirs.includes(withoutNumbers(error))) flaws.push(`error: ${error}`);
   } catch (error) {
     flaws.push(String(error));
   } finally {
@@ -103,10 +109,14 @@ async function visit({ ours, bare }: Sides, name: string, picture: string): Prom
   return { told, flaws };
 }
 
-/** Without what two visits never have in common: ports, addresses of blobs, counters. */
+const marksIn = (frame: Frame): Promise<string[]> => textsOf(frame).catch(() => []);
+
+/** Two visits never have ports and counters in common. */
+const withoutNumbers = (text: string): string => text.replace(/\d+/g, "0");
+
 async function markup({ page }: WebPage): Promise<string> {
   const text = await inPage(page, () => document.documentElement.outerHTML);
-  return text.replace(/blob:[^"]+/g, "blob:").replace(/\d+/g, "0");
+  return withoutNumbers(text.replace(/blob:[^"]+/g, "blob:"));
 }
 
 async function photograph({ page }: WebPage, path: string): Promise<void> {
@@ -128,6 +138,9 @@ async function differenceOf(page: WebPage, alone: WebPage): Promise<string | nul
   return difference;
 }
 
+const hasAppeared = (root: ShadowRoot): boolean =>
+  getComputedStyle(root.querySelector(".sl-card")!).opacity === "1";
+
 /** Points at the first marks in view, one after the other, and presses Escape where a card has come. */
 async function tryCards(web: WebPage, picture: string, told: string[], flaws: string[]): Promise<void> {
   await web.page.bringToFront();
@@ -141,6 +154,7 @@ async function tryCards(web: WebPage, picture: string, told: string[], flaws: st
       continue;
     }
     told.push(`card on “${spot.text}” (${(await cardText(web))?.heading ?? "gone again"})`);
+    await until("it to have appeared", () => web.inCard(hasAppeared)).catch(() => {});
     await photograph(web, picture);
     await web.page.keyboard.press("Escape");
     await cardCloses(web).catch(() => flaws.push(`the card on “${spot.text}” stays open at Escape`));

@@ -68,6 +68,7 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
   [
     "Only names that you could read where they stand",
     "marks.spec.ts: only what is near is painted; what is scrolled to comes, and what is left goes",
+    "marks.spec.ts: that its page has %s has no mark until it is shown",
     "pages.spec.ts: is marked as it expects",
   ],
   [

@@ -24,7 +24,9 @@ export function watchKeyboard(options: KeyboardOptions): void {
       event.preventDefault();
       event.stopImmediatePropagation();
       swallowsEscape = true;
-    } else if (window.length > 0 || window !== window.top) onEscape();
+    }
+    // Whether another frame has a card cannot be known before the key has gone its way: the page hears it as well.
+    else if (window.length > 0 || window !== window.top) onEscape();
     onDismiss();
   };
   hear(
