@@ -1,5 +1,5 @@
 /** How much is left of what elements paint, 0 to 1, by styles that fade it. What cuts it off is for `clipping.ts`. */
-import { checkVisibility, flatParent, styleOf } from "./dom.ts";
+import { checkVisibility, flatParent } from "./dom.ts";
 import { alphaOf } from "./edges.ts";
 
 /** What is less opaque than this is not seen. */
@@ -51,7 +51,9 @@ export function frameOpacity(): number {
     const frame = frameElementOf(view);
     if (!frame) break;
     if (!checkVisibility(frame, { visibilityProperty: true })) return 0;
-    for (let at: Element | null = frame; at; at = flatParent(at)) opacity *= opacityOf(styleOf(at));
+    // By its own window: in Firefox another's knows nothing of it.
+    for (let at: Element | null = frame; at; at = flatParent(at))
+      opacity *= opacityOf(view.parent.getComputedStyle(at));
   }
   return opacity;
 }
