@@ -234,14 +234,14 @@ describe("jumping", () => {
 });
 
 describe("a frame", () => {
-  /** Puts a frame that names NACTA, and behind it one that names the Wilson Center and is seen. */
+  /** Puts a frame that names al-Qaeda, and behind it one that names the Wilson Center and is seen. */
   const put = (css: string) =>
     inPage(
       web.page,
       async (css: string) => {
         document.body.replaceChildren();
         for (const [style, name] of [
-          [css, "NACTA"],
+          [css, "al-Qaeda"],
           ["", "the Wilson Center"],
         ]) {
           const around = document.createElement("div");

@@ -2,6 +2,7 @@
  * The pointer's way, looked at once a frame at most and not at all while it rests. Fingers have no way to follow: a
  * touch is a press or a scroll, never a hover.
  */
+import { localName } from "../../page/dom/dom.ts";
 import type { Point } from "../../page/types.ts";
 import { REST_AFTER } from "../delays.ts";
 import { hear } from "../event-guard.ts";
@@ -29,7 +30,8 @@ export class PointerTracker {
     hear(
       "mouseout",
       (event) => {
-        if (event.relatedTarget === null) this.#left();
+        // What a pointer does in a frame is told there alone.
+        if (event.relatedTarget === null || isFrame(event.relatedTarget)) this.#left();
       },
       signal,
     );
@@ -80,3 +82,6 @@ export class PointerTracker {
     this.#frame = 0;
   }
 }
+
+const isFrame = (target: EventTarget): boolean =>
+  target instanceof Element && /^(?:i?frame|object|embed)$/.test(localName(target));
