@@ -81,7 +81,8 @@ export function Card(props: CardProps) {
     setOutcome(null);
   };
   const report = (next: Outcome | null) => {
-    setMenu(false);
+    // An answer to "Undo" may come when the menu is open again.
+    if (next) setMenu(false);
     setOutcome(next);
     onSay(next?.words ?? t("cardUndone"));
   };
