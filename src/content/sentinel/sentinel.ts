@@ -133,7 +133,7 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
       "page.summary": () => ({ status, entities: [], mentions: [], capped: false, cramped: false }),
       "page.jump": () => false,
       "page.command": () => false,
-      "page.settings": askAgain,
+      "page.reread": askAgain,
       "page.check": askAgain,
       "page.leave": () => {
         claim.leave();
