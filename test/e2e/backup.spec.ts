@@ -15,16 +15,13 @@ let folder: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "sidelight-backup-"));
+  await session.driver.change({ type: "reset" });
   options = await session.driver.openOwn("options.html");
   await options.bringToFront();
   await options.waitForSelector("#export");
-  // What the test before has left is gone when its last change has come through.
-  await until("the defaults", async () => (await isChecked(TINT)) === false);
 });
 
 afterEach(async () => {
-  await reset();
-  await saved(options);
   await options.close();
   await rm(folder, { recursive: true });
 });

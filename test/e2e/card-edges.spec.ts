@@ -67,7 +67,10 @@ describe("open and leaving", () => {
     await cardCloses(on.web);
     const { x, y } = await on.spotOf(COUNCIL);
     await moveTo(x + 2, y);
-    await on.aDwellPasses();
+    expect(await on.cardsInTime()).toBe(1);
+    await leave(on.web.page);
+    await on.hoverMark(COUNCIL);
+    await cardOpens(on.web, COUNCIL);
   });
 
   test("writing closes", async () => {
@@ -118,21 +121,16 @@ describe("another tab in front", () => {
 
   test("in the dwell: no card is there on coming back", async () => {
     // As long as can be, and the other tab is there: it has to be in front before the dwell has ended, on a busy machine too.
-    const dwell = HOVER_DELAY.max;
-    await on.change({ type: "set", key: "hoverDelay", value: dwell });
-    try {
-      const other = await on.open("sections.html");
-      await on.web.page.bringToFront();
-      await on.hoverMark(COUNCIL);
-      await other.page.bringToFront();
-      await until("the page to be hidden", () => inPage(on.web.page, () => document.hidden));
-      await other.page.close();
-      await on.web.page.bringToFront();
-      await until("the page to be seen", () => inPage(on.web.page, () => !document.hidden));
-      expect(await on.cardsInTime(dwell)).toBe(0);
-    } finally {
-      await on.change({ type: "reset" });
-    }
+    await on.begin({ type: "set", key: "hoverDelay", value: HOVER_DELAY.max });
+    const other = await on.open("sections.html");
+    await on.web.page.bringToFront();
+    await on.hoverMark(COUNCIL);
+    await other.page.bringToFront();
+    await until("the page to be hidden", () => inPage(on.web.page, () => document.hidden));
+    await other.page.close();
+    await on.web.page.bringToFront();
+    await until("the page to be seen", () => inPage(on.web.page, () => !document.hidden));
+    expect(await on.cardsInTime()).toBe(0);
   });
 });
 
@@ -154,52 +152,35 @@ describe("scrolling", () => {
 });
 
 describe("other ways to open", () => {
-  const reset = () => on.change({ type: "reset" });
-
   test("with a modifier: not without it, and at once when it is held over a mark", async () => {
-    await on.change({ type: "set", key: "modifier", value: "alt" });
-    try {
-      await on.hoverMark(COUNCIL);
-      expect(await cardIsOpen(on.web)).toBe(false);
-      await on.web.page.keyboard.down("Shift");
-      await on.web.page.keyboard.up("Shift");
-      expect(await cardIsOpen(on.web)).toBe(false);
-      await on.web.page.keyboard.down("Alt");
-      await cardOpens(on.web, COUNCIL);
-      await on.web.page.keyboard.up("Alt");
-    } finally {
-      await reset();
-    }
+    await on.begin({ type: "set", key: "modifier", value: "alt" });
+    await on.hoverMark(COUNCIL);
+    await on.web.page.keyboard.down("Shift");
+    await on.web.page.keyboard.up("Shift");
+    expect(await on.cardsInTime()).toBe(0);
+    await on.web.page.keyboard.down("Alt");
+    await cardOpens(on.web, COUNCIL);
+    await on.web.page.keyboard.up("Alt");
   });
 
   test("by click: hovering opens nothing, a click does, another one elsewhere closes", async () => {
-    await on.change(
-      { type: "set", key: "openBy", value: "click" },
-      { type: "set", key: "hoverDelay", value: 100 },
-    );
-    try {
-      const spot = await on.spotOf(COUNCIL);
-      await hover(on.web.page, spot);
-      await on.web.page.mouse.click(spot.x, spot.y);
-      await cardOpens(on.web, COUNCIL);
-      // It was asked for: leaving does not close it.
-      await leave(on.web.page);
-      expect(await cardIsOpen(on.web)).toBe(true);
-      await on.web.page.mouse.click(5, 5);
-      await cardCloses(on.web);
-    } finally {
-      await reset();
-    }
+    await on.begin({ type: "set", key: "openBy", value: "click" });
+    const spot = await on.spotOf(COUNCIL);
+    await hover(on.web.page, spot);
+    expect(await on.cardsInTime()).toBe(0);
+    await on.web.page.mouse.click(spot.x, spot.y);
+    await cardOpens(on.web, COUNCIL);
+    // It was asked for: leaving does not close it.
+    await leave(on.web.page);
+    expect(await cardIsOpen(on.web)).toBe(true);
+    await on.web.page.mouse.click(5, 5);
+    await cardCloses(on.web);
   });
 
   test("switched off on the site, an open card goes", async () => {
     await on.hoverMark(COUNCIL);
     await cardOpens(on.web, COUNCIL);
     await on.change({ type: "set", key: "enabled", value: false });
-    try {
-      await cardCloses(on.web);
-    } finally {
-      await reset();
-    }
+    await cardCloses(on.web);
   });
 });

@@ -9,13 +9,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { launch } from "../harness/driver/launch.ts";
 import { inPage } from "../harness/driver/shared.ts";
 import type { Driver } from "../harness/driver/types.ts";
 import { buildGallery } from "../harness/gallery/build.ts";
 import { showState } from "../harness/gallery/show.ts";
 import { STATES } from "../harness/gallery/states.ts";
 import { type Server, serve } from "../harness/serve.ts";
+import { useDriver } from "./session.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -35,16 +35,18 @@ let driver: Driver;
 let page: Page;
 let base: string;
 
+const hold = (each: Driver) => {
+  driver = each;
+};
+useDriver(hold, { extension: null });
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "gallery-"));
   await buildGallery(folder);
   server = await serve({ gallery: folder });
   base = `${server.address}gallery/`;
-  driver = await launch(inject("browser"), { offline: true, extension: null });
   ({ page } = await driver.open(`${base}card.html`));
 });
 afterAll(async () => {
-  await driver?.close();
   await server?.close();
   await rm(folder, { recursive: true, force: true });
 });

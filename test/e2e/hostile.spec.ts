@@ -1,16 +1,12 @@
 /** Pages that do what no page should, in `test/hostile`: each is marked as it expects, and is as it is without us. */
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { HOSTILE, readCases } from "../harness/hostile/cases.ts";
-import { closeSides, openSides, type Sides } from "../harness/hostile/pair.ts";
-import { inspect } from "../harness/hostile/visit.ts";
+import { flawsOf } from "../harness/hostile/visit.ts";
+import { useSides } from "./sides.ts";
 
-let sides: Sides;
-beforeAll(async () => {
-  sides = await openSides(inject("browser"), HOSTILE);
-});
-afterAll(() => closeSides(sides));
+const sides = useSides(HOSTILE);
 
+// `npm run check:hostile` also measures for how long each keeps a timer waiting.
 test.each(await readCases(HOSTILE))("$name", async (hostileCase) => {
-  const { flaws } = await inspect(sides, hostileCase, "small");
-  expect(flaws.join("\n")).toBe("");
+  expect((await flawsOf(sides, hostileCase, "small")).join("\n")).toBe("");
 });

@@ -65,26 +65,17 @@ test("a frame of another site is marked, by the rules of the page around it", as
   );
   await marked(frame);
   const { host } = new URL(other.address);
-  const options = await session.driver.openOwn("options.html");
-  await options.waitForSelector('input[name="site"]');
-  await options.type('input[name="site"]', `${host}/made/outer.html`);
-  await options.keyboard.press("Enter");
-  await options.waitForSelector(`.rule[data-pattern="${host}/made/outer.html"]`);
-  await web.page.bringToFront();
+  const part = `${host}/made/outer.html`;
+  await session.driver.change({ type: "setSite", rule: { pattern: part, mark: false } });
   await until("the page to be unmarked", async () => (await textsOf(web.page)).length === 0);
   // Of the page around it, a frame of another origin knows the origin alone: a rule for a part of that site does not reach it.
   expect(await textsOf(frame)).not.toEqual([]);
-  await options.bringToFront();
-  await options.click(`.rule[data-pattern="${host}/made/outer.html"] button`);
-  await options.type('input[name="site"]', host);
-  await options.keyboard.press("Enter");
-  await options.waitForSelector(`.rule[data-pattern="${host}"]`);
-  await web.page.bringToFront();
+  await session.driver.change(
+    { type: "removeSite", pattern: part },
+    { type: "setSite", rule: { pattern: host, mark: false } },
+  );
   await until("the frame to be unmarked", async () => (await textsOf(frame)).length === 0);
-  await options.bringToFront();
-  await options.click(`.rule[data-pattern="${host}"] button`);
-  await options.close();
-  await web.page.bringToFront();
+  await session.driver.change({ type: "removeSite", pattern: host });
   await marked(frame);
   expect(web.errors).toEqual([]);
   await web.page.close();

@@ -1,7 +1,7 @@
 /** Pages that change after they were read, in all the ways that pages do. */
 import type { Frame } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { hover, marked, marksOf, reachableMark, textsOf } from "../harness/driver/marks.ts";
+import { hover, marked, reachableMark, textsOf } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
@@ -10,14 +10,11 @@ const session = useBrowser();
 let web: WebPage;
 
 beforeEach(async () => {
-  web = await session.open("living.html");
+  web = await session.visit("living.html");
   await wasRead(session.driver, web);
   await marked(web.page);
 });
-afterEach(async () => {
-  expect(web.errors).toEqual([]);
-  await web.page.close();
-});
+afterEach(() => expect(web.errors).toEqual([]));
 
 /** Does something in the page, and waits until exactly this is painted. */
 async function then(change: () => unknown, texts: readonly string[]): Promise<void> {
@@ -222,28 +219,27 @@ describe("the registry of highlights", () => {
     await becomes([FIRST]);
   });
 
-  test("cleared without end: the page stays as quick as it was", async () => {
-    const longest = await inPage(
+  // How long it keeps the page waiting is measured where times are: `npm run check:hostile`, highlights-cleared.html.
+  test("cleared at every frame while text comes in: the page gets its frames, and marks do not pile up", async () => {
+    const most = await inPage(
       web.page,
       () =>
         new Promise<number>((done) => {
-          let last = performance.now();
-          let worst = 0;
+          let most = 0;
           let left = 60;
           const frame = () => {
-            const now = performance.now();
-            worst = Math.max(worst, now - last);
-            last = now;
+            let ranges = 0;
+            for (const highlight of CSS.highlights.values()) ranges += highlight.size;
+            most = Math.max(most, ranges);
             CSS.highlights.clear();
             document.querySelector("#first")!.append(" more");
             if (left-- > 0) requestAnimationFrame(frame);
-            else done(worst);
+            else done(most);
           };
           requestAnimationFrame(frame);
         }),
     );
-    expect(longest).toBeLessThan(1_000);
-    expect(await marksOf(web.page).then(({ length }) => length)).toBeLessThanOrEqual(1);
+    expect(most).toBe(1);
   });
 });
 
@@ -311,13 +307,10 @@ test("a rule for a part of the site holds as soon as the page goes there by itse
   const inside = (texts: string[]) =>
     until(`“${texts}” in the frame`, async () => (await textsOf(inner)).join() === texts.join());
   await inside(["al-Qaeda"]);
-  const options = await session.driver.openOwn("options.html");
-  await options.waitForSelector('input[name="site"]');
-  await options.type('input[name="site"]', "127.0.0.1/pages/quiet");
-  await options.keyboard.press("Enter");
-  await options.waitForSelector('.rule[data-pattern="127.0.0.1/pages/quiet"]');
-  await options.close();
-  await web.page.bringToFront();
+  await session.driver.change({
+    type: "setSite",
+    rule: { pattern: "127.0.0.1/pages/quiet", mark: false },
+  });
   await then(() => history.pushState(null, "", "quiet/one"), []);
   await inside([]);
   await then(() => document.querySelector("p")!.append(" More."), []);

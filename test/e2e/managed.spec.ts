@@ -1,9 +1,6 @@
 /** An organisation's policy, as the browsers hand it on: what it prescribes holds, is shown as locked, and cannot be changed. */
-import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { inRoot } from "../../scripts/lib/paths.ts";
-import type { ChangeResult } from "../../src/messages/table.ts";
-import type { SettingsIntent } from "../../src/settings/change/apply.ts";
 import { launch } from "../harness/driver/launch.ts";
 import { canHavePolicy, type UnderPolicy, underPolicy } from "../harness/driver/policy.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
@@ -12,25 +9,6 @@ import { type Server, serve } from "../harness/serve.ts";
 import { wasRead } from "./session.ts";
 
 const name = inject("browser");
-
-interface Api {
-  runtime: { sendMessage(message: object): Promise<ChangeResult> };
-  storage: { local: { get(key: string): Promise<Record<string, object | undefined>> } };
-}
-declare const browser: Api | undefined;
-declare const chrome: Api;
-
-function change(page: Page, intent: SettingsIntent): Promise<ChangeResult> {
-  return inPage(
-    page,
-    (intent: SettingsIntent) =>
-      (typeof browser === "undefined" ? chrome : browser).runtime.sendMessage({
-        type: "settings.change",
-        request: { intents: [intent] },
-      }),
-    intent,
-  );
-}
 
 describe.skipIf(!canHavePolicy(name))("under a policy", () => {
   let policy: UnderPolicy;
@@ -50,10 +28,9 @@ describe.skipIf(!canHavePolicy(name))("under a policy", () => {
   test("what is prescribed and valid holds, and is locked; all else is the reader's", async () => {
     const options = await driver.openOwn("options.html");
     const held = await until("the policy", () =>
-      inPage(options, async () => {
-        const api = typeof browser === "undefined" ? chrome : browser;
-        return (await api.storage.local.get("settings.managed"))["settings.managed"];
-      }),
+      driver.inExtension(
+        async ({ storage }) => (await storage.local.get("settings.managed"))["settings.managed"] as object,
+      ),
     );
     expect(held).toEqual({ theme: "dark", muted: ["ttp"] });
     await until("the theme", () => inPage(options, () => document.documentElement.dataset.theme === "dark"));
@@ -62,10 +39,12 @@ describe.skipIf(!canHavePolicy(name))("under a policy", () => {
     expect(await disabled("input[name=theme]")).toBe(true);
     expect(await disabled("input[name=density]")).toBe(false);
 
-    const refused = await change(options, { type: "set", key: "theme", value: "light" });
+    const refused = await driver.askForChange({ type: "set", key: "theme", value: "light" });
     expect(refused).toEqual({ ok: false, error: ["faultLocked"] });
-    expect(await change(options, { type: "mute", entity: "daesh", on: true })).toMatchObject({ ok: false });
-    expect(await change(options, { type: "set", key: "badge", value: true })).toMatchObject({ ok: true });
+    expect(await driver.askForChange({ type: "mute", entity: "daesh", on: true })).toMatchObject({
+      ok: false,
+    });
+    expect(await driver.askForChange({ type: "set", key: "badge", value: true })).toMatchObject({ ok: true });
 
     const page = await driver.open(`${server.address}reading/index.html`);
     const found = (await wasRead(driver, page)).entities.map(({ entity }) => entity);

@@ -1,35 +1,32 @@
 /** `test/pages/sections.html`, opened anew for each test of a file, with the pointer away from its marks. */
-import type { Page } from "puppeteer-core";
-import { beforeAll, beforeEach, expect } from "vitest";
+import { beforeEach } from "vitest";
 import type { SettingsIntent } from "../../src/messages/table.ts";
-import { COUNT_CARDS, cardIsOpen, cardOpens, cardsInTime, cardsSoFar } from "../harness/driver/card.ts";
+import { cardsInTime, cardsSoFar } from "../harness/driver/card.ts";
 import { hover, leave, reachableMark, type Spot } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
 import { type Session, useBrowser, wasRead } from "./session.ts";
 
-interface Api {
-  runtime: { sendMessage(message: object): Promise<unknown> };
-}
-declare const browser: Api | undefined;
-declare const chrome: Api;
-
 export const COUNCIL = "UN Security Council";
 export const WILSON = "Wilson Center";
+export const TTP = "Tehreek-i-Taliban Pakistan";
+export const TTP_NAME = "Tehreek-i-Taliban Pakistan (TTP)";
+
+/** Shorter than by default, ms: most tests have only to wait for it. */
+const DWELL = 150;
 
 export interface Sections extends Session {
   /** The page of the test that runs. */
   web: WebPage;
-  change(...intents: SettingsIntent[]): Promise<unknown>;
+  /** Begins the test anew with these changes of the settings instead of those of the file. */
+  begin(...intents: SettingsIntent[]): Promise<void>;
+  change(...intents: SettingsIntent[]): Promise<void>;
   spotOf(text: string): Promise<Spot>;
   hoverMark(text: string): Promise<void>;
-  /** Lets everything that was set off by now happen: a whole dwell over another mark, whose card comes in its place. */
-  aDwellPasses(): Promise<void>;
-  noCardComes(): Promise<void>;
   /** How many cards have come in this test. */
   cards(): Promise<number>;
-  /** Likewise, once there was time for all that could. @param dwell the delay that is set, ms */
-  cardsInTime(dwell: number): Promise<number>;
+  /** Likewise, when there was time for all to come that could. */
+  cardsInTime(): Promise<number>;
   /** Notes the events of these types that reach the page from now on. (Not all are trusted: see input.ts.) */
   watch(...types: string[]): Promise<void>;
   seen(): Promise<string[]>;
@@ -37,45 +34,33 @@ export interface Sections extends Session {
 
 /** To be read inside of tests only. */
 export function useSections(): Sections {
-  let own: Page;
   const sections = useBrowser() as Sections;
   const spotOf = (text: string) => until(`a mark “${text}”`, () => reachableMark(sections.web.page, text));
-  const hoverMark = async (text: string) => hover(sections.web.page, await spotOf(text));
+  let dwell = DWELL;
 
-  beforeAll(async () => {
-    own = await sections.driver.openOwn("options.html");
-  });
-  beforeEach(async () => {
-    const web = await sections.driver.open(sections.addressOf("sections.html"), { preload: COUNT_CARDS });
+  /** Settings first: a page begins with those that it finds. */
+  const begin = async (...intents: SettingsIntent[]) => {
+    const { driver } = sections;
+    const delay: SettingsIntent = { type: "set", key: "hoverDelay", value: DWELL };
+    await driver.change({ type: "reset" }, delay, ...intents);
+    dwell = intents.reduce(
+      (ms, each) => (each.type === "set" && each.key === "hoverDelay" ? Number(each.value) : ms),
+      DWELL,
+    );
+    const web = await sections.visit("sections.html");
     sections.web = web;
-    await wasRead(sections.driver, web);
-    await web.page.bringToFront();
+    await wasRead(driver, web);
     await leave(web.page);
-    return () => web.page.close();
-  });
+  };
+  beforeEach(() => begin());
 
   return Object.assign(sections, {
+    begin,
+    change: (...intents: SettingsIntent[]) => sections.driver.change(...intents),
     spotOf,
-    hoverMark,
-    change: (...intents: SettingsIntent[]) =>
-      inPage(
-        own,
-        (intents: object[]) => {
-          const { runtime } = typeof browser === "undefined" ? chrome : browser;
-          return runtime.sendMessage({ type: "settings.change", request: { intents } });
-        },
-        intents,
-      ),
-    aDwellPasses: async () => {
-      await leave(sections.web.page);
-      await hoverMark(WILSON);
-      await cardOpens(sections.web, WILSON);
-    },
-    // Several dwells long: nothing else tells of a card that does not come.
-    noCardComes: async () =>
-      expect(await until("a card", () => cardIsOpen(sections.web), 1_500).catch(() => false)).toBe(false),
+    hoverMark: async (text: string) => hover(sections.web.page, await spotOf(text)),
     cards: () => cardsSoFar(sections.web),
-    cardsInTime: (dwell: number) => cardsInTime(sections.web, dwell),
+    cardsInTime: () => cardsInTime(sections.web, dwell),
     watch: (...types: string[]) =>
       inPage(
         sections.web.page,

@@ -1,11 +1,13 @@
-/** One browser with the built extension for a spec file, and the project's own pages to open in it. */
+/** A browser with the built extension for a spec file, and the project's own pages to open in it. */
 import { join } from "node:path";
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, beforeAll, inject, type RunnerTask, test } from "vitest";
 import type { BrowserName } from "../../scripts/lib/browsers.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
 import type { PageSummary } from "../../src/messages/table.ts";
+import { COUNT_CARDS } from "../harness/driver/card.ts";
 import { launch } from "../harness/driver/launch.ts";
-import { inPage, until } from "../harness/driver/shared.ts";
+import { BrowserPool } from "../harness/driver/pool.ts";
+import { inPage, until, WINDOW } from "../harness/driver/shared.ts";
 import type { Driver, LaunchOptions, WebPage } from "../harness/driver/types.ts";
 import { type Server, serve } from "../harness/serve.ts";
 
@@ -24,23 +26,88 @@ export interface Session {
   addressOf(name: string): string;
   /** Opens one of these in a tab of its own. */
   open(name: string): Promise<WebPage>;
+  /**
+   * Opens one in the tab that the tests of a file have in common, in front, and counts the cards that come in it. For tests that
+   * need no more than a fresh document: a tab takes longer to open and to close than a page to load.
+   */
+  visit(name: string): Promise<WebPage>;
 }
 
-/** Holds its parts once the hooks have run: to be read inside of tests only. */
-export function useBrowser(options: LaunchOptions = {}): Session {
+/** One pool a worker, for all files that it runs. */
+// biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which other fixtures are wanted
+const inWorker = test.extend("pool", { scope: "worker" }, async ({}, { onCleanup }) => {
+  const pool = new BrowserPool();
+  onCleanup(() => pool.close());
+  return pool;
+});
+
+/**
+ * A browser without pages, at the default settings: one that an earlier file was done with, or a new one. With options it
+ * is a new one, for this file alone.
+ */
+export function useBrowser(options?: LaunchOptions): Session {
+  if (options) return useOwnBrowser(options);
   const session = {} as Session;
-  beforeAll(async () => {
-    session.server = await serve({ pages: PAGES, reading: inRoot("scripts/reading") });
-    session.driver = await launch(inject("browser"), { offline: true, ...options });
-    session.addressOf = (name) =>
-      `${session.server.address}${name === "reading" ? "reading/index.html" : `pages/${name}`}`;
-    session.open = (name) => session.driver.open(session.addressOf(name));
-  });
-  afterAll(async () => {
-    await session.driver?.close();
-    await session.server?.close();
+  useServer(session);
+  useDriver((driver) => {
+    session.driver = driver;
   });
   return session;
+}
+
+function useOwnBrowser(options: LaunchOptions): Session {
+  const session = {} as Session;
+  useServer(session);
+  beforeAll(async () => {
+    session.driver = await launch(inject("browser"), { offline: true, ...options });
+  });
+  afterAll(() => session.driver?.close());
+  return session;
+}
+
+/** A browser out of the pool. `hold` is called before the tests; to be used inside of them only. */
+export function useDriver(hold: (driver: Driver) => void, options: LaunchOptions = {}): void {
+  inWorker.beforeAll(async ({ pool }, suite) => {
+    const driver = await pool.take(inject("browser"), { offline: true, ...options });
+    hold(driver);
+    return () => pool.giveBack(driver, !suite.tasks.some(hasFailed));
+  });
+}
+
+const hasFailed = (task: RunnerTask): boolean =>
+  task.result?.state === "fail" || ("tasks" in task && task.tasks.some(hasFailed));
+
+/** Holds its parts once the hooks have run: to be read inside of tests only. */
+function useServer(session: Session): void {
+  let tab: WebPage | null = null;
+  session.addressOf = (name) =>
+    `${session.server.address}${name === "reading" ? "reading/index.html" : `pages/${name}`}`;
+  session.open = (name) => session.driver.open(session.addressOf(name));
+  session.visit = async (name) => {
+    if (tab && (await isOfUse(tab))) {
+      if (tab.page.viewport()?.width !== WINDOW.width) await tab.page.setViewport(WINDOW);
+      await tab.visit(session.addressOf(name));
+      return tab;
+    }
+    await tab?.page.close().catch(() => {});
+    tab = await session.driver.open(session.addressOf(name), { preload: COUNT_CARDS });
+    return tab;
+  };
+  beforeAll(async () => {
+    session.server = await serve({ pages: PAGES, reading: inRoot("scripts/reading") });
+  });
+  afterAll(() => session.server?.close());
+}
+
+/** Whether a tab can be had in front, with the keyboard: in Firefox, Tab may have led out of the page, and nothing leads back. */
+async function isOfUse({ page }: WebPage): Promise<boolean> {
+  if (page.isClosed()) return false;
+  try {
+    await page.bringToFront();
+    return await inPage(page, () => document.hasFocus());
+  } catch {
+    return false;
+  }
 }
 
 /** Waits until the top frame has been read. */
@@ -49,16 +116,6 @@ export function wasRead(driver: Driver, page: WebPage): Promise<PageSummary> {
     const summary = await driver.summary(page);
     return summary && summary.status !== "reading" && summary.status !== "off" ? summary : null;
   });
-}
-
-/** The words around which a page's own `expect` block is built. */
-export interface Expectation {
-  marks: string[];
-  mentions: Array<[entity: string, text: string]>;
-}
-
-export function expectationOf({ page }: WebPage): Promise<Expectation> {
-  return inPage(page, () => JSON.parse(document.getElementById("expect")!.textContent!) as Expectation);
 }
 
 /** The whole document as markup. */

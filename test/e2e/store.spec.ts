@@ -1,34 +1,26 @@
 /** The settings in the browser's own storage: many changes at once, from several contexts. */
 import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
+import type { ChangeResult, ScalarKey } from "../../src/messages/table.ts";
+import { inExtension } from "../harness/driver/extension-api.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import { useBrowser } from "./session.ts";
 
 const session = useBrowser();
 const EACH = 100;
 
-interface Api {
-  runtime: { sendMessage(message: object): Promise<{ ok: boolean; revision: number } | undefined> };
-  storage: Record<"local" | "sync", { get(key: string | null): Promise<Record<string, unknown>> }>;
-}
-declare const browser: Api | undefined;
-declare const chrome: Api;
-
 /** Sends a hundred changes at once, and answers how many were acknowledged. */
 function changeMany(page: Page, name: string): Promise<number> {
-  return inPage(
+  return inExtension(
     page,
-    async (prefix: string, count: number) => {
-      const api = typeof browser === "undefined" ? chrome : browser;
+    async ({ runtime }, prefix: string, count: number) => {
       const answers = await Promise.all(
-        Array.from({ length: count }, (_, n) =>
-          api.runtime.sendMessage({
-            type: "settings.change",
-            request: { intents: [{ type: "mute", entity: `${prefix}-${n}`, on: true }] },
-          }),
-        ),
+        Array.from({ length: count }, (_, n) => {
+          const intents = [{ type: "mute", entity: `${prefix}-${n}`, on: true }];
+          return runtime.sendMessage({ type: "settings.change", request: { intents } });
+        }),
       );
-      return answers.filter((answer) => answer?.ok).length;
+      return answers.filter((answer) => (answer as ChangeResult | undefined)?.ok).length;
     },
     name,
     EACH,
@@ -39,45 +31,34 @@ test("of three hundred changes at once, from three contexts, none is lost", asyn
   const pages = await Promise.all(
     ["options.html", "options.html", "popup.html"].map((name) => session.driver.openOwn(name)),
   );
+  const stored = () =>
+    session.driver.inExtension(async ({ storage }) => {
+      const { settings } = (await storage.local.get("settings")) as {
+        settings?: { revision: number; values: { muted?: string[] } };
+      };
+      return { revision: settings?.revision ?? 0, count: settings?.values.muted?.length ?? 0 };
+    });
+  const { revision } = await stored();
   const acknowledged = await Promise.all(pages.map((page, number) => changeMany(page, `context-${number}`)));
   expect(acknowledged).toEqual([EACH, EACH, EACH]);
-  const muted = await inPage(pages[0]!, async () => {
-    const api = typeof browser === "undefined" ? chrome : browser;
-    const { settings } = (await api.storage.local.get("settings")) as {
-      settings: { revision: number; values: { muted: string[] } };
-    };
-    return { revision: settings.revision, count: settings.values.muted.length };
-  });
-  expect(muted).toEqual({ revision: 3 * EACH, count: 3 * EACH });
+  expect(await stored()).toEqual({ revision: revision + 3 * EACH, count: 3 * EACH });
   for (const page of pages) await page.close();
 });
 
 test("the mirror: nothing before it is turned on, then what was touched and nothing else", async () => {
   const page = await session.driver.openOwn("options.html");
-  const change = (key: string, value: boolean | string) =>
-    inPage(
-      page,
-      async (intent: object) => {
-        const api = typeof browser === "undefined" ? chrome : browser;
-        return (await api.runtime.sendMessage({ type: "settings.change", request: { intents: [intent] } }))
-          ?.ok;
-      },
-      { type: "set", key, value },
-    );
+  const set = async (key: ScalarKey, value: boolean | string) =>
+    (await session.driver.askForChange({ type: "set", key, value })).ok;
   const mirrored = () =>
-    inPage(page, async () => {
-      const api = typeof browser === "undefined" ? chrome : browser;
-      const items = (await api.storage.sync.get(null)) as Record<
-        string,
-        { entries: Record<string, unknown[]> }
-      >;
+    session.driver.inExtension(async ({ storage }) => {
+      const items = (await storage.sync.get(null)) as Record<string, { entries: Record<string, unknown[]> }>;
       return Object.values(items).flatMap(({ entries }) =>
         Object.entries(entries).map(([name, [, value]]) => `${name} = ${value}`),
       );
     });
-  expect(await change("theme", "dark")).toBe(true);
+  expect(await set("theme", "dark")).toBe(true);
   expect(await mirrored()).toEqual([]);
-  expect(await change("sync", true)).toBe(true);
+  expect(await set("sync", true)).toBe(true);
   await until("the mirror", async () => (await mirrored()).includes("theme = dark"));
   const names = (await mirrored()).map((entry) => entry.replace(/ .*/, ""));
   expect(new Set(names)).toEqual(new Set(["theme", "muted"]));

@@ -2,17 +2,16 @@
 import type { Frame, Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { cardIsOpen, cardOpens } from "../harness/driver/card.ts";
+import { badgeOf } from "../harness/driver/desk.ts";
 import { copiesListening } from "../harness/driver/listeners.ts";
 import { hover, leave, marksOf, reachableMark } from "../harness/driver/marks.ts";
-import { badgeOf, inPage, until } from "../harness/driver/shared.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 const COUNCIL = "UN Security Council";
-/** Within this time of being there, a new version is at work in open pages, ms. */
-const HANDOVER = 2_000;
 
-const session = useBrowser();
+const session = useBrowser({});
 let web: WebPage;
 
 beforeEach(async () => {
@@ -80,24 +79,14 @@ async function worksAnew(): Promise<void> {
   expect(web.errors).toEqual([]);
 }
 
-/** From the moment a version is installed until it has marked new text, ms. */
-async function timeOfReplacement(): Promise<number> {
-  await session.driver.extension.replace();
-  const replaced = performance.now();
-  await web.page.bringToFront();
-  // The old copy is no longer there to read it.
-  await readsOn(web.page);
-  return performance.now() - replaced;
-}
-
 describe("replaced while pages are open", () => {
   test("the old copy goes with its card and marks, the new one works without a reload", async () => {
     await openCard();
     const before = await marksOf(web.page);
-    let took = await timeOfReplacement();
-    // A machine under load is given a second and a third chance: it is the extension that is measured.
-    for (let again = 0; took > HANDOVER && again < 2; again++) took = await timeOfReplacement();
-    expect(took).toBeLessThan(HANDOVER);
+    await session.driver.extension.replace();
+    await web.page.bringToFront();
+    // The old copy is no longer there to read it.
+    await readsOn(web.page);
     await readAgain();
     expect(await cardIsOpen(web)).toBe(false);
     expect((await marksOf(web.page)).slice(0, before.length)).toEqual(before);

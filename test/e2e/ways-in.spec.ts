@@ -8,21 +8,7 @@ import { inPage, until } from "../harness/driver/shared.ts";
 import type { KeywordPlace, WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
-interface Tab {
-  id: number;
-  url?: string;
-  active: boolean;
-}
-interface Api {
-  tabs: { query(filter: object): Promise<Tab[]>; remove(id: number): Promise<void> };
-  extension: { getViews(filter?: object): Window[] };
-  commands: { getAll(): Promise<Array<{ name: string; shortcut: string }>> };
-  contextMenus: { update(id: string, change: object): Promise<void> };
-}
-declare const browser: Api | undefined;
-declare const chrome: Api;
-
-const session = useBrowser();
+const session = useBrowser({});
 let web: WebPage;
 let own: Page;
 
@@ -34,10 +20,9 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await inPage(own, async () => {
-    const { extension, tabs } = typeof browser === "undefined" ? chrome : browser;
+  await session.driver.inExtension(async ({ extension, tabs }) => {
     for (const view of extension.getViews({ type: "popup" })) view.close();
-    for (const tab of await tabs.query({})) if (tab.url?.includes("/popup.html")) await tabs.remove(tab.id);
+    for (const { id, url } of await tabs.query({})) if (url?.includes("/popup.html")) await tabs.remove(id!);
   });
   await own.close();
   await web.page.close().catch(() => undefined);
@@ -54,28 +39,20 @@ interface View {
 
 /** What the popups show: those over a page, or those in tabs. */
 function popups(where: "popup" | "tab"): Promise<View[]> {
-  return inPage(
-    own,
-    (type: string) => {
-      const { extension } = typeof browser === "undefined" ? chrome : browser;
-      const views = extension.getViews({ type }).filter((view) => view.location.pathname === "/popup.html");
-      return views.map(({ document, location }) => ({
-        address: location.href.slice(location.origin.length + 1),
-        entity: document.querySelector("#entity-heading")?.textContent ?? null,
-        query: document.querySelector<HTMLInputElement>("#search")?.value,
-        best: document.querySelector<HTMLElement>(".result[aria-selected=true]")?.dataset.entity,
-        entities: document.querySelectorAll(".page-entity").length,
-      }));
-    },
-    where,
-  );
+  return session.driver.inExtension(({ extension }, type: "popup" | "tab") => {
+    const views = extension.getViews({ type }).filter((view) => view.location.pathname === "/popup.html");
+    return views.map(({ document, location }) => ({
+      address: location.href.slice(location.origin.length + 1),
+      entity: document.querySelector("#entity-heading")?.textContent ?? null,
+      query: document.querySelector<HTMLInputElement>("#search")?.value,
+      best: document.querySelector<HTMLElement>(".result[aria-selected=true]")?.dataset.entity,
+      entities: document.querySelectorAll(".page-entity").length,
+    }));
+  }, where);
 }
 
 function tabInFront(): Promise<string | undefined> {
-  return inPage(own, async () => {
-    const { tabs } = typeof browser === "undefined" ? chrome : browser;
-    return (await tabs.query({ active: true }))[0]?.url;
-  });
+  return session.driver.inExtension(async ({ tabs }) => (await tabs.query({ active: true }))[0]?.url);
 }
 
 describe("the keyword in the address bar", () => {
@@ -100,10 +77,9 @@ describe("the keyword in the address bar", () => {
     expect(view!.address).toBe("popup.html#entity=al-qaeda");
     expect(view!.entity).toMatch(/qaeda/i);
     expect((await tabInFront())?.endsWith("popup.html#entity=al-qaeda")).toBe(inFront);
-    const isThere = await inPage(own, async () => {
-      const { tabs } = typeof browser === "undefined" ? chrome : browser;
-      return (await tabs.query({})).some(({ url }) => url?.includes("sections.html"));
-    });
+    const isThere = await session.driver.inExtension(async ({ tabs }) =>
+      (await tabs.query({})).some(({ url }) => url?.includes("sections.html")),
+    );
     expect(isThere).toBe(where !== "currentTab");
   });
 
@@ -116,13 +92,12 @@ describe("the keyword in the address bar", () => {
 
 describe("the entry of the context menu", () => {
   const isThere = () =>
-    inPage(own, async () => {
-      const { contextMenus } = typeof browser === "undefined" ? chrome : browser;
-      return contextMenus.update("look-up", { enabled: true }).then(
+    session.driver.inExtension(({ contextMenus }) =>
+      contextMenus.update("look-up", { enabled: true }).then(
         () => true,
         () => false,
-      );
-    });
+      ),
+    );
 
   test("opens the popup over the page, and in it what was selected is searched for", async () => {
     await session.driver.extension.chooseMenu("look-up", "  al\n kaida ");
@@ -156,9 +131,7 @@ describe("the entry of the context menu", () => {
 });
 
 test("the key for the popup is one of its own, and the options show it", async () => {
-  const commands = await inPage(own, () =>
-    (typeof browser === "undefined" ? chrome : browser).commands.getAll(),
-  );
+  const commands = await session.driver.inExtension((api) => api.commands.getAll());
   const keys = commands.map(({ shortcut }) => shortcut);
   expect(commands.find(({ name }) => name === "_execute_action")?.shortcut).toBe("Alt+Shift+Comma");
   expect(keys).not.toContain("");

@@ -1,19 +1,9 @@
 /** Chromium, over its own protocol. */
 import puppeteer, { type Browser, type CDPSession, type Page } from "puppeteer-core";
 import { browserPath, sandboxless } from "../../../scripts/lib/browsers.ts";
-import {
-  askSummary,
-  Desk,
-  goTo,
-  inPage,
-  kill,
-  STAND_STILL,
-  tabIds,
-  until,
-  WINDOW,
-  welcomed,
-  withHelper,
-} from "./shared.ts";
+import { askSummary, Desk, tabIds } from "./desk.ts";
+import { askForChange, changeSettings, inExtension } from "./extension-api.ts";
+import { goTo, inPage, kill, STAND_STILL, until, WINDOW, welcomed, withHelper } from "./shared.ts";
 import type {
   Driver,
   ExtensionDriver,
@@ -60,6 +50,10 @@ export async function launchChromium(folder: string | null, options: LaunchOptio
     version: await browser.version(),
     openOwn,
     extension: driveExtension(browser, id, folder, desk),
+    inExtension: (ask, ...args) => desk.inExtension(ask, ...args),
+    askForChange: async (...intents) => askForChange(await desk.page(), ...intents),
+    change: async (...intents) => changeSettings(await desk.page(), ...intents),
+    tidy: () => desk.tidy(browser),
     summary: async ({ tab }) => desk.ask((page) => askSummary(page, tab), null),
     memory: ({ page }) => memoryOf(page),
     open: async (address, { repeatable = false, preload = "" } = {}) => {
@@ -81,9 +75,8 @@ interface Access {
   fileAccess?: boolean;
 }
 
-/** What the browser's own page of extensions can do, in whose name these calls are made, and pages of the extension. */
+/** What the browser's own page of extensions can do, in whose name these calls are made. */
 interface ExtensionsPage {
-  runtime: { sendMessage(message: object): Promise<unknown> };
   management: { setEnabled(id: string, on: boolean): Promise<void> };
   developerPrivate: {
     updateExtensionConfiguration(change: Access): Promise<void>;
@@ -158,7 +151,7 @@ function driveExtension(
 
 /** Evaluates in the extension's worker, which is woken first. `page`: one of the extension. */
 async function inWorker<T>(page: Page, expression: string): Promise<T> {
-  await inPage(page, () => chrome.runtime.sendMessage({ type: "pack.text", request: {} }));
+  await inExtension(page, ({ runtime }) => runtime.sendMessage({ type: "pack.text", request: {} }));
   const { host } = new URL(page.url());
   const target = await page
     .browser()
@@ -205,12 +198,17 @@ async function openIn(page: Page, tab: number, address: string): Promise<WebPage
     const frames = [initiator.url ?? "", ...(initiator.stack?.callFrames.map(({ url }) => url) ?? [])];
     requests.push({ url: request.url, own: frames.some((url) => url.startsWith("chrome-extension:")) });
   });
-  await goTo(page, address);
+  const visit = async (next: string) => {
+    errors.length = requests.length = 0;
+    await goTo(page, next);
+  };
+  await visit(address);
   return {
     page,
     tab,
     errors,
     requests,
+    visit,
     // An empty composition ends it.
     compose: (text = "") =>
       session

@@ -6,19 +6,9 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { browserPath } from "../../../scripts/lib/browsers.ts";
 import { readManifest } from "../../../scripts/lib/manifest.ts";
-import {
-  askSummary,
-  Desk,
-  goTo,
-  inPage,
-  kill,
-  STAND_STILL,
-  tabIds,
-  until,
-  WINDOW,
-  welcomed,
-  withHelper,
-} from "./shared.ts";
+import { askSummary, Desk, tabIds } from "./desk.ts";
+import { askForChange, changeSettings } from "./extension-api.ts";
+import { goTo, inPage, kill, STAND_STILL, until, WINDOW, welcomed, withHelper } from "./shared.ts";
 import type {
   Driver,
   ExtensionDriver,
@@ -85,6 +75,10 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
     version: await browser.version(),
     openOwn,
     extension: driveExtension(browser, gecko.id, folder, desk),
+    inExtension: (ask, ...args) => desk.inExtension(ask, ...args),
+    askForChange: async (...intents) => askForChange(await desk.page(), ...intents),
+    change: async (...intents) => changeSettings(await desk.page(), ...intents),
+    tidy: () => desk.tidy(browser),
     summary: async ({ tab }) => desk.ask((page) => askSummary(page, tab), null),
     memory: async ({ page }) =>
       JSON.parse(String(await inBrowserWindow(browser, REPORT, new URL(page.url()).host))) as Memory,
@@ -222,12 +216,17 @@ async function openIn(browser: Browser, page: Page, tab: number, address: string
     errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
   page.on("request", (request) => requests.push({ url: request.url(), own: false }));
-  await goTo(page, address);
+  const visit = async (next: string) => {
+    errors.length = requests.length = 0;
+    await goTo(page, next);
+  };
+  await visit(address);
   return {
     page,
     tab,
     errors,
     requests,
+    visit,
     compose: async (text) => {
       const body = text === undefined ? "window.inputMethod.commitComposition();" : COMPOSE;
       await inBrowserWindow(browser, body, text ?? "");

@@ -1,6 +1,5 @@
 /** What both drivers need. */
 import type { Browser, Frame, HTTPResponse, Page } from "puppeteer-core";
-import type { PageSummary } from "../../../src/messages/table.ts";
 
 /** CSS px. */
 export const WINDOW = { width: 1280, height: 900, deviceScaleFactor: 1 };
@@ -104,75 +103,3 @@ export const STAND_STILL = `{
   let seed = 1;
   Math.random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
 }`;
-
-/** A page of the extension, from which its API is asked. */
-export class Desk {
-  readonly #open: (() => Promise<Page>) | null;
-  #page: Page | null = null;
-
-  /** @param open opens the page; `null` where there is no extension */
-  constructor(open: (() => Promise<Page>) | null) {
-    this.#open = open;
-  }
-
-  /** Answers `otherwise` where there is no extension to ask. It takes a moment until the pages of a new one open. */
-  async ask<T>(question: (page: Page) => Promise<T>, otherwise: T): Promise<T> {
-    const open = this.#open;
-    if (!open) return otherwise;
-    this.#page ??= await until("the extension's pages to open", () => open().catch(() => null));
-    return question(this.#page);
-  }
-
-  /** Before the extension goes: what is left of its pages would be neither closed nor of use. */
-  async close(): Promise<void> {
-    await this.#page?.close();
-    this.#page = null;
-  }
-}
-
-interface Tabs {
-  query(filter: object): Promise<Array<{ id: number; url?: string; pendingUrl?: string }>>;
-  sendMessage(tab: number, message: object, options: object): Promise<unknown>;
-}
-interface Action {
-  getBadgeText(details: { tabId: number }): Promise<string>;
-}
-declare const browser: { tabs: Tabs; action: Action } | undefined;
-declare const chrome: { tabs: Tabs; action: Action };
-
-/** Ids of the open tabs, asked in a page of the extension. */
-export function tabIds(own: Page): Promise<number[]> {
-  return inPage(own, async () => {
-    const { tabs } = typeof browser === "undefined" ? chrome : browser;
-    // The page after installation comes by itself, and may come late: it is nobody's new tab.
-    const isWelcome = (url = "") => url.endsWith("/welcome.html");
-    return (await tabs.query({})).flatMap(({ id, url, pendingUrl }) =>
-      isWelcome(pendingUrl || url) ? [] : [id],
-    );
-  });
-}
-
-/** Asks a tab's top frame what it has found, in a page of the extension. */
-export function askSummary(own: Page, tab: number): Promise<PageSummary | null> {
-  return inPage(
-    own,
-    async (id: number) => {
-      const { tabs } = typeof browser === "undefined" ? chrome : browser;
-      const message = { type: "page.summary", request: {} };
-      return (await tabs.sendMessage(id, message, { frameId: 0 }).catch(() => null)) as PageSummary | null;
-    },
-    tab,
-  );
-}
-
-/** What stands on the toolbar button for a tab, asked in a page of the extension; empty for nothing. */
-export function badgeOf(own: Page, tab: number): Promise<string> {
-  return inPage(
-    own,
-    (id: number) => {
-      const { action } = typeof browser === "undefined" ? chrome : browser;
-      return action.getBadgeText({ tabId: id });
-    },
-    tab,
-  );
-}

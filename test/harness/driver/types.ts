@@ -5,7 +5,8 @@
  */
 import type { Page } from "puppeteer-core";
 import type { BrowserName } from "../../../scripts/lib/browsers.ts";
-import type { PageSummary } from "../../../src/messages/table.ts";
+import type { ChangeResult, PageSummary, SettingsIntent } from "../../../src/messages/table.ts";
+import type { ExtensionApi } from "./extension-api.ts";
 
 export interface LaunchOptions {
   /** What `prefers-color-scheme` says. */
@@ -41,8 +42,22 @@ export interface Driver {
   memory(page: WebPage): Promise<Memory>;
   /** Opens a page of the extension (`options.html`) in a new tab, in front. */
   openOwn(path: string): Promise<Page>;
+  /** Calls a function in a page of the extension that stays open behind the others, with the extension's API. */
+  inExtension<A extends unknown[], T>(
+    ask: (api: ExtensionApi, ...args: A) => T,
+    ...args: A
+  ): Promise<Awaited<T>>;
+  /** Has the background change settings. A page that is opened afterwards begins with them. @throws when it was refused */
+  change(...intents: SettingsIntent[]): Promise<void>;
+  /** The same, where it may be refused. */
+  askForChange(...intents: SettingsIntent[]): Promise<ChangeResult>;
   /** What happens to an extension while pages are open. */
   extension: ExtensionDriver;
+  /**
+   * Makes it as it was after its start: no page is open, and the settings are the defaults.
+   * @throws when it cannot be had so
+   */
+  tidy(): Promise<void>;
   close(): Promise<void>;
   /** Kills it, all its processes at once, as no browser can prevent or prepare for. */
   kill(): Promise<void>;
@@ -88,9 +103,11 @@ export interface WebPage {
   page: Page;
   /** The browser's id of the tab, as the extension knows it. */
   tab: number;
-  /** Uncaught errors since the page was opened, ours and the page's. */
+  /** Goes to another address, or to the same one anew, and waits until its document is parsed. */
+  visit(address: string): Promise<void>;
+  /** Uncaught errors since the page was opened or visited, ours and the page's. */
   errors: string[];
-  /** Everything the page, or the extension in it, has asked for. */
+  /** Everything that it, or the extension in it, has asked for since then. */
   requests: Request[];
   /** Composes a text in what has the focus, as an input method does; without one, ends that. */
   compose(text?: string): Promise<void>;

@@ -10,6 +10,8 @@ import { INSTALL_PROBE, type PageState, PROBE, type Probe } from "./probe.ts";
 export interface Side {
   driver: Driver;
   server: Server;
+  /** Of the page that was done with last: the next one is opened in it, which takes less time than another tab. */
+  tab?: WebPage | null;
 }
 
 export interface Sides {
@@ -17,10 +19,14 @@ export interface Sides {
   bare: Side;
 }
 
-/** @param folder is served under `pages/`, with the headers that a page's own expectation names */
+/** A server of `folder` under `pages/`, with the headers that a page's own expectation names. */
+export const serveCases = (folder: string): Promise<Server> =>
+  serve({ pages: folder }, (text) => expectationIn(text)?.headers ?? {});
+
+/** @param folder see `serveCases` */
 export async function openSides(browser: BrowserName, folder: string): Promise<Sides> {
   const open = async (options: { extension?: null }): Promise<Side> => ({
-    server: await serve({ pages: folder }, (text) => expectationIn(text)?.headers ?? {}),
+    server: await serveCases(folder),
     driver: await launch(browser, { offline: true, ...options }),
   });
   const [ours, bare] = await Promise.all([open({}), open({ extension: null })]);
@@ -37,6 +43,8 @@ export interface Pair {
   /** What differs now, one line each; see `differences`. */
   differences(restless: boolean): Promise<string[]>;
   close(): Promise<void>;
+  /** Instead of closing: both stay until others take their place. */
+  letGo(): void;
 }
 
 export async function openPair({ ours, bare }: Sides, path: string, options?: OpenOptions): Promise<Pair> {
@@ -59,11 +67,32 @@ export async function openPair({ ours, bare }: Sides, path: string, options?: Op
     close: async () => {
       await Promise.all([closePage(page), closePage(alone)]);
     },
+    letGo: () => {
+      ours.tab = page;
+      bare.tab = alone;
+    },
   };
 }
 
-export const openIn = ({ driver, server }: Side, path: string, options?: OpenOptions): Promise<WebPage> =>
-  driver.open(`${server.address}pages/${path}`, { ...options, preload: INSTALL_PROBE });
+/** Always with the same options on one side. */
+export async function openIn(side: Side, path: string, options?: OpenOptions): Promise<WebPage> {
+  const { driver, server, tab } = side;
+  const address = `${server.address}pages/${path}`;
+  side.tab = null;
+  if (tab && !tab.page.isClosed()) {
+    await tab.page.bringToFront();
+    return tab.visit(address).then(
+      () => tab,
+      // A page that will not be left is left to the end of its browser.
+      () => openTab(),
+    );
+  }
+  return openTab();
+
+  function openTab(): Promise<WebPage> {
+    return driver.open(address, { ...options, preload: INSTALL_PROBE });
+  }
+}
 
 /** A page that will not close is left to the end of its browser. */
 export const closePage = ({ page }: WebPage): Promise<void> => page.close().catch(() => {});

@@ -28,8 +28,17 @@ export interface Report {
 
 export type Size = "small" | "full";
 
+/** What differs with us from what is expected, and from a visit without us, but for time; one line each. */
+export async function flawsOf(sides: Sides, { name, expects }: HostileCase, size: Size): Promise<string[]> {
+  return (await visitBoth(sides, pathOf(name, expects, size), expects)).flaws;
+}
+
+const pathOf = (name: string, { sizes }: Expectation, size: Size): string =>
+  `${name}${sizes ? `?size=${sizes[size]}` : ""}`;
+
+/** Likewise, and how long timers of the page wait. */
 export async function inspect(sides: Sides, { name, expects }: HostileCase, size: Size): Promise<Report> {
-  const path = `${name}${expects.sizes ? `?size=${expects.sizes[size]}` : ""}`;
+  const path = pathOf(name, expects, size);
   const { flaws, ours, bare } = await visitBoth(sides, path, expects);
   let worst = { ours: ours.worst, bare: bare.worst };
   let crowd = 1;
@@ -75,7 +84,7 @@ async function visitBoth(sides: Sides, path: string, expects: Expectation) {
     }
     return { flaws, ours, bare };
   } finally {
-    await pair.close();
+    pair.letGo();
   }
 }
 
