@@ -5,6 +5,9 @@
 import { parseArgs } from "node:util";
 import { BROWSERS, type BrowserName } from "./browsers.ts";
 
+// Who reads only the beginning (`| head`) wants no more.
+process.stdout.on("error", () => process.exit());
+
 /** Reads what was given for an option, `undefined` when it was left out. Throws what it takes instead. */
 type Reader<T> = (given: string | undefined) => T;
 /** An option is a flag, or takes what its reader reads. */
@@ -22,8 +25,6 @@ export function cli<O extends Options>(
   options: O,
   words: "none" | "any" | "some" = "none",
 ): Given<O> & { words: string[] } {
-  // Who reads only the beginning (`| head`) wants no more.
-  process.stdout.on("error", () => process.exit());
   try {
     const { values, positionals } = parseArgs({
       // A second `--` is handed on by npm.

@@ -3,13 +3,11 @@
  * and in one without. Each page must be the same in both: its markup, globals, style sheets, listeners, highlights and
  * errors, and what is asked for.
  */
-import { readdir } from "node:fs/promises";
-import { resolve } from "node:path";
-import { browsers, cli, refuse } from "../../scripts/lib/cli.ts";
+import { browsers, cli } from "../../scripts/lib/cli.ts";
 import { buildToUse } from "../../scripts/lib/extension.ts";
 import { until } from "./driver/shared.ts";
 import type { WebPage } from "./driver/types.ts";
-import { type Checked, checkPages } from "./hostile/check.ts";
+import { type Checked, checkPages, pagesIn } from "./hostile/check.ts";
 import { ask, openPair, type Side, type Sides } from "./hostile/pair.ts";
 
 /** How long a page may take to be read, ms: five megabytes of it take seconds, and on a busy machine more. */
@@ -21,9 +19,7 @@ const VISITS = 3;
 
 const USAGE = "check:pages -- FOLDER [--browser chromium|firefox]";
 const { browser, words } = cli(USAGE, { browser: browsers }, "some");
-const folder = resolve(process.env.INIT_CWD ?? process.cwd(), words[0]!);
-const names = (await readdir(folder).catch(() => [])).filter((name) => /\.x?html?$/i.test(name)).sort();
-if (names.length === 0) refuse(USAGE, `There is no HTML file in ${folder}`);
+const { folder, names } = await pagesIn(USAGE, words[0]!);
 if ((await buildToUse()).problems.length > 0) process.exitCode = 1;
 await checkPages(browser, folder, names, ["marks"], async (sides, name) => {
   let last: Checked = { columns: [], flaws: [] };

@@ -1,17 +1,14 @@
 /** The picture of a page with a card on it: which mark the card is opened at, and when the picture is finished. */
 import type { Page } from "puppeteer-core";
-import { MARK_STYLES } from "../../src/settings/types.ts";
 import { cardText } from "./driver/card.ts";
-import { hover, leave, reachableMark, type Spot } from "./driver/marks.ts";
+import { hover, leave, reachableMark } from "./driver/marks.ts";
 import { inPage, until } from "./driver/shared.ts";
 import type { WebPage } from "./driver/types.ts";
 
 /** How long a page may take over its images before the picture is taken without them, ms. */
 const LOADING = 5_000;
-
 /** How often a page that never stands still (a carousel, a clock) is looked at again. */
 const LOOKS = 12;
-
 /** How long a pointer rests on a mark before it is moved there again, ms: several times the dwell. */
 const REST = 2_000;
 
@@ -24,11 +21,10 @@ export async function openCard(web: WebPage): Promise<{ words: string; heading: 
   // A page that still loads moves its text from under the pointer.
   const loaded = () => inPage(web.page, () => document.readyState === "complete");
   await until("the page to load", loaded, LOADING).catch(() => {});
-  const find = async () => (await markInRunningText(web.page)) ?? (await reachableMark(web.page));
-  if (!(await find())) return null;
+  if (!(await reachableMark(web.page))) return null;
   const card = await until("a card", async () => {
     // Looked for anew each time: banners come and go, and while a page scrolls no card opens.
-    const spot = await find();
+    const spot = await reachableMark(web.page);
     if (!spot) return null;
     await leave(web.page);
     await hover(web.page, spot);
@@ -54,45 +50,4 @@ export async function pictureOf(page: Page): Promise<Uint8Array> {
     last = next;
   }
   return last;
-}
-
-/**
- * The first mark in a paragraph that is long enough to be text, and not navigation or a teaser; scrolled, where it must
- * be, so high that a card has room under it.
- */
-async function markInRunningText(page: Page): Promise<Spot | null> {
-  return inPage(
-    page,
-    (styles: readonly string[]) => {
-      const LEAST_TEXT = 120;
-      const ASIDE = "nav, header, footer, aside, [role=navigation], [role=complementary], [aria-hidden=true]";
-      const marks = styles.flatMap((style) => {
-        const highlight = CSS.highlights.get(`sidelight-${style}`) as unknown as
-          | Set<AbstractRange>
-          | undefined;
-        return [...(highlight ?? [])].map(({ startContainer, startOffset, endContainer, endOffset }) => {
-          const range = document.createRange();
-          range.setStart(startContainer, startOffset);
-          range.setEnd(endContainer, endOffset);
-          return { style, range };
-        });
-      });
-      marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
-      for (const { style, range } of marks) {
-        const element = range.startContainer.parentElement;
-        const paragraph = element?.closest("p, article div");
-        if (!element || !paragraph || paragraph.closest(ASIDE)) continue;
-        if ((paragraph.textContent ?? "").trim().length < LEAST_TEXT) continue;
-        if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-        const { top } = range.getBoundingClientRect();
-        if (top < 0 || top > innerHeight * 0.6) scrollBy({ top: top - innerHeight / 4, behavior: "instant" });
-        const [line] = range.getClientRects();
-        if (!line || line.width === 0) continue;
-        const [x, y] = [line.left + line.width / 2, line.top + line.height / 2];
-        if (document.elementFromPoint(x, y) === element) return { style, text: range.toString(), x, y };
-      }
-      return null;
-    },
-    MARK_STYLES,
-  );
 }

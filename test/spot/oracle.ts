@@ -1,12 +1,11 @@
 /**
  * A second, naive matcher to hold the real one against. It shares the folding of single letters with it and nothing
- * else: no vocabulary, no hashes, no trie, no tokens kept over; every form is tried at every word. Arabic proclitics are
- * not its business (the table of cases has them).
+ * else: no vocabulary, no hashes, no trie, no tokens kept over, and edges and case in words of its own; every form is tried
+ * at every word. Arabic proclitics are not its business (the table of cases has them).
  */
 import type { CaseRule, NameSource } from "../../src/pack/types.ts";
-import { noChunk, standsFree } from "../../src/spot/letters/edges.ts";
 import { classOf, expansionOf, foldCodePoint, isArabic, Unit, unitOf } from "../../src/spot/letters/fold.ts";
-import { meetsCase } from "../../src/spot/letters/letter-case.ts";
+import { hasCase, isFree } from "./oracle-rules.ts";
 
 export interface Found {
   start: number;
@@ -60,8 +59,8 @@ export function findNaively(source: NameSource, text: string): Found[] {
     for (const form of forms) {
       const match = matchAt(form, words, first, text);
       if (!match || (form.before !== "" && match.start < free)) continue;
-      if (!meetsCase(form.rule, form.text, text, match.start, match.end)) continue;
-      if (!standsFree(text, words[first]!.start, match.last, noChunk())) continue;
+      if (!hasCase(form.rule, form.text, text.slice(match.start, match.end))) continue;
+      if (!isFree(text, words[first]!.start, match.last)) continue;
       if (!best || isBetter({ form, ...match }, best)) best = { form, ...match };
     }
     if (!best) continue;

@@ -7,14 +7,14 @@
 // First: the words are read as the modules load.
 import "./language.ts";
 import { bundledPack } from "sidelight:pack";
-import { render } from "preact";
+import { type ComponentChild, render } from "preact";
 import { layOutCard } from "../../../src/content/card/place/layout.ts";
 import { Card, type CardProps } from "../../../src/content/card/view/Card.tsx";
 import cardCss from "../../../src/content/card/view/card.css";
-import { OptionsView, type OptionsViewProps } from "../../../src/options/OptionsView.tsx";
+import { OptionsView } from "../../../src/options/OptionsView.tsx";
 import { indexPack } from "../../../src/pack/lookup.ts";
 import type { EntityId } from "../../../src/pack/types.ts";
-import { PopupView, type PopupViewProps } from "../../../src/popup/PopupView.tsx";
+import { PopupView } from "../../../src/popup/PopupView.tsx";
 import { text } from "../../../src/popup/text.ts";
 import { createSearch } from "../../../src/search/search.ts";
 import { defaults } from "../../../src/settings/defaults.ts";
@@ -40,51 +40,53 @@ function drawState(): void {
   document.body.replaceChildren();
   document.body.removeAttribute("style");
   scrollTo(0, 0);
-  if (!state.startsWith("card-")) root.lang = language;
-  if (state.startsWith("card-")) showCard(state.slice(5));
-  else if (state.startsWith("popup-")) showPopup(state.slice(6));
-  else showOptions(state.slice(8));
+  const [, of = "", name = ""] = /^(card|popup|options)-(.*)$/.exec(state) ?? [];
+  if (of === "card") showCard(name);
+  else {
+    root.lang = language;
+    showPage(of, of === "popup" ? popup(name) : options(name));
+  }
   root.dataset.ready = location.hash;
 }
 addEventListener("hashchange", drawState);
 drawState();
 
+function showPage(id: string, view: ComponentChild): void {
+  const main = Object.assign(document.createElement("div"), { id });
+  document.body.append(main);
+  render(view, main);
+  clear = () => render(null, main);
+}
+
 function showCard(name: string): void {
   const mentions: Record<string, EntityId> = {
-    institution: "un-security-council",
-    person: "zahid-hussain",
-    work: "no-win-war",
-    place: "swat",
-    choice: "afghan-taliban",
+    ...{ institution: "un-security-council", person: "zahid-hussain", work: "no-win-war" },
+    ...{ place: "swat", choice: "afghan-taliban" },
   };
   const entity = mentions[name] ?? "ttp";
   const { aliases, name: title } = pack.entities.get(entity)!;
   const words = aliases.map((alias) => alias.text).find((alias) => title.startsWith(alias)) ?? title;
-  const text = document.createElement("h1");
-  text.className = "text";
-  text.append(
-    "Text of a page around ",
-    Object.assign(document.createElement("u"), { textContent: words }),
-    ".",
-  );
+  const underlined = Object.assign(document.createElement("u"), { textContent: words });
+  const heading = Object.assign(document.createElement("h1"), { className: "text" });
+  heading.append("Text of a page around ", underlined, ".");
   if (name.includes("middle")) document.body.style.paddingBlockStart = "calc(50vh - 0.8em)";
-  const host = document.createElement("div");
-  const main = document.createElement("main");
-  main.append(text);
+  const [main, host] = [document.createElement("main"), document.createElement("div")];
+  main.append(heading);
   document.body.append(main, host);
   const shadow = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(cardCss);
   shadow.adoptedStyleSheets = [sheet];
-  let props: CardProps = {
+  const choice = { reason: { code: "qualifier", evidence: "in Kabul" }, runnerUp: "ttp" } as const;
+  const introduced = { reason: { code: "introduced" } } as const;
+  const props: CardProps = {
     pack,
     mention: {
       entity,
       start: 0,
       end: words.length,
       alias: words,
-      reason: name === "choice" ? { code: "qualifier", evidence: "in Kabul" } : { code: "introduced" },
-      ...(name === "choice" && { runnerUp: "ttp" }),
+      ...(name === "choice" ? choice : introduced),
     },
     theme: theme === "dark" ? "dark" : "light",
     site: !name.includes("no-site"),
@@ -93,22 +95,14 @@ function showCard(name: string): void {
     count: name === "count" ? "3 of 7" : undefined,
     say: "",
     now: NOW,
-    onPin: nothing,
-    onClose: nothing,
-    onMute: async () => name !== "refused",
-    onSiteOff: nothing,
-    onCopy: () => true,
-    onSay: (say) => draw({ say }),
+    ...{ onPin: nothing, onClose: nothing, onMute: async () => name !== "refused", onSiteOff: nothing, onCopy: () => true },
+    onSay: (say) => render(<Card {...props} say={say} />, shadow),
   };
-  const draw = (changed: Partial<CardProps>) => {
-    props = { ...props, ...changed };
-    render(<Card {...props} />, shadow);
-  };
-  draw({});
+  render(<Card {...props} />, shadow);
   const surface = shadow.querySelector<HTMLElement>(".sl-card")!;
   const settle = () => {
     const { x, y } = layOutCard(surface, {
-      line: text.querySelector("u")!.getBoundingClientRect(),
+      line: underlined.getBoundingClientRect(),
       viewport: { x: 0, y: 0, width: innerWidth, height: innerHeight },
       direction: dir === "rtl" ? "rtl" : "ltr",
       touch: name === "sheet",
@@ -124,95 +118,69 @@ function showCard(name: string): void {
   };
 }
 
-function showPopup(name: string): void {
-  const main = document.createElement("div");
-  main.id = "popup";
-  document.body.append(main);
+function popup(name: string) {
   const query = name === "results" || name === "no-pack" ? "tehrik" : name === "nothing" ? "qqqq" : "";
   const hasPack = name !== "no-pack";
-  const mention = (entity: EntityId, id: string) => ({
-    frame: 0,
-    mention: {
-      id,
-      entity,
-      before: "words before ",
-      text: pack.entities.get(entity)!.name,
-      after: " and after",
-    },
-  });
-  const props: PopupViewProps = {
-    pack: hasPack ? pack : null,
-    missing: !hasPack,
-    partial: !hasPack,
-    query,
-    results: query && hasPack ? search.search(query) : [],
-    entity: name === "entity" ? "ttp" : null,
-    status:
-      name === "off"
-        ? { tone: "off", line: text.offHere("example.org") }
-        : name === "paused"
-          ? { tone: "off", line: text.pausedUntil(+NOW + 2 * 3_600_000, +NOW) }
-          : name === "unread"
-            ? {
-                tone: "off",
-                line: text.unread.pdf,
-                hint: text.searchStillWorks,
-              }
-            : { tone: "found", line: text.found(2) },
-    allow: name === "unread" ? text.allow("example.org") : null,
-    entities:
-      name === "off" || name === "paused" || name === "unread"
-        ? []
-        : [
-            { entity: "ttp", count: 3, mentions: [mention("ttp", "a"), mention("ttp", "b")] },
-            { entity: "un-security-council", count: 1, mentions: [mention("un-security-council", "c")] },
-          ],
-    site: { label: text.markSite("example.org"), on: name !== "off" },
-    enabled: true,
-    paused: name === "paused",
-    readOnly: false,
-    trouble: name === "trouble" ? "Not saved. There is no room left." : null,
-    inputRef: { current: null },
-    onQuery: nothing,
-    onOpen: nothing,
-    onBack: nothing,
-    onJump: nothing,
-    onAllow: nothing,
-    onSite: nothing,
-    onPause: nothing,
-    onEnabled: nothing,
-    onOptions: nothing,
+  const mention = (entity: EntityId, id: string) => {
+    const words = { before: "words before ", text: pack.entities.get(entity)!.name, after: " and after" };
+    return { frame: 0, mention: { id, entity, ...words } };
   };
-  render(<PopupView {...props} />, main);
-  clear = () => render(null, main);
+  const off = {
+    off: { tone: "off", line: text.offHere("example.org") },
+    paused: { tone: "off", line: text.pausedUntil(+NOW + 2 * 3_600_000, +NOW) },
+    unread: { tone: "off", line: text.unread.pdf, hint: text.searchStillWorks },
+  } as const;
+  const isOff = name in off;
+  const found = [
+    { entity: "ttp", count: 3, mentions: [mention("ttp", "a"), mention("ttp", "b")] },
+    { entity: "un-security-council", count: 1, mentions: [mention("un-security-council", "c")] },
+  ];
+  return (
+    <PopupView
+      pack={hasPack ? pack : null}
+      missing={!hasPack}
+      partial={!hasPack}
+      query={query}
+      results={query && hasPack ? search.search(query) : []}
+      entity={name === "entity" ? "ttp" : null}
+      status={isOff ? off[name as keyof typeof off] : { tone: "found", line: text.found(2) }}
+      allow={name === "unread" ? text.allow("example.org") : null}
+      entities={isOff ? [] : found}
+      site={{ label: text.markSite("example.org"), on: name !== "off" }}
+      enabled
+      paused={name === "paused"}
+      readOnly={false}
+      trouble={name === "trouble" ? "Not saved. There is no room left." : null}
+      inputRef={{ current: null }}
+      {...{ onQuery: nothing, onOpen: nothing, onBack: nothing, onJump: nothing, onAllow: nothing }}
+      {...{ onSite: nothing, onPause: nothing, onEnabled: nothing, onOptions: nothing }}
+    />
+  );
 }
 
-function showOptions(name: string): void {
-  const main = document.createElement("div");
-  main.id = "options";
-  document.body.append(main);
+function options(name: string) {
+  const later = Date.UTC(2200, 0, 1, 12);
   const quiet = [
     { entity: "ttp", alias: "TTP", site: "example.org" },
     { entity: "daesh", site: "news.example" },
-    { entity: "al-qaeda", until: Date.UTC(2200, 0, 1, 12) },
+    { entity: "al-qaeda", until: later },
   ];
-  const props: OptionsViewProps = {
-    pack,
-    search,
-    settings: {
-      ...defaults,
-      sites: [{ pattern: "example.org", mark: false }],
-      ...(name === "quiet" && { quiet }),
-      ...(name === "paused" && { pausedUntil: Date.UTC(2200, 0, 1, 12) }),
-    },
-    readOnly:
-      name === "read-only"
-        ? { title: "Your settings could not be read", detail: "Nothing can be changed here." }
-        : null,
-    repaired: false,
-    report: name === "all" ? { text: "Saved", bad: false } : null,
-    onChange: nothing,
+  const settings = {
+    ...defaults,
+    sites: [{ pattern: "example.org", mark: false }],
+    ...(name === "quiet" && { quiet }),
+    ...(name === "paused" && { pausedUntil: later }),
   };
-  render(<OptionsView {...props} />, main);
-  clear = () => render(null, main);
+  const unreadable = { title: "Your settings could not be read", detail: "Nothing can be changed here." };
+  return (
+    <OptionsView
+      pack={pack}
+      search={search}
+      settings={settings}
+      readOnly={name === "read-only" ? unreadable : null}
+      repaired={false}
+      report={name === "all" ? { text: "Saved", bad: false } : null}
+      onChange={nothing}
+    />
+  );
 }

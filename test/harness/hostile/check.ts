@@ -1,11 +1,23 @@
 /** A table of pages, each opened with the extension and without, and what is wrong with each. */
+import { readdir } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { BrowserName } from "../../../scripts/lib/browsers.ts";
+import { refuse } from "../../../scripts/lib/cli.ts";
 import { closeSides, openSides, type Sides } from "./pair.ts";
 
 export interface Checked {
   /** What stands behind the page's name, a column each. */
   columns: string[];
+  /** What is worth telling and no failure. */
+  notes?: string[];
   flaws: string[];
+}
+
+/** The HTML files of a folder that was named on the command line; without one, the command ends with its usage. */
+export async function pagesIn(usage: string, named: string): Promise<{ folder: string; names: string[] }> {
+  const folder = resolve(process.env.INIT_CWD ?? process.cwd(), named);
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /\.x?html?$/i.test(name)).sort();
+  return names.length > 0 ? { folder, names } : refuse(usage, `There is no HTML file in ${folder}`);
 }
 
 /** Prints a row a page and how many passed; a failed page fails the command. */
@@ -25,13 +37,17 @@ export async function checkPages(
     row(browser, head);
     try {
       for (const name of names) {
-        const { columns, flaws } = await check(sides, name).catch((error: unknown) => ({
-          columns: [],
-          flaws: [String(error)],
-        }));
+        const {
+          columns,
+          notes = [],
+          flaws,
+        } = await check(sides, name).catch(
+          (error: unknown): Checked => ({ columns: [], flaws: [String(error)] }),
+        );
         if (flaws.length > 0) failed += 1;
         row(name, columns);
-        for (const flaw of flaws) console.log(`    ${flaw}`);
+        for (const note of notes) console.log(`    ${note}`);
+        for (const flaw of flaws) console.log(`    FAILED ${flaw}`);
       }
     } finally {
       await closeSides(sides);
