@@ -1,9 +1,10 @@
 /** Chromium, over its own protocol. */
 import puppeteer, { type Browser, type CDPSession, type Page } from "puppeteer-core";
 import { browserPath, sandboxless } from "../../../scripts/lib/browsers.ts";
-import { askSummary, Desk, tabIds } from "./desk.ts";
-import { askForChange, changeSettings, inExtension } from "./extension-api.ts";
-import { goTo, inPage, kill, STAND_STILL, until, WINDOW, welcomed, withHelper } from "./shared.ts";
+import type { Desk } from "./desk.ts";
+import { drive } from "./drive.ts";
+import { inExtension } from "./extension-api.ts";
+import { inPage, until, WINDOW, welcomed, withHelper } from "./shared.ts";
 import type {
   Driver,
   ExtensionDriver,
@@ -43,30 +44,14 @@ export async function launchChromium(folder: string | null, options: LaunchOptio
     await page.goto(`chrome-extension://${id}/${path}`, { waitUntil: "domcontentloaded" });
     return page;
   };
-  const desk = new Desk(id === null ? null : () => openOwn("options.html"));
-  await desk.ask(tabIds, []);
-  return {
-    name: "chromium",
-    version: await browser.version(),
-    openOwn,
-    extension: driveExtension(browser, id, folder, desk),
-    inExtension: (ask, ...args) => desk.inExtension(ask, ...args),
-    askForChange: async (...intents) => askForChange(await desk.page(), ...intents),
-    change: async (...intents) => changeSettings(await desk.page(), ...intents),
-    tidy: () => desk.tidy(browser),
-    summary: async ({ tab }) => desk.ask((page) => askSummary(page, tab), null),
+  return drive({
+    ...{ name: "chromium", browser, folder, openOwn },
+    newPage: async () => dark(await browser.newPage()),
+    attend,
     memory: ({ page }) => memoryOf(page),
-    open: async (address, { repeatable = false, preload = "" } = {}) => {
-      const before = await desk.ask(tabIds, []);
-      const page = await dark(await browser.newPage());
-      if (repeatable) await page.evaluateOnNewDocument(STAND_STILL);
-      if (preload) await page.evaluateOnNewDocument(preload);
-      const tab = (await desk.ask(tabIds, [])).find((other) => !before.includes(other)) ?? -1;
-      return openIn(page, tab, address);
-    },
+    extension: (desk) => driveExtension(browser, id, desk),
     close: () => close(browser),
-    kill: () => kill(browser),
-  };
+  });
 }
 
 interface Access {
@@ -85,12 +70,7 @@ interface ExtensionsPage {
 }
 declare const chrome: ExtensionsPage;
 
-function driveExtension(
-  browser: Browser,
-  id: string | null,
-  folder: string | null,
-  desk: Desk,
-): ExtensionDriver {
+function driveExtension(browser: Browser, id: string | null, desk: Desk): Omit<ExtensionDriver, "replace"> {
   const inBrowser = async <A extends unknown[]>(act: (...args: A) => Promise<void>, ...args: A) => {
     const page = await browser.newPage();
     await page.goto("chrome://extensions/");
@@ -99,12 +79,8 @@ function driveExtension(
   };
   const configure = (access: Access) =>
     inBrowser((change: Access) => chrome.developerPrivate.updateExtensionConfiguration(change), access);
+  const worker = async <T = void>(expression: string) => inWorker<T>(await desk.page(), expression);
   return {
-    // From the same folder it is the same extension: the one that is there gives way.
-    replace: async () => {
-      await desk.close();
-      await browser.installExtension(folder!);
-    },
     enable: async (on) => {
       await desk.close();
       await inBrowser((id: string, on: boolean) => chrome.management.setEnabled(id, on), id!, on);
@@ -116,36 +92,17 @@ function driveExtension(
       await inBrowser(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
       await configure({ extensionId: id!, fileAccess: on });
     },
-    stopBackground: () => desk.ask(stopWorkers, undefined),
+    stopBackground: async () => stopWorkers(await desk.page()),
     // No protocol reaches the address bar or a menu: the events that they send are sent in the background itself.
     typeAfterKeyword: (text) =>
-      desk.ask(
-        (page) =>
-          inWorker<KeywordLine[]>(
-            page,
-            `new Promise((done) => chrome.omnibox.onInputChanged.dispatch(${JSON.stringify(text)}, done))`,
-          ),
-        [],
+      worker<KeywordLine[]>(
+        `new Promise((done) => chrome.omnibox.onInputChanged.dispatch(${JSON.stringify(text)}, done))`,
       ),
     enterAfterKeyword: (text, where) =>
-      desk.ask(
-        (page) =>
-          inWorker<void>(
-            page,
-            `chrome.omnibox.onInputEntered.dispatch(${JSON.stringify(text)}, ${JSON.stringify(where)})`,
-          ),
-        undefined,
-      ),
+      worker(`chrome.omnibox.onInputEntered.dispatch(${JSON.stringify(text)}, ${JSON.stringify(where)})`),
     chooseMenu: (id, selection) =>
-      desk.ask(
-        (page) =>
-          inWorker<void>(
-            page,
-            `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) =>
-              chrome.contextMenus.onClicked.dispatch(${JSON.stringify({ menuItemId: id, selectionText: selection })}, tab))`,
-          ),
-        undefined,
-      ),
+      worker(`chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) =>
+        chrome.contextMenus.onClicked.dispatch(${JSON.stringify({ menuItemId: id, selectionText: selection })}, tab))`),
   };
 }
 
@@ -186,29 +143,14 @@ async function stopWorkers(page: Page): Promise<void> {
   await session.detach();
 }
 
-async function openIn(page: Page, tab: number, address: string): Promise<WebPage> {
+async function attend(page: Page, requests: Request[]): Promise<Pick<WebPage, "compose" | "inCard">> {
   const session = await page.createCDPSession();
-  const errors: string[] = [];
-  const requests: Request[] = [];
-  page.on("pageerror", (error) =>
-    errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-  );
   await session.send("Network.enable");
   session.on("Network.requestWillBeSent", ({ request, initiator }) => {
     const frames = [initiator.url ?? "", ...(initiator.stack?.callFrames.map(({ url }) => url) ?? [])];
     requests.push({ url: request.url, own: frames.some((url) => url.startsWith("chrome-extension:")) });
   });
-  const visit = async (next: string) => {
-    errors.length = requests.length = 0;
-    await goTo(page, next);
-  };
-  await visit(address);
   return {
-    page,
-    tab,
-    errors,
-    requests,
-    visit,
     // An empty composition ends it.
     compose: (text = "") =>
       session

@@ -6,18 +6,10 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { browserPath } from "../../../scripts/lib/browsers.ts";
 import { readManifest } from "../../../scripts/lib/manifest.ts";
-import { askSummary, Desk, tabIds } from "./desk.ts";
-import { askForChange, changeSettings } from "./extension-api.ts";
-import { goTo, inPage, kill, STAND_STILL, until, WINDOW, welcomed, withHelper } from "./shared.ts";
-import type {
-  Driver,
-  ExtensionDriver,
-  KeywordLine,
-  LaunchOptions,
-  Memory,
-  Request,
-  WebPage,
-} from "./types.ts";
+import type { Desk } from "./desk.ts";
+import { drive } from "./drive.ts";
+import { inPage, until, WINDOW, welcomed, withHelper } from "./shared.ts";
+import type { Driver, ExtensionDriver, KeywordLine, LaunchOptions, Memory } from "./types.ts";
 
 /** Any UUID will do; fixed, so that the extension's address is known. */
 const HOME = "6f1d2c3b-4a59-4e68-8b77-9c0a1b2d3e4f";
@@ -68,31 +60,24 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
     });
     return page;
   };
-  const desk = new Desk(folder === null ? null : () => openOwn("options.html"));
-  await desk.ask(tabIds, []);
-  return {
-    name: "firefox",
-    version: await browser.version(),
-    openOwn,
-    extension: driveExtension(browser, gecko.id, folder, desk),
-    inExtension: (ask, ...args) => desk.inExtension(ask, ...args),
-    askForChange: async (...intents) => askForChange(await desk.page(), ...intents),
-    change: async (...intents) => changeSettings(await desk.page(), ...intents),
-    tidy: () => desk.tidy(browser),
-    summary: async ({ tab }) => desk.ask((page) => askSummary(page, tab), null),
+  return drive({
+    ...{ name: "firefox", browser, folder, openOwn },
+    newPage: () => browser.newPage(),
+    attend: async (page, requests) => {
+      page.on("request", (request) => requests.push({ url: request.url(), own: false }));
+      return {
+        compose: async (text) => {
+          const body = text === undefined ? "window.inputMethod.commitComposition();" : COMPOSE;
+          await inBrowserWindow(browser, body, text ?? "");
+        },
+        inCard: (ask, argument = "") => askRoot(browser, page, ask, argument),
+      };
+    },
     memory: async ({ page }) =>
       JSON.parse(String(await inBrowserWindow(browser, REPORT, new URL(page.url()).host))) as Memory,
-    open: async (address, { repeatable = false, preload = "" } = {}) => {
-      const before = await desk.ask(tabIds, []);
-      const page = await browser.newPage();
-      if (repeatable) await page.evaluateOnNewDocument(STAND_STILL);
-      if (preload) await page.evaluateOnNewDocument(preload);
-      const tab = (await desk.ask(tabIds, [])).find((other) => !before.includes(other)) ?? -1;
-      return openIn(browser, page, tab, address);
-    },
+    extension: (desk) => driveExtension(browser, gecko.id, desk),
     close: () => browser.close(),
-    kill: () => kill(browser),
-  };
+  });
 }
 
 /**
@@ -142,7 +127,7 @@ const REPORT = `
   return JSON.stringify({ documents, nodes, heap });`;
 
 /** The browser's own add-on manager. */
-function driveExtension(browser: Browser, id: string, folder: string | null, desk: Desk): ExtensionDriver {
+function driveExtension(browser: Browser, id: string, desk: Desk): Omit<ExtensionDriver, "replace"> {
   const inBrowser = (body: string) =>
     inBrowserWindow(
       browser,
@@ -165,10 +150,6 @@ function driveExtension(browser: Browser, id: string, folder: string | null, des
       `await ExtensionPermissions.${on ? "add" : "remove"}(id, { origins: ${origins}, permissions: [] }, extension);`,
     );
   return {
-    replace: async () => {
-      await desk.close();
-      await browser.installExtension(folder!);
-    },
     enable: async (on) => {
       await desk.close();
       await act(on ? "await addon.enable();" : "await addon.disable();");
@@ -208,32 +189,6 @@ const COMPOSE = `
   inputMethod.appendClauseToPendingComposition(argument.length, inputMethod.ATTR_RAW_CLAUSE);
   inputMethod.setCaretInPendingComposition(argument.length);
   inputMethod.flushPendingComposition();`;
-
-async function openIn(browser: Browser, page: Page, tab: number, address: string): Promise<WebPage> {
-  const errors: string[] = [];
-  const requests: Request[] = [];
-  page.on("pageerror", (error) =>
-    errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-  );
-  page.on("request", (request) => requests.push({ url: request.url(), own: false }));
-  const visit = async (next: string) => {
-    errors.length = requests.length = 0;
-    await goTo(page, next);
-  };
-  await visit(address);
-  return {
-    page,
-    tab,
-    errors,
-    requests,
-    visit,
-    compose: async (text) => {
-      const body = text === undefined ? "window.inputMethod.commitComposition();" : COMPOSE;
-      await inBrowserWindow(browser, body, text ?? "");
-    },
-    inCard: (ask, argument = "") => askRoot(browser, page, ask, argument),
-  };
-}
 
 /** The part of a remote value that is used here. */
 interface RemoteValue {
