@@ -10,11 +10,10 @@ const session = useBrowser();
 let web: WebPage;
 
 beforeEach(async () => {
-  web = await session.open("hears.html");
+  web = await session.visit("hears.html");
   await wasRead(session.driver, web);
   await web.page.bringToFront();
   await leave(web.page);
-  return () => web.page.close();
 });
 
 async function openAt(text: string): Promise<void> {

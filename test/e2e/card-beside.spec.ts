@@ -10,11 +10,10 @@ const session = useBrowser();
 let web: WebPage;
 
 beforeEach(async () => {
-  web = await session.open("sections.html");
+  web = await session.visit("sections.html");
   await wasRead(session.driver, web);
   await web.page.bringToFront();
   await leave(web.page);
-  return () => web.page.close();
 });
 
 const COUNCIL = "UN Security Council";

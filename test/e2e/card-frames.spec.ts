@@ -11,11 +11,10 @@ const session = useBrowser();
 let web: WebPage;
 
 beforeEach(async () => {
-  web = await session.open("sections.html");
+  web = await session.visit("sections.html");
   await wasRead(session.driver, web);
   await web.page.bringToFront();
   await leave(web.page);
-  return () => web.page.close();
 });
 
 /** Puts a frame on top of the page; of another origin where it is sandboxed. Answers its middle mark in the window's CSS px. */

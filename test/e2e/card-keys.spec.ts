@@ -10,17 +10,7 @@ const on = useSections();
 const allMarks = () => until("the marks", async () => (await textsOf(on.web.page)).length === 5);
 beforeEach(allMarks);
 
-/** As the background hands a command on: what the browser's own keys cannot be pressed for in a browser without windows. */
-const command = (name: string, anyway = true) =>
-  on.driver.inExtension(
-    ({ tabs }, tab: number, name: string, anyway: boolean) => {
-      const request = { command: name, anyway };
-      return tabs.sendMessage(tab, { type: "page.command", request }, { frameId: 0 }).catch(() => null);
-    },
-    on.web.tab,
-    name,
-    anyway,
-  );
+const command = (name: string, anyway?: boolean) => on.driver.command(on.web, name, anyway);
 
 const said = () => on.web.inCard((root) => root.querySelector("[role=status]")?.textContent ?? "");
 const says = (words: string) =>

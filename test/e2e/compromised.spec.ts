@@ -5,9 +5,9 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { extensionFolder } from "../../scripts/lib/paths.ts";
+import type { SettingsIntent } from "../../src/messages/table.ts";
 import { cardOpens } from "../harness/driver/card.ts";
 import { launch } from "../harness/driver/launch.ts";
 import { hover, marked, reachableMark } from "../harness/driver/marks.ts";
@@ -31,22 +31,9 @@ const BROKEN = `{
   });
 }\n`;
 
-interface Api {
-  runtime: { sendMessage(message: object): Promise<{ ok: boolean } | undefined> };
-  storage: {
-    local: {
-      get(keys: string[] | null): Promise<Record<string, unknown>>;
-      set(items: object): Promise<void>;
-    };
-  };
-}
-declare const browser: Api | undefined;
-declare const chrome: Api;
-
 let folder: string;
 let server: Server;
 let driver: Driver;
-let options: Page;
 let web: WebPage;
 
 beforeAll(async () => {
@@ -56,7 +43,6 @@ beforeAll(async () => {
   await writeFile(file, BROKEN + (await readFile(file, "utf8")));
   server = await serve({ pages: PAGES });
   driver = await launch(inject("browser"), { offline: true, extension: folder });
-  options = await driver.openOwn("options.html");
 });
 afterAll(async () => {
   await driver?.close();
@@ -90,31 +76,16 @@ function breakOut(call: string, argument: object): Promise<{ value?: unknown; er
 }
 
 const stored = (...keys: string[]): Promise<Record<string, unknown>> =>
-  inPage(
-    options,
-    (keys: string[]) => (typeof browser === "undefined" ? chrome : browser).storage.local.get(keys),
-    keys,
-  );
+  driver.inExtension(({ storage }, keys: string[]) => storage.local.get(keys), keys);
 
 /** How many keys there are that are nobody's. */
 const wasted = (): Promise<number> =>
-  inPage(options, async () => {
-    const items = await (typeof browser === "undefined" ? chrome : browser).storage.local.get(null);
-    return Object.keys(items).filter((key) => key.startsWith("waste")).length;
-  });
-
-async function change(...intents: object[]): Promise<boolean | undefined> {
-  const answer = await inPage(
-    options,
-    (intents: object[]) =>
-      (typeof browser === "undefined" ? chrome : browser).runtime.sendMessage({
-        type: "settings.change",
-        request: { intents },
-      }),
-    intents,
+  driver.inExtension(
+    async ({ storage }) =>
+      Object.keys(await storage.local.get(null)).filter((key) => key.startsWith("waste")).length,
   );
-  return answer?.ok;
-}
+
+const change = (...intents: SettingsIntent[]) => driver.change(...intents);
 
 /** The reader's settings, as a page of the extension reads them. */
 async function values(): Promise<Record<string, unknown>> {
@@ -141,11 +112,11 @@ async function otherPageIsMarked(): Promise<void> {
 
 describe("in storage", () => {
   test("it switches nothing off, and makes no settings for anybody", async () => {
-    expect(await change({ type: "set", key: "badge", value: true })).toBe(true);
+    await change({ type: "set", key: "badge", value: true });
     const off = { version: 1, revision: 1e6, values: { enabled: false } };
     await writes({ settings: off, "settings.previous": off, "settings.managed": { enabled: false } });
     await otherPageIsMarked();
-    expect(await change({ type: "set", key: "theme", value: "dark" })).toBe(true);
+    await change({ type: "set", key: "theme", value: "dark" });
     expect(await values()).toEqual({ badge: true, theme: "dark" });
   });
 
@@ -168,25 +139,24 @@ describe("in storage", () => {
 
   test("all room taken: changes and a reset go through, and what took it is gone", async () => {
     // Where pages are kept out, what is stored is filled by whoever else may.
-    await inPage(
-      options,
-      async (limited: boolean) => {
-        const { local } = (typeof browser === "undefined" ? chrome : browser).storage;
-        let size = 11_000_000;
-        for (let part = 0; size > 20; part++) {
-          await local.set({ [`waste${part}`]: "x".repeat(size) }).catch(() => {
-            size = Math.floor(size / 2);
-          });
-          // Firefox takes all that the disk has room for.
-          if (!limited) break;
-        }
-      },
-      isChromium,
-    );
+    await driver.inExtension(async ({ storage: { local } }, limited: boolean) => {
+      let size = 11_000_000;
+      for (let part = 0; size > 20; part++) {
+        await local.set({ [`waste${part}`]: "x".repeat(size) }).catch(() => {
+          size = Math.floor(size / 2);
+        });
+        // Firefox takes all that the disk has room for.
+        if (!limited) break;
+      }
+    }, isChromium);
     expect(await wasted()).toBeGreaterThan(0);
-    const many = Array.from({ length: 200 }, (_, n) => ({ type: "mute", entity: `entity-${n}`, on: true }));
-    expect(await change(...many)).toBe(true);
-    expect(await change({ type: "reset" })).toBe(true);
+    const many = Array.from({ length: 200 }, (_, n) => ({
+      type: "mute" as const,
+      entity: `entity-${n}`,
+      on: true,
+    }));
+    await change(...many);
+    await change({ type: "reset" });
     expect(await values()).toEqual({});
     if (isChromium) expect(await wasted()).toBe(0);
   });
@@ -229,7 +199,7 @@ describe("by message", () => {
   });
 
   test("it leaves few names unmarked elsewhere, and takes back nothing of the reader's", async () => {
-    expect(await change({ type: "mute", entity: "ttp", on: true })).toBe(true);
+    await change({ type: "mute", entity: "ttp", on: true });
     expect(await send(less({ entity: "ttp", on: false }))).toBe(false);
     const granted: unknown[] = [];
     for (let n = 0; n < 10; n++) granted.push(await send(less({ entity: `entity-${n}` })));

@@ -17,13 +17,12 @@ const opened: Page[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "sidelight-keyboard-"));
-  web = await session.open("sections.html");
+  web = await session.visit("sections.html");
   await wasRead(session.driver, web);
 });
 
 afterEach(async () => {
   for (const page of opened.splice(0)) await page.close();
-  await web.page.close();
   await rm(folder, { recursive: true });
 });
 

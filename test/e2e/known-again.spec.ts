@@ -9,12 +9,11 @@ const session = useBrowser();
 let web: WebPage;
 
 beforeEach(async () => {
-  web = await session.open("living.html");
+  web = await session.visit("living.html");
   await wasRead(session.driver, web);
 });
 afterEach(async () => {
   expect(web.errors).toEqual([]);
-  await web.page.close();
 });
 
 const mentions = async () => (await session.driver.summary(web))?.mentions ?? [];

@@ -8,7 +8,6 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { changeSettings } from "../harness/driver/extension-api.ts";
 import { marksOf } from "../harness/driver/marks.ts";
 import { decodePng, type Picture } from "../harness/driver/png.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
@@ -111,10 +110,6 @@ afterAll(async () => {
 });
 
 const session = useBrowser();
-let own: Page;
-beforeAll(async () => {
-  own = await session.driver.openOwn("options.html");
-});
 
 interface Looks {
   marked: boolean;
@@ -178,11 +173,11 @@ function differences(withMarks: Picture, without: Picture, painted: readonly Pai
  * registry: what a page takes out is put back at the next occasion, which on a busy machine comes before the picture.
  */
 async function compare(path: string): Promise<Looks[]> {
-  await changeSettings(own, { type: "set", key: "enabled", value: false });
+  await session.driver.change({ type: "set", key: "enabled", value: false });
   const web = await session.driver.open(`${server.address}letters/${path}`);
   const without = await picture(web);
   expect(await marksOf(web.page)).toEqual([]);
-  await changeSettings(own, { type: "set", key: "enabled", value: true });
+  await session.driver.change({ type: "set", key: "enabled", value: true });
   await web.page.bringToFront();
   await wasRead(session.driver, web);
   const looks = await until("a picture with marks", async () => {

@@ -1,6 +1,5 @@
 /** Which marks are painted: those near the viewport, by the settings as they are, of names that can be seen; and jumping to them. */
-import type { Page } from "puppeteer-core";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { SettingsIntent } from "../../src/messages/table.ts";
 import { cardIsOpen, cardOpens } from "../harness/driver/card.ts";
 import { hover, leave, marksOf, reachableMark, textsOf } from "../harness/driver/marks.ts";
@@ -8,52 +7,18 @@ import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
-interface Api {
-  tabs: { sendMessage(tab: number, message: object, options?: object): Promise<unknown> };
-  runtime: { sendMessage(message: object): Promise<unknown> };
-}
-declare const browser: Api | undefined;
-declare const chrome: Api;
-
 const session = useBrowser();
-let own: Page;
 let web: WebPage;
 
-beforeAll(async () => {
-  own = await session.driver.openOwn("options.html");
-});
 beforeEach(async () => {
-  web = await session.open("living.html");
-  await wasRead(session.driver, web);
-  await web.page.bringToFront();
-});
-afterEach(async () => {
   await change({ type: "reset" });
-  expect(web.errors).toEqual([]);
-  await web.page.close();
+  web = await session.visit("living.html");
+  await wasRead(session.driver, web);
 });
+afterEach(() => expect(web.errors).toEqual([]));
 
-const change = (...intents: SettingsIntent[]) =>
-  inPage(
-    own,
-    (all: object[]) => {
-      const { runtime } = typeof browser === "undefined" ? chrome : browser;
-      return runtime.sendMessage({ type: "settings.change", request: { intents: all } });
-    },
-    intents,
-  );
-
-const command = (name: string) =>
-  inPage(
-    own,
-    (tab: number, name: string) => {
-      const { tabs } = typeof browser === "undefined" ? chrome : browser;
-      const request = { command: name, anyway: true };
-      return tabs.sendMessage(tab, { type: "page.command", request }, { frameId: 0 }).catch(() => null);
-    },
-    web.tab,
-    name,
-  );
+const change = (...intents: SettingsIntent[]) => session.driver.change(...intents);
+const command = (name: string) => session.driver.command(web, name);
 
 const fill = (markup: string) =>
   inPage(

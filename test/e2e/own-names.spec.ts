@@ -6,40 +6,27 @@ import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
-interface Api {
-  runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };
-}
-declare const browser: Api | undefined;
-declare const chrome: Api;
-
 const session = useBrowser();
 let web: WebPage;
 let options: Page;
 
 beforeEach(async () => {
   options = await session.driver.openOwn("options.html");
-  web = await session.open("sections.html");
+  web = await session.visit("sections.html");
   await wasRead(session.driver, web);
   await marked(web.page);
 });
 afterEach(async () => {
   await store({});
   await options.close();
-  await web.page.close();
 });
 
 /** Settings from a file, which holds to the same limits as what other browsers hand on, and takes names as they are. */
 const store = (values: object) =>
-  inPage(
-    options,
-    async (file: string) => {
-      const api = typeof browser === "undefined" ? chrome : browser;
-      const intents = [{ type: "import", file }];
-      const answer = await api.runtime.sendMessage({ type: "settings.change", request: { intents } });
-      if (!answer.ok) throw new Error(JSON.stringify(answer));
-    },
-    JSON.stringify({ sidelight: "settings", version: 2, values }),
-  );
+  session.driver.change({
+    type: "import",
+    file: JSON.stringify({ sidelight: "settings", version: 2, values }),
+  });
 
 async function write(text: string): Promise<void> {
   await inPage(

@@ -1,11 +1,10 @@
 /** What is kept of reading, and what a page can find out: each test stands behind a sentence of PRIVACY.md. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, expect, inject, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { extensionFolder } from "../../scripts/lib/paths.ts";
 import { GUARDED_KEYS } from "../../src/background/settings/guarded-storage.ts";
 import { cardOpens } from "../harness/driver/card.ts";
-import { changeSettings } from "../harness/driver/extension-api.ts";
 import { hover, marked, reachableMark, textsOf } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import { useBrowser, wasRead } from "./session.ts";
@@ -13,19 +12,11 @@ import { useBrowser, wasRead } from "./session.ts";
 const session = useBrowser();
 const TTP = "Tehreek-i-Taliban Pakistan (TTP)";
 
-interface Api {
-  storage: Record<"local" | "sync" | "session", { get(keys: null): Promise<Record<string, unknown>> }>;
-}
-declare const browser: Api | undefined;
-declare const chrome: Api;
-
-let own: Awaited<ReturnType<typeof session.driver.openOwn>>;
-beforeAll(async () => {
-  own = await session.driver.openOwn("options.html");
-});
-
-const stored = (area: keyof Api["storage"]) =>
-  inPage(own, (area) => (typeof browser === "undefined" ? chrome : browser).storage[area].get(null), area);
+const stored = (area: "local" | "sync" | "session") =>
+  session.driver.inExtension(
+    ({ storage }, area: "local" | "sync" | "session") => storage[area].get(null),
+    area,
+  );
 
 async function openCard() {
   const web = await session.open("sections.html");
@@ -49,8 +40,7 @@ test("of pages that were read, and cards that were opened, nothing is stored", a
 });
 
 test("a page can see which of the words that it shows are marked, names of the reader's own among them", async () => {
-  await changeSettings(
-    own,
+  await session.driver.change(
     { type: "addAlias", alias: { entity: "ttp", text: "Quillfeather" } },
     { type: "mute", entity: "daesh", on: true },
   );
@@ -67,7 +57,7 @@ test("a page can see which of the words that it shows are marked, names of the r
   expect(await textsOf(web.page)).toContain("Wilson Center");
   // What is left unmarked is told by that.
   expect(await textsOf(web.page)).not.toContain("Daesh");
-  await changeSettings(own, { type: "reset" });
+  await session.driver.change({ type: "reset" });
   await web.page.close();
 });
 
@@ -104,7 +94,7 @@ test("no file of the extension can be asked for by a page", async () => {
     await readFile(join(extensionFolder(inject("browser")), "manifest.json"), "utf8"),
   );
   expect(manifest).not.toHaveProperty("web_accessible_resources");
-  const { origin } = new URL(own.url());
+  const own = await session.driver.inExtension(() => location.href);
   const web = await session.open("sections.html");
   await marked(web.page);
   const answers = await inPage(
@@ -118,7 +108,7 @@ test("no file of the extension can be asked for by a page", async () => {
           ),
         ),
       ),
-    origin === "null" ? own.url().replace(/\/options\.html.*/, "") : origin,
+    own.replace(/\/options\.html.*/, ""),
   );
   expect(answers).toEqual([null, null, null, null]);
   await web.page.close();

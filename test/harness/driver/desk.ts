@@ -81,6 +81,20 @@ export function askSummary(own: Page, tab: number): Promise<PageSummary | null> 
   );
 }
 
+/** Hands a command on to a tab's top frame, as the background does, in a page of the extension; `null` where nobody heard it. */
+export function sendCommand(own: Page, tab: number, command: string, anyway: boolean): Promise<unknown> {
+  return inExtension(
+    own,
+    ({ tabs }, id: number, command: string, anyway: boolean) => {
+      const message = { type: "page.command", request: { command, anyway } };
+      return tabs.sendMessage(id, message, { frameId: 0 }).catch(() => null);
+    },
+    tab,
+    command,
+    anyway,
+  );
+}
+
 /** What stands on the toolbar button for a tab, asked in a page of the extension; empty for nothing. */
 export function badgeOf(own: Page, tab: number): Promise<string> {
   return inExtension(own, ({ action }, tabId: number) => action.getBadgeText({ tabId }), tab);

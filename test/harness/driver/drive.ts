@@ -1,6 +1,6 @@
 /** What is the same in every browser: a desk, tabs, and what is noted of a page; the rest is the browser's own protocol. */
 import type { Browser, Page } from "puppeteer-core";
-import { askSummary, Desk, tabIds } from "./desk.ts";
+import { askSummary, Desk, sendCommand, tabIds } from "./desk.ts";
 import { askForChange, changeSettings } from "./extension-api.ts";
 import { goTo, kill, STAND_STILL } from "./shared.ts";
 import type { Driver, ExtensionDriver, Request, WebPage } from "./types.ts";
@@ -36,6 +36,7 @@ export async function drive(engine: Engine): Promise<Driver> {
     change: async (...intents) => changeSettings(await desk.page(), ...intents),
     tidy: () => desk.tidy(browser),
     summary: async ({ tab }) => desk.ask((page) => askSummary(page, tab), null),
+    command: async ({ tab }, command, anyway = true) => sendCommand(await desk.page(), tab, command, anyway),
     kill: () => kill(browser),
     open: async (address, { repeatable = false, preload = "" } = {}) => {
       const before = await desk.ask(tabIds, []);

@@ -47,6 +47,8 @@ export interface Driver {
     ask: (api: ExtensionApi, ...args: A) => T,
     ...args: A
   ): Promise<Awaited<T>>;
+  /** A command, as the browser's keys send it, which cannot be pressed for in a browser without windows. See `page.command`. */
+  command(page: WebPage, name: string, anyway?: boolean): Promise<unknown>;
   /** Has the background change settings. A page that is opened afterwards begins with them. @throws when it was refused */
   change(...intents: SettingsIntent[]): Promise<void>;
   /** The same, where it may be refused. */
