@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { cardIsOpen, cardOpens } from "../harness/driver/card.ts";
 import { badgeOf } from "../harness/driver/desk.ts";
 import { copiesListening } from "../harness/driver/listeners.ts";
-import { hover, leave, marksOf, reachableMark } from "../harness/driver/marks.ts";
+import { hover, leave, marksOf, reachableMark, readsOn } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
@@ -48,27 +48,6 @@ function visible(frame: Page | Frame): Promise<string[]> {
       if (host.getClientRects().length > 0) seen.push("card");
     return seen;
   });
-}
-
-/** Text that comes now is read by whoever is at work, and marked as soon as it is in sight. */
-async function readsOn(frame: Page | Frame): Promise<void> {
-  await inPage(frame, () => {
-    for (const earlier of document.querySelectorAll("#late")) earlier.removeAttribute("id");
-    const late = document.createElement("p");
-    late.id = "late";
-    late.textContent = "Late in the evening a word about al-Qaeda came in.";
-    document.body.append(document.createElement("h2"), late);
-    late.scrollIntoView({ block: "nearest", behavior: "instant" });
-  });
-  await until("a mark in the late paragraph", () =>
-    inPage(frame, () => {
-      const late = document.getElementById("late")!;
-      return [...CSS.highlights.values()].some((highlight) =>
-        [...highlight].some(({ startContainer }) => late.contains(startContainer)),
-      );
-    }),
-  );
-  await inPage(frame, () => scrollTo({ top: 0, behavior: "instant" }));
 }
 
 async function worksAnew(): Promise<void> {

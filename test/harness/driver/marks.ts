@@ -38,6 +38,27 @@ export function marked(frame: Page | Frame): Promise<Mark[]> {
   });
 }
 
+/** Puts a name into a page and waits for its mark: whoever is at work reads text that comes, and marks what is in sight. */
+export async function readsOn(frame: Page | Frame): Promise<void> {
+  await inPage(frame, () => {
+    for (const earlier of document.querySelectorAll("#late")) earlier.removeAttribute("id");
+    const late = document.createElement("p");
+    late.id = "late";
+    late.textContent = "Late in the evening a word about al-Qaeda came in.";
+    document.body.append(document.createElement("h2"), late);
+    late.scrollIntoView({ block: "nearest", behavior: "instant" });
+  });
+  await until("a mark in the late paragraph", () =>
+    inPage(frame, () => {
+      const late = document.getElementById("late")!;
+      return [...CSS.highlights.values()].some((highlight) =>
+        [...highlight].some(({ startContainer }) => late.contains(startContainer)),
+      );
+    }),
+  );
+  await inPage(frame, () => scrollTo({ top: 0, behavior: "instant" }));
+}
+
 /**
  * The first mark that a pointer can reach (in the viewport, nothing over it), after scrolling to it where it must be.
  * With `text`, the first one that reads so.
