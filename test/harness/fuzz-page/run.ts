@@ -3,11 +3,9 @@
  * extension is only looked at from outside: what it has painted, and what it tells its popup.
  */
 import { build } from "esbuild";
-import type { Page } from "puppeteer-core";
 import { inRoot } from "../../../scripts/lib/paths.ts";
 import type { PageSummary } from "../../../src/messages/table.ts";
 import type { Density } from "../../../src/settings/types.ts";
-import { changeSettings, inExtension } from "../driver/extension-api.ts";
 import { inPage, until } from "../driver/shared.ts";
 import type { Driver, WebPage } from "../driver/types.ts";
 import { type Server, serve } from "../serve.ts";
@@ -30,11 +28,10 @@ export interface Verdict {
 declare const stage: Stage;
 
 export class FuzzStage {
-  readonly browser: string;
   /** Uncaught, ours and the page's. */
   readonly errors: readonly string[];
+  readonly #driver: Driver;
   readonly #server: Server;
-  readonly #own: Page;
   readonly #web: WebPage;
   #density: Density | null = null;
   /** Ranges seen so far: none would mean that nothing was compared. */
@@ -42,8 +39,6 @@ export class FuzzStage {
 
   static async open(driver: Driver): Promise<FuzzStage> {
     const server = await serve({ stage: inRoot("test/harness/fuzz-page/stage") });
-    // First, for what is opened last is in front, and a page that nobody sees is not read.
-    const own = await driver.openOwn("options.html");
     const web = await driver.open(`${server.address}stage/index.html`);
     const { outputFiles } = await build({
       entryPoints: [inRoot("test/harness/fuzz-page/in-page.ts")],
@@ -53,14 +48,13 @@ export class FuzzStage {
       write: false,
     });
     await web.page.evaluate(outputFiles[0]!.text);
-    return new FuzzStage(driver.name, server, own, web);
+    return new FuzzStage(driver, server, web);
   }
 
-  private constructor(browser: string, server: Server, own: Page, web: WebPage) {
-    this.browser = browser;
+  private constructor(driver: Driver, server: Server, web: WebPage) {
+    this.#driver = driver;
     this.errors = web.errors;
     this.#server = server;
-    this.#own = own;
     this.#web = web;
   }
 
@@ -69,13 +63,16 @@ export class FuzzStage {
     await this.#server.close();
   }
 
+  get browser(): string {
+    return this.#driver.name;
+  }
+
   /** Plays the cases side by side: of one density, and no more than a window holds. */
   async run(cases: readonly Case[]): Promise<Verdict[]> {
     const { page } = this.#web;
     const { density } = cases[0]!;
     if (this.#density !== density)
-      await changeSettings(
-        this.#own,
+      await this.#driver.change(
         { type: "set", key: "density", value: density },
         { type: "setKind", kind: "place", on: true },
       );
@@ -105,7 +102,7 @@ export class FuzzStage {
   /** The ids of the frames with these names, once they have been read. */
   async #read(names: readonly string[]): Promise<number[]> {
     const frames = await until("all frames to answer", async () => {
-      const found = await census(this.#own, this.#web.tab);
+      const found = await census(this.#driver, this.#web.tab);
       return names.every((name) => found[name] !== undefined) ? names.map((name) => found[name]!) : null;
     });
     await this.#summaries(frames);
@@ -115,8 +112,7 @@ export class FuzzStage {
   /** What the frames have found, once they have been read. On a busy machine that takes as long as it takes. */
   #summaries(frames: readonly number[]): Promise<PageSummary[]> {
     const asked = async () => {
-      const found = await inExtension(
-        this.#own,
+      const found = await this.#driver.inExtension(
         (api, tab: number, ids: readonly number[]) =>
           Promise.all(
             ids.map(async (frameId): Promise<PageSummary | null> => {
@@ -158,24 +154,20 @@ const mentionsOf = ({ mentions }: PageSummary): string[] =>
   );
 
 /** Ids of the stage's frames by their names, asked for as the popup does. */
-function census(own: Page, tab: number): Promise<Record<string, number>> {
-  return inExtension(
-    own,
-    async ({ runtime, tabs }, id: number) => {
-      const token = crypto.randomUUID();
-      const found: Record<string, number> = {};
-      const listener = (message: unknown, { frameId, url }: { frameId?: number; url?: string }) => {
-        const { request } = message as { request?: { token?: string } };
-        if (request?.token === token) found[new URL(url!).search.slice(1)] = frameId!;
-        return undefined;
-      };
-      runtime.onMessage.addListener(listener);
-      await tabs.sendMessage(id, { type: "page.census", request: { token } }).catch(() => {});
-      // Answers are messages of their own: behind one round trip more, they are here.
-      await new Promise((later) => setTimeout(later, 50));
-      runtime.onMessage.removeListener(listener);
-      return found;
-    },
-    tab,
-  );
+function census(driver: Driver, tab: number): Promise<Record<string, number>> {
+  return driver.inExtension(async ({ runtime, tabs }, id: number) => {
+    const token = crypto.randomUUID();
+    const found: Record<string, number> = {};
+    const listener = (message: unknown, { frameId, url }: { frameId?: number; url?: string }) => {
+      const { request } = message as { request?: { token?: string } };
+      if (request?.token === token) found[new URL(url!).search.slice(1)] = frameId!;
+      return undefined;
+    };
+    runtime.onMessage.addListener(listener);
+    await tabs.sendMessage(id, { type: "page.census", request: { token } }).catch(() => {});
+    // Answers are messages of their own: behind one round trip more, they are here.
+    await new Promise((later) => setTimeout(later, 50));
+    runtime.onMessage.removeListener(listener);
+    return found;
+  }, tab);
 }
