@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { defaults } from "../../src/settings/defaults.ts";
 import { cardCloses, cardOpens, cardsInTime, cardsSoFar } from "../harness/driver/card.ts";
 import { badgeOf } from "../harness/driver/desk.ts";
-import { hover, leave, marked, marksOf, reachableMark, textsOf } from "../harness/driver/marks.ts";
+import { hover, leave, marked, marksOf, reachableMark, type Spot, textsOf } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
 import { saved } from "./keys.ts";
@@ -106,19 +106,18 @@ test("the dwell: a card waits for as long as is set", async () => {
   await options.keyboard.press("Enter");
   await saved(options);
   await web.page.bringToFront();
-  // By the page's own timers, whatever the machine has to do: one of nearly as long a delay, begun anew by each move.
+  const spot = await spotOf(COUNCIL);
+  // By the page's own timers, whatever the machine has to do: one of nearly as long a delay, begun no later than the dwell.
   await inPage(
     web.page,
-    (nearly: number) => {
-      let timer = 0;
-      addEventListener("pointermove", () => {
-        clearTimeout(timer);
-        timer = window.setTimeout(() => Object.assign(window, { seenBefore: cardsSeen }), nearly);
-      });
+    ({ x, y }: Spot, nearly: number) => {
+      const note = () => setTimeout(() => Object.assign(window, { seenBefore: cardsSeen }), nearly);
+      document.elementFromPoint(x, y)!.addEventListener("pointermove", note, { once: true });
     },
+    spot,
     1_900,
   );
-  await hover(web.page, await spotOf(COUNCIL));
+  await hover(web.page, spot);
   await cardOpens(web, COUNCIL);
   const seenBefore = () => inPage(web.page, () => (window as unknown as { seenBefore?: number }).seenBefore);
   expect([await seenBefore(), await cardsSoFar(web)]).toEqual([0, 1]);

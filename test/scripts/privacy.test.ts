@@ -10,7 +10,7 @@ import { inRoot } from "../../scripts/lib/paths.ts";
 const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
   [
     "Sidelight sends nothing anywhere.",
-    "pages.spec.ts: beside a browser without the extension",
+    "pages.spec.ts: marked as it expects, and otherwise as in a browser without the extension",
     "hostile.spec.ts: $name",
   ],
   ["It has no server", "shipped.test.ts: a request, markup or code of text is seen"],
@@ -41,7 +41,7 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
   [
     "What a page contains is kept in that page's memory",
     "memory.spec.ts: pages in one tab",
-    "memory.spec.ts: %i frames %s, come and gone",
+    "memory.spec.ts: frames %s, come and gone",
   ],
   ["The same holds in private windows", "messaging.test.ts: a private page"],
   ["Text that you look up", "menu.test.ts: opens the popup at once, and tells it what to look up, once"],
@@ -58,7 +58,7 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
   ["Then your settings", "sync.test.ts: hands on what was changed"],
   [
     "The page's elements and text are not changed",
-    "pages.spec.ts: beside a browser without the extension",
+    "pages.spec.ts: marked as it expects, and otherwise as in a browser without the extension",
     "privacy.spec.ts: a page can see which of the words that it shows are marked",
   ],
   [
@@ -69,7 +69,7 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
     "Only names that you could read where they stand",
     "marks.spec.ts: only what is near is painted; what is scrolled to comes, and what is left goes",
     "marks.spec.ts: that its page has %s has no mark until it is shown",
-    "pages.spec.ts: is marked as it expects",
+    "pages.spec.ts: marked as it expects",
   ],
   [
     "No name of a highlight tells",
