@@ -123,10 +123,10 @@ test("100 cards, opened and closed", async () => {
   await web.page.close();
 });
 
-test("200 addresses of one page, each with a text of its own", async () => {
+test("500 addresses of one page, each with a text of its own", async () => {
   const web = await session.open("memory.html");
   await marked(web.page);
-  await keepsNothing(web, 200, (count) =>
+  await keepsNothing(web, 500, (count) =>
     inPage(
       web.page,
       async (count: number) => {
