@@ -6,7 +6,8 @@ import { inExtension } from "../harness/driver/extension-api.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import { useBrowser } from "./session.ts";
 
-const session = useBrowser();
+// One of its own: in another, settings were changed before, and what was ever changed is mirrored.
+const session = useBrowser({});
 const EACH = 100;
 
 /** Sends a hundred changes at once, and answers how many were acknowledged. */

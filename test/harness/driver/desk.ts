@@ -1,8 +1,6 @@
 /** A page of the extension in which the driver asks its API what no web page can tell. */
 import type { Browser, Page } from "puppeteer-core";
 import type { PageSummary } from "../../../src/messages/table.ts";
-import { KEPT_KEY } from "../../../src/settings/kept.ts";
-import { CURRENT_KEY, PREVIOUS_KEY } from "../../../src/settings/stored.ts";
 import { changeSettings, type ExtensionApi, inExtension } from "./extension-api.ts";
 import { until } from "./shared.ts";
 
@@ -42,19 +40,12 @@ export class Desk {
     this.#page = null;
   }
 
-  /** Closes all pages but this one, and takes all changes of the settings back. */
+  /** Closes all pages but this one, and takes all changes of the settings back. When they were changed last stays known. */
   async tidy(browser: Browser): Promise<void> {
     for (const page of await browser.pages()) if (page !== this.#page) await page.close();
     if (!this.#open) return;
     await changeSettings(await this.page(), { type: "reset" });
-    // What tells that there ever were any: what can be restored, and when something was changed last.
-    await this.inExtension(
-      async ({ storage }, keys: string[]) => {
-        await storage.sync.clear();
-        await storage.local.remove(keys);
-      },
-      [CURRENT_KEY, PREVIOUS_KEY, KEPT_KEY],
-    );
+    await this.inExtension(({ storage }) => storage.sync.clear());
   }
 }
 
