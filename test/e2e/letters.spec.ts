@@ -9,7 +9,6 @@ import { isDeepStrictEqual } from "node:util";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { marksOf } from "../harness/driver/marks.ts";
-import { decodePng, type Picture } from "../harness/driver/png.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
 import { type Server, serve } from "../harness/serve.ts";
@@ -118,12 +117,10 @@ interface Looks {
   below: number;
 }
 
-const drawn = ({ page }: WebPage) =>
-  inPage(page, () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
-
-async function picture(web: WebPage): Promise<Picture> {
-  await drawn(web);
-  return decodePng((await web.page.screenshot()) as Uint8Array);
+/** A picture of the page as it is drawn now, in base64. */
+async function picture({ page }: WebPage): Promise<string> {
+  await inPage(page, () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
+  return page.screenshot({ encoding: "base64" });
 }
 
 interface Painted {
@@ -158,15 +155,33 @@ const paintedIn = ({ page }: WebPage): Promise<Painted[]> =>
     names.length,
   );
 
-function differences(withMarks: Picture, without: Picture, painted: readonly Painted[]): Looks[] {
-  return painted.map(({ box: [left, top, right, bottom], baseline, marked }) => {
-    const looks = { marked, letters: 0, below: 0 };
-    for (let y = top!; y < bottom!; y++)
-      for (let x = left!; x < right!; x++)
-        if (withMarks.at(x, y) !== without.at(x, y)) looks[y < Math.floor(baseline) ? "letters" : "below"]++;
-    return looks;
-  });
-}
+/** Compares two pictures in the page, which can read them. */
+const differences = ({ page }: WebPage, withMarks: string, without: string, painted: readonly Painted[]) =>
+  inPage(
+    page,
+    async (pictures: readonly string[], painted: readonly Painted[]): Promise<Looks[]> => {
+      const [a, b] = await Promise.all(
+        pictures.map(async (picture) => {
+          const file = await fetch(`data:image/png;base64,${picture}`);
+          const bitmap = await createImageBitmap(await file.blob());
+          const { width, height } = bitmap;
+          const context = new OffscreenCanvas(width, height).getContext("2d")!;
+          context.drawImage(bitmap, 0, 0);
+          const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
+          return (x: number, y: number) => pixels[y * width + x];
+        }),
+      );
+      return painted.map(({ box: [left, top, right, bottom], baseline, marked }) => {
+        const looks = { marked, letters: 0, below: 0 };
+        for (let y = top!; y < bottom!; y++)
+          for (let x = left!; x < right!; x++)
+            if (a!(x, y) !== b!(x, y)) looks[y < Math.floor(baseline) ? "letters" : "below"]++;
+        return looks;
+      });
+    },
+    [withMarks, without],
+    painted,
+  );
 
 /**
  * Each paragraph without marks, the extension switched off, and then with them. Not the other way round, by emptying the
@@ -182,7 +197,7 @@ async function compare(path: string): Promise<Looks[]> {
   await wasRead(session.driver, web);
   const looks = await until("a picture with marks", async () => {
     const painted = await paintedIn(web);
-    const looks = differences(await picture(web), without, painted);
+    const looks = await differences(web, await picture(web), without, painted);
     const isStill = isDeepStrictEqual(await paintedIn(web), painted);
     return isStill && looks.some(({ below }) => below > 0) ? looks : null;
   });
