@@ -9,6 +9,7 @@ import { BROWSERS } from "./scripts/lib/browsers.ts";
 
 /** These take far longer than others: begun first, none is left alone at the end. */
 const LONGEST = [
+  "memory.spec.ts",
   "hostile.spec.ts",
   "card-rules.spec.ts",
   "mutations.spec.ts",
