@@ -144,7 +144,7 @@ function cutWhenSpacedOut(): string[] {
 
 /**
  * Latin letters in what a card of another language says itself: outside of what is marked as English, of what is put into
- * its sentences (between isolates), and of the name of a key.
+ * its sentences (between isolates), and of the names of a key and of Sidelight.
  */
 function englishWords(): string[] {
   const root = document.querySelector("body > div")?.shadowRoot;
@@ -157,7 +157,7 @@ function englishWords(): string[] {
     for (const name of ["aria-label", "title"])
       if (!element.matches("a, [lang=en]")) texts.push(element.getAttribute(name) ?? "");
   }
-  return texts.filter((text) => /[a-z]{2}/i.test(text.replace(/\u2068.*?\u2069|\(Esc\)/g, "")));
+  return texts.filter((text) => /[a-z]{2}/i.test(text.replace(/\u2068.*?\u2069|\(Esc\)|Sidelight/g, "")));
 }
 
 describe.each(STATES)("$name", (state) => {

@@ -37,19 +37,47 @@ const cutOffIn = async (page: Page) => [
   })),
 ];
 
+/** The languages and directions of what a card says of its entity, each once: `["ur rtl"]`. */
+const spokenIn = (root: ShadowRoot): string[] => [
+  ...new Set(
+    [...root.querySelectorAll<HTMLElement>(".sl-summary, .sl-claims .sl-said, .sl-distinctions p")].map(
+      ({ lang, dir }) => `${lang} ${dir}`,
+    ),
+  ),
+];
+
 describe.each([
-  ["ur", urdu],
-  ["ar", arabic],
-])("in a browser in %s", (language, words) => {
+  ["ur", urdu, "اقوام متحدہ کی سلامتی کونسل"],
+  ["ar", arabic, "مجلس الأمن الدولي"],
+])("in a browser in %s", (language, words, council) => {
   const session = useBrowser({ language });
 
   test("the card", async () => {
     const web = await session.open("sections.html");
     await wasRead(session.driver, web);
     const spot = await until("a mark", () => reachableMark(web.page, "UN Security Council"));
+    await inPage(web.page, () => document.documentElement.setAttribute("lang", "fa-IR"));
     await hover(web.page, spot);
-    const { text } = await cardOpens(web, "UN Security Council");
+    const { text } = await cardOpens(web, council);
     expect(text).toContain(words.popupSays.message);
+    expect(text).toContain(words.cardTranslated.message);
+    expect(await web.inCard(spokenIn)).toEqual([`${language} rtl`]);
+    const names = await web.inCard((root) =>
+      [...root.querySelectorAll<HTMLElement>(".sl-names bdi")].map(({ lang }) => lang),
+    );
+    expect(names, "the page's own language first, then the original's").toEqual(["fa", "en"]);
+    const show = (other: string) =>
+      words.cardShowIn.message.replace(
+        "$1",
+        `\u2068${new Intl.DisplayNames([language], { type: "language" }).of(other)}\u2069`,
+      );
+    await clickInCard(web, show("en"));
+    await until("English", async () => (await web.inCard(spokenIn))?.join() === "en ltr");
+    await clickInCard(web, show(language));
+    await until(
+      "the reader's language again",
+      async () => (await web.inCard(spokenIn))?.join() === `${language} rtl`,
+    );
     await clickInCard(web, words.cardMore.message);
     const card = await until("the menu", () =>
       web.inCard((root) => {

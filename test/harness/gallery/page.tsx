@@ -22,7 +22,6 @@ import { foldText } from "../../../src/spot/letters/fold.ts";
 import { asked } from "./language.ts";
 
 const pack = indexPack(bundledPack());
-const search = createSearch(pack, foldText);
 const nothing = () => {};
 /** Fixed, so that the age of the source is the same whenever the pictures are taken. */
 const NOW = new Date("2026-11-23T12:00");
@@ -30,6 +29,9 @@ const NOW = new Date("2026-11-23T12:00");
 /** Takes away what is drawn. */
 let clear = nothing;
 let { state, theme, dir, language } = asked();
+const search = createSearch(pack, foldText, language);
+/** What is typed: part of a name, and of sentences. */
+const WORD = { en: "tehrik", ur: "روابط", ar: "الجماعات" };
 
 function drawState(): void {
   clear();
@@ -119,7 +121,8 @@ function showCard(name: string): void {
 }
 
 function popup(name: string) {
-  const query = name === "results" || name === "no-pack" ? "tehrik" : name === "nothing" ? "qqqq" : "";
+  const query =
+    name.startsWith("results") || name === "no-pack" ? WORD[language] : name === "nothing" ? "qqqq" : "";
   const hasPack = name !== "no-pack";
   const mention = (entity: EntityId, id: string) => {
     const words = { before: "words before ", text: pack.entities.get(entity)!.name, after: " and after" };
@@ -142,7 +145,7 @@ function popup(name: string) {
       partial={!hasPack}
       query={query}
       results={query && hasPack ? search.search(query) : []}
-      entity={name === "entity" ? "ttp" : null}
+      entity={name.startsWith("entity") ? "ttp" : null}
       status={isOff ? off[name as keyof typeof off] : { tone: "found", line: text.found(2) }}
       allow={name === "unread" ? text.allow("example.org") : null}
       entities={isOff ? [] : found}

@@ -41,7 +41,7 @@ export const STATES: readonly GalleryState[] = [
     "in-urdu-narrow": { language: "ur", ...narrow },
     "in-arabic": { language: "ar" },
     "in-arabic-muted": { language: "ar", presses: ["المزيد", "في هذا الموقع"] },
-    "in-arabic-walked": { language: "ar", presses: ["Daesh"] },
+    "in-arabic-walked": { language: "ar", presses: ["داعش"] },
     narrow,
     sheet: { width: 390, height: 700 },
     "zoomed-400": zoomed,
@@ -52,7 +52,11 @@ export const STATES: readonly GalleryState[] = [
   ...statesOf("popup", "home results nothing entity off paused unread trouble no-pack", {
     narrow: zoomed,
     "in-urdu": { language: "ur" },
+    "results-in-urdu": { language: "ur" },
+    "entity-in-urdu": { language: "ur" },
     "in-arabic": { language: "ar" },
+    "results-in-arabic": { language: "ar" },
+    "entity-in-arabic": { language: "ar" },
   }),
   ...statesOf("options", "all read-only paused", {
     quiet: { height: 2000 },
