@@ -121,26 +121,26 @@ test("the menu of a card takes its name out of all pages", async () => {
 });
 
 test("what a card asks for too often is refused, and the card says so", async () => {
-  await hoverMark(COUNCIL);
-  await cardOpens(web, COUNCIL);
+  await on.hoverMark(COUNCIL);
+  await cardOpens(on.web, COUNCIL);
   const says = (words: string) =>
-    until(`“${words}”`, async () => (await cardOpens(web)).text.includes(words));
+    until(`“${words}”`, async () => (await cardOpens(on.web)).text.includes(words));
   // Undone or not, it counts.
   for (let turn = 0; turn < 6; turn++) {
-    await clickInCard(web, "More");
-    await clickInCard(web, "anywhere");
+    await clickInCard(on.web, "More");
+    await clickInCard(on.web, "anywhere");
     await until("an answer", async () =>
-      /is not marked any more|Nothing was/.test((await cardOpens(web)).text),
+      /is not marked any more|Nothing was/.test((await cardOpens(on.web)).text),
     );
-    if ((await cardOpens(web)).text.includes("Nothing was")) break;
-    await clickInCard(web, "Undo");
+    if ((await cardOpens(on.web)).text.includes("Nothing was")) break;
+    await clickInCard(on.web, "Undo");
     await says("Undone");
   }
-  await clickInCard(web, "More");
-  await clickInCard(web, "anywhere");
+  await clickInCard(on.web, "More");
+  await clickInCard(on.web, "anywhere");
   await says("Nothing was changed");
-  expect(await web.inCard((root) => root.querySelector(".sl-notice button") === null)).toBe(true);
-  expect(await textsOf(web.page)).toContain(COUNCIL);
+  expect(await on.web.inCard((root) => root.querySelector(".sl-notice button") === null)).toBe(true);
+  expect(await textsOf(on.web.page)).toContain(COUNCIL);
 });
 
 test("a card in a page that scrolls away closes", async () => {

@@ -182,11 +182,12 @@ describe("by message", () => {
   });
 
   test("it is told of the settings what bears on its own site", async () => {
-    const rule = (pattern: string) => ({ type: "setSite", rule: { pattern, mark: true } });
-    const name = (text: string, ...sites: string[]) => ({
-      type: "addAlias",
-      alias: { entity: "ttp", text, ...(sites.length > 0 && { sites }) },
-    });
+    const rule = (pattern: string) => ({ type: "setSite", rule: { pattern, mark: true } }) as const;
+    const name = (text: string, ...sites: string[]) =>
+      ({
+        type: "addAlias",
+        alias: { entity: "ttp", text, ...(sites.length > 0 && { sites }) },
+      }) as const;
     await change(rule("127.0.0.1"), rule("elsewhere.example"));
     await change(
       name("Everywhere"),

@@ -53,13 +53,17 @@ export function scan(lexicons: readonly Lexicon[], text: string): Scan {
   let nameEnd = 0;
   for (let start = nextStart(lexicons.length); start !== -1; start = nextStart(lexicons.length)) {
     let name: Hit | null = null;
+    /** Where the words of `name` end: signs behind them may belong to it. */
+    let wordsEnd = 0;
     const cues: Hit[] = [];
     for (let i = 0; i < lexicons.length; i++) {
       const walk = walks[i]!;
       if (startOf(walk) !== start) continue;
       matchFrom(walk, text, nameEnd, chunk);
       cues.push(...found.cues);
-      if (found.name && (!name || isBetter(found.name, name))) name = found.name;
+      if (found.name && (!name || (found.wordsEnd - wordsEnd || compareHits(name, found.name)) > 0)) {
+        ({ name, wordsEnd } = found);
+      }
       walk.next++;
       findBeginning(walk);
     }
@@ -95,12 +99,12 @@ function nextStart(count: number): number {
   return least;
 }
 
-/** Of two names that begin with the same word of the text, the longer; of the same length, the stricter. */
-const isBetter = (a: Hit, b: Hit): boolean =>
-  (b.start - a.start || a.end - b.end || compareForms(b.form, a.form)) > 0;
+/** Above 0 where, of two names with the same words of the text, the second has more signs or is the stricter. */
+const compareHits = (a: Hit, b: Hit): number =>
+  a.start - b.start || b.end - a.end || compareForms(a.form, b.form);
 
 /** What `matchFrom` found. One object, reused: it is asked for every word that begins some form. */
-const found: { name: Hit | null; cues: Hit[] } = { name: null, cues: [] };
+const found: { name: Hit | null; wordsEnd: number; cues: Hit[] } = { name: null, wordsEnd: 0, cues: [] };
 
 /** The longest name and all cues that begin with the next token of `walk`; into `found`. `before`: where the name before ends. */
 function matchFrom(walk: Walk, text: string, before: number, chunk: Chunk): void {
@@ -153,6 +157,7 @@ function takeForms(
   }
   if (name && standsFree(text, start, end, chunk)) {
     found.name = { start: nameStart, end: nameEnd, form: name };
+    found.wordsEnd = wordsEnd;
   }
 }
 

@@ -97,7 +97,13 @@ function showCard(name: string): void {
     count: name === "count" ? "3 of 7" : undefined,
     say: "",
     now: NOW,
-    ...{ onPin: nothing, onClose: nothing, onMute: async () => name !== "refused", onSiteOff: nothing, onCopy: () => true },
+    ...{
+      onPin: nothing,
+      onClose: nothing,
+      onMute: async () => name !== "refused",
+      onSiteOff: nothing,
+      onCopy: () => true,
+    },
     onSay: (say) => render(<Card {...props} say={say} />, shadow),
   };
   render(<Card {...props} />, shadow);
