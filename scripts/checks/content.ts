@@ -6,7 +6,7 @@ import type { Bundle } from "../lib/bundle.ts";
 export const CONTENT_BUDGET = 10_000;
 
 const UNWANTED = [
-  ...["node_modules/fuse.js/", "node_modules/webextension-polyfill/"],
+  ...["node_modules/fuse.js/", "node_modules/jsonc-parser/", "node_modules/webextension-polyfill/"],
   ...["src/popup/", "src/options/", "src/welcome/", "src/background/"],
 ];
 

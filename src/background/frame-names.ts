@@ -2,9 +2,9 @@
 import { bundledSieve } from "sidelight:sieve";
 import type { FrameSieve } from "../messages/table.ts";
 import { ownNameSource } from "../pack/own.ts";
-import { pauseLeft } from "../settings/pause.ts";
-import { namesOn } from "../settings/shown.ts";
-import { marksOn } from "../settings/sites.ts";
+import { pauseLeft } from "../settings/page/moments.ts";
+import { namesOn } from "../settings/page/names.ts";
+import { marksOn } from "../settings/page/sites.ts";
 import { readStored, STORED_KEYS } from "../settings/stored.ts";
 import type { Settings } from "../settings/types.ts";
 import { compileLexicon } from "../spot/names/lexicon.ts";

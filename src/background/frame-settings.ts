@@ -4,8 +4,8 @@ import { askFrames } from "../browser/frames.ts";
 import { allTabs } from "../browser/tabs.ts";
 import { SUCCESSOR_EVENT_KEY } from "../messages/copies.ts";
 import type { FrameSettings } from "../messages/table.ts";
-import { valuesForSite } from "../settings/for-site.ts";
 import { migrate, VERSION } from "../settings/migrations.ts";
+import { valuesForSite } from "../settings/page/for-site.ts";
 import { CURRENT_KEY, chooseRecord, MANAGED_KEY, managedIn, STORED_KEYS } from "../settings/stored.ts";
 import type { StorageArea } from "./settings/writer.ts";
 

@@ -1,8 +1,8 @@
 /** What the options' back-up section shows: the file for the settings, what is kept to go back to, and the sync. */
 import { writeBackup } from "../settings/file/backup.ts";
-import { KEPT_KEY, type Kept, readKept } from "../settings/kept.ts";
 import { migrate, VERSION } from "../settings/migrations.ts";
 import type { SparseSettings } from "../settings/parse.ts";
+import { REPLACED_KEY, type ReplacedSettings, readReplaced } from "../settings/replaced.ts";
 import { CURRENT_KEY, chooseRecord, PREVIOUS_KEY } from "../settings/stored.ts";
 import { readSyncStatus, SYNC_STATUS_KEY, type SyncStatus } from "../settings/sync/status.ts";
 import { onLocalChange, readLocal } from "./storage.ts";
@@ -12,18 +12,18 @@ export interface BackupState {
   values: SparseSettings;
   /** The text of the file that holds them; of damaged ones, all that is stored. */
   file: string;
-  kept: Kept | null;
+  kept: ReplacedSettings | null;
   sync: SyncStatus;
 }
 
-const KEYS = [CURRENT_KEY, PREVIOUS_KEY, KEPT_KEY, SYNC_STATUS_KEY];
+const KEYS = [CURRENT_KEY, PREVIOUS_KEY, REPLACED_KEY, SYNC_STATUS_KEY];
 
 /** `null` where storage cannot be read at all. */
 export async function loadBackup(): Promise<BackupState | null> {
   try {
     const items = await readLocal(KEYS);
     const chosen = chooseRecord(items);
-    const shared = { kept: readKept(items), sync: readSyncStatus(items) };
+    const shared = { kept: readReplaced(items), sync: readSyncStatus(items) };
     if (chosen === "damaged") return { values: {}, file: JSON.stringify(items, null, 2), ...shared };
     if (chosen === "absent") return { values: {}, file: writeBackup({}), ...shared };
     const { values, version } = chosen.record;

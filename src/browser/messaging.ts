@@ -1,9 +1,9 @@
 /** Requests to the background: serving them there, and sending them from the extension's own pages. */
 import browser from "webextension-polyfill";
-import { checkBackgroundRequest } from "../messages/check.ts";
+import { checkBackgroundRequest } from "../messages/check-background.ts";
 import type { BackgroundRequests } from "../messages/table.ts";
 import type { RequestOf, ResponseOf } from "../messages/types.ts";
-import { FILES, sitePatternOf } from "../settings/sites.ts";
+import { FILES, sitePatternOf } from "../settings/page/sites.ts";
 
 /** Where a request comes from, as the browser vouches for it. `tab` and `frame` are absent for a page of our own. */
 export interface Origin {

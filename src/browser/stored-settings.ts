@@ -1,5 +1,5 @@
 /** The settings in `storage.local`, as the extension's own pages read them. */
-import { strictly } from "../settings/file/strict.ts";
+import { canonical } from "../settings/parse.ts";
 import { type ReadOutcome, readStored, STORED_KEYS } from "../settings/stored.ts";
 import { onLocalChange, readLocal } from "./storage.ts";
 
@@ -8,7 +8,7 @@ export type { ReadOutcome };
 /** Reads the settings; never rejects. */
 export async function loadSettings(): Promise<ReadOutcome> {
   try {
-    return readStored(await readLocal(STORED_KEYS), strictly);
+    return readStored(await readLocal(STORED_KEYS), canonical);
   } catch (error) {
     return {
       kind: "unreadable",

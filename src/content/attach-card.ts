@@ -1,7 +1,7 @@
 /** The card, wired to the marks it explains and to the settings it can change. */
 
 import { speakBy } from "../entity/words.ts";
-import { FILES, sitePatternOf } from "../settings/sites.ts";
+import { FILES, sitePatternOf } from "../settings/page/sites.ts";
 import type { Settings } from "../settings/types.ts";
 import { HoverCard } from "./card/controller.ts";
 import type { CardController } from "./card/types.ts";

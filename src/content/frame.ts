@@ -4,9 +4,9 @@
  */
 
 import type { PageStatus } from "../messages/table.ts";
-import { LONGEST_WAIT, pauseLeft } from "../settings/pause.ts";
-import { namesOn } from "../settings/shown.ts";
-import { marksOn } from "../settings/sites.ts";
+import { LONGEST_WAIT, pauseLeft } from "../settings/page/moments.ts";
+import { namesOn } from "../settings/page/names.ts";
+import { marksOn } from "../settings/page/sites.ts";
 import type { Settings } from "../settings/types.ts";
 import { guardWindow } from "./card/event-guard.ts";
 import { removeLeftovers } from "./card/host.ts";

@@ -7,11 +7,10 @@ import type { EntityId } from "../pack/types.ts";
 import type { SettingsIntent } from "../settings/change/apply.ts";
 import type { Ask } from "../settings/change/asked.ts";
 import type { Fault } from "../settings/change/faults.ts";
-import type { ScalarKey } from "../settings/fields.ts";
 import type { StoredLexicon } from "../spot/names/stored-lexicon.ts";
 import type { Opening } from "./opening.ts";
 
-export type { ScalarKey, SettingsIntent };
+export type { SettingsIntent };
 
 /** A mention as the popup lists it. */
 export interface MentionSummary {

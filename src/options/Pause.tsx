@@ -1,7 +1,7 @@
 /** That marking is paused, until when, and the way to end it here. Nothing while it is not. */
 
 import { useMoment } from "../pages/use-moment.ts";
-import { pauseLeft } from "../settings/pause.ts";
+import { pauseLeft } from "../settings/page/moments.ts";
 import { text } from "./text.ts";
 
 export interface PauseProps {

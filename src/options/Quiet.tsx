@@ -3,7 +3,7 @@ import { useRef } from "preact/hooks";
 import { nameOfEntity } from "../entity/names.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { useMoment } from "../pages/use-moment.ts";
-import { quietKey } from "../settings/quiet.ts";
+import { LISTS } from "../settings/lists.ts";
 import type { QuietRule } from "../settings/types.ts";
 import { text } from "./text.ts";
 
@@ -33,7 +33,7 @@ export function Quiet({ pack, rules, onRemove }: QuietProps) {
           const name = nameOfEntity(pack, rule.entity);
           const words = text.quietRule(name, rule);
           return (
-            <li class="rule" key={quietKey(rule)}>
+            <li class="rule" key={LISTS.quiet.nameOf(rule)}>
               <span class="rule-site">{words}</span>
               <button
                 type="button"

@@ -1,7 +1,7 @@
 /** Site rules: what holds elsewhere, the list, and adding one. */
 import { useId, useRef, useState } from "preact/hooks";
 import { faultWords } from "../browser/i18n.ts";
-import { normalisePattern } from "../settings/sites.ts";
+import { normalisePattern } from "../settings/page/sites.ts";
 import type { Settings, SiteRule } from "../settings/types.ts";
 import { Radios } from "./fields.tsx";
 import { text } from "./text.ts";

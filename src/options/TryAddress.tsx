@@ -1,6 +1,6 @@
 /** What the rules say of an address: typed or pasted, answered at once. */
 import { useId, useState } from "preact/hooks";
-import { marksOn, normalisePattern, sitePatternOf, siteRuleFor } from "../settings/sites.ts";
+import { marksOn, normalisePattern, sitePatternOf, siteRuleFor } from "../settings/page/sites.ts";
 import type { Settings } from "../settings/types.ts";
 import { text } from "./text.ts";
 

@@ -2,10 +2,10 @@
 import type { PackIndex } from "../pack/lookup.ts";
 import { SHORT_NAME, withOwnNames } from "../pack/own.ts";
 import type { EntityId } from "../pack/types.ts";
-import { readAliasText } from "../settings/aliases.ts";
 import type { Fault } from "../settings/change/faults.ts";
 import { MOST_SITES_OF_NAME } from "../settings/limits.ts";
-import { normalisePattern } from "../settings/sites.ts";
+import { readAliasText } from "../settings/own-names.ts";
+import { normalisePattern } from "../settings/page/sites.ts";
 import type { OwnAlias } from "../settings/types.ts";
 import { spotText } from "../spot/decide/plain-text.ts";
 import { compileLexicon } from "../spot/names/lexicon.ts";

@@ -3,8 +3,8 @@ import { useMemo } from "preact/hooks";
 import type { PackIndex } from "../pack/lookup.ts";
 import { withOwnNames } from "../pack/own.ts";
 import type { EntityId } from "../pack/types.ts";
-import { pauseLeft } from "../settings/pause.ts";
-import { namesOn, shownOn } from "../settings/shown.ts";
+import { pauseLeft } from "../settings/page/moments.ts";
+import { markedOn, namesOn } from "../settings/page/names.ts";
 import type { MarkStyle, Settings } from "../settings/types.ts";
 import { spotText } from "../spot/decide/plain-text.ts";
 import { compileLexicon } from "../spot/names/lexicon.ts";
@@ -33,7 +33,7 @@ export function Sample({ id, label, text, pack, settings, onOpen }: SampleProps)
     [pack, own, text],
   );
   const marks = settings.enabled && pauseLeft(settings, now) === 0;
-  const shown = shownOn(settings, NOWHERE, now);
+  const shown = markedOn(settings, NOWHERE, now);
   const parts: Array<string | { marked: string; entity: EntityId }> = [];
   const seen = new Set<string>();
   let from = 0;

@@ -1,7 +1,6 @@
 /** The clock, as far as pages of ours have to follow it. */
 import { useEffect, useState } from "preact/hooks";
-import { LONGEST_WAIT } from "../settings/pause.ts";
-import { nextEnd } from "../settings/shown.ts";
+import { LONGEST_WAIT, nextEnd } from "../settings/page/moments.ts";
 import type { Settings } from "../settings/types.ts";
 
 /** What the clock says, ms. Draws again when something that holds for a while has ended. */

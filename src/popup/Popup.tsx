@@ -9,8 +9,8 @@ import type { EntityId } from "../pack/types.ts";
 import { useMoment } from "../pages/use-moment.ts";
 import { siteSwitchIntents } from "../settings/change/toggle.ts";
 import { defaults } from "../settings/defaults.ts";
-import { PAUSE, pauseLeft } from "../settings/pause.ts";
-import { marksOn, sitePatternOf } from "../settings/sites.ts";
+import { HOUR, pauseLeft } from "../settings/page/moments.ts";
+import { marksOn, sitePatternOf } from "../settings/page/sites.ts";
 import { PopupView } from "./PopupView.tsx";
 import { entitiesOn, type FrameMention } from "./page-state.ts";
 import { statusLine } from "./status.ts";
@@ -127,7 +127,7 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
       onJump={onJump}
       onAllow={allow}
       onSite={(on) => url !== undefined && change(siteSwitchIntents(settings, url, on))}
-      onPause={(on) => change([{ type: "set", key: "pausedUntil", value: on ? Date.now() + PAUSE : 0 }])}
+      onPause={(on) => change([{ type: "set", key: "pausedUntil", value: on ? Date.now() + HOUR : 0 }])}
       onEnabled={(on) => change([{ type: "set", key: "enabled", value: on }])}
       onOptions={() => void openOptions()}
     />

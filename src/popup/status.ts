@@ -1,6 +1,6 @@
 /** The one line that says how things stand with the page. Pure. */
-import { pauseLeft } from "../settings/pause.ts";
-import { marksOn } from "../settings/sites.ts";
+import { pauseLeft } from "../settings/page/moments.ts";
+import { marksOn } from "../settings/page/sites.ts";
 import type { Settings } from "../settings/types.ts";
 import { entitiesOn, type PageState, statusOf } from "./page-state.ts";
 import { kindOf } from "./reach.ts";

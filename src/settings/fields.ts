@@ -1,37 +1,30 @@
-/** What each plain setting may hold: the one place that both the parser and the intents ask. */
-
+/** What each setting may hold: the tables that the parser, changes, files and what other browsers hand on go by. */
 import type { Fault } from "./change/faults.ts";
-import { HOVER_DELAY } from "./defaults.ts";
+import { ENTITY_KINDS, HOVER_DELAY } from "./defaults.ts";
+import { LONGEST_TEXT, MOST_SITES_OF_NAME } from "./limits.ts";
 import { DENSITIES, MARK_STYLES, MODIFIERS, OPEN_WAYS, type Settings, THEMES } from "./types.ts";
+import {
+  type Check,
+  isSwitch,
+  isText,
+  oneOf,
+  optional,
+  type Shape,
+  textUpTo,
+  wholeNumber,
+} from "./untrusted.ts";
 
 /** The settings that hold one plain value. */
 export type ScalarKey = {
   [K in keyof Settings]: Settings[K] extends boolean | number | string ? K : never;
 }[keyof Settings];
 
-/** Says what is wrong with a value; `null` when it is fine. */
-type Check = (value: unknown) => Fault | null;
-
-const isSwitch: Check = (value) => (typeof value === "boolean" ? null : ["faultSwitch"]);
-
-const oneOf =
-  (choices: readonly string[]): Check =>
-  (value) =>
-    typeof value === "string" && choices.includes(value) ? null : ["faultOneOf", choices.join(", ")];
-
-const wholeNumber =
-  (min: number, max: number): Check =>
-  (value) =>
-    typeof value === "number" && Number.isInteger(value) && value >= min && value <= max
-      ? null
-      : ["faultWhole", min, max];
-
-/** The last moment that a `Date` can hold, ms since 1970: beyond it there is no time to show. */
-const LAST_MOMENT = 8_640_000_000_000_000;
+/** A moment, ms since 1970, up to the last that a `Date` can hold: beyond it there is no time to show. */
+const isMoment = wholeNumber(0, 8_640_000_000_000_000);
 
 const CHECKS: Record<ScalarKey, Check> = {
   enabled: isSwitch,
-  pausedUntil: wholeNumber(0, LAST_MOMENT),
+  pausedUntil: isMoment,
   density: oneOf(DENSITIES),
   markStyle: oneOf(MARK_STYLES),
   openBy: oneOf(OPEN_WAYS),
@@ -58,3 +51,24 @@ export function scalarProblem(key: ScalarKey, value: unknown): Fault | null {
 export function isEntityId(value: unknown): value is string {
   return typeof value === "string" && /^[a-z0-9][a-z0-9:._-]{0,127}$/.test(value);
 }
+
+const isEntity: Check = (value) => (isEntityId(value) ? null : ["faultEntityId"]);
+
+const isSites: Check = (value) =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.length <= MOST_SITES_OF_NAME &&
+  value.every((site) => typeof site === "string")
+    ? null
+    : ["faultNameSites", MOST_SITES_OF_NAME];
+
+export const SITE_RULE: Shape = { pattern: isText, mark: isSwitch };
+export const OWN_ALIAS: Shape = { entity: isEntity, text: isText, sites: optional(isSites) };
+export const QUIET_RULE: Shape = {
+  entity: isEntity,
+  alias: optional(textUpTo(LONGEST_TEXT)),
+  site: optional(textUpTo(LONGEST_TEXT)),
+  until: optional(isMoment),
+};
+
+export const KINDS: Shape = Object.fromEntries(ENTITY_KINDS.map((kind) => [kind, optional(isSwitch)]));

@@ -18,12 +18,14 @@ export type ListName = keyof typeof LISTS;
 export const MOST_SITES_OF_NAME = 50;
 /** A name of the reader's own, UTF-16 code units. */
 export const LONGEST_NAME = 80;
+/** A site's pattern, or a name of the pack, UTF-16 code units: longer than any real host with a path. */
+export const LONGEST_TEXT = 512;
 /** All settings as JSON, UTF-16 code units: the most rules for sites and names of the reader's own fill two thirds of it. */
 const LARGEST = 200_000;
 /** A file of settings, likewise; a person may have set it apart with spaces. */
 export const LONGEST_FILE = 1_000_000;
 
-const isListName = (name: string): name is ListName => Object.hasOwn(LISTS, name);
+export const isListName = (name: string): name is ListName => Object.hasOwn(LISTS, name);
 
 export const mostOf = (list: ListName): number => LISTS[list][0];
 

@@ -7,10 +7,19 @@
  * read.
  */
 import type { Fault } from "./change/faults.ts";
+import type { ReadMode } from "./lists.ts";
 import { migrate, VERSION } from "./migrations.ts";
-import { isObject, own, type PlainObject } from "./objects.ts";
-import { type Problem, parseSettings, type SparseSettings, type TextReaders } from "./parse.ts";
+import { type Problem, parseSettings, type SparseSettings } from "./parse.ts";
 import type { Settings } from "./types.ts";
+import {
+  isObject,
+  isRecord,
+  type PlainObject,
+  property,
+  readMembers,
+  type Shape,
+  wholeFrom,
+} from "./untrusted.ts";
 
 export const CURRENT_KEY = "settings";
 export const PREVIOUS_KEY = "settings.previous";
@@ -43,51 +52,43 @@ export type ReadOutcome =
   | { kind: "absent"; settings: Settings; locked: string[] }
   | { kind: "unreadable"; error: Fault };
 
-/** A record rebuilt from untrusted input; `null` when it is no record at all. */
-function parseRecord(raw: unknown): StoredRecord | null {
-  if (!isObject(raw)) return null;
-  const version = own(raw, "version");
-  const revision = own(raw, "revision");
-  const values = own(raw, "values");
-  if (!isCount(version, 1) || !isCount(revision, 0) || !isObject(values)) return null;
-  return { version, revision, values, stamps: own(raw, "stamps") };
-}
-
-function isCount(value: unknown, least: number): value is number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= least;
-}
+const RECORD: Shape = {
+  version: wholeFrom(1),
+  revision: wholeFrom(0),
+  values: isRecord,
+  stamps: () => null,
+};
 
 /** The record that counts among the stored items, and whether it is the spare. `"damaged"` when neither copy is one. */
 export function chooseRecord(
   items: Record<string, unknown>,
 ): { record: StoredRecord; spare: boolean } | "absent" | "damaged" {
-  const current = own(items, CURRENT_KEY);
-  const previous = own(items, PREVIOUS_KEY);
+  const current = property(items, CURRENT_KEY);
+  const previous = property(items, PREVIOUS_KEY);
   if (current === undefined && previous === undefined) return "absent";
-  const record = parseRecord(current);
+  const record = readMembers(current, RECORD) as StoredRecord | null;
   if (record !== null) return { record, spare: false };
-  const spare = parseRecord(previous);
+  const spare = readMembers(previous, RECORD) as StoredRecord | null;
   return spare === null ? "damaged" : { record: spare, spare: true };
 }
 
 /** What an organisation prescribes: settings that stand above the reader's. */
 export function managedIn(items: PlainObject): SparseSettings {
-  const managed = own(items, MANAGED_KEY);
+  const managed = property(items, MANAGED_KEY);
   return isObject(managed) ? managed : {};
 }
 
-/** Reads what `storage.local.get(STORED_KEYS)` answered. Total: never throws. `readers`: see `parseSettings`. */
-export function readStored(items: unknown, readers?: TextReaders): ReadOutcome {
+/** Reads what `storage.local.get(STORED_KEYS)` answered. Total: never throws. `mode`: see `parseSettings`. */
+export function readStored(items: unknown, mode?: ReadMode): ReadOutcome {
   const chosen = isObject(items) ? chooseRecord(items) : "damaged";
   if (chosen === "damaged") return { kind: "unreadable", error: ["faultDamaged"] };
   const managed = managedIn(items as PlainObject);
   const locked = Object.keys(managed);
-  if (chosen === "absent")
-    return { kind: "absent", settings: parseSettings(managed, readers).settings, locked };
+  if (chosen === "absent") return { kind: "absent", settings: parseSettings(managed, mode).settings, locked };
   const { record, spare } = chosen;
   const values = { ...migrate(record.values, record.version), ...managed };
-  const { settings, problems } = parseSettings(values, readers);
-  if (spare) problems.unshift({ key: "", fault: ["faultSpare"] });
+  const { settings, problems } = parseSettings(values, mode);
+  if (spare) problems.unshift({ path: [], fault: ["faultSpare"] });
   const newer = record.version > VERSION;
   return { kind: "value", settings, locked, revision: record.revision, problems, newer };
 }

@@ -2,8 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { updateManaged } from "../../src/background/settings/managed.ts";
 import { defaults, HOVER_DELAY } from "../../src/settings/defaults.ts";
-import { strictly } from "../../src/settings/file/strict.ts";
-import { parseSettings } from "../../src/settings/parse.ts";
+import { canonical, parseSettings } from "../../src/settings/parse.ts";
 
 interface Schema {
   type: string;
@@ -72,7 +71,7 @@ describe("keepManaged", () => {
     expect(writes).toEqual([
       { "settings.managed": { theme: "dark", sites: [{ pattern: "example.org", mark: false }] } },
     ]);
-    expect(parseSettings(sites, strictly).settings.sites).toEqual([]);
+    expect(parseSettings(sites, canonical).settings.sites).toEqual([]);
   });
 
   it("writes only what is news", async () => {

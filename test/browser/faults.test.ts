@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { faultWords } from "../../src/browser/i18n.ts";
 import type { Fault } from "../../src/settings/change/faults.ts";
 import { parseBackup } from "../../src/settings/file/backup.ts";
-import { normalisePattern } from "../../src/settings/sites.ts";
+import { normalisePattern } from "../../src/settings/page/sites.ts";
 import { type InterfaceLanguage, speakIn } from "../harness/messages.ts";
 
 afterEach(() => speakIn("en"));
@@ -26,7 +26,9 @@ describe("what is wrong", () => {
     expect(said("en", faultOf('{ "sidelight" }'))).toBe(
       "Line 1, column 15: “}” stands here. Expected: a colon.",
     );
-    expect(said("en", faultOf("{"))).toMatch(/^Line 1, column 2: The file ends here\. Expected: a name/);
+    expect(said("en", faultOf("{"))).toMatch(
+      /^Line 1, column 2: The file ends here\. Expected: a comma or a closing brace/,
+    );
   });
 
   it.each(["ur", "ar"] as const)("is said in %s, places included, each in its own direction", (language) => {

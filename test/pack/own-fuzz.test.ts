@@ -3,10 +3,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { unfoundOf } from "../../src/options/own-names.ts";
 import { withOwnNames } from "../../src/pack/own.ts";
-import { readAliasText } from "../../src/settings/aliases.ts";
-import { strictly } from "../../src/settings/file/strict.ts";
-import { parseSettings } from "../../src/settings/parse.ts";
-import { namesOn } from "../../src/settings/shown.ts";
+import { readAliasText } from "../../src/settings/own-names.ts";
+import { namesOn } from "../../src/settings/page/names.ts";
+import { canonical, parseSettings } from "../../src/settings/parse.ts";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
 import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 import { lexicon, source } from "../spot/lexicon.ts";
@@ -53,7 +52,7 @@ it("whatever is stored, the analysis is found as without it", () => {
     fc.property(
       fc.array(fc.oneof({ weight: 8, arbitrary: stored }, anything), { maxLength: 6 }),
       (aliases) => {
-        for (const readers of [undefined, strictly]) {
+        for (const readers of [undefined, canonical]) {
           const own = namesOn(parseSettings({ aliases }, readers).settings.aliases, HERE);
           const names = own.map((each) => each.text);
           const made = compileLexicon(withOwnNames(source, own));

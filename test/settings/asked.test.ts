@@ -10,9 +10,8 @@ import {
   MOST_ASKS,
   MOST_EVERYWHERE,
 } from "../../src/settings/change/asked.ts";
-import { strictly } from "../../src/settings/file/strict.ts";
-import { parseSettings, type SparseSettings } from "../../src/settings/parse.ts";
-import { marksOn } from "../../src/settings/sites.ts";
+import { marksOn } from "../../src/settings/page/sites.ts";
+import { canonical, parseSettings, type SparseSettings } from "../../src/settings/parse.ts";
 
 const HOUR = 3_600_000;
 const NOW = 1_700_000_000_000;
@@ -22,7 +21,7 @@ const ask = (parts: Partial<Ask>): Ask => ({ here: false, hour: false, on: true,
 /** A background with these settings, asked by pages. */
 function background(values: SparseSettings = {}) {
   const state = { values, asked: [] as Asked[], now: NOW };
-  const settings = () => parseSettings(state.values, strictly).settings;
+  const settings = () => parseSettings(state.values, canonical).settings;
   return {
     state,
     settings,

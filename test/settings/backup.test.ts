@@ -9,9 +9,8 @@ import {
   parseBackup,
   writeBackup,
 } from "../../src/settings/file/backup.ts";
-import { strictly } from "../../src/settings/file/strict.ts";
 import { VERSION } from "../../src/settings/migrations.ts";
-import { parseSettings, type SparseSettings } from "../../src/settings/parse.ts";
+import { canonical, parseSettings, type SparseSettings } from "../../src/settings/parse.ts";
 
 const full: SparseSettings = {
   enabled: false,
@@ -27,8 +26,8 @@ const full: SparseSettings = {
   markByDefault: false,
   sync: true,
   sites: [
-    { pattern: "example.org", mark: true },
     { pattern: "example.com/live", mark: false },
+    { pattern: "example.org", mark: true },
   ],
   aliases: [
     { entity: "ttp", text: "R&AW", sites: ["example.net/news", "example.org"] },
@@ -48,9 +47,23 @@ const broken: Array<[name: string, file: string, path: string, line: number, nam
   ["nothing", "", "", 1, "ends"],
   ["no JSON", "hello", "", 1, "hello"],
   ["a file cut off", '{ "sidelight": "settings", "ver', "", 1, "never closed"],
-  ["something after the end", `${wrap("{}")} x`, "", 5, "after the end"],
+  ["something after the end", `${wrap("{}")} x`, "", 5, "“x” does not belong here"],
+  ["a second value", `${wrap("{}")} 1`, "", 5, "after the end"],
   ["a trailing comma", wrap('{ "badge": true, }'), "", 4, "name in quotation marks"],
-  ["single quotes", wrap("{ 'badge': true }"), "", 4, "name in quotation marks"],
+  ["single quotes", wrap("{ 'badge': true }"), "", 4, "“'badge'” does not belong here"],
+  ["a comment", wrap("{ /* none */ }"), "", 4, "does not belong here"],
+  ["a name without quotation marks", wrap("{ 3: true }"), "", 4, "name in quotation marks"],
+  ["no colon", wrap('{ "badge" true }'), "", 4, "a colon"],
+  ["no comma in an object", wrap('{ "badge": true "sync": true }'), "", 4, "closing brace"],
+  ["no comma in a list", wrap('{ "muted": ["ttp" "daesh"] }'), "", 4, "closing bracket"],
+  ["an escape that is none", wrap('{ "theme": "da\\xrk" }'), "", 4, "column 27: The backslash"],
+  [
+    "a control character",
+    wrap('{ "theme": "da\u0001rk" }'),
+    "",
+    4,
+    "column 27: There is a control character",
+  ],
   ["a list", "[]", "", 1, "object"],
   [
     "another file",
@@ -77,14 +90,35 @@ const broken: Array<[name: string, file: string, path: string, line: number, nam
   ],
   ["no values", '{ "sidelight": "settings", "version": 1 }', "", 1, "values"],
   ["values that are a list", wrap("[]"), "values", 4, "object"],
-  ["an unknown setting", wrap('{\n "colour": "red" }'), "values.colour", 5, "no such setting"],
-  ["a wrong type", wrap('{\n\n "badge": "yes" }'), "values.badge", 6, "on or off"],
+  ["an unknown setting", wrap('{\n "colour": "red" }'), "values.colour", 5, "“colour” does not belong here"],
+  ["a wrong type", wrap('{\n\n "badge": "yes" }'), "values.badge", 6, "true or false"],
   ["a wrong choice", wrap('{ "theme": "pink" }'), "values.theme", 4, "auto, light, dark"],
   ["a number out of bounds", wrap('{ "hoverDelay": 9 }'), "values.hoverDelay", 4, "100 to 2000"],
   ["a number beyond all", wrap('{ "hoverDelay": 1e999 }'), "", 4, "too large"],
-  ["an unknown kind", wrap('{ "kinds": { "party": true } }'), "values.kinds", 4, "party"],
+  ["an unknown kind", wrap('{ "kinds": { "party": true } }'), "values.kinds.party", 4, "party"],
   ["a bad id", wrap('{ "muted": ["ttp", 3] }'), "values.muted[1]", 4, "id of an entity"],
-  ["one twice", wrap('{ "muted": ["ttp", "ttp"] }'), "values.muted", 4, "ttp"],
+  ["one twice", wrap('{ "muted": ["ttp", "ttp"] }'), "values.muted[1]", 4, "ttp"],
+  [
+    "two things, of which the first is told",
+    wrap('{ "theme": 1,\n "enabled": 1 }'),
+    "values.theme",
+    4,
+    "auto",
+  ],
+  [
+    "a member that no rule has",
+    wrap('{ "sites": [{ "pattern": "a.example", "mark": true, "x": 1 }] }'),
+    "values.sites[0].x",
+    4,
+    "x",
+  ],
+  [
+    "a quiet rule on a site that is none",
+    wrap('{ "quiet": [{ "entity": "ttp", "site": "a b" }] }'),
+    "values.quiet[0].site",
+    4,
+    "spaces",
+  ],
   [
     "a bad site",
     wrap('{ "sites": [{ "pattern": "a b", "mark": true }] }'),
@@ -225,7 +259,7 @@ function isGood(file: string): boolean {
       version <= VERSION &&
       Object.keys(rest).length === 0 &&
       Object.keys(values).every((name) => Object.hasOwn(full, name)) &&
-      parseSettings(values, strictly).problems.length === 0
+      parseSettings(values, canonical).problems.length === 0
     );
   } catch {
     return false;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { valuesForSite } from "../../src/settings/for-site.ts";
+import { valuesForSite } from "../../src/settings/page/for-site.ts";
 
 const rule = (pattern: string) => ({ pattern, mark: false });
 const values = {

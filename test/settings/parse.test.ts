@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/settings/defaults.ts";
-import { strictly } from "../../src/settings/file/strict.ts";
-import { parseSettings } from "../../src/settings/parse.ts";
+import { canonical, parseSettings } from "../../src/settings/parse.ts";
 
 const bad: Array<[name: string, raw: unknown, key: string]> = [
   ["a switch that is text", { enabled: "yes" }, "enabled"],
@@ -13,14 +12,14 @@ const bad: Array<[name: string, raw: unknown, key: string]> = [
   ["kinds that are a list", { kinds: [] }, "kinds"],
   ["a kind that is a number", { kinds: { place: 1 } }, "kinds.place"],
   ["muted that is an object", { muted: {} }, "muted"],
-  ["a muted id that is none", { muted: ["ttp", "No such id!"] }, "muted[1]"],
-  ["a site rule that is text", { sites: ["example.org"] }, "sites[0]"],
-  ["a site rule with a bad pattern", { sites: [{ pattern: "a b", mark: true }] }, "sites[0]"],
-  ["a name with a text that is none", { aliases: [{ entity: "ttp", text: 3 }] }, "aliases[0]"],
+  ["a muted id that is none", { muted: ["ttp", "No such id!"] }, "muted.1"],
+  ["a site rule that is text", { sites: ["example.org"] }, "sites.0"],
+  ["a site rule with a bad pattern", { sites: [{ pattern: "a b", mark: true }] }, "sites.0.pattern"],
+  ["a name with a text that is none", { aliases: [{ entity: "ttp", text: 3 }] }, "aliases.0.text"],
   [
     "a name for sites that are none",
     { aliases: [{ entity: "ttp", text: "abc", sites: "all" }] },
-    "aliases[0]",
+    "aliases.0.sites",
   ],
   ["a list instead of an object", [], ""],
   ["null", null, ""],
@@ -33,9 +32,9 @@ describe("parseSettings", () => {
   });
 
   it.each(bad)("repairs %s and says so", (_name, raw, key) => {
-    const { settings, problems } = parseSettings(raw, strictly);
-    expect(problems.map((problem) => problem.key)).toEqual([key]);
-    expect(settings).toEqual(key === "muted[1]" ? { ...defaults, muted: ["ttp"] } : defaults);
+    const { settings, problems } = parseSettings(raw, canonical);
+    expect(problems.map(({ path }) => path.join("."))).toEqual([key]);
+    expect(settings).toEqual(key === "muted.1" ? { ...defaults, muted: ["ttp"] } : defaults);
   });
 
   it("is total for names that a page reads, and never widens one that is kept to sites", () => {
@@ -59,7 +58,7 @@ describe("parseSettings", () => {
     }));
     const { settings, problems } = parseSettings({ sites });
     expect(settings.sites).toHaveLength(2000);
-    expect(problems).toEqual([{ key: "sites", fault: ["faultManySites", 2000] }]);
+    expect(problems).toEqual([{ path: ["sites"], fault: ["faultManySites", 2000] }]);
   });
 
   it("keeps what is good beside what is bad", () => {
@@ -77,7 +76,7 @@ describe("parseSettings", () => {
           { pattern: "b.example", mark: false },
         ],
       },
-      strictly,
+      canonical,
     );
     expect(settings.muted).toEqual(["daesh", "ttp"]);
     expect(settings.sites).toEqual([

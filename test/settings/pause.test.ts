@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyIntent } from "../../src/settings/change/apply.ts";
 import { defaults } from "../../src/settings/defaults.ts";
-import { PAUSE, pauseLeft } from "../../src/settings/pause.ts";
+import { HOUR, pauseLeft } from "../../src/settings/page/moments.ts";
 import { entriesOf, fieldsOf, isValidEntry } from "../../src/settings/sync/stamps.ts";
 
 const NOW = 1_800_000_000_000;
@@ -12,11 +12,11 @@ describe("the pause", () => {
   });
 
   it("lasts until its moment, and is over at it", () => {
-    const settings = { pausedUntil: NOW + PAUSE };
-    expect(pauseLeft(settings, NOW)).toBe(PAUSE);
-    expect(pauseLeft(settings, NOW + PAUSE - 1)).toBe(1);
-    expect(pauseLeft(settings, NOW + PAUSE)).toBe(0);
-    expect(pauseLeft(settings, NOW + 2 * PAUSE)).toBe(0);
+    const settings = { pausedUntil: NOW + HOUR };
+    expect(pauseLeft(settings, NOW)).toBe(HOUR);
+    expect(pauseLeft(settings, NOW + HOUR - 1)).toBe(1);
+    expect(pauseLeft(settings, NOW + HOUR)).toBe(0);
+    expect(pauseLeft(settings, NOW + 2 * HOUR)).toBe(0);
   });
 
   it.each([-1, 1.5, Number.NaN, 8_640_000_000_000_001, "soon", true])("cannot end at %s", (value) => {

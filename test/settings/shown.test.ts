@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/settings/defaults.ts";
-import { namesOn, nextEnd, shownOn } from "../../src/settings/shown.ts";
+import { nextEnd } from "../../src/settings/page/moments.ts";
+import { markedOn, namesOn } from "../../src/settings/page/names.ts";
 
 const here = "https://www.example.org/news/today";
 
@@ -38,7 +39,7 @@ describe("what is left unmarked", () => {
     ["on its site", "council", "UNSC", here, 0, false],
     ["not elsewhere", "council", "UNSC", "", 0, true],
   ])("is not shown: %s", (_name, entity, alias, url, now, shown) => {
-    expect(shownOn(settings, url, now)(entity, "group", alias)).toBe(shown);
+    expect(markedOn(settings, url, now)(entity, "group", alias)).toBe(shown);
   });
 
   it("ends by itself, the soonest first", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { faultWords } from "../../src/browser/i18n.ts";
 import { defaults } from "../../src/settings/defaults.ts";
-import { marksOn, normalisePattern, sitePatternOf, siteRuleFor } from "../../src/settings/sites.ts";
+import { marksOn, normalisePattern, sitePatternOf, siteRuleFor } from "../../src/settings/page/sites.ts";
 
 const good: Array<[typed: string, pattern: string]> = [
   ["example.org", "example.org"],

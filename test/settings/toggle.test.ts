@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { applyIntents } from "../../src/settings/change/apply.ts";
 import { siteSwitchIntents } from "../../src/settings/change/toggle.ts";
 import { defaults } from "../../src/settings/defaults.ts";
+import { marksOn } from "../../src/settings/page/sites.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
-import { marksOn } from "../../src/settings/sites.ts";
 import type { SiteRule } from "../../src/settings/types.ts";
 
 const URL = "https://www.example.org:8443/live/today";

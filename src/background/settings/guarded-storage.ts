@@ -7,10 +7,10 @@
  */
 
 import { SUCCESSOR_EVENT_KEY } from "../../messages/copies.ts";
-import { DAMAGED_KEY, KEPT_KEY } from "../../settings/kept.ts";
-import { isObject, isSame, own } from "../../settings/objects.ts";
+import { DAMAGED_KEY, REPLACED_KEY } from "../../settings/replaced.ts";
 import { CURRENT_KEY, MANAGED_KEY, PREVIOUS_KEY } from "../../settings/stored.ts";
 import { SYNC_STATUS_KEY } from "../../settings/sync/status.ts";
+import { isObject, isSame, property } from "../../settings/untrusted.ts";
 import type { Lock, StorageArea } from "./writer.ts";
 
 /** The page after installation has been opened. */
@@ -21,7 +21,7 @@ export const GUARDED_KEYS = [
   CURRENT_KEY,
   PREVIOUS_KEY,
   MANAGED_KEY,
-  KEPT_KEY,
+  REPLACED_KEY,
   DAMAGED_KEY,
   SYNC_STATUS_KEY,
   SUCCESSOR_EVENT_KEY,
@@ -88,7 +88,7 @@ export function guardStorage(
         const items = others.length > 0 ? await local.get(others) : {};
         if (guarded.length === 0) return items;
         const kept = await copy();
-        for (const key of guarded) if (Object.hasOwn(kept, key)) items[key] = own(kept, key);
+        for (const key of guarded) if (Object.hasOwn(kept, key)) items[key] = property(kept, key);
         return items;
       }),
     set: (items) =>
@@ -109,7 +109,9 @@ export function guardStorage(
       lock(async () => {
         const kept = await copy();
         const stored = await local.get(GUARDED_KEYS);
-        const changed = Object.keys(kept).filter((key) => !isSame(own(stored, key), own(kept, key)));
+        const changed = Object.keys(kept).filter(
+          (key) => !isSame(property(stored, key), property(kept, key)),
+        );
         const added = Object.keys(stored).filter((key) => !Object.hasOwn(kept, key));
         if (added.length > 0) await local.remove(added);
         if (changed.length > 0) await write(Object.fromEntries(changed.map((key) => [key, kept[key]])));

@@ -4,10 +4,9 @@
  */
 
 import { defaults } from "../../settings/defaults.ts";
-import { strictly } from "../../settings/file/strict.ts";
-import { isObject, own } from "../../settings/objects.ts";
-import { parseSettings, type SparseSettings } from "../../settings/parse.ts";
+import { canonical, parseSettings, type SparseSettings } from "../../settings/parse.ts";
 import { MANAGED_KEY } from "../../settings/stored.ts";
+import { isObject, property } from "../../settings/untrusted.ts";
 import type { Lock, StorageArea } from "./writer.ts";
 
 export interface ManagedArea {
@@ -44,10 +43,10 @@ async function policyOf(managed: ManagedArea): Promise<unknown> {
 function validOf(policy: unknown): SparseSettings {
   const values: SparseSettings = {};
   if (!isObject(policy)) return values;
-  const { settings, problems } = parseSettings(policy, strictly);
+  const { settings, problems } = parseSettings(policy, canonical);
   for (const key of Object.keys(defaults) as Array<keyof typeof defaults>) {
-    const isBad = problems.some((problem) => problem.key.split(/[.[]/)[0] === key);
-    if (own(policy, key) !== undefined && !isBad) values[key] = settings[key];
+    const isBad = problems.some((problem) => problem.path[0] === key);
+    if (property(policy, key) !== undefined && !isBad) values[key] = settings[key];
   }
   return values;
 }

@@ -4,11 +4,11 @@
  * again: every step only ever adds what is later, so the next round finishes what this one left.
  */
 import { VERSION } from "../../settings/migrations.ts";
-import { isSame, own } from "../../settings/objects.ts";
 import { chooseRecord, readStored, STORED_KEYS } from "../../settings/stored.ts";
 import { isMirrorKey, packMirror, readMirror } from "../../settings/sync/mirror.ts";
 import { entriesOf, fieldsOf, stampsIn } from "../../settings/sync/stamps.ts";
 import { SYNC_STATUS_KEY, type SyncStatus } from "../../settings/sync/status.ts";
+import { isSame, property } from "../../settings/untrusted.ts";
 import type { AbsorbEntries, Lock, StorageArea } from "./writer.ts";
 
 export interface SyncArea {
@@ -62,7 +62,7 @@ async function round(local: StorageArea, sync: SyncArea, absorb: AbsorbEntries):
   const { values, stamps } = chosen.record;
   const { items, leftOut } = packMirror(entriesOf(fieldsOf(values), stampsIn(values, stamps)));
   const changed = Object.fromEntries(
-    Object.entries(items).filter(([key, item]) => !isSame(own(there, key), item)),
+    Object.entries(items).filter(([key, item]) => !isSame(property(there, key), item)),
   );
   const stale = Object.keys(there).filter((key) => isMirrorKey(key) && !Object.hasOwn(items, key));
   if (Object.keys(changed).length > 0) await sync.set(changed);

@@ -8,10 +8,10 @@
 import type { ChangeResult, SettingsIntent } from "../../messages/table.ts";
 import { applyIntents, keyOf, replacesAll } from "../../settings/change/apply.ts";
 import type { Fault } from "../../settings/change/faults.ts";
-import { DAMAGED_KEY, KEPT_KEY, readKept, writeKept } from "../../settings/kept.ts";
 import { roomIn } from "../../settings/limits.ts";
 import { migrate, VERSION } from "../../settings/migrations.ts";
 import type { SparseSettings } from "../../settings/parse.ts";
+import { DAMAGED_KEY, REPLACED_KEY, readReplaced, writeReplaced } from "../../settings/replaced.ts";
 import {
   CURRENT_KEY,
   chooseRecord,
@@ -101,7 +101,7 @@ async function change(
   intents: readonly SettingsIntent[],
   now: number,
 ): Promise<ChangeResult> {
-  const items = await area.get([...STORED_KEYS, KEPT_KEY]);
+  const items = await area.get([...STORED_KEYS, REPLACED_KEY]);
   const locked = managedIn(items);
   if (intents.some((intent) => Object.hasOwn(locked, keyOf(intent) ?? "")))
     return { ok: false, error: ["faultLocked"] };
@@ -112,12 +112,12 @@ async function change(
       ? startOver(area, items)
       : { ok: false, error: base.error };
   }
-  const kept = readKept(items);
+  const kept = readReplaced(items);
   const result = applyIntents(base.values, intents, kept && migrate(kept.values, kept.version));
   if (!result.ok) return result;
   const stamps = stampChanges(base.stamps, fieldsOf(base.values), fieldsOf(result.values), now);
   const keeps = intents.find(replacesAll);
-  const extra = keeps ? writeKept(base.values, now, keeps.type) : {};
+  const extra = keeps ? writeReplaced(base.values, now, keeps.type) : {};
   return { ok: true, revision: await write(area, base, result.values, stamps, extra) };
 }
 

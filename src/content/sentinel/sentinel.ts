@@ -4,7 +4,7 @@
  * card.
  */
 import type { FrameSieve, PageStatus } from "../../messages/table.ts";
-import { LONGEST_WAIT } from "../../settings/pause.ts";
+import { LONGEST_WAIT } from "../../settings/page/moments.ts";
 import { Tokens } from "../../spot/match/tokens.ts";
 import { letsThrough, makeSieve, type Sieve } from "../../spot/sieve/sieve.ts";
 import { alive, RETRIES, request, servePage } from "../extension/client.ts";

@@ -1,15 +1,13 @@
 /** Applying one intent to the sparse settings: pure, validated, touching nothing but what the intent names. */
-import { readAlias } from "../aliases.ts";
 import { ENTITY_KINDS } from "../defaults.ts";
-import { isEntityId, isScalarKey, type ScalarKey, scalarProblem } from "../fields.ts";
+import { isScalarKey, type ScalarKey, scalarProblem } from "../fields.ts";
 import { parseBackup } from "../file/backup.ts";
-import { strictly } from "../file/strict.ts";
 import { countProblem, type ListName, sizeProblem } from "../limits.ts";
-import { isObject, own } from "../objects.ts";
-import { parseSettings, type SparseSettings } from "../parse.ts";
-import { QUIET_HOUR, quietKey, readQuietRule } from "../quiet.ts";
-import { normalisePattern } from "../sites.ts";
+import { type ItemOf, inOrder, LISTS } from "../lists.ts";
+import { HOUR } from "../page/moments.ts";
+import { canonical, parseSettings, readItem, type SparseSettings } from "../parse.ts";
 import type { OwnAlias, QuietRule, SiteRule } from "../types.ts";
+import { isObject, property } from "../untrusted.ts";
 import type { Fault } from "./faults.ts";
 
 /** One change of the settings, as an intent: it names what is to change, never the whole object. */
@@ -76,47 +74,29 @@ export function applyIntent(
     }
     case "setKind": {
       if (!ENTITY_KINDS.some((kind) => kind === intent.kind)) return refuse("faultNoKind");
-      const stored = own(values, "kinds");
+      const stored = property(values, "kinds");
       return store(values, "kinds", { ...(isObject(stored) ? stored : {}), [intent.kind]: intent.on });
     }
-    case "mute": {
-      if (!isEntityId(intent.entity)) return refuse("faultNoEntity");
-      const rest = parseSettings(values, strictly).settings.muted.filter((id) => id !== intent.entity);
-      return storeList(values, "muted", intent.on ? [...rest, intent.entity].sort() : rest);
-    }
+    case "mute":
+      return changeList(values, "muted", intent.entity, intent.on);
     case "quiet": {
-      const rule = readQuietRule(intent.rule);
-      if (rule === null) return refuse("faultNoEntity");
-      const { until = 0 } = rule;
-      const rest = parseSettings(values, strictly).settings.quiet.filter(
-        (other) =>
-          quietKey(other) !== quietKey(rule) &&
-          // All last an hour, so one that ends that long before this one is over.
-          !(other.until !== undefined && other.until <= until - QUIET_HOUR),
+      const until = intent.rule.until ?? 0;
+      // All last an hour, so one that ends that long before this one is over.
+      return changeList(
+        values,
+        "quiet",
+        intent.rule,
+        intent.on,
+        (other) => (other.until ?? until) <= until - HOUR,
       );
-      return storeList(values, "quiet", intent.on ? [...rest, rule] : rest);
     }
-    case "setSite": {
-      const normal = normalisePattern(intent.rule.pattern);
-      if (!normal.ok) return refuse(...normal.error);
-      const rest = rulesWithout(values, normal.pattern);
-      return storeList(values, "sites", [...rest, { pattern: normal.pattern, mark: intent.rule.mark }]);
-    }
-    case "removeSite": {
-      const normal = normalisePattern(intent.pattern);
-      return normal.ok
-        ? store(values, "sites", rulesWithout(values, normal.pattern))
-        : refuse(...normal.error);
-    }
-    case "addAlias": {
-      const alias = readAlias({ ...intent.alias });
-      if (alias === null) return refuse("faultNotName");
-      return storeList(values, "aliases", [...aliasesWithout(values, alias), alias]);
-    }
-    case "removeAlias": {
-      const alias = readAlias({ ...intent.alias });
-      return alias === null ? refuse("faultNoName") : store(values, "aliases", aliasesWithout(values, alias));
-    }
+    case "setSite":
+      return changeList(values, "sites", intent.rule, true);
+    case "removeSite":
+      return changeList(values, "sites", { pattern: intent.pattern, mark: false }, false);
+    case "addAlias":
+    case "removeAlias":
+      return changeList(values, "aliases", intent.alias, intent.type === "addAlias");
     case "reset":
       return { ok: true, values: {} };
     case "import": {
@@ -143,19 +123,23 @@ export function applyIntents(
   return fault ? refuse(...fault) : result;
 }
 
-function rulesWithout(values: SparseSettings, pattern: string): SiteRule[] {
-  return parseSettings(values, strictly).settings.sites.filter((rule) => rule.pattern !== pattern);
-}
-
-function aliasesWithout(values: SparseSettings, { entity, text }: OwnAlias): OwnAlias[] {
-  return parseSettings(values, strictly).settings.aliases.filter(
-    (alias) => alias.entity !== entity || alias.text !== text,
+/** The list with this item, or without; and without those that are over. */
+function changeList<L extends ListName>(
+  values: SparseSettings,
+  list: L,
+  raw: unknown,
+  on: boolean,
+  isOver: (item: ItemOf<L>) => boolean = () => false,
+): ApplyResult {
+  const read = readItem(list, raw);
+  if (!read.ok) return refuse(...read.error);
+  const { nameOf } = LISTS[list];
+  const rest = (parseSettings(values, canonical).settings[list] as ItemOf<L>[]).filter(
+    (other) => nameOf(other) !== nameOf(read.item) && !isOver(other),
   );
-}
-
-function storeList(values: SparseSettings, list: ListName, items: readonly unknown[]): ApplyResult {
+  const items = on ? [...rest, read.item] : rest;
   const fault = countProblem(list, items.length);
-  return fault ? refuse(...fault) : store(values, list, items);
+  return fault ? refuse(...fault) : store(values, list, inOrder(list, items));
 }
 
 function store(values: SparseSettings, key: string, value: unknown): ApplyResult {

@@ -5,9 +5,10 @@
  * what holds on other sites as well it can ask for seldom.
  */
 
-import { isObject, own } from "../objects.ts";
-import { QUIET_HOUR, quietKey } from "../quiet.ts";
+import { LISTS } from "../lists.ts";
+import { HOUR } from "../page/moments.ts";
 import type { QuietRule, Settings } from "../types.ts";
+import { property } from "../untrusted.ts";
 import type { SettingsIntent } from "./apply.ts";
 
 /** As the card's menu has it; without an entity, nothing is to be marked on the site. */
@@ -39,6 +40,8 @@ export interface Asked {
   at: number;
 }
 
+const { nameOf } = LISTS.quiet;
+
 /** How long an ask counts, and can be taken back, ms. */
 const REMEMBERED = 600_000;
 /** More than a reader asks for in that time, from all pages together: for all sites, and in all. */
@@ -62,14 +65,14 @@ export function judge(ask: Ask, from: From, settings: Settings, before: unknown,
     entity,
     ...(alias !== undefined && { alias }),
     ...(site !== undefined && { site }),
-    ...(hour && { until: now + QUIET_HOUR }),
+    ...(hour && { until: now + HOUR }),
   };
   const always = alias === undefined && site === undefined && !hour;
   const holds = always
     ? settings.muted.includes(entity)
-    : settings.quiet.some((other) => quietKey(other) === quietKey(rule));
+    : settings.quiet.some((other) => nameOf(other) === nameOf(rule));
   const intent: SettingsIntent = always ? { type: "mute", entity, on } : { type: "quiet", rule, on };
-  const what = always ? entity : quietKey(rule);
+  const what = always ? entity : nameOf(rule);
   if (!on) {
     const mine = asked.findIndex((each) => each.tab === from.tab && each.what === what);
     // Still counted, or asking and taking back by turns would be free.
@@ -94,7 +97,7 @@ export function judge(ask: Ask, from: From, settings: Settings, before: unknown,
 function readAsked(raw: unknown, now: number): Asked[] {
   if (!Array.isArray(raw)) return [];
   return raw.filter((each): each is Asked => {
-    const at = isObject(each) ? own(each, "at") : undefined;
+    const at = property(each, "at");
     return typeof at === "number" && at <= now && now - at < REMEMBERED;
   });
 }

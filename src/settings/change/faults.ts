@@ -6,11 +6,9 @@ export type Fault = readonly [key: FaultKey, ...places: (string | number | Fault
 
 export type FaultKey =
   // Of one value.
-  | "faultSwitch"
   | "faultOneOf"
   | "faultWhole"
   | "faultWholeFrom"
-  | "faultPlain"
   | "faultText"
   | "faultTrueFalse"
   | "faultObject"
@@ -18,9 +16,7 @@ export type FaultKey =
   | "faultEntityId"
   | "faultQuietRule"
   | "faultNotName"
-  | "faultAlias"
   | "faultNameSites"
-  | "faultSite"
   // Of a site.
   | "faultSiteEmpty"
   | "faultSiteLong"
@@ -59,8 +55,6 @@ export type FaultKey =
   | "faultSetting"
   | "faultNoSetting"
   | "faultNoKind"
-  | "faultNoEntity"
-  | "faultNoName"
   | "faultNothingKept"
   | "faultManyMuted"
   | "faultManyQuiet"

@@ -1,6 +1,6 @@
 /** What has to change for “mark on this site” to be on or off: as few rules as possible, and none that say the default. */
 
-import { marksOn, sitePatternOf, siteRuleFor } from "../sites.ts";
+import { marksOn, sitePatternOf, siteRuleFor } from "../page/sites.ts";
 import type { Settings } from "../types.ts";
 import type { SettingsIntent } from "./apply.ts";
 

@@ -3,7 +3,7 @@
  * quotas of both browsers. The home of settings is this browser's own storage; what does not fit here is only not handed on.
  */
 import { migrate, VERSION } from "../migrations.ts";
-import { isObject, own, type PlainObject } from "../objects.ts";
+import { isObject, type PlainObject, property } from "../untrusted.ts";
 import {
   type Entries,
   type Entry,
@@ -33,10 +33,10 @@ export function readMirror(items: unknown): Mirror {
   let newer = false;
   if (!isObject(items)) return { entries, newer };
   for (const key of Object.keys(items).filter(isMirrorKey)) {
-    const item = own(items, key);
+    const item = property(items, key);
     if (!isObject(item)) continue;
-    const version = own(item, "version");
-    const raw = own(item, "entries");
+    const version = property(item, "version");
+    const raw = property(item, "entries");
     if (typeof version !== "number" || !isObject(raw)) continue;
     newer ||= version > VERSION;
     for (const [name, entry] of upToDate(readEntries(raw), version)) {

@@ -5,9 +5,8 @@
  */
 import { defaults, ENTITY_KINDS } from "../defaults.ts";
 import { SCALAR_KEYS } from "../fields.ts";
-import { strictly } from "../file/strict.ts";
-import { isObject, own } from "../objects.ts";
-import { parseSettings, type SparseSettings } from "../parse.ts";
+import { canonical, parseSettings, type SparseSettings } from "../parse.ts";
+import { isObject, property } from "../untrusted.ts";
 
 /** `theme`, `kinds place`, `muted ttp`, `sites example.org`, `aliases ttp Some Name`. */
 export type FieldName = string;
@@ -41,13 +40,12 @@ export function isStamp(value: unknown): value is number {
 
 /** The fields of sparse settings that are valid, in a fixed order. */
 export function fieldsOf(values: SparseSettings): Fields {
-  const { settings } = parseSettings(values, strictly);
+  const { settings } = parseSettings(values, canonical);
   const fields = new Map<FieldName, FieldValue>();
-  for (const key of SCALAR_KEYS) if (own(values, key) === settings[key]) fields.set(key, settings[key]);
-  const kinds = own(values, "kinds");
+  for (const key of SCALAR_KEYS) if (property(values, key) === settings[key]) fields.set(key, settings[key]);
+  const kinds = property(values, "kinds");
   for (const kind of ENTITY_KINDS)
-    if (isObject(kinds) && own(kinds, kind) === settings.kinds[kind])
-      fields.set(`kinds ${kind}`, settings.kinds[kind]);
+    if (property(kinds, kind) === settings.kinds[kind]) fields.set(`kinds ${kind}`, settings.kinds[kind]);
   for (const entity of settings.muted) fields.set(`muted ${entity}`, true);
   for (const { pattern, mark } of settings.sites) fields.set(`sites ${pattern}`, mark);
   for (const { entity, text, sites } of settings.aliases)
@@ -116,9 +114,9 @@ export function stampsIn(values: SparseSettings, raw: unknown): Map<FieldName, n
 /** The names of what stands in the lists of a record, valid or not. */
 function* namesIn(values: SparseSettings): Generator<FieldName> {
   for (const [key, ...parts] of LISTED) {
-    const list = own(values, key);
+    const list = property(values, key);
     for (const item of Array.isArray(list) ? (list as unknown[]) : []) {
-      const named = parts.length === 0 ? [item] : parts.map((part) => isObject(item) && own(item, part));
+      const named = parts.length === 0 ? [item] : parts.map((part) => isObject(item) && property(item, part));
       if (named.every((part) => typeof part === "string")) yield [key, ...named].join(" ");
     }
   }

@@ -1,5 +1,5 @@
 /** How the last round of syncing went: written by the background, shown by the options. */
-import { isObject, own } from "../objects.ts";
+import { property } from "../untrusted.ts";
 
 /** Where it stands in `storage.local`. */
 export const SYNC_STATUS_KEY = "settings.sync";
@@ -17,10 +17,10 @@ export type SyncStatus =
 
 /** The status rebuilt from storage. */
 export function readSyncStatus(items: Record<string, unknown>): SyncStatus {
-  const raw = own(items, SYNC_STATUS_KEY);
-  const state = isObject(raw) ? own(raw, "state") : undefined;
-  const leftOut = isObject(raw) ? own(raw, "leftOut") : undefined;
-  const error = isObject(raw) ? own(raw, "error") : undefined;
+  const raw = property(items, SYNC_STATUS_KEY);
+  const state = property(raw, "state");
+  const leftOut = property(raw, "leftOut");
+  const error = property(raw, "error");
   if (state === "full" || state === "crowded")
     return { state, leftOut: typeof leftOut === "number" ? leftOut : 0 };
   if (state === "failed") return { state, error: typeof error === "string" ? error : "" };

@@ -7,7 +7,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserName } from "../../../scripts/lib/browsers.ts";
-import { strictly } from "../../../src/settings/file/strict.ts";
+import { canonical } from "../../../src/settings/parse.ts";
 import { readStored } from "../../../src/settings/stored.ts";
 import { askForChange, inExtension } from "../driver/extension-api.ts";
 import { launch } from "../driver/launch.ts";
@@ -104,11 +104,11 @@ async function readBack(driver: Driver, acknowledged: readonly number[]) {
   const page = await driver.openOwn("options.html");
   const items = await inExtension(page, ({ storage }) => storage.local.get(null));
   await page.close();
-  const outcome = readStored(items, strictly);
+  const outcome = readStored(items, canonical);
   const flaws: string[] = [];
   if (outcome.kind !== "value")
     return { done: [...acknowledged], flaws: [`the settings are ${outcome.kind}`] };
-  for (const { key, fault } of outcome.problems) flaws.push(`${key}: ${fault.join(" ")}`);
+  for (const { path, fault } of outcome.problems) flaws.push(`${path.join(".")}: ${fault.join(" ")}`);
   const done = LANES.map((lane, index) => {
     const known = acknowledged[index]!;
     for (const count of [known + 1, known]) if (lane.holds(outcome.settings, count)) return count;

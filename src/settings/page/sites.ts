@@ -6,20 +6,36 @@
  * so that matching is comparison of strings. A host covers every host below it; an IP address covers itself. A path
  * covers itself and what lies below it, by whole segments.
  */
-import type { Fault } from "./change/faults.ts";
-import type { Settings, SiteRule } from "./types.ts";
-import { parseUrl } from "./url.ts";
+import type { Fault } from "../change/faults.ts";
+import { LONGEST_TEXT } from "../limits.ts";
+import type { Settings, SiteRule } from "../types.ts";
 
 export type PatternResult = { ok: true; pattern: string } | { ok: false; error: Fault };
 
-/** Longer than any real host with a path; a limit on what storage has to carry. */
-const LONGEST_PATTERN = 512;
+/** Every engine has `URL`, but TypeScript knows it only from its DOM library, which the pure rooms do without. */
+declare const URL: new (
+  address: string,
+) => {
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly port: string;
+  readonly pathname: string;
+};
+
+/** `null` when `address` is no absolute URL. */
+function parseUrl(address: string) {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}
 
 /** Turns what a reader typed or pasted (a host, a path, a whole address) into the canonical pattern, or says why not. */
 export function normalisePattern(input: string): PatternResult {
   const typed = input.trim();
   if (typed === "") return refuse("faultSiteEmpty");
-  if (typed.length > LONGEST_PATTERN) return refuse("faultSiteLong");
+  if (typed.length > LONGEST_TEXT) return refuse("faultSiteLong");
   if (/\s/.test(typed)) return refuse("faultSiteSpaces");
 
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(typed)?.[1]?.toLowerCase();
@@ -67,18 +83,18 @@ function isHost(hostname: string): boolean {
 }
 
 /** The parts of an address that rules look at. */
-interface Place {
+interface SiteParts {
   host: string;
   port: string;
   path: string;
 }
 
 /** `null` for addresses that belong to no site (`about:blank`, `data:`). */
-function placeOf(address: string): Place | null {
+function siteParts(address: string): SiteParts | null {
   const url = parseUrl(address);
   if (url === null) return null;
   // A blob belongs to the site that made it.
-  if (url.protocol === "blob:") return placeOf(url.pathname);
+  if (url.protocol === "blob:") return siteParts(url.pathname);
   if (url.protocol === "file:") return { host: "", port: "", path: url.pathname };
   if (url.protocol !== "http:" && url.protocol !== "https:") return null;
   const port = url.port === "" ? (url.protocol === "https:" ? "443" : "80") : url.port;
@@ -86,7 +102,7 @@ function placeOf(address: string): Place | null {
 }
 
 /** A canonical pattern in its parts. */
-function partsOf(pattern: string): Place {
+function patternParts(pattern: string): SiteParts {
   if (pattern.startsWith("file://")) return { host: "", port: "", path: pattern.slice("file://".length) };
   const slash = pattern.indexOf("/");
   const authority = slash < 0 ? pattern : pattern.slice(0, slash);
@@ -95,7 +111,7 @@ function partsOf(pattern: string): Place {
   return { host, port, path: slash < 0 ? "" : pattern.slice(slash) };
 }
 
-function covers(rule: Place, page: Place): boolean {
+function covers(rule: SiteParts, page: SiteParts): boolean {
   return (
     hostCovers(rule.host, page.host) &&
     (rule.port === "" || rule.port === page.port) &&
@@ -110,7 +126,7 @@ function hostCovers(rule: string, page: string): boolean {
 }
 
 /** Orders rules that cover the same page: the longer host, then the one with a port, then the longer path. */
-function bySpecificity(a: Place, b: Place): number {
+function bySpecificity(a: SiteParts, b: SiteParts): number {
   return (
     a.host.length - b.host.length ||
     Number(a.port !== "") - Number(b.port !== "") ||
@@ -120,23 +136,23 @@ function bySpecificity(a: Place, b: Place): number {
 
 /** Answers for single patterns whether they cover the page at `url`. */
 export function patternsAt(url: string): (pattern: string) => boolean {
-  const page = placeOf(url);
-  return (pattern) => page !== null && covers(partsOf(pattern), page);
+  const page = siteParts(url);
+  return (pattern) => page !== null && covers(patternParts(pattern), page);
 }
 
 /** Answers for single patterns whether they cover any page of the site at `url`: one can go there without loading anew. */
 export function patternsOnSite(url: string): (pattern: string) => boolean {
-  const page = placeOf(url);
-  return (pattern) => page !== null && hostCovers(partsOf(pattern).host, page.host);
+  const page = siteParts(url);
+  return (pattern) => page !== null && hostCovers(patternParts(pattern).host, page.host);
 }
 
 /** The rule that holds for `url`: the most specific one that covers it, or `null`. */
 export function siteRuleFor(settings: Pick<Settings, "sites">, url: string): SiteRule | null {
-  const page = placeOf(url);
+  const page = siteParts(url);
   if (page === null) return null;
-  let best: { rule: SiteRule; parts: Place } | null = null;
+  let best: { rule: SiteRule; parts: SiteParts } | null = null;
   for (const rule of settings.sites) {
-    const parts = partsOf(rule.pattern);
+    const parts = patternParts(rule.pattern);
     if (covers(parts, page) && (best === null || bySpecificity(parts, best.parts) > 0))
       best = { rule, parts };
   }
@@ -154,7 +170,7 @@ export const FILES = "file://";
 
 /** The pattern for the whole site at `url`, as a switch for “this site” sets it; `null` for what is no site. */
 export function sitePatternOf(url: string): string | null {
-  const page = placeOf(url);
+  const page = siteParts(url);
   if (page === null) return null;
   return page.host === "" ? FILES : page.host;
 }

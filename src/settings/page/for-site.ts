@@ -1,7 +1,7 @@
 /** What of the settings a page's frames are given: what bears on their site, for a page might read it that has broken out. */
-import { defaults } from "./defaults.ts";
-import { isObject, own } from "./objects.ts";
-import type { SparseSettings } from "./parse.ts";
+import { defaults } from "../defaults.ts";
+import type { SparseSettings } from "../parse.ts";
+import { isObject, property } from "../untrusted.ts";
 import { patternsOnSite } from "./sites.ts";
 
 /**
@@ -14,17 +14,19 @@ export function valuesForSite(values: SparseSettings, url: string): SparseSettin
   const isFor = (site: unknown) => typeof site === "string" && covers(site);
   const result: SparseSettings = {};
   for (const key of Object.keys(defaults)) {
-    const value = own(values, key);
+    const value = property(values, key);
     if (value !== undefined) result[key] = value;
   }
   const keep = (key: string, pick: (item: Record<string, unknown>) => unknown[]) => {
-    const list = own(result, key);
+    const list = property(result, key);
     if (Array.isArray(list)) result[key] = list.filter(isObject).flatMap(pick);
   };
-  keep("sites", (rule) => (isFor(own(rule, "pattern")) ? [rule] : []));
-  keep("quiet", (rule) => (own(rule, "site") === undefined || isFor(own(rule, "site")) ? [rule] : []));
+  keep("sites", (rule) => (isFor(property(rule, "pattern")) ? [rule] : []));
+  keep("quiet", (rule) =>
+    property(rule, "site") === undefined || isFor(property(rule, "site")) ? [rule] : [],
+  );
   keep("aliases", (alias) => {
-    const sites = own(alias, "sites");
+    const sites = property(alias, "sites");
     if (sites === undefined) return [alias];
     const here = Array.isArray(sites) ? sites.filter(isFor) : [];
     return here.length > 0 ? [{ ...alias, sites: here }] : [];

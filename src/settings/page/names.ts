@@ -1,8 +1,7 @@
-/** What of the settings bears on single names of a page: which own ones are looked for there, and which are shown. */
-import type { EntityId, EntityKind } from "../pack/types.ts";
-import { quietOn } from "./quiet.ts";
+/** Which names are looked for, and which are marked, on one page at one moment. */
+import type { EntityId, EntityKind } from "../../pack/types.ts";
+import type { OwnAlias, QuietRule, Settings } from "../types.ts";
 import { patternsAt } from "./sites.ts";
-import type { OwnAlias, Settings } from "./types.ts";
 
 /** The reader's own names for the page at `url`: those for everywhere, and those kept to sites that it is on. */
 export function namesOn(aliases: readonly OwnAlias[], url: string): OwnAlias[] {
@@ -10,11 +9,19 @@ export function namesOn(aliases: readonly OwnAlias[], url: string): OwnAlias[] {
   return aliases.filter(({ sites }) => !sites || sites.some(covers));
 }
 
+/** The rules by which names are left unmarked in part that hold for a page at a moment (ms of `Date.now()`). */
+export function quietOn(rules: readonly QuietRule[], url: string, now: number): QuietRule[] {
+  const covers = patternsAt(url);
+  return rules.filter(
+    ({ site, until = Number.POSITIVE_INFINITY }) => until > now && (site === undefined || covers(site)),
+  );
+}
+
 /**
  * Answers whether an entity is marked where it is called `alias`, on the page at `url` at a moment (ms of `Date.now()`).
  * `kind`: `undefined` for an entity that is not known.
  */
-export function shownOn(
+export function markedOn(
   settings: Settings,
   url: string,
   now: number,
@@ -26,15 +33,4 @@ export function shownOn(
     settings.kinds[kind] &&
     !muted.has(entity) &&
     !quiet.some((rule) => rule.entity === entity && (rule.alias ?? alias) === alias);
-}
-
-/** When the next of what holds for a while ends (a pause, names left unmarked for an hour); `Infinity` for none. */
-export function nextEnd(
-  { pausedUntil, quiet }: Pick<Settings, "pausedUntil" | "quiet">,
-  now: number,
-): number {
-  let next = Number.POSITIVE_INFINITY;
-  for (const end of [pausedUntil, ...quiet.map(({ until = 0 }) => until)])
-    if (end > now && end < next) next = end;
-  return next;
 }

@@ -2,11 +2,7 @@
  * Names that readers give to entities themselves: what one may be, whatever the analysis holds. Whether it clashes with
  * another name is for the options to say, which know the analysis.
  */
-import { isEntityId } from "./fields.ts";
-import { LONGEST_NAME, MOST_SITES_OF_NAME } from "./limits.ts";
-import { own, type PlainObject } from "./objects.ts";
-import { normalisePattern } from "./sites.ts";
-import type { OwnAlias } from "./types.ts";
+import { LONGEST_NAME } from "./limits.ts";
 
 export type AliasText =
   | { ok: true; text: string }
@@ -29,28 +25,4 @@ export function readAliasText(typed: string): AliasText {
   if ((text.match(LETTER)?.length ?? 0) < 2 && !/\p{Script=Han}/u.test(text))
     return { ok: false, why: "letters" };
   return { ok: true, text };
-}
-
-/** An alias rebuilt from untrusted input; `null` when it is none. One whose sites are damaged is not one for everywhere. */
-export function readAlias(raw: PlainObject): OwnAlias | null {
-  const entity = own(raw, "entity");
-  const text = own(raw, "text");
-  const sites = own(raw, "sites");
-  if (!isEntityId(entity) || typeof text !== "string") return null;
-  const read = readAliasText(text);
-  const kept = sites === undefined ? [] : readNameSites(sites);
-  if (!read.ok || kept === null) return null;
-  return { entity, text: read.text, ...(kept.length > 0 && { sites: kept }) };
-}
-
-/** The sites that a name is kept to, canonical and sorted; none for everywhere, `null` when that cannot be read. */
-function readNameSites(raw: unknown): string[] | null {
-  if (!Array.isArray(raw) || raw.length === 0 || raw.length > MOST_SITES_OF_NAME) return null;
-  const sites = new Set<string>();
-  for (const site of raw as unknown[]) {
-    const read = typeof site === "string" ? normalisePattern(site) : null;
-    if (!read?.ok) return null;
-    sites.add(read.pattern);
-  }
-  return [...sites].sort();
 }

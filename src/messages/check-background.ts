@@ -1,0 +1,80 @@
+/** Requests to the background, rebuilt. A file of its own, which content scripts do not load. */
+import { OWN_ALIAS, QUIET_RULE, SITE_RULE } from "../settings/fields.ts";
+import {
+  type Check,
+  isSwitch,
+  isText,
+  optional,
+  property,
+  readMembers,
+  type Shape,
+  textUpTo,
+  wholeFrom,
+} from "../settings/untrusted.ts";
+import { isShort, rebuilt, type Shapes } from "./check.ts";
+import type { BackgroundRequests, SettingsIntent } from "./table.ts";
+import type { Envelope } from "./types.ts";
+
+/** No window of ours sends more at once. */
+const MOST_INTENTS = 1000;
+/** Chromium has none longer; of a longer one no rule is asked. */
+const LONGEST_ADDRESS = 2 ** 21;
+
+const isPlain: Check = (value) =>
+  typeof value === "boolean" || Number.isFinite(value) ? null : isShort(value);
+const areIntents: Check = (value) =>
+  Array.isArray(value) && value.length > 0 && value.length <= MOST_INTENTS ? null : ["faultList"];
+
+const BACKGROUND: Shapes<BackgroundRequests> = {
+  "settings.change": { intents: areIntents },
+  // A content script runs inside a page that may have broken out into its process. So it has words for what the card offers
+  // and no others: not to mark a name, or a site, and to take back what it has just asked for. It cannot name a site;
+  // `settings/change/asked.ts` judges the rest.
+  "page.less": {
+    entity: optional(isShort),
+    alias: optional(isShort),
+    here: isSwitch,
+    hour: isSwitch,
+    on: isSwitch,
+  },
+  "page.count": { count: wholeFrom(0) },
+  "page.escape": {},
+  "page.turned": {},
+  "page.settings": {},
+  "page.sieve": { address: textUpTo(LONGEST_ADDRESS) },
+  "page.rest": {},
+  "page.style": {},
+  "page.ownNames": { address: textUpTo(LONGEST_ADDRESS) },
+  "pack.text": {},
+  "popup.opened": {},
+};
+
+/** By the intent's type. */
+const INTENTS: Readonly<Record<SettingsIntent["type"], Shape>> = {
+  set: { key: isShort, value: isPlain },
+  setKind: { kind: isShort, on: isSwitch },
+  mute: { entity: isShort, on: isSwitch },
+  quiet: { rule: QUIET_RULE, on: isSwitch },
+  setSite: { rule: SITE_RULE },
+  removeSite: { pattern: isShort },
+  addAlias: { alias: OWN_ALIAS },
+  removeAlias: { alias: OWN_ALIAS },
+  reset: {},
+  // How long it may be is for the settings to say, which say it in words.
+  import: { file: isText },
+  restore: {},
+};
+
+export function checkBackgroundRequest(input: unknown): Envelope<BackgroundRequests> | null {
+  const envelope = rebuilt<BackgroundRequests>(input, BACKGROUND);
+  if (envelope?.type !== "settings.change") return envelope;
+  const intents = (envelope.request.intents as unknown[]).map(checkIntent);
+  return intents.includes(null) ? null : { ...envelope, request: { intents: intents as SettingsIntent[] } };
+}
+
+function checkIntent(input: unknown): SettingsIntent | null {
+  const type = property(input, "type");
+  if (typeof type !== "string" || !Object.hasOwn(INTENTS, type)) return null;
+  const members = readMembers(input, INTENTS[type as SettingsIntent["type"]]);
+  return members && ({ type, ...members } as SettingsIntent);
+}

@@ -1,0 +1,119 @@
+/**
+ * JSON, read with the place of every value: a file that is refused is refused with its line and column, the same in
+ * every browser (the messages of `JSON.parse` differ, and some name no place). Stricter than the standard where leniency
+ * hides something: names that occur twice, names that reach a prototype, nesting beyond reason.
+ */
+import { type JSONVisitor, printParseErrorCode, visit } from "jsonc-parser";
+import type { Fault, FaultKey } from "../change/faults.ts";
+import type { Path } from "../untrusted.ts";
+
+/** Both from 1, the column in UTF-16 code units. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+export type JsonRead =
+  /** `placeOf`: of a value that the file does not have, the place of what it would be in. */
+  { ok: true; value: unknown; placeOf(path: Path): Place } | { ok: false; place: Place; fault: Fault };
+
+/** Reads one value, which has to be all there is. */
+export function readJson(file: string): JsonRead {
+  // Editors on Windows put a mark before the text.
+  const text = file.replace(/^\ufeff/, "");
+  const places = new Map<string, Place>();
+  const placeOf = (path: Path): Place =>
+    places.get(JSON.stringify(path)) ??
+    (path.length > 0 ? placeOf(path.slice(0, -1)) : { line: 1, column: 1 });
+  try {
+    visit(text, checksOf(text, places), { disallowComments: true });
+    return { ok: true, value: JSON.parse(text), placeOf };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { ok: false, place: error.place, fault: error.fault };
+  }
+}
+
+class Refused extends Error {
+  readonly place: Place;
+  readonly fault: Fault;
+  constructor(place: Place, fault: Fault) {
+    super();
+    this.place = place;
+    this.fault = fault;
+  }
+}
+
+const DEEPEST = 16;
+const DANGEROUS = new Set(["__proto__", "constructor", "prototype"]);
+/** What would have been right, by jsonc-parser's name of what is wrong; else a value. */
+const WANTED: Readonly<Record<string, FaultKey>> = {
+  PropertyNameExpected: "faultWantName",
+  ColonExpected: "faultWantColon",
+  CloseBraceExpected: "faultWantBrace",
+  CloseBracketExpected: "faultWantBracket",
+};
+/** What is wrong within a text in quotation marks. */
+const IN_TEXT: Readonly<Record<string, FaultKey>> = {
+  InvalidCharacter: "faultControl",
+  InvalidUnicode: "faultEscape",
+  InvalidEscapeCharacter: "faultEscape",
+};
+/** As much of a text in quotation marks as is right. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be in it.
+const RIGHT_TEXT = /"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*/y;
+
+/** Throws `Refused` at the first thing that is wrong, and puts the place of each value at its path: `["values","sites",0]`. */
+function checksOf(text: string, places: Map<string, Place>): JSONVisitor {
+  /** What is open around the place that is being read: the names so far in an object, `null` for a list. */
+  const open: (Set<string> | null)[] = [];
+  const at = (line: number, column: number): Place => ({ line: line + 1, column: column + 1 });
+  const begin = (line: number, column: number, path: () => Path) => {
+    if (open.length > DEEPEST) throw new Refused(at(line, column), ["faultDeep", DEEPEST]);
+    places.set(JSON.stringify(path()), at(line, column));
+  };
+  const end = () => void open.pop();
+  return {
+    onObjectBegin(_offset, _length, line, column, path) {
+      begin(line, column, path);
+      open.push(new Set());
+    },
+    onArrayBegin(_offset, _length, line, column, path) {
+      begin(line, column, path);
+      open.push(null);
+    },
+    onObjectEnd: end,
+    onArrayEnd: end,
+    onObjectProperty(name, _offset, _length, line, column) {
+      if (DANGEROUS.has(name)) throw new Refused(at(line, column), ["faultMemberName", name]);
+      if (open.at(-1)?.has(name)) throw new Refused(at(line, column), ["faultTwice", name]);
+      open.at(-1)?.add(name);
+    },
+    onLiteralValue(value, _offset, _length, line, column, path) {
+      begin(line, column, path);
+      if (Math.abs(value) === Number.POSITIVE_INFINITY) throw new Refused(at(line, column), ["faultNumber"]);
+    },
+    onError(code, offset, length, line, column) {
+      const error = printParseErrorCode(code);
+      RIGHT_TEXT.lastIndex = offset;
+      const right = IN_TEXT[error] ? RIGHT_TEXT.exec(text)![0].length : 0;
+      throw new Refused(
+        at(line, column + right),
+        faultOf(error, text.slice(offset, offset + length), open.at(-1)),
+      );
+    },
+  };
+}
+
+/** @param there what stands there; nothing at the end of the file */
+function faultOf(error: string, there: string, inside: Set<string> | null | undefined): Fault {
+  if (error === "InvalidSymbol" || error === "InvalidCommentToken") return ["faultHasNo", there];
+  if (error === "EndOfFileExpected") return ["faultAfterEnd"];
+  if (error === "UnexpectedEndOfString") return ["faultNoEnd"];
+  const inText = IN_TEXT[error];
+  if (inText) return [inText];
+  const missing =
+    error === "CommaExpected" ? (inside ? "CloseBraceExpected" : "CloseBracketExpected") : error;
+  const wanted: Fault = [WANTED[missing] ?? "faultWantValue"];
+  return there === "" ? ["faultEndsHere", wanted] : ["faultStandsHere", there, wanted];
+}

@@ -1,0 +1,76 @@
+/** The lists among the settings: what an item of each is, and how one is known again. */
+import { isEntityId, OWN_ALIAS, QUIET_RULE, SITE_RULE } from "./fields.ts";
+import { type ListName, MOST_SITES_OF_NAME } from "./limits.ts";
+import type { AliasText } from "./own-names.ts";
+import type { PatternResult } from "./page/sites.ts";
+import type { Settings } from "./types.ts";
+import { readMembers, type Strict, type Tell } from "./untrusted.ts";
+
+/** How far the reader of settings goes. */
+export interface ReadMode {
+  /** A site, and a name of the reader's own, in the form that is stored. */
+  pattern(text: string): PatternResult;
+  name(text: string): AliasText;
+  /** There where what would be left out (members that nothing has, items that are there twice) is wrong. */
+  strict?: Strict;
+}
+
+export type ItemOf<L extends ListName> = Settings[L][number];
+
+interface List<Item> {
+  read(raw: unknown, tell: Tell, mode: ReadMode): Item | null;
+  /** What an item is known by: of two alike the later holds. */
+  nameOf(item: Item): string;
+}
+
+/** The lists: what an item is. Any fault makes it none, for a name whose sites are damaged is not one for everywhere. */
+export const LISTS: { [L in ListName]: List<ItemOf<L>> } = {
+  muted: {
+    read: (raw, tell) => (isEntityId(raw) ? raw : tell(["faultEntityId"])),
+    nameOf: (id) => id,
+  },
+  quiet: {
+    read(raw, tell, mode) {
+      const rule = readMembers(raw, QUIET_RULE, tell, mode.strict) as ItemOf<"quiet"> | null;
+      // With the entity alone it would hold everywhere and for good: that is for `muted`.
+      if (rule === null) return null;
+      if (Object.keys(rule).length < 2) return tell(["faultQuietRule"]);
+      const site = rule.site === undefined ? undefined : mode.pattern(rule.site);
+      if (site?.ok === false) return tell(site.error, "site");
+      return site ? { ...rule, site: site.pattern } : rule;
+    },
+    nameOf: ({ entity, alias, site }) => JSON.stringify([entity, site ?? "", alias ?? ""]),
+  },
+  sites: {
+    read(raw, tell, mode) {
+      const rule = readMembers(raw, SITE_RULE, tell, mode.strict) as ItemOf<"sites"> | null;
+      if (rule === null) return null;
+      const read = mode.pattern(rule.pattern);
+      return read.ok ? { ...rule, pattern: read.pattern } : tell(read.error, "pattern");
+    },
+    nameOf: ({ pattern }) => pattern,
+  },
+  aliases: {
+    read(raw, tell, mode) {
+      const alias = readMembers(raw, OWN_ALIAS, tell, mode.strict) as ItemOf<"aliases"> | null;
+      if (alias === null) return null;
+      const name = mode.name(alias.text);
+      if (!name.ok) return tell(["faultNotName"], "text");
+      if (!alias.sites) return { ...alias, text: name.text };
+      const sites = new Set<string>();
+      for (const site of alias.sites) {
+        const read = mode.pattern(site);
+        if (!read.ok) return tell(["faultNameSites", MOST_SITES_OF_NAME], "sites");
+        sites.add(read.pattern);
+      }
+      return { ...alias, text: name.text, sites: [...sites].sort() };
+    },
+    nameOf: ({ entity, text }) => `${entity} ${text}`,
+  },
+};
+
+/** Items in the order in which they are stored: by name, but those that mostly last an hour as they came. */
+export function inOrder<L extends ListName>(list: L, items: readonly ItemOf<L>[]): ItemOf<L>[] {
+  const { nameOf } = LISTS[list];
+  return list === "quiet" ? [...items] : items.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+}
