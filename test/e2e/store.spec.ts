@@ -1,7 +1,8 @@
 /** The settings in the browser's own storage: many changes at once, from several contexts. */
 import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
-import type { ChangeResult, ScalarKey } from "../../src/messages/table.ts";
+import type { ChangeResult } from "../../src/messages/table.ts";
+import type { ScalarKey } from "../../src/settings/fields.ts";
 import { inExtension } from "../harness/driver/extension-api.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import { useBrowser } from "./session.ts";
