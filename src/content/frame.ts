@@ -71,7 +71,7 @@ export function startFrame({ signal, leave }: FrameClaim, first: Promise<ReadOut
     if (!readable) return "unreadable";
     if (!session) return known ? "off" : "reading";
     if (session.reader.failed) return "failed";
-    return session.reader.settled ? "marked" : "reading";
+    return session.settled() ? "marked" : "reading";
   };
   const reread = () => void readSettings().then(follow);
   /** Answers whether that has changed what is marked: all, or a name of the reader's own. */

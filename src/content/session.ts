@@ -21,6 +21,8 @@ export interface Session {
   reader: PageReader;
   marks: Marks;
   card: CardController;
+  /** Whether all that is known to be there has been read, and what is to be painted is. */
+  settled(): boolean;
   settingsChanged(): void;
   end(): void;
 }
@@ -104,5 +106,5 @@ export function startSession(settings: () => Settings, { onGone, onReplaced }: S
     card.settingsChanged();
   };
   wake();
-  return { reader, marks, card, settingsChanged, end };
+  return { reader, marks, card, settled: () => reader.settled && !asking, settingsChanged, end };
 }

@@ -130,7 +130,7 @@ test("what a card asks for too often is refused, and the card says so", async ()
     await clickInCard(on.web, "More");
     await clickInCard(on.web, "anywhere");
     await until("an answer", async () =>
-      /is not marked any more|Nothing was/.test((await cardOpens(on.web)).text),
+      /no longer be marked|Nothing was/.test((await cardOpens(on.web)).text),
     );
     if ((await cardOpens(on.web)).text.includes("Nothing was")) break;
     await clickInCard(on.web, "Undo");

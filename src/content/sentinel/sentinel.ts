@@ -43,6 +43,8 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
     return outcome !== "nothing";
   };
   const read = (begins: boolean): boolean => {
+    // While the observer is let go, nothing else tells.
+    noticeNewRoot();
     if (begins) walk = new TextWalk(document, (element, name) => lateRoots.met(element, name));
     lateRoots.ask();
     outcome = "nothing";
@@ -60,13 +62,17 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
     return false;
   };
   let root = documentElementOf(document);
-  const stirs = () => {
-    if (!alive()) claim.leave();
+  /** `document.open()` has put another root in, and taken our listeners away. */
+  const noticeNewRoot = () => {
     const now = documentElementOf(document);
     if (now === root) return;
     root = now;
     listenAgain();
     listen();
+  };
+  const stirs = () => {
+    if (!alive()) claim.leave();
+    noticeNewRoot();
   };
   const quiet = new QuietWatch(read, stirs, signal);
   const lateRoots = new LateShadowRoots(() => quiet.start(), signal);
@@ -143,7 +149,10 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
     signal,
   );
   signal.addEventListener("abort", () => clearTimeout(waking));
-  yieldOnDemand(claim, () => life.abort());
+  yieldOnDemand(claim, () => {
+    noticeNewRoot();
+    life.abort();
+  });
   if (!readable) return;
   listen();
   quiet.start();

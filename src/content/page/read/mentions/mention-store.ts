@@ -76,14 +76,14 @@ export class MentionStore {
 
   /** All has been read: what is pending still is gone. */
   forgetPending(): void {
-    if (this.#pending.size === 0) return;
-    for (const { mention } of this.#pending.all()) {
+    const gone = [...this.#pending.all()];
+    for (const { mention } of gone) {
       this.#byId.delete(mention.id);
       this.#events.onStale(mention.ranges);
     }
-    // Those that were known again are still in its lists, and with them the text that they stood in.
+    // Even where none is left: those that were known again are still in its lists, and with them the text that they stood in.
     this.#pending.clear();
-    this.#events.onGone();
+    if (gone.length > 0) this.#events.onGone();
   }
 
   /** The text of a node has changed: a range in it stays only where the same letters still stand in it. */
