@@ -125,21 +125,24 @@ async function inWorker<T>(page: Page, expression: string): Promise<T> {
   return result.value as T;
 }
 
-/** Stops the workers of a page's origin, and waits until they have stopped. */
+/** Stops the workers of a page's origin, and waits until each has stopped; one may have been woken again since. */
 async function stopWorkers(page: Page): Promise<void> {
   const session = await page.createCDPSession();
   const running = new Set<string>();
   let told = false;
+  let stopping = false;
   session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
     for (const { versionId, runningStatus } of versions) {
       told = true;
       if (runningStatus === "stopped") running.delete(versionId);
-      else running.add(versionId);
+      else if (!stopping) running.add(versionId);
     }
   });
   await session.send("ServiceWorker.enable");
+  await until("the workers to be named", () => told);
+  stopping = true;
   await session.send("ServiceWorker.stopAllWorkers");
-  await until("the worker to stop", () => told && running.size === 0);
+  await until("the worker to stop", () => running.size === 0);
   await session.detach();
 }
 

@@ -19,7 +19,7 @@ import { beginsSection, isThrough, roleOf } from "../dom/elements.ts";
 import type { Block, PageMention } from "../types.ts";
 import { BlockStore, type StoredBlock } from "./block-store.ts";
 import { BlockWalk } from "./flows/block-walk.ts";
-import { hasEditable } from "./flows/noted-elements.ts";
+import { hasEditable, isAnyLevelNoted } from "./flows/noted-elements.ts";
 import { blockAround, isRead } from "./flows/readable.ts";
 import { LateShadowRoots } from "./late-shadow-roots.ts";
 import { LexiconRequest } from "./lexicon-request.ts";
@@ -133,9 +133,12 @@ export class PageReader {
     this.#observer.observe(root, this.#observesStyle ? STYLE_OBSERVED : TEXT_OBSERVED);
   }
 
-  /** From the first mention on, and the first text that is typed into, attributes tell of what has changed, too. */
+  /**
+   * From the first mention on, and the first element of which it matters what it is, attributes tell of what has changed,
+   * too: at once, for the page may change it before all has been read.
+   */
   #observeStyle(): void {
-    if (this.#observesStyle || (this.#mentions.isEmpty && !hasEditable())) return;
+    if (this.#observesStyle || !(this.hasMentions || hasEditable() || isAnyLevelNoted())) return;
     this.#observesStyle = true;
     for (const root of [document, ...this.#roots]) this.#observe(root);
   }
@@ -308,6 +311,7 @@ export class PageReader {
       if (!reading.more) break;
       walk.flows.length = reading.next = 0;
       reading.more = walk.read(NODES);
+      this.#observeStyle();
       if (reading.more && this.#slices.isOver(NODES * NODE_WORK)) return false;
     }
     this.#finish(reading);
