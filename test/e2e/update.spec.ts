@@ -179,6 +179,8 @@ describe("the background stopped before every message", () => {
     await until("the setting to be saved", () =>
       inPage(options, () => document.querySelector("#report")?.textContent === "Saved"),
     );
+    // Stopped before it has told the pages, it tells them nothing: no browser stops one that is at work.
+    await until("a count", async () => (await badgeOf(options, web.tab)) !== "");
     await stop();
     await web.page.bringToFront();
     await readsOn(web.page);
