@@ -15,7 +15,7 @@ import { type FrameClaim, onRestored } from "./extension/frame-claim.ts";
 import { type ReadOutcome, readSettings } from "./extension/stored.ts";
 import { takeOwnNames } from "./frame-pack.ts";
 import { isReadable, pageAddress, watchAddress } from "./page/dom/document.ts";
-import { listen } from "./page/dom/dom.ts";
+import { documentElementOf, listen } from "./page/dom/dom.ts";
 import { HighlightPainter } from "./page/paint/painter.ts";
 import { type Session, startSession } from "./session.ts";
 import { summarize } from "./summary.ts";
@@ -48,11 +48,21 @@ export function startFrame({ signal, leave }: FrameClaim, first: Promise<ReadOut
     if (others) stop();
     return others;
   };
+  let root = documentElementOf(document);
+  const listenAgain = () => {
+    root = documentElementOf(document);
+    watching.abort();
+    watching = new AbortController();
+    guardWindow(signal);
+    watch();
+  };
   let waking = 0;
   const apply = () => {
     takeNames();
     clearTimeout(waking);
     if (paused() > 0 && !signal.aborted) waking = window.setTimeout(apply, Math.min(paused(), LONGEST_WAIT));
+    // Opened anew while the settings were asked for, when nothing else would tell.
+    if (!session && !signal.aborted && documentElementOf(document) !== root) listenAgain();
     if (!isOn()) stop();
     else if (session) session.settingsChanged();
     else session = startSession(() => settings!, { onGone: end, onReplaced });
@@ -95,10 +105,7 @@ export function startFrame({ signal, leave }: FrameClaim, first: Promise<ReadOut
   };
   /** `document.open()` has taken all listeners from the page: begin anew. */
   const onReplaced = () => {
-    watching.abort();
-    watching = new AbortController();
-    guardWindow(signal);
-    watch();
+    listenAgain();
     stop();
     apply();
   };
