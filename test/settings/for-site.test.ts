@@ -37,7 +37,7 @@ it("keeps what holds for all sites or for any page of this one, and names no oth
 it.each([
   ["about:blank", []],
   ["", []],
-  ["file:///tmp/page.html", [rule("file:///home")]],
+  ["file:///home/page.html", [rule("file:///home")]],
 ])("of %s, which is no site or all files", (url, sites) => {
   const kept = valuesForSite(values, url);
   expect(kept.sites).toEqual(sites);
