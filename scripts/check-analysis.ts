@@ -1,6 +1,7 @@
 /** `npm run check:analysis [-- FOLDER]`: says what is wrong with the analysis, or that nothing is. */
-import { loadAnalysis } from "./lib/analysis.ts";
-import { checkAnalysis, problemLine } from "./lib/analysis-check.ts";
+
+import { checkAnalysis, problemLine } from "./lib/analysis/check.ts";
+import { loadAnalysis } from "./lib/analysis/load.ts";
 import { cli } from "./lib/cli.ts";
 import { inRoot } from "./lib/paths.ts";
 

@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { text as readAll } from "node:stream/consumers";
 import { spotText } from "../src/spot/decide/plain-text.ts";
 import { compileLexicon } from "../src/spot/names/lexicon.ts";
-import { loadAnalysis } from "./lib/analysis.ts";
+import { loadAnalysis } from "./lib/analysis/load.ts";
 import { cli } from "./lib/cli.ts";
 import { inRoot } from "./lib/paths.ts";
 

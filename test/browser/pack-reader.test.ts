@@ -1,7 +1,7 @@
 /** Where the popup gets the pack from, and what it does where it cannot. */
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { loadAnalysis } from "../../scripts/lib/analysis.ts";
+import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { encodePack, PACK_KEYS } from "../../src/pack/stored.ts";
 
 const get = vi.fn();

@@ -2,7 +2,7 @@
  * `npm run evaluate:search`: what search finds first for a table of queries, by their kind, with every miss; and how long a
  * keystroke takes over ten thousand entities. Fails below 95 in a hundred.
  */
-import { loadAnalysis } from "../../scripts/lib/analysis.ts";
+import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { cli } from "../../scripts/lib/cli.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
 import { indexPack } from "../../src/pack/lookup.ts";

@@ -5,7 +5,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { loadAnalysis } from "../../scripts/lib/analysis.ts";
+import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { cli } from "../../scripts/lib/cli.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
 import { spotText } from "../../src/spot/decide/plain-text.ts";

@@ -2,9 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadAnalysis } from "../../scripts/lib/analysis.ts";
-import { checkAnalysis, type Problem, problemLine } from "../../scripts/lib/analysis-check.ts";
-import { inOrder } from "../../scripts/lib/analysis-order.ts";
+import { checkAnalysis, type Problem, problemLine } from "../../scripts/lib/analysis/check.ts";
+import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
+import { inOrder } from "../../scripts/lib/analysis/order.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
 import { ENTITY_KINDS, type Entity, RELATION_TYPES, STANCES } from "../../src/pack/types.ts";
 

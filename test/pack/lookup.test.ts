@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadAnalysis } from "../../scripts/lib/analysis.ts";
+import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { indexPack } from "../../src/pack/lookup.ts";
 
 const pack = await loadAnalysis("assets/analysis");

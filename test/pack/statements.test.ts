@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { loadAnalysis } from "../../scripts/lib/analysis.ts";
+import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { decodePack, encodePack, packFor } from "../../src/pack/stored.ts";
 import type { Pack } from "../../src/pack/types.ts";
 

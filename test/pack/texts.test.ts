@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadAnalysis } from "../../scripts/lib/analysis.ts";
+import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { statementsOf } from "../../src/pack/statements.ts";
 import { nameIn, sentenceIn } from "../../src/pack/texts.ts";
 

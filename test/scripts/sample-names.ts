@@ -1,6 +1,6 @@
 /** Which entities the spotter finds in the sample paragraphs of each language. */
 import { readdirSync, readFileSync } from "node:fs";
-import { loadAnalysis } from "../../scripts/lib/analysis.ts";
+import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
 import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 

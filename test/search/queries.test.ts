@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { loadAnalysis } from "../../scripts/lib/analysis.ts";
+import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { indexPack } from "../../src/pack/lookup.ts";
 import { encodePack, packToSearch } from "../../src/pack/stored.ts";
 import { createSearch } from "../../src/search/search.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadAnalysis } from "../../scripts/lib/analysis.ts";
+import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { indexPack } from "../../src/pack/lookup.ts";
 import { encodePack, packToSearch } from "../../src/pack/stored.ts";
 import { sentenceIn } from "../../src/pack/texts.ts";

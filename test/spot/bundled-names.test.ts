@@ -1,6 +1,6 @@
 /** Names of the bundled analysis that were missed, or marked where something else was meant: each must hold by itself. */
 import { describe, expect, it } from "vitest";
-import { loadAnalysis } from "../../scripts/lib/analysis.ts";
+import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
 import { compileLexicon } from "../../src/spot/names/lexicon.ts";

@@ -1,6 +1,6 @@
 /** How well the bundled analysis is spotted in the labelled texts of `corpus/`; a failure prints every mistake. */
 import { describe, expect, it } from "vitest";
-import { loadAnalysis } from "../../scripts/lib/analysis.ts";
+import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
 import { compileLexicon } from "../../src/spot/names/lexicon.ts";

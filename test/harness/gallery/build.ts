@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { loadAnalysis } from "../../../scripts/lib/analysis.ts";
+import { loadAnalysis } from "../../../scripts/lib/analysis/load.ts";
 import { inRoot, ROOT } from "../../../scripts/lib/paths.ts";
 import { cssAsText, packModules } from "../../../scripts/lib/plugins.ts";
 import type { GalleryState, GalleryTheme } from "./states.ts";

@@ -1,6 +1,6 @@
 /** From a letter typed in the popup to the results on the screen, in a popup made with 10,000 entities. */
 import { rm } from "node:fs/promises";
-import { loadAnalysis } from "../../../../scripts/lib/analysis.ts";
+import { loadAnalysis } from "../../../../scripts/lib/analysis/load.ts";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { inRoot } from "../../../../scripts/lib/paths.ts";
 import { openingAddress } from "../../../../src/messages/opening.ts";

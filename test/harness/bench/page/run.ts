@@ -2,7 +2,7 @@
 import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadAnalysis } from "../../../../scripts/lib/analysis.ts";
+import { loadAnalysis } from "../../../../scripts/lib/analysis/load.ts";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { inRoot } from "../../../../scripts/lib/paths.ts";
 import { serve } from "../../serve.ts";

@@ -5,16 +5,16 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import { originalOf } from "../../src/pack/texts.ts";
-import type { Alias, Pack, Stance, Text } from "../../src/pack/types.ts";
-import { expandPack, variantsOf } from "../../src/pack/variants.ts";
-import { foldText } from "../../src/spot/letters/fold.ts";
-import { wordsOf } from "../../src/spot/names/name-words.ts";
-import { type AnalysisFile, idleSpeakers, joinAnalysis, PART_FILES, readAnalysisFiles } from "./analysis.ts";
-import { firmnessProblems } from "./analysis-firmness.ts";
-import { lexiconWithoutDoubt, unfoundNames } from "./analysis-names.ts";
-import { firstOutOfOrder } from "./analysis-order.ts";
-import { translationProblems } from "./analysis-translations.ts";
+import { originalOf } from "../../../src/pack/texts.ts";
+import type { Alias, Pack, Stance, Text } from "../../../src/pack/types.ts";
+import { expandPack, variantsOf } from "../../../src/pack/variants.ts";
+import { foldText } from "../../../src/spot/letters/fold.ts";
+import { wordsOf } from "../../../src/spot/names/name-words.ts";
+import { firmnessProblems } from "./firmness.ts";
+import { type AnalysisFile, idleSpeakers, joinAnalysis, PART_FILES, readAnalysisFiles } from "./load.ts";
+import { lexiconWithoutDoubt, unfoundNames } from "./names.ts";
+import { firstOutOfOrder } from "./order.ts";
+import { translationProblems } from "./translations.ts";
 
 export interface Problem {
   /** Relative to the analysis folder. */

@@ -4,7 +4,7 @@
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { originalOf, sentenceIn } from "../../src/pack/texts.ts";
+import { originalOf, sentenceIn } from "../../../src/pack/texts.ts";
 import type {
   Ambiguity,
   AnalysisEvent,
@@ -13,8 +13,8 @@ import type {
   Passage,
   Relation,
   Text,
-} from "../../src/pack/types.ts";
-import { expandPack } from "../../src/pack/variants.ts";
+} from "../../../src/pack/types.ts";
+import { expandPack } from "../../../src/pack/variants.ts";
 
 /** A file of the folder: its path relative to the folder, as written, and parsed. */
 export interface AnalysisFile {

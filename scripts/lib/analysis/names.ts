@@ -1,7 +1,7 @@
 /** Names that readers are shown: the spotter finds each of them, in every language, as the entity it is shown for. */
-import type { NameSource, Pack } from "../../src/pack/types.ts";
-import { spotText } from "../../src/spot/decide/plain-text.ts";
-import { compileLexicon, type Lexicon } from "../../src/spot/names/lexicon.ts";
+import type { NameSource, Pack } from "../../../src/pack/types.ts";
+import { spotText } from "../../../src/spot/decide/plain-text.ts";
+import { compileLexicon, type Lexicon } from "../../../src/spot/names/lexicon.ts";
 
 /** What is wrong with a name: whose it is, its language, and which entities are found in it. */
 export interface NameProblem {

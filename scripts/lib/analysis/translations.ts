@@ -2,11 +2,11 @@
  * What must hold of an analysis in several languages: every sentence is in each of them, with the same numbers and months and
  * the same names as the original, in the letters of its language.
  */
-import { statementsOf } from "../../src/pack/statements.ts";
-import { originalOf, sentenceIn } from "../../src/pack/texts.ts";
-import type { Entity, LanguageTag, Pack } from "../../src/pack/types.ts";
-import { spotText } from "../../src/spot/decide/plain-text.ts";
-import type { Lexicon } from "../../src/spot/names/lexicon.ts";
+import { statementsOf } from "../../../src/pack/statements.ts";
+import { originalOf, sentenceIn } from "../../../src/pack/texts.ts";
+import type { Entity, LanguageTag, Pack } from "../../../src/pack/types.ts";
+import { spotText } from "../../../src/spot/decide/plain-text.ts";
+import type { Lexicon } from "../../../src/spot/names/lexicon.ts";
 
 /** The sentence by its original, and what is wrong with it in which language. */
 export interface TranslationProblem {

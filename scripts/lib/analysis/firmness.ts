@@ -3,7 +3,7 @@
  * "believe" says more than the officials did, one that says "may" says less than the article. Words can only point to such a
  * sentence; where one of them is right, the sentence is better written another way.
  */
-import type { LanguageTag, Stance } from "../../src/pack/types.ts";
+import type { LanguageTag, Stance } from "../../../src/pack/types.ts";
 
 interface Rule {
   /** One of these has to be in it. */
