@@ -67,8 +67,10 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
       page.on("request", (request) => requests.push({ url: request.url(), own: false }));
       return {
         compose: async (text) => {
-          const body = text === undefined ? "window.inputMethod.commitComposition();" : COMPOSE;
-          await inBrowserWindow(browser, body, text ?? "");
+          if (text === undefined) return void (await inBrowserWindow(browser, COMMIT, ""));
+          await page.bringToFront();
+          await until("the field to take an input method", () => inBrowserWindow(browser, TAKES_INPUT, ""));
+          await inBrowserWindow(browser, COMPOSE, text);
         },
         inCard: (ask, argument = "") => askRoot(browser, page, ask, argument),
       };
@@ -180,15 +182,27 @@ function driveExtension(browser: Browser, id: string, desk: Desk): Omit<Extensio
   };
 }
 
+/**
+ * The window hears from the page's process that a field has the focus, a moment after the page has it; what is composed
+ * before that is lost.
+ */
+const TAKES_INPUT = `
+  const { focus } = Services;
+  if (focus.focusedElement !== gBrowser.selectedBrowser) gBrowser.selectedBrowser.focus();
+  const { IMEStatus, IME_STATUS_ENABLED } = window.windowUtils;
+  return focus.focusedElement === gBrowser.selectedBrowser && IMEStatus === IME_STATUS_ENABLED;`;
+
 /** The browser's own way for input methods, which its tests use as well. */
 const COMPOSE = `
   window.inputMethod ??= Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
   const { inputMethod } = window;
+  if (inputMethod.hasComposition) inputMethod.cancelComposition();
   inputMethod.beginInputTransactionForTests(window, () => true);
   inputMethod.setPendingCompositionString(argument);
   inputMethod.appendClauseToPendingComposition(argument.length, inputMethod.ATTR_RAW_CLAUSE);
   inputMethod.setCaretInPendingComposition(argument.length);
   inputMethod.flushPendingComposition();`;
+const COMMIT = `if (window.inputMethod.hasComposition) window.inputMethod.commitComposition();`;
 
 /** The part of a remote value that is used here. */
 interface RemoteValue {
