@@ -22,6 +22,7 @@ const TYPES = new Map(
     "image/gif: .gif",
     "image/webp: .webp",
     "font/woff2: .woff2",
+    "application/wasm: .wasm",
   ].flatMap((line) => {
     const [type = "", endings = ""] = line.split(": ");
     return endings.split(" ").map((ending) => [ending, type] as const);
@@ -79,7 +80,8 @@ function fileOf(path: string, folders: Readonly<Record<string, string>>): string
   const { pathname } = new URL(path, "http://127.0.0.1");
   const [, key = "", ...rest] = decodeURIComponent(pathname).split("/");
   if (!Object.hasOwn(folders, key)) throw new Error("no such folder");
-  const file = join(resolve(folders[key]!), ...rest);
+  // A folder means its index, as everywhere: Speedometer's suites are opened so.
+  const file = join(resolve(folders[key]!), ...rest, rest.at(-1) === "" ? "index.html" : "");
   if (!file.startsWith(resolve(folders[key]!) + sep)) throw new Error("outside");
   return file;
 }
