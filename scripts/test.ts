@@ -16,6 +16,8 @@ const { startVitest } = await import("vitest/node");
 
 let passed = 0;
 const failures: string[] = [];
+/** Passed, but not at the first try. */
+const unsteady: string[] = [];
 
 if (unit) await countTests("Unit tests", ["unit"]);
 else {
@@ -25,6 +27,7 @@ else {
   // Two at a time: three Firefoxes on two cores run into the tests' patience.
   await countTests(`In the browsers: ${BROWSERS.join(", ")}`, [...BROWSERS]);
 }
+if (unsteady.length > 0) console.log(`\n== Passed at the second try only\n${unsteady.join("\n")}`);
 if (failures.length > 0) console.log(`\n== Failed\n${failures.join("\n")}`);
 console.log(`\n${passed} passed, ${failures.length} failed`);
 process.exit(failures.length === 0 ? 0 : 1);
@@ -47,7 +50,9 @@ async function countTests(title: string, project: string[], maxWorkers = 2): Pro
   for (const module of vitest.state.getTestModules()) {
     const place = (what: string) => `${named(module.moduleId)}: ${what} [${module.project.name}]`;
     const failed = [...module.children.allTests("failed")];
-    passed += [...module.children.allTests("passed")].length;
+    const good = [...module.children.allTests("passed")];
+    passed += good.length;
+    unsteady.push(...good.filter((each) => each.diagnostic()?.flaky).map(({ fullName }) => place(fullName)));
     failures.push(...failed.map(({ fullName }) => place(fullName)));
     // A file that cannot be loaded, or whose set-up failed, has run no test that could fail.
     if (!module.ok() && failed.length === 0) failures.push(place("could not be run"));
