@@ -1,6 +1,6 @@
 /** The card, opened and left by a real pointer and real keys. */
 import { expect, test } from "vitest";
-import { cardCloses, cardIsOpen, cardOpens, clickInCard } from "../harness/driver/card.ts";
+import { cardCloses, cardIsOpen, cardOpens, cardsInTime, clickInCard } from "../harness/driver/card.ts";
 import { hover, leave, marksOf, reachableMark, textsOf } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import { COUNCIL, TTP, TTP_NAME, useSections, WILSON } from "./sections.ts";
@@ -20,6 +20,8 @@ test("a pointer that only passes opens nothing", async () => {
   // Longer than a busy machine takes from the one move to the next.
   await on.begin({ type: "set", key: "hoverDelay", value: 800 });
   await on.hoverMark(COUNCIL);
+  // It rests there for a moment: the dwell has begun.
+  expect(await cardsInTime(on.web, 0)).toBe(0);
   await leave(on.web.page);
   expect(await on.cardsInTime()).toBe(0);
   await on.hoverMark(TTP);

@@ -13,7 +13,7 @@ export const TTP = "Tehreek-i-Taliban Pakistan";
 export const TTP_NAME = "Tehreek-i-Taliban Pakistan (TTP)";
 
 /** Shorter than by default, ms: most tests have only to wait for it. */
-const DWELL = 150;
+export const DWELL = 150;
 
 export interface Sections extends Session {
   /** The page of the test that runs. */

@@ -19,6 +19,7 @@ import { text } from "../../../src/popup/text.ts";
 import { createSearch } from "../../../src/search/search.ts";
 import { defaults } from "../../../src/settings/defaults.ts";
 import { foldText } from "../../../src/spot/letters/fold.ts";
+import { WelcomeView } from "../../../src/welcome/WelcomeView.tsx";
 import { asked } from "./language.ts";
 
 const pack = indexPack(bundledPack());
@@ -42,11 +43,11 @@ function drawState(): void {
   document.body.replaceChildren();
   document.body.removeAttribute("style");
   scrollTo(0, 0);
-  const [, of = "", name = ""] = /^(card|popup|options)-(.*)$/.exec(state) ?? [];
+  const [, of = "", name = ""] = /^(card|popup|options|welcome)-(.*)$/.exec(state) ?? [];
   if (of === "card") showCard(name);
   else {
     root.lang = language;
-    showPage(of, of === "popup" ? popup(name) : options(name));
+    showPage(of, of === "popup" ? popup(name) : of === "options" ? options(name) : welcome());
   }
   root.dataset.ready = location.hash;
 }
@@ -193,3 +194,14 @@ function options(name: string) {
     />
   );
 }
+
+const welcome = () => (
+  <WelcomeView
+    pack={pack}
+    settings={defaults}
+    keys={["Alt+Shift+Down", "Alt+Shift+Up", "Alt+Shift+Enter"]}
+    allowed={false}
+    onAllow={nothing}
+    onOptions={nothing}
+  />
+);

@@ -1,8 +1,8 @@
-/** The states of card, popup and options that the gallery shows and the accessibility rules are held to. */
+/** The states of card, popup, options and first-run page that the gallery shows and the accessibility rules are held to. */
 
 export interface GalleryState {
   name: string;
-  of: "card" | "popup" | "options";
+  of: "card" | "popup" | "options" | "welcome";
   /** CSS px of the window. */
   width: number;
   height: number;
@@ -13,7 +13,7 @@ export interface GalleryState {
 }
 
 type More = Partial<GalleryState>;
-const SIZES = { card: [560, 640], popup: [400, 600], options: [900, 1200] } as const;
+const SIZES = { card: [560, 640], popup: [400, 600], options: [900, 1200], welcome: [900, 1500] } as const;
 
 /** States that only have a name, and those with more to them. */
 function statesOf(of: GalleryState["of"], plain: string, others: Record<string, More>): GalleryState[] {
@@ -60,6 +60,12 @@ export const STATES: readonly GalleryState[] = [
   }),
   ...statesOf("options", "all read-only paused", {
     quiet: { height: 2000 },
+    "in-urdu": { language: "ur" },
+    "in-arabic": { language: "ar" },
+    narrow: { width: 320, height: 640 },
+  }),
+  ...statesOf("welcome", "all", {
+    opened: { presses: ["Taliban"], height: 2000 },
     "in-urdu": { language: "ur" },
     "in-arabic": { language: "ar" },
     narrow: { width: 320, height: 640 },
