@@ -32,6 +32,8 @@ describe("hands that are busy", () => {
     await on.begin({ type: "set", key: "hoverDelay", value: 1_000 });
     const spot = await on.spotOf(COUNCIL);
     await hover(on.web.page, spot);
+    // It rests there for a moment: the dwell has begun.
+    expect(await cardsInTime(on.web, 0)).toBe(0);
     await on.web.page.mouse.click(spot.x, spot.y);
     await hover(on.web.page, { ...spot, x: spot.x + 3 });
     expect(await on.cardsInTime()).toBe(0);

@@ -195,13 +195,15 @@ function options(name: string) {
   );
 }
 
-const welcome = () => (
-  <WelcomeView
-    pack={pack}
-    settings={defaults}
-    keys={["Alt+Shift+Down", "Alt+Shift+Up", "Alt+Shift+Enter"]}
-    allowed={false}
-    onAllow={nothing}
-    onOptions={nothing}
-  />
-);
+function welcome() {
+  return (
+    <WelcomeView
+      pack={pack}
+      settings={defaults}
+      keys={["Alt+Shift+Down", "Alt+Shift+Up", "Alt+Shift+Enter"]}
+      allowed={false}
+      onAllow={nothing}
+      onOptions={nothing}
+    />
+  );
+}
