@@ -24,7 +24,6 @@ else {
   await countChecks("Checks", SOURCE_CHECKS);
   await countTests("Unit tests", ["unit"]);
   await countChecks("Build", BUILD_CHECKS);
-  // Two at a time: three Firefoxes on two cores run into the tests' patience.
   await countTests(`In the browsers: ${BROWSERS.join(", ")}`, [...BROWSERS]);
 }
 if (unsteady.length > 0) console.log(`\n== Passed at the second try only\n${unsteady.join("\n")}`);
@@ -40,10 +39,10 @@ async function countChecks(title: string, checks: readonly Check[]): Promise<voi
 }
 
 /** Runs projects of vitest, and counts how their tests went. */
-async function countTests(title: string, project: string[], maxWorkers = 2): Promise<void> {
+async function countTests(title: string, project: string[]): Promise<void> {
   console.log(`\n== ${title}`);
   const vitest = await startVitest("test", [], {
-    ...{ run: true, watch: false, project, maxWorkers },
+    ...{ run: true, watch: false, project },
     reporters: [["default", { summary: live }]],
   });
   const before = passed + failures.length;
