@@ -7,7 +7,7 @@ import type { CardSettings } from "./types.ts";
 
 export interface ClickOptions {
   settings(): CardSettings;
-  /** A button, or a finger, went down outside of the card. */
+  /** A button, or a finger, went down outside of the card; or text was selected up to there. */
   onPress(at: Point): void;
   /** A click or a tap that would open the card of a mention, if there is one. */
   onAsked(at: Point, touch: boolean): void;
@@ -16,11 +16,22 @@ export interface ClickOptions {
 
 export function watchClicks({ settings, onPress, onAsked, signal }: ClickOptions): void {
   let press: Press | null = null;
+  /** The card is not where the button went down. */
+  let outside = false;
   hear(
     "pointerdown",
     (event) => {
       press = { at: { x: event.clientX, y: event.clientY }, touch: event.pointerType === "touch" };
-      if (!isOfCard(event)) onPress(press.at);
+      outside = !isOfCard(event);
+      if (outside) onPress(press.at);
+    },
+    signal,
+  );
+  hear(
+    "pointerup",
+    (event) => {
+      // Who has just selected text is going to copy it, and does not want a card over its end.
+      if (outside && !press?.touch && hasSelection()) onPress({ x: event.clientX, y: event.clientY });
     },
     signal,
   );

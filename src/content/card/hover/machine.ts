@@ -53,7 +53,7 @@ export type HoverEvent =
   | { type: "interrupted" }
   /** Text is being written into the page. */
   | { type: "typing" }
-  /** A button went down outside the card. */
+  /** A button went down outside the card, or a selection has ended there. */
   | { type: "press"; where: Where }
   | { type: "asked"; mention: MentionId }
   | { type: "pin"; on: boolean }
