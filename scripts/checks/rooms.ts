@@ -32,6 +32,7 @@ const page = (path: string): Room => ({
 });
 
 const ROOMS: readonly Room[] = [
+  { path: "i18n", pure: true },
   { path: "pack", pure: true },
   { path: "spot", pure: true },
   { path: "search", pure: true, packages: ["fuse.js"] },

@@ -3,12 +3,14 @@
  * ways in that are the browser's own: its keys, its address bar, its context menu. A service worker in Chrome, an event
  * page in Firefox.
  */
+
 import { bundledStored } from "sidelight:stored";
 import browser from "webextension-polyfill";
 import { askFrames, TOP_FRAME } from "../browser/frames.ts";
-import { language } from "../browser/i18n.ts";
 import { injectRest, injectStyle } from "../browser/inject.ts";
 import { serveBackground } from "../browser/messaging.ts";
+import { readMessage } from "../browser/read-message.ts";
+import { language, speakBy } from "../i18n/t.ts";
 import { PACK_KEYS, packFor } from "../pack/stored.ts";
 import { Badge } from "./badge.ts";
 import { closeCard, serveCommands } from "./commands.ts";
@@ -26,6 +28,7 @@ import { readSettings } from "./settings/read.ts";
 import { createWriter, type StorageArea, settingsLock } from "./settings/writer.ts";
 import { welcomeOnce } from "./welcome.ts";
 
+speakBy(readMessage);
 const session = browser.storage.session as StorageArea;
 const local = guardStorage(
   browser.storage.local as LocalArea,

@@ -1,6 +1,7 @@
 /** The entry of the context menu for selected text: looks it up in the popup. */
+
 import browser from "webextension-polyfill";
-import { message } from "../browser/i18n.ts";
+import { t } from "../i18n/t.ts";
 import { openPopupOver } from "./popup-opening.ts";
 
 const LOOK_UP = "look-up";
@@ -36,14 +37,11 @@ async function make(): Promise<void> {
     // What an earlier version, or an earlier run of the browser, has left.
     await browser.contextMenus.removeAll();
     await new Promise<void>((resolve, reject) => {
-      browser.contextMenus.create(
-        { id: LOOK_UP, title: message("menuLookUp"), contexts: ["selection"] },
-        () => {
-          const { lastError } = browser.runtime;
-          if (lastError) reject(lastError);
-          else resolve();
-        },
-      );
+      browser.contextMenus.create({ id: LOOK_UP, title: t("menuLookUp"), contexts: ["selection"] }, () => {
+        const { lastError } = browser.runtime;
+        if (lastError) reject(lastError);
+        else resolve();
+      });
     });
     await session.set({ [MADE_KEY]: true });
   } catch {

@@ -1,6 +1,7 @@
 /** The search over the bundled analysis for the address bar, made when the first letter is typed there. */
+
 import { bundledStored } from "sidelight:stored";
-import { language, listed, message } from "../browser/i18n.ts";
+import { language, listed, t } from "../i18n/t.ts";
 import { indexPack } from "../pack/lookup.ts";
 import { packToSearch } from "../pack/stored.ts";
 import { createSearch } from "../search/search.ts";
@@ -14,7 +15,7 @@ export function omniboxSearch(): Suggester {
     const index = indexPack(packToSearch(bundledStored.text));
     made = createSuggester(index, createSearch(index, foldText, language()), {
       language: language(),
-      saidBy: ({ stance, by }) => listed([message(`cardStance_${stance}`), by]),
+      saidBy: ({ stance, by }) => listed([t(`cardStance_${stance}`), by]),
     });
   }
   return made;

@@ -2,8 +2,9 @@
  * The keyword in the address bar (`sidelight` and a space): lines of the search under it, and the one that is chosen
  * opens. The first line is the browser's own, and says what Enter does: it opens the best of what was found.
  */
+
 import browser from "webextension-polyfill";
-import { message } from "../browser/i18n.ts";
+import { t } from "../i18n/t.ts";
 import type { Opening } from "../messages/opening.ts";
 
 /** A line, as the search gives it. */
@@ -34,13 +35,13 @@ export function serveOmnibox(
   if (!omnibox) return;
   const first = (parts: OmniboxLine["parts"]) =>
     omnibox.setDefaultSuggestion({ description: describe(parts) });
-  omnibox.onInputStarted.addListener(() => first([{ text: message("omniboxHint"), kind: "dim" }]));
+  omnibox.onInputStarted.addListener(() => first([{ text: t("omniboxHint"), kind: "dim" }]));
   omnibox.onInputChanged.addListener((typed, suggest) => {
     const query = queryOf(typed);
     const [best, ...others] = query === "" ? [] : answers().suggest(query);
-    if (query === "") first([{ text: message("omniboxHint"), kind: "dim" }]);
+    if (query === "") first([{ text: t("omniboxHint"), kind: "dim" }]);
     else if (best) first(best.parts);
-    else first([{ text: message("popupNothing", query), kind: "dim" }]);
+    else first([{ text: t("popupNothing", query), kind: "dim" }]);
     suggest(others.map(({ content, parts }) => ({ content, description: describe(parts) })));
   });
   omnibox.onInputEntered.addListener((text, disposition) => {

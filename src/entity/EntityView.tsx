@@ -3,6 +3,7 @@
  * `EntityBody` are apart because the card keeps the heading in view while the body scrolls.
  */
 import { useState } from "preact/hooks";
+import { language, own, plural, t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { nameIn, originalOf, type Sentence, sentenceIn } from "../pack/texts.ts";
 import type { Entity, EntityId, LanguageTag, Text } from "../pack/types.ts";
@@ -15,7 +16,6 @@ import { SourceLine } from "./SourceLine.tsx";
 import { Statement } from "./Statement.tsx";
 import { languageName, spokenIn } from "./script.ts";
 import { trusted } from "./trusted.ts";
-import { language, own, plural, t } from "./words.ts";
 
 export interface EntityViewProps {
   pack: PackIndex;

@@ -1,10 +1,11 @@
 /** The names of an entity in other languages than its heading. */
+
+import { language, plural, t } from "../i18n/t.ts";
 import { nameIn, originalOf, type Sentence } from "../pack/texts.ts";
 import type { Entity, Pack } from "../pack/types.ts";
 import { Folded } from "./Folded.tsx";
 import { Said } from "./Said.tsx";
 import { languageName } from "./script.ts";
-import { language, plural, t } from "./words.ts";
 
 /** The languages of the region that the news is about come first; a reader meets the name in them. */
 const REGIONAL = ["ur", "ps", "fa", "ar"];

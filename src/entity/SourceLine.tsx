@@ -1,9 +1,10 @@
 /** Whose text the analysis is of, of when, and where to read it. */
+
+import { phrase } from "../i18n/t.ts";
 import { sentenceIn } from "../pack/texts.ts";
 import type { LanguageTag, Pack, Text } from "../pack/types.ts";
 import { formatDate, sourceAge } from "./dates.ts";
 import { Said } from "./Said.tsx";
-import { phrase } from "./words.ts";
 
 export interface SourceLineProps {
   pack: Pack;

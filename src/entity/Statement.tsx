@@ -5,6 +5,7 @@
  */
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
+import { t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { sentenceIn } from "../pack/texts.ts";
 import type { Claim, LanguageTag, PassageId, Stance, Text } from "../pack/types.ts";
@@ -12,7 +13,6 @@ import { paragraphNumber, stanceWord } from "./phrases.ts";
 import { Said } from "./Said.tsx";
 import { spokenIn } from "./script.ts";
 import { trusted } from "./trusted.ts";
-import { t } from "./words.ts";
 
 /** One shape for each stance, so that it is told without colour; 12 × 12, drawn in the text's colour. */
 const SHAPES: Record<Stance, ComponentChildren> = {

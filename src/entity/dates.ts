@@ -1,5 +1,5 @@
 /** Dates as a reader reads them. Inputs are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else is shown as it is. */
-import { language, t } from "./words.ts";
+import { language, t } from "../i18n/t.ts";
 
 interface PartialDate {
   year: number;

@@ -1,8 +1,9 @@
 /** The name of an entity for a line of our own pages, in the reader's language. */
+
+import { language } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { nameIn } from "../pack/texts.ts";
 import type { EntityId } from "../pack/types.ts";
-import { language } from "./words.ts";
 
 /** Its id where the pack does not have it, or is not there yet. */
 export function nameOfEntity(index: PackIndex | null, id: EntityId): string {

@@ -1,5 +1,5 @@
 /** Direction of a name by its language tag, so that a name in Urdu reads right inside an English card. */
-import { language } from "./words.ts";
+import { language } from "../i18n/t.ts";
 
 const RTL_LANGUAGES = new Set(["ar", "fa", "ur", "ps", "he", "sd", "ug", "ckb", "yi", "dv", "prs"]);
 const RTL_SCRIPTS = new Set(["arab", "hebr", "thaa", "aran"]);

@@ -1,14 +1,17 @@
 /** Back-up: the browser's sync, all settings as a file, settings from a file with what it would change, going back. */
+
 import { useId, useRef, useState } from "preact/hooks";
 import type { BackupState } from "../browser/backup.ts";
-import { faultWords } from "../browser/i18n.ts";
 import { nameOfEntity } from "../entity/names.ts";
+import { dateAndTime } from "../i18n/moments.ts";
+import { plural, t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
+import { faultWords } from "../pages/fault-words.ts";
 import { saveFile } from "../pages/save-file.ts";
 import { type Change, changesBetween, parseBackup } from "../settings/file/backup.ts";
 import { LONGEST_FILE } from "../settings/limits.ts";
 import { Check } from "./fields.tsx";
-import { fieldWords, text, valueWords } from "./text.ts";
+import { fieldWords, syncWords, valueWords } from "./setting-words.ts";
 
 /** A preview is read by a person; of more changes the number is told. */
 const MOST_SHOWN = 50;
@@ -26,11 +29,11 @@ export interface BackupProps {
 
 export function Backup({ pack, state, synced, syncLocked, onSync, onImport, onRestore }: BackupProps) {
   const { kept, sync, file } = state;
-  const status = text.syncStatus(sync);
+  const status = syncWords(sync);
   return (
     <>
       <fieldset disabled={syncLocked}>
-        <Check label={text.sync} hint={text.syncHint} checked={synced} onChange={onSync} />
+        <Check label={t("optionsSync")} hint={t("optionsSyncHint")} checked={synced} onChange={onSync} />
         <p
           class={
             sync.state === "failed" || sync.state === "full" || sync.state === "crowded" ? "hint bad" : "hint"
@@ -42,13 +45,13 @@ export function Backup({ pack, state, synced, syncLocked, onSync, onImport, onRe
         </p>
       </fieldset>
       <button type="button" class="button" id="export" onClick={() => saveFile(file)}>
-        {text.exportAll}
+        {t("optionsExport")}
       </button>
       <Import pack={pack} state={state} onImport={onImport} />
       {kept !== null && (
         <div class="field">
           <p class="hint" id="restore-what">
-            {text.restoreWhat(kept.before, kept.at)}
+            {t(restoredBy(kept.before), dateAndTime(kept.at))}
           </p>
           <button
             type="button"
@@ -57,13 +60,21 @@ export function Backup({ pack, state, synced, syncLocked, onSync, onImport, onRe
             aria-describedby="restore-what"
             onClick={onRestore}
           >
-            {text.restore}
+            {t("optionsRestore")}
           </button>
         </div>
       )}
     </>
   );
 }
+
+/** What replaced the settings that are kept. */
+const restoredBy = (before: string) =>
+  before === "import"
+    ? "optionsRestoreImport"
+    : before === "restore"
+      ? "optionsRestoreRestore"
+      : "optionsRestoreReset";
 
 type Chosen = { kind: "refused"; why: string } | { kind: "good"; file: string; changes: Change[] };
 
@@ -80,7 +91,7 @@ function Import({ pack, state, onImport }: Pick<BackupProps, "pack" | "state" | 
   const choose = async (file: File | undefined) => setChosen(file ? await read(file, state) : null);
   return (
     <div class="field import">
-      <label for={id}>{text.importFile}</label>
+      <label for={id}>{t("optionsImport")}</label>
       <input
         ref={box}
         id={id}
@@ -93,10 +104,12 @@ function Import({ pack, state, onImport }: Pick<BackupProps, "pack" | "state" | 
       <div id={`${id}-result`} role="status">
         {chosen?.kind === "refused" && (
           <p class="hint bad" id="import-refused">
-            {text.importRefused} {chosen.why}
+            {t("optionsImportRefused")} {chosen.why}
           </p>
         )}
-        {chosen?.kind === "good" && chosen.changes.length === 0 && <p class="hint">{text.importNothing}</p>}
+        {chosen?.kind === "good" && chosen.changes.length === 0 && (
+          <p class="hint">{t("optionsImportNothing")}</p>
+        )}
         {chosen?.kind === "good" && chosen.changes.length > 0 && (
           <Preview changes={chosen.changes} nameOf={nameOf} />
         )}
@@ -112,10 +125,10 @@ function Import({ pack, state, onImport }: Pick<BackupProps, "pack" | "state" | 
               done();
             }}
           >
-            {text.importYes}
+            {t("optionsImportYes")}
           </button>
           <button type="button" class="button" id="import-no" onClick={done}>
-            {text.importNo}
+            {t("optionsImportNo")}
           </button>
         </div>
       )}
@@ -127,14 +140,16 @@ function Preview({ changes, nameOf }: { changes: Change[]; nameOf(entity: string
   const shown = changes.slice(0, MOST_SHOWN);
   return (
     <>
-      <p>{text.importChanges(changes.length)}</p>
+      <p>{plural("optionsImportChanges", changes.length)}</p>
       <ul class="changes" id="import-changes">
         {shown.map(({ field, from, to }) => (
           <li key={field}>
-            {text.change(fieldWords(field, nameOf), valueWords(field, from), valueWords(field, to))}
+            {t("optionsChange", fieldWords(field, nameOf), valueWords(field, from), valueWords(field, to))}
           </li>
         ))}
-        {changes.length > shown.length && <li>{text.importMore(changes.length - shown.length)}</li>}
+        {changes.length > shown.length && (
+          <li>{plural("optionsImportMore", changes.length - shown.length)}</li>
+        )}
       </ul>
     </>
   );
@@ -142,13 +157,13 @@ function Preview({ changes, nameOf }: { changes: Change[]; nameOf(entity: string
 
 async function read(file: File, { values }: BackupState): Promise<Chosen> {
   // Bytes, at most three for a letter: nothing that could be taken is refused here, and no giant is read.
-  if (file.size > 3 * LONGEST_FILE) return { kind: "refused", why: text.importTooLarge };
+  if (file.size > 3 * LONGEST_FILE) return { kind: "refused", why: t("optionsImportTooLarge") };
   try {
     const content = await file.text();
     const result = parseBackup(content);
     if (!result.ok) return { kind: "refused", why: faultWords(result.problem.fault) };
     return { kind: "good", file: content, changes: changesBetween(values, result.values) };
   } catch {
-    return { kind: "refused", why: text.importUnreadable };
+    return { kind: "refused", why: t("optionsImportUnreadable") };
   }
 }

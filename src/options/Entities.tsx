@@ -1,13 +1,14 @@
 /** The single names: found by any of them, taken out one by one. */
+
 import { useMemo, useState } from "preact/hooks";
 import { nameOfEntity } from "../entity/names.ts";
+import { t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { Entity, EntityId, EntityKind } from "../pack/types.ts";
 import type { Search } from "../search/search.ts";
 import { ENTITY_KINDS } from "../settings/defaults.ts";
 import type { Settings } from "../settings/types.ts";
 import { Check } from "./fields.tsx";
-import { text } from "./text.ts";
 
 export interface EntitiesProps {
   pack: PackIndex;
@@ -22,14 +23,14 @@ export function Entities({ pack, search, settings, onMute }: EntitiesProps) {
   const shown = useMemo(() => matching(pack, search, query), [pack, search, query]);
   return (
     <fieldset class="entities">
-      <legend>{text.entities}</legend>
-      <p class="hint">{text.entitiesHint}</p>
+      <legend>{t("optionsEntities")}</legend>
+      <p class="hint">{t("optionsEntitiesHint")}</p>
       <input
         type="search"
         id="find-entity"
         class="text-box"
-        aria-label={text.findEntity}
-        placeholder={text.findEntity}
+        aria-label={t("optionsFindEntity")}
+        placeholder={t("optionsFindEntity")}
         dir="auto"
         autocomplete="off"
         value={query}
@@ -46,7 +47,7 @@ export function Entities({ pack, search, settings, onMute }: EntitiesProps) {
           onMute={onMute}
         />
       ))}
-      {shown.length === 0 && <p role="status">{text.noEntity}</p>}
+      {shown.length === 0 && <p role="status">{t("optionsNoEntity")}</p>}
     </fieldset>
   );
 }
@@ -65,8 +66,8 @@ function Kind({ pack, kind, entities, on, muted, onMute }: KindProps) {
   return (
     <section class={on ? "kind" : "kind is-off"} aria-labelledby={`entities-${kind}`}>
       <h3 id={`entities-${kind}`}>
-        {text.kindNames[kind]}
-        {!on && <span class="hint"> ({text.kindOff})</span>}
+        {t(`optionsKind_${kind}`)}
+        {!on && <span class="hint"> ({t("optionsKindOff")})</span>}
       </h3>
       <div class="columns">
         {entities.map(({ id }) => (

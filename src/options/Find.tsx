@@ -1,8 +1,9 @@
 /** Search within the options: what does not match is hidden, section by section and field by field. */
+
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { t } from "../i18n/t.ts";
 import { foldText } from "../spot/letters/fold.ts";
-import { text } from "./text.ts";
 
 /** @param within the element that holds the sections */
 export function Find({ within }: { within: RefObject<HTMLElement | null> }) {
@@ -18,8 +19,8 @@ export function Find({ within }: { within: RefObject<HTMLElement | null> }) {
         type="search"
         id="find-option"
         class="text-box"
-        aria-label={text.find}
-        placeholder={text.find}
+        aria-label={t("optionsFind")}
+        placeholder={t("optionsFind")}
         dir="auto"
         autocomplete="off"
         value={query}
@@ -27,7 +28,7 @@ export function Find({ within }: { within: RefObject<HTMLElement | null> }) {
         onKeyDown={(event) => event.key === "Escape" && setQuery("")}
       />
       <p class="hint" role="status">
-        {none ? text.findNone : ""}
+        {none ? t("optionsFindNone") : ""}
       </p>
     </search>
   );

@@ -1,17 +1,18 @@
 /** The options page, wired: the settings as they are stored, and changes on their way to the background. */
+
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type BackupState, onBackup } from "../browser/backup.ts";
-import { language } from "../browser/i18n.ts";
 import { type OpenSettings, openSettings } from "../browser/settings-client.ts";
 import { changeShortcuts, type Shortcut, shortcuts } from "../browser/shortcuts.ts";
 import type { ReadOutcome } from "../browser/stored-settings.ts";
+import { language, t } from "../i18n/t.ts";
 import type { SettingsIntent } from "../messages/table.ts";
 import type { PackIndex } from "../pack/lookup.ts";
+import { faultWords, notSavedWords } from "../pages/fault-words.ts";
 import { createSearch } from "../search/search.ts";
 import { defaults } from "../settings/defaults.ts";
 import { foldText } from "../spot/letters/fold.ts";
 import { OptionsView, type OptionsViewProps } from "./OptionsView.tsx";
-import { text } from "./text.ts";
 
 /** How long “Saved” stands, ms: long enough to be read, short enough to be news the next time. */
 const REPORT_STANDS = 2000;
@@ -56,7 +57,7 @@ export function Options({ pack }: { pack: PackIndex }) {
     const result = await store.current?.change(intents);
     if (result === undefined) return;
     setReport(
-      result.ok ? { text: text.saved, bad: false } : { text: text.notSaved(result.error), bad: true },
+      result.ok ? { text: t("optionsSaved"), bad: false } : { text: notSavedWords(result.error), bad: true },
     );
   };
 
@@ -85,8 +86,13 @@ export function Options({ pack }: { pack: PackIndex }) {
 
 function readOnlyReason(outcome: ReadOutcome): OptionsViewProps["readOnly"] {
   if (outcome.kind === "unreadable") {
-    return { title: text.unreadable, detail: text.unreadableWhat(outcome.error), damaged: true };
+    return {
+      title: t("optionsUnreadable"),
+      detail: `${faultWords(outcome.error)} ${t("optionsUnreadableWhat")}`,
+      damaged: true,
+    };
   }
-  if (outcome.kind === "value" && outcome.newer) return { title: text.newer, detail: text.newerWhat };
+  if (outcome.kind === "value" && outcome.newer)
+    return { title: t("optionsNewer"), detail: t("optionsNewerWhat") };
   return null;
 }

@@ -1,6 +1,8 @@
 /** The options from props alone. Every change leaves as an intent; what is shown is what is saved. */
+
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
+import { t } from "../i18n/t.ts";
 import type { SettingsIntent } from "../messages/table.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { Marked, Sample } from "../pages/Sample.tsx";
@@ -19,7 +21,6 @@ import { Reset } from "./Reset.tsx";
 import { Shortcuts, type ShortcutsProps } from "./Shortcuts.tsx";
 import { Sites } from "./Sites.tsx";
 import { TryAddress } from "./TryAddress.tsx";
-import { text } from "./text.ts";
 
 export interface OptionsViewProps {
   pack: PackIndex;
@@ -46,8 +47,8 @@ export function OptionsView(props: OptionsViewProps) {
   return (
     <main ref={main}>
       <header class="head">
-        <h1>{text.title}</h1>
-        <p class="hint">{text.intro}</p>
+        <h1>{t("optionsTitle")}</h1>
+        <p class="hint">{t("optionsIntro")}</p>
       </header>
       {readOnly !== null && (
         <div class="notice" role="alert" id="read-only">
@@ -62,7 +63,7 @@ export function OptionsView(props: OptionsViewProps) {
                   id="export-damaged"
                   onClick={() => saveFile(backup.file)}
                 >
-                  {text.exportDamaged}
+                  {t("optionsExportDamaged")}
                 </button>
               )}
               <button
@@ -71,7 +72,7 @@ export function OptionsView(props: OptionsViewProps) {
                 id="start-over-damaged"
                 onClick={() => onChange({ type: "reset" })}
               >
-                {text.startOver}
+                {t("optionsStartOver")}
               </button>
             </p>
           )}
@@ -79,7 +80,7 @@ export function OptionsView(props: OptionsViewProps) {
       )}
       {repaired && (
         <p class="notice" role="status">
-          {text.repaired}
+          {t("optionsRepaired")}
         </p>
       )}
       <Find within={main} />
@@ -108,9 +109,9 @@ function Sections({
   const isLocked = (key: keyof Settings) => locked.includes(key);
   return (
     <>
-      <Section id="what" title={text.what}>
+      <Section id="what" title={t("optionsWhat")}>
         <Lock on={isLocked("enabled")}>
-          <Check label={text.enabled} checked={settings.enabled} onChange={set("enabled")} />
+          <Check label={t("optionsEnabled")} checked={settings.enabled} onChange={set("enabled")} />
         </Lock>
         <Lock on={isLocked("pausedUntil")}>
           <Pause
@@ -124,13 +125,13 @@ function Sections({
         </Lock>
         <Lock on={isLocked("kinds")}>
           <fieldset>
-            <legend>{text.kinds}</legend>
+            <legend>{t("optionsKinds")}</legend>
             <div class="columns">
               {ENTITY_KINDS.map((kind) => (
                 <Check
                   key={kind}
-                  label={text.kindNames[kind]}
-                  hint={kind === "place" ? text.placesHint : undefined}
+                  label={t(`optionsKind_${kind}`)}
+                  hint={kind === "place" ? t("optionsPlacesHint") : undefined}
                   checked={settings.kinds[kind]}
                   onChange={(on) => onChange({ type: "setKind", kind, on })}
                 />
@@ -140,10 +141,10 @@ function Sections({
         </Lock>
         <Lock on={isLocked("density")}>
           <Radios
-            legend={text.density}
+            legend={t("optionsDensity")}
             name="density"
             options={DENSITIES}
-            labels={text.densities}
+            labelOf={(density) => t(`optionsDensity_${density}`)}
             value={settings.density}
             onChange={set("density")}
           />
@@ -163,7 +164,7 @@ function Sections({
         />
       </Section>
 
-      <Section id="own" title={text.own}>
+      <Section id="own" title={t("optionsOwn")}>
         <Lock on={isLocked("aliases")}>
           <OwnNames
             pack={pack}
@@ -174,30 +175,36 @@ function Sections({
         </Lock>
       </Section>
 
-      <Section id="look" title={text.look}>
+      <Section id="look" title={t("optionsLook")}>
         <Lock on={isLocked("markStyle")}>
           <Radios
-            legend={text.look}
+            legend={t("optionsLook")}
             legendHidden
             name="mark-style"
             options={MARK_STYLES}
-            labels={text.styles}
+            labelOf={(style) => t(`optionsStyle_${style}`)}
             value={settings.markStyle}
             onChange={set("markStyle")}
-            sample={(style) => <Marked style={style} words={text.sampleName} />}
+            sample={(style) => <Marked style={style} words={t("optionsSampleName")} />}
           />
         </Lock>
-        <Sample id="sample" label={text.sampleLabel} text={text.sampleText} pack={pack} settings={settings} />
+        <Sample
+          id="sample"
+          label={t("optionsSample")}
+          text={t("optionsSampleText")}
+          pack={pack}
+          settings={settings}
+        />
       </Section>
 
-      <Section id="opening" title={text.opening}>
+      <Section id="opening" title={t("optionsOpening")}>
         <Lock on={isLocked("openBy")}>
           <Radios
-            legend={text.opening}
+            legend={t("optionsOpening")}
             legendHidden
             name="open-by"
             options={OPEN_WAYS}
-            labels={text.openWays}
+            labelOf={(way) => t(`optionsOpen_${way}`)}
             value={settings.openBy}
             onChange={set("openBy")}
           />
@@ -205,9 +212,9 @@ function Sections({
         {settings.openBy === "hover" && (
           <Lock on={isLocked("hoverDelay")}>
             <NumberField
-              label={text.delay}
-              unit={text.delayUnit}
-              hint={text.delayHint(HOVER_DELAY.min, HOVER_DELAY.max)}
+              label={t("optionsDelay")}
+              unit={t("optionsDelayUnit")}
+              hint={t("optionsDelayHint", String(HOVER_DELAY.min), String(HOVER_DELAY.max))}
               value={settings.hoverDelay}
               {...HOVER_DELAY}
               step={50}
@@ -217,10 +224,10 @@ function Sections({
         )}
         <Lock on={isLocked("modifier")}>
           <Radios
-            legend={text.modifier}
+            legend={t("optionsModifier")}
             name="modifier"
             options={MODIFIERS}
-            labels={text.modifiers}
+            labelOf={(modifier) => t(`optionsModifier_${modifier}`)}
             value={settings.modifier}
             onChange={set("modifier")}
             inRow
@@ -229,12 +236,12 @@ function Sections({
       </Section>
 
       {shortcuts !== null && (
-        <Section id="shortcuts" title={text.shortcuts}>
+        <Section id="shortcuts" title={t("optionsShortcuts")}>
           <Shortcuts {...shortcuts} />
         </Section>
       )}
 
-      <Section id="sites" title={text.sites}>
+      <Section id="sites" title={t("optionsSites")}>
         <Lock on={isLocked("sites") || isLocked("markByDefault")}>
           <Sites
             settings={settings}
@@ -246,25 +253,25 @@ function Sections({
         <TryAddress settings={settings} />
       </Section>
 
-      <Section id="appearance" title={text.appearance}>
+      <Section id="appearance" title={t("optionsAppearance")}>
         <Lock on={isLocked("theme")}>
           <Radios
-            legend={text.theme}
+            legend={t("optionsTheme")}
             name="theme"
             options={THEMES}
-            labels={text.themes}
+            labelOf={(theme) => t(`optionsTheme_${theme}`)}
             value={settings.theme}
             onChange={set("theme")}
             inRow
           />
         </Lock>
         <Lock on={isLocked("badge")}>
-          <Check label={text.badge} checked={settings.badge} onChange={set("badge")} />
+          <Check label={t("optionsBadge")} checked={settings.badge} onChange={set("badge")} />
         </Lock>
       </Section>
 
       {backup !== null && (
-        <Section id="backup" title={text.backup}>
+        <Section id="backup" title={t("optionsBackup")}>
           <Backup
             pack={pack}
             state={backup}
@@ -277,7 +284,7 @@ function Sections({
         </Section>
       )}
 
-      <Section id="start-over" title={text.reset}>
+      <Section id="start-over" title={t("optionsReset")}>
         <Reset onReset={() => onChange({ type: "reset" })} />
       </Section>
     </>
@@ -289,7 +296,7 @@ function Lock({ on, children }: { on: boolean; children: ComponentChildren }) {
   if (!on) return children;
   return (
     <fieldset class="locked" disabled>
-      <p class="hint">{text.locked}</p>
+      <p class="hint">{t("optionsLocked")}</p>
       {children}
     </fieldset>
   );

@@ -1,9 +1,11 @@
 /** One name of the reader's own: what it stands for, the sites it is kept to, and whether it can be looked for at all. */
+
 import { useId, useState } from "preact/hooks";
-import { faultWords } from "../browser/i18n.ts";
+import { t } from "../i18n/t.ts";
+import { faultWords } from "../pages/fault-words.ts";
 import type { OwnAlias } from "../settings/types.ts";
 import { sitesIn } from "./own-names.ts";
-import { text } from "./text.ts";
+import { onlyOn } from "./setting-words.ts";
 
 export interface OwnNameProps {
   alias: OwnAlias;
@@ -20,22 +22,22 @@ export function OwnName({ alias, entityName, leftOut, onAdd, onRemove }: OwnName
   return (
     <li class="rule" data-own={alias.text}>
       <span class="rule-site">
-        <bdi>{alias.text}</bdi> <span class="hint">{text.ownFor(entityName)}</span>
+        <bdi>{alias.text}</bdi> <span class="hint">{t("optionsOwnFor", entityName)}</span>
         {alias.sites && (
           <>
             {" "}
             <span class="hint">
-              <bdi>{text.ownOnly(alias.sites)}</bdi>
+              <bdi>{onlyOn(alias.sites)}</bdi>
             </span>
           </>
         )}
-        {leftOut && <p class="hint bad">{text.ownLeftOut}</p>}
+        {leftOut && <p class="hint bad">{t("optionsOwnLeftOut")}</p>}
       </span>
       <button
         type="button"
         class="icon-button"
-        aria-label={text.ownEdit(alias.text)}
-        title={text.ownEdit(alias.text)}
+        aria-label={t("optionsOwnEdit", alias.text)}
+        title={t("optionsOwnEdit", alias.text)}
         aria-expanded={editing}
         onClick={() => setEditing(!editing)}
       >
@@ -46,7 +48,7 @@ export function OwnName({ alias, entityName, leftOut, onAdd, onRemove }: OwnName
       <button
         type="button"
         class="icon-button"
-        aria-label={text.ownRemove(alias.text)}
+        aria-label={t("optionsOwnRemove", alias.text)}
         onClick={() => onRemove(alias)}
       >
         <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -80,7 +82,7 @@ function Sites({ alias, onSave }: { alias: OwnAlias; onSave(alias: OwnAlias): vo
     >
       <SitesBox name="own-sites-of" typed={typed} onType={setTyped} />
       <button type="submit" class="button">
-        {text.ownSave}
+        {t("optionsOwnSave")}
       </button>
     </form>
   );
@@ -106,7 +108,7 @@ export function SitesBox({
   const read = sitesIn(typed);
   return (
     <>
-      <label for={id}>{text.ownSites}</label>
+      <label for={id}>{t("optionsOwnSites")}</label>
       <input
         id={id}
         class="text-box"
@@ -123,7 +125,7 @@ export function SitesBox({
         onInput={(event) => onType(event.currentTarget.value)}
       />
       <p class={read.ok ? "hint" : "hint bad"} id={`${id}-hint`} role="status">
-        {read.ok ? text.ownSitesHint : faultWords(read.error)}
+        {read.ok ? t("optionsOwnSitesHint") : faultWords(read.error)}
       </p>
     </>
   );

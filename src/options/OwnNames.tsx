@@ -1,12 +1,13 @@
 /** Names of the reader's own: the list, and adding one, judged while it is typed. */
+
 import { useId, useMemo, useRef, useState } from "preact/hooks";
 import { nameOfEntity } from "../entity/names.ts";
+import { t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import type { OwnAlias } from "../settings/types.ts";
 import { OwnName, SitesBox, withSites } from "./OwnName.tsx";
 import { namesOf, sitesIn, unfoundOf, type Verdict, verdictOn } from "./own-names.ts";
-import { text } from "./text.ts";
 
 export interface OwnNamesProps {
   pack: PackIndex;
@@ -50,12 +51,12 @@ export function OwnNames({ pack, own, onAdd, onRemove }: OwnNamesProps) {
 
   return (
     <>
-      <p class="hint">{text.ownHint}</p>
+      <p class="hint">{t("optionsOwnHint")}</p>
       <p class="hint" id="own-privacy">
-        {text.ownPrivacy}
+        {t("optionsOwnPrivacy")}
       </p>
       {own.length === 0 ? (
-        <p class="hint">{text.ownNone}</p>
+        <p class="hint">{t("optionsOwnNone")}</p>
       ) : (
         <ul class="rules">
           {own.map((alias) => (
@@ -72,7 +73,7 @@ export function OwnNames({ pack, own, onAdd, onRemove }: OwnNamesProps) {
       )}
       <form class="new-rule" onSubmit={add} noValidate>
         <span class="labelled">
-          <label for={`${id}-name`}>{text.ownName}</label>
+          <label for={`${id}-name`}>{t("optionsOwnName")}</label>
           <input
             ref={box}
             id={`${id}-name`}
@@ -92,7 +93,7 @@ export function OwnNames({ pack, own, onAdd, onRemove }: OwnNamesProps) {
           />
         </span>
         <span class="labelled">
-          <label for={`${id}-entity`}>{text.ownEntity}</label>
+          <label for={`${id}-entity`}>{t("optionsOwnEntity")}</label>
           <select
             id={`${id}-entity`}
             name="own-entity"
@@ -108,7 +109,7 @@ export function OwnNames({ pack, own, onAdd, onRemove }: OwnNamesProps) {
         </span>
         <SitesBox name="own-sites" typed={typedSites} onType={setTypedSites} />
         <button type="submit" class="button">
-          {text.ownAdd}
+          {t("optionsOwnAdd")}
         </button>
         <p class={silent || verdict.ok ? "hint" : "hint bad"} id={`${id}-verdict`} role="status">
           {silent ? "" : wordsOf(verdict, nameOf)}
@@ -119,5 +120,5 @@ export function OwnNames({ pack, own, onAdd, onRemove }: OwnNamesProps) {
 }
 
 function wordsOf(verdict: Verdict, nameOf: (entity: EntityId) => string): string {
-  return text.ownVerdicts[verdict.kind]("entity" in verdict ? nameOf(verdict.entity) : "");
+  return t(`optionsOwn_${verdict.kind}`, ...("entity" in verdict ? [nameOf(verdict.entity)] : []));
 }

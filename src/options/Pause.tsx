@@ -1,8 +1,9 @@
 /** That marking is paused, until when, and the way to end it here. Nothing while it is not. */
 
+import { momentAfter } from "../i18n/moments.ts";
+import { t } from "../i18n/t.ts";
 import { useMoment } from "../pages/use-moment.ts";
 import { pauseLeft } from "../settings/page/moments.ts";
-import { text } from "./text.ts";
 
 export interface PauseProps {
   /** When it ends, ms of `Date.now()`; in the past or 0 where there is none. */
@@ -17,10 +18,10 @@ export function Pause({ pausedUntil, onEnd }: PauseProps) {
   return (
     <div class="confirm" id="paused">
       <p>
-        <bdi>{text.paused(pausedUntil, now)}</bdi>
+        <bdi>{t("popupPausedUntil", momentAfter(pausedUntil, now))}</bdi>
       </p>
       <button type="button" class="button" id="end-pause" onClick={onEnd}>
-        {text.endPause}
+        {t("optionsEndPause")}
       </button>
     </div>
   );

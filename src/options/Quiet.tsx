@@ -1,11 +1,13 @@
 /** Names that a card was told not to mark in part: on a site, in one form, for a while. Each can be taken back. */
+
 import { useRef } from "preact/hooks";
 import { nameOfEntity } from "../entity/names.ts";
+import { t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { useMoment } from "../pages/use-moment.ts";
 import { LISTS } from "../settings/lists.ts";
 import type { QuietRule } from "../settings/types.ts";
-import { text } from "./text.ts";
+import { quietRuleWords } from "./setting-words.ts";
 
 export interface QuietProps {
   pack: PackIndex;
@@ -26,19 +28,19 @@ export function Quiet({ pack, rules, onRemove }: QuietProps) {
   return (
     <fieldset id="quiet">
       <legend ref={title} tabIndex={-1}>
-        {text.quiet}
+        {t("optionsQuiet")}
       </legend>
       <ul class="rules">
         {lasting.map((rule) => {
           const name = nameOfEntity(pack, rule.entity);
-          const words = text.quietRule(name, rule);
+          const words = quietRuleWords(name, rule);
           return (
             <li class="rule" key={LISTS.quiet.nameOf(rule)}>
               <span class="rule-site">{words}</span>
               <button
                 type="button"
                 class="icon-button"
-                aria-label={text.removeQuiet(words)}
+                aria-label={t("optionsQuietRemove", words)}
                 onClick={() => remove(rule)}
               >
                 <svg viewBox="0 0 20 20" aria-hidden="true">

@@ -1,6 +1,7 @@
 /** Starting over, asked twice. */
+
 import { useEffect, useRef, useState } from "preact/hooks";
-import { text } from "./text.ts";
+import { t } from "../i18n/t.ts";
 
 export function Reset({ onReset }: { onReset(): void }) {
   const [asking, setAsking] = useState(false);
@@ -17,9 +18,9 @@ export function Reset({ onReset }: { onReset(): void }) {
   if (!asking) {
     return (
       <>
-        <p class="hint">{text.resetWhat}</p>
+        <p class="hint">{t("optionsResetWhat")}</p>
         <button ref={ask} type="button" class="button" id="reset" onClick={() => setAsking(true)}>
-          {text.resetButton}
+          {t("optionsResetButton")}
         </button>
       </>
     );
@@ -32,7 +33,7 @@ export function Reset({ onReset }: { onReset(): void }) {
       aria-labelledby="reset-question"
       onKeyDown={(event) => event.key === "Escape" && setAsking(false)}
     >
-      <p id="reset-question">{text.resetAsk}</p>
+      <p id="reset-question">{t("optionsResetAsk")}</p>
       <button
         type="button"
         class="button danger"
@@ -42,10 +43,10 @@ export function Reset({ onReset }: { onReset(): void }) {
           setAsking(false);
         }}
       >
-        {text.resetYes}
+        {t("optionsResetYes")}
       </button>
       <button ref={keep} type="button" class="button" id="reset-no" onClick={() => setAsking(false)}>
-        {text.resetNo}
+        {t("optionsResetNo")}
       </button>
     </div>
   );

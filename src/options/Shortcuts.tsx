@@ -1,6 +1,7 @@
 /** The keyboard commands with their keys, and the way to change them: in the browser's own settings. */
+
 import type { Shortcut } from "../browser/shortcuts.ts";
-import { text } from "./text.ts";
+import { t } from "../i18n/t.ts";
 
 export interface ShortcutsProps {
   shortcuts: readonly Shortcut[];
@@ -11,21 +12,21 @@ export interface ShortcutsProps {
 export function Shortcuts({ shortcuts, onChange }: ShortcutsProps) {
   return (
     <>
-      <p class="hint">{text.shortcutsHint}</p>
+      <p class="hint">{t("optionsShortcutsHint")}</p>
       <ul class="rules">
         {shortcuts.map(({ name, description, keys }) => (
           <li class="rule" key={name}>
             {/* The browser's own command for the button has no words of ours. */}
-            <span class="rule-site">{description || text.shortcutPopup}</span>
-            {keys === "" ? <span class="hint">{text.shortcutNone}</span> : <kbd dir="ltr">{keys}</kbd>}
+            <span class="rule-site">{description || t("optionsShortcutPopup")}</span>
+            {keys === "" ? <span class="hint">{t("optionsShortcutNone")}</span> : <kbd dir="ltr">{keys}</kbd>}
           </li>
         ))}
       </ul>
       {onChange === null ? (
-        <p class="hint">{text.shortcutsWhere}</p>
+        <p class="hint">{t("optionsShortcutsWhere")}</p>
       ) : (
         <button type="button" class="button" id="change-shortcuts" onClick={onChange}>
-          {text.shortcutsChange}
+          {t("optionsShortcutsChange")}
         </button>
       )}
     </>

@@ -1,10 +1,12 @@
 /** Site rules: what holds elsewhere, the list, and adding one. */
+
 import { useId, useRef, useState } from "preact/hooks";
-import { faultWords } from "../browser/i18n.ts";
+import { t } from "../i18n/t.ts";
+import { faultWords } from "../pages/fault-words.ts";
 import { normalisePattern } from "../settings/page/sites.ts";
 import type { Settings, SiteRule } from "../settings/types.ts";
 import { Radios } from "./fields.tsx";
-import { text } from "./text.ts";
+import { siteName } from "./setting-words.ts";
 
 export interface SitesProps {
   settings: Pick<Settings, "markByDefault" | "sites">;
@@ -23,17 +25,17 @@ export function Sites({ settings, onDefault, onRule, onRemove }: SitesProps) {
   return (
     <>
       <Radios
-        legend={text.byDefault}
+        legend={t("optionsByDefault")}
         name="by-default"
         options={["mark", "skip"] as const}
-        labels={{ mark: text.markElsewhere, skip: text.markOnlyRules }}
+        labelOf={(value) => t(value === "mark" ? "optionsMarkElsewhere" : "optionsMarkOnlyRules")}
         value={settings.markByDefault ? "mark" : "skip"}
         onChange={(value) => onDefault(value === "mark")}
       />
       <fieldset>
-        <legend>{text.rules}</legend>
+        <legend>{t("optionsRules")}</legend>
         {settings.sites.length === 0 ? (
-          <p class="hint">{text.noRules}</p>
+          <p class="hint">{t("optionsNoRules")}</p>
         ) : (
           <ul class="rules">
             {settings.sites.map((rule) => (
@@ -56,15 +58,19 @@ function Rule({
   onRule(rule: SiteRule): void;
   onRemove(pattern: string): void;
 }) {
-  const name = rule.pattern === "file://" ? text.localFiles : rule.pattern;
+  const name = siteName(rule.pattern);
   return (
     <li class="rule" data-pattern={rule.pattern}>
       <bdi class="rule-site">{name}</bdi>
-      <MarkChoice label={text.ruleFor(name)} mark={rule.mark} onMark={(mark) => onRule({ ...rule, mark })} />
+      <MarkChoice
+        label={t("optionsRuleFor", name)}
+        mark={rule.mark}
+        onMark={(mark) => onRule({ ...rule, mark })}
+      />
       <button
         type="button"
         class="icon-button"
-        aria-label={text.removeRule(name)}
+        aria-label={t("optionsRemoveRule", name)}
         onClick={() => onRemove(rule.pattern)}
       >
         <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -82,8 +88,8 @@ function MarkChoice({ label, mark, onMark }: { label: string; mark: boolean; onM
       value={mark ? "mark" : "skip"}
       onChange={(event) => onMark(event.currentTarget.value === "mark")}
     >
-      <option value="mark">{text.ruleMark}</option>
-      <option value="skip">{text.ruleSkip}</option>
+      <option value="mark">{t("optionsRuleMark")}</option>
+      <option value="skip">{t("optionsRuleSkip")}</option>
     </select>
   );
 }
@@ -111,14 +117,14 @@ function NewRule({ mark: likely, onRule, inputRef }: NewRuleProps) {
       return;
     }
     onRule({ pattern: normal.pattern, mark });
-    setMessage({ text: text.ruleAdded(normal.pattern), bad: false });
+    setMessage({ text: t("optionsRuleAdded", normal.pattern), bad: false });
     setTyped("");
     setChosen(null);
   };
 
   return (
     <form class="new-rule" onSubmit={add} noValidate>
-      <label for={id}>{text.ruleSite}</label>
+      <label for={id}>{t("optionsRuleSite")}</label>
       <input
         ref={inputRef}
         id={id}
@@ -138,12 +144,16 @@ function NewRule({ mark: likely, onRule, inputRef }: NewRuleProps) {
           setMessage(null);
         }}
       />
-      <MarkChoice label={`${text.ruleMark} / ${text.ruleSkip}`} mark={mark} onMark={setChosen} />
+      <MarkChoice
+        label={`${t("optionsRuleMark")} / ${t("optionsRuleSkip")}`}
+        mark={mark}
+        onMark={setChosen}
+      />
       <button type="submit" class="button">
-        {text.addRule}
+        {t("optionsAddRule")}
       </button>
       <p class="hint" id={`${id}-hint`}>
-        {text.ruleHint}
+        {t("optionsRuleHint")}
       </p>
       <p class={message?.bad ? "hint bad" : "hint"} id={`${id}-message`} role="status">
         {message?.text}

@@ -1,15 +1,17 @@
 /** What the rules say of an address: typed or pasted, answered at once. */
+
 import { useId, useState } from "preact/hooks";
+import { t } from "../i18n/t.ts";
 import { marksOn, normalisePattern, sitePatternOf, siteRuleFor } from "../settings/page/sites.ts";
 import type { Settings } from "../settings/types.ts";
-import { text } from "./text.ts";
+import { siteName } from "./setting-words.ts";
 
 export function TryAddress({ settings }: { settings: Settings }) {
   const id = useId();
   const [typed, setTyped] = useState("");
   return (
     <div class="field new-rule">
-      <label for={id}>{text.tryAddress}</label>
+      <label for={id}>{t("optionsTry")}</label>
       <input
         id={id}
         class="text-box"
@@ -34,7 +36,10 @@ export function TryAddress({ settings }: { settings: Settings }) {
 function answerFor(typed: string, settings: Settings): string {
   const address = /^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`;
   // A half-typed address is none yet; what could be no rule either is no page.
-  if (sitePatternOf(address) === null || !normalisePattern(address).ok) return text.triedNone;
+  if (sitePatternOf(address) === null || !normalisePattern(address).ok) return t("optionsTryNone");
   const rule = siteRuleFor(settings, address);
-  return text.tried(marksOn({ ...settings, enabled: true }, address), rule?.pattern ?? null);
+  const marked = marksOn({ ...settings, enabled: true }, address);
+  return rule === null
+    ? t(marked ? "optionsTryMarkedDefault" : "optionsTrySkippedDefault")
+    : t(marked ? "optionsTryMarked" : "optionsTrySkipped", siteName(rule.pattern));
 }

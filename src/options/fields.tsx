@@ -36,7 +36,7 @@ export interface RadiosProps<Value extends string> {
   legend: string;
   name: string;
   options: readonly Value[];
-  labels: Record<NoInfer<Value>, string>;
+  labelOf(value: NoInfer<Value>): string;
   value: NoInfer<Value>;
   onChange(value: NoInfer<Value>): void;
   /** Drawn beside the label of each choice. */
@@ -47,7 +47,7 @@ export interface RadiosProps<Value extends string> {
 }
 
 export function Radios<Value extends string>(props: RadiosProps<Value>) {
-  const { legend, name, options, labels, value, onChange, sample, inRow, legendHidden } = props;
+  const { legend, name, options, labelOf, value, onChange, sample, inRow, legendHidden } = props;
   return (
     <fieldset class={inRow ? "radios in-row" : "radios"}>
       <legend class={legendHidden ? "visually-hidden" : undefined}>{legend}</legend>
@@ -60,7 +60,7 @@ export function Radios<Value extends string>(props: RadiosProps<Value>) {
             checked={option === value}
             onChange={() => onChange(option)}
           />
-          <span>{labels[option]}</span>
+          <span>{labelOf(option)}</span>
           {sample?.(option)}
         </label>
       ))}

@@ -2,15 +2,21 @@
  * What stands in the place of a page of the extension that went wrong: that it did, and the two ways on, settings as a
  * file and starting over. Nothing of the page itself is used, for that is what went wrong.
  */
+
 import { Component, type ComponentChildren, render } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { loadBackup } from "../browser/backup.ts";
-import { faultWords, message } from "../browser/i18n.ts";
 import { askBackground } from "../browser/messaging.ts";
+import { readMessage } from "../browser/read-message.ts";
+import { type MessageKey, own, speakBy, t } from "../i18n/t.ts";
+import { notSavedWords } from "./fault-words.ts";
 import { saveFile } from "./save-file.ts";
 
-/** Draws a page into the element with this id. `make`, too, may throw. */
-export function drawPage(id: string, make: () => ComponentChildren): void {
+/** Draws a page into the element with this id, in the browser's language. `make`, too, may throw. */
+export function drawPage(id: string, title: MessageKey, make: () => ComponentChildren): void {
+  speakBy(readMessage);
+  document.title = t(title);
+  Object.assign(document.documentElement, own());
   const Page = () => <>{useMemo(make, [])}</>;
   render(
     <Boundary>
@@ -38,28 +44,28 @@ function Broken({ error }: { error: string }) {
   const save = async () => {
     const backup = await loadBackup();
     if (backup) saveFile(backup.file);
-    else setTrouble(message("optionsImportUnreadable"));
+    else setTrouble(t("optionsImportUnreadable"));
   };
   const startOver = async () => {
     const result = await askBackground("settings.change", { intents: [{ type: "reset" }] });
     if (result?.ok) location.reload();
-    else setTrouble(`${message("notSaved")} ${faultWords(result?.error ?? ["faultNoAnswer"])}`);
+    else setTrouble(notSavedWords(result?.error ?? ["faultNoAnswer"]));
   };
   return (
     <main class="broken" id="broken">
       <div role="alert">
-        <h1>{message("brokenTitle")}</h1>
-        <p>{message("brokenWhat")}</p>
+        <h1>{t("brokenTitle")}</h1>
+        <p>{t("brokenWhat")}</p>
       </div>
       <p>
         <code dir="ltr">{error}</code>
       </p>
       <p class="confirm">
         <button type="button" class="button" id="broken-save" onClick={save}>
-          {message("optionsExport")}
+          {t("optionsExport")}
         </button>
         <button type="button" class="button danger" id="broken-start-over" onClick={startOver}>
-          {message("optionsStartOver")}
+          {t("optionsStartOver")}
         </button>
       </p>
       <p role="status">{trouble}</p>

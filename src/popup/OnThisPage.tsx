@@ -1,8 +1,9 @@
 /** Every entity of the page with its mentions in order; a mention is a button that goes there. */
+
 import { useState } from "preact/hooks";
+import { plural, t } from "../i18n/t.ts";
 import type { EntityId } from "../pack/types.ts";
 import type { EntityOnPage, FrameMention } from "./page-state.ts";
-import { text } from "./text.ts";
 
 export interface OnThisPageProps {
   entities: readonly EntityOnPage[];
@@ -15,7 +16,7 @@ export function OnThisPage({ entities, ...rest }: OnThisPageProps) {
   if (entities.length === 0) return null;
   return (
     <section class="page" aria-labelledby="on-this-page">
-      <h2 id="on-this-page">{text.onThisPage}</h2>
+      <h2 id="on-this-page">{t("popupOnThisPage")}</h2>
       <ul class="page-entities">
         {entities.map((entity) => (
           <PageEntity key={entity.entity} {...entity} {...rest} />
@@ -45,12 +46,12 @@ function PageEntity({ entity, count, mentions, nameOf, onOpen, onJump }: PageEnt
         <bdi class="page-entity-name">{nameOf(entity)}</bdi>
         <span class="count">
           <span aria-hidden="true">{count}</span>
-          <span class="visually-hidden">{text.mentions(count)}</span>
+          <span class="visually-hidden">{plural("popupMentions", count)}</span>
         </span>
       </button>
       <div id={listId} class="page-mentions" hidden={!open}>
         <button type="button" class="link" onClick={() => onOpen(entity)}>
-          {text.openCard}
+          {t("popupSays")}
         </button>
         <ol>
           {open &&
@@ -60,7 +61,7 @@ function PageEntity({ entity, count, mentions, nameOf, onOpen, onJump }: PageEnt
               </li>
             ))}
         </ol>
-        {count > mentions.length && <p class="muted">{text.more(count - mentions.length)}</p>}
+        {count > mentions.length && <p class="muted">{plural("popupMore", count - mentions.length)}</p>}
       </div>
     </li>
   );
@@ -69,7 +70,7 @@ function PageEntity({ entity, count, mentions, nameOf, onOpen, onJump }: PageEnt
 function Mention({ target, onJump }: { target: FrameMention; onJump(target: FrameMention): void }) {
   const { before, text: words, after } = target.mention;
   return (
-    <button type="button" class="mention" title={text.jumpTo} dir="auto" onClick={() => onJump(target)}>
+    <button type="button" class="mention" title={t("popupJumpTo")} dir="auto" onClick={() => onJump(target)}>
       {before}
       <mark>{words}</mark>
       {after}

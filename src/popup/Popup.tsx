@@ -1,11 +1,14 @@
 /** The popup, wired: settings, the page, the search, and what the reader is looking at. */
+
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { type OpenSettings, openSettings } from "../browser/settings-client.ts";
 import type { ReadOutcome } from "../browser/stored-settings.ts";
 import { openOptions } from "../browser/tabs.ts";
+import { t } from "../i18n/t.ts";
 import type { SettingsIntent } from "../messages/table.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
+import { notSavedWords } from "../pages/fault-words.ts";
 import { useMoment } from "../pages/use-moment.ts";
 import { siteSwitchIntents } from "../settings/change/toggle.ts";
 import { defaults } from "../settings/defaults.ts";
@@ -14,7 +17,6 @@ import { marksOn, sitePatternOf } from "../settings/page/sites.ts";
 import { PopupView } from "./PopupView.tsx";
 import { entitiesOn, type FrameMention } from "./page-state.ts";
 import { statusLine } from "./status.ts";
-import { text } from "./text.ts";
 import { useOpening } from "./use-opening.ts";
 import { usePage } from "./use-page.ts";
 import { useSearch } from "./use-search.ts";
@@ -73,7 +75,7 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
 
   const change = async (intents: SettingsIntent[]) => {
     const result = await store.current?.change(intents);
-    if (result !== undefined) setTrouble(result.ok ? null : text.notSaved(result.error));
+    if (result !== undefined) setTrouble(result.ok ? null : notSavedWords(result.error));
   };
   const onJump = async (target: FrameMention) => {
     if (await jump(target)) {
@@ -81,14 +83,14 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
       if (opening === null) window.close();
       return;
     }
-    setTrouble(text.gone);
+    setTrouble(t("popupGone"));
     refresh();
   };
 
   const now = useMoment({ pausedUntil: settings.pausedUntil, quiet: [] });
   const url = state.kind === "read" || state.kind === "unread" ? state.url : undefined;
   const pattern = url === undefined || state.kind !== "read" ? null : sitePatternOf(url);
-  const siteName = pattern === "file://" ? text.localFiles : pattern;
+  const siteName = pattern === "file://" ? t("localFiles") : pattern;
 
   const unreadable = outcome?.kind === "unreadable";
   const status = statusLine(state, unreadable ? null : settings, siteName, now, askable !== null);
@@ -108,12 +110,12 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
       partial={partial}
       entity={entity}
       status={status}
-      allow={askable === null || state.kind === "looking" ? null : text.allow(askable.site)}
+      allow={askable === null || state.kind === "looking" ? null : allowWords(askable.site)}
       entities={pack !== null && state.kind === "read" ? entitiesOn(state.frames) : []}
       site={
         siteName === null || url === undefined || isPrivate
           ? null
-          : { label: text.markSite(siteName), on: marksOn({ ...settings, enabled: true }, url) }
+          : { label: t("popupMarkSite", siteName), on: marksOn({ ...settings, enabled: true }, url) }
       }
       isPrivate={isPrivate}
       enabled={settings.enabled}
@@ -133,3 +135,6 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
     />
   );
 }
+
+const allowWords = (site: string | null): string =>
+  site === null ? t("popupAllowAll") : t("popupAllow", site);

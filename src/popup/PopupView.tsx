@@ -1,7 +1,9 @@
 /** The popup from props alone: every state it can be in can be shown without a browser around it. */
+
 import type { RefObject } from "preact";
 import { EntityView } from "../entity/EntityView.tsx";
 import { nameOfEntity } from "../entity/names.ts";
+import { t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import type { SearchResult } from "../search/search.ts";
@@ -10,7 +12,6 @@ import type { EntityOnPage, FrameMention } from "./page-state.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { Switch } from "./Switch.tsx";
 import type { StatusLine } from "./status.ts";
-import { text } from "./text.ts";
 
 export interface PopupViewProps {
   /** `null`: still being read. */
@@ -75,7 +76,7 @@ function Home(props: PopupViewProps) {
   const searching = query.trim() !== "";
   return (
     <main class="home">
-      <h1 class="visually-hidden">{text.title}</h1>
+      <h1 class="visually-hidden">{t("popupTitle")}</h1>
       <SearchBox
         query={query}
         results={results}
@@ -87,7 +88,7 @@ function Home(props: PopupViewProps) {
       />
       {missing && (
         <p class="trouble" id="missing" role="alert">
-          {text.missing}
+          {t("popupMissing")}
         </p>
       )}
       {!searching && (
@@ -117,7 +118,7 @@ function Status({ status, allow, onAllow, onOptions }: PopupViewProps) {
         )}
       </div>
       <button type="button" class="link" id="options" onClick={onOptions}>
-        {text.options}
+        {t("popupOptions")}
       </button>
     </div>
   );
@@ -126,12 +127,12 @@ function Status({ status, allow, onAllow, onOptions }: PopupViewProps) {
 function Entry({ pack, entity, onOpen, onBack }: PopupViewProps & { pack: PackIndex; entity: EntityId }) {
   return (
     <main class="entry">
-      <h1 class="visually-hidden">{text.title}</h1>
+      <h1 class="visually-hidden">{t("popupTitle")}</h1>
       <button type="button" class="back" id="back" onClick={onBack}>
         <svg viewBox="0 0 12 12" aria-hidden="true">
           <path d="M7.5 2 3.5 6l4 4" />
         </svg>
-        {text.back}
+        {t("popupBack")}
       </button>
       <EntityView pack={pack} entity={entity} onOpen={onOpen} headingId="entity-heading" />
     </main>
@@ -142,13 +143,13 @@ function Footer(props: PopupViewProps) {
   const { site, isPrivate, enabled, paused, readOnly, trouble, onSite, onPause, onEnabled } = props;
   return (
     <footer class="footer">
-      {readOnly && <p class="trouble">{text.unreadable}</p>}
+      {readOnly && <p class="trouble">{t("popupUnreadable")}</p>}
       {trouble !== null && (
         <p class="trouble" role="alert">
           {trouble}
         </p>
       )}
-      {isPrivate && <p class="muted">{text.isPrivate}</p>}
+      {isPrivate && <p class="muted">{t("popupPrivate")}</p>}
       {site !== null && (
         <Switch
           id="site-switch"
@@ -160,12 +161,18 @@ function Footer(props: PopupViewProps) {
       )}
       <Switch
         id="pause-switch"
-        label={text.pause}
+        label={t("popupPause")}
         on={paused && enabled}
         disabled={readOnly || !enabled}
         onChange={onPause}
       />
-      <Switch id="main-switch" label={text.markAtAll} on={enabled} disabled={readOnly} onChange={onEnabled} />
+      <Switch
+        id="main-switch"
+        label={t("popupMarkAtAll")}
+        on={enabled}
+        disabled={readOnly}
+        onChange={onEnabled}
+      />
     </footer>
   );
 }

@@ -2,21 +2,22 @@
  * The search box and its results: a combobox with a list box (ARIA Authoring Practices). Focus stays in the box; the
  * arrow keys move the active result, Enter opens it. Keys that belong to an input method under way are left to it.
  */
+
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { paragraphNumber } from "../entity/phrases.ts";
 import { StanceChip } from "../entity/Statement.tsx";
 import { spokenIn } from "../entity/script.ts";
+import { type MessageKey, plural, t } from "../i18n/t.ts";
 import type { Found } from "../search/documents.ts";
 import type { SearchResult } from "../search/search.ts";
 import { Marked } from "./Marked.tsx";
-import { text } from "./text.ts";
 
-const GROUPS: ReadonlyArray<[Found, string]> = [
-  ["entity", text.names],
-  ["claim", text.says],
-  ["event", text.dates],
-  ["passage", text.paragraphs],
+const GROUPS: ReadonlyArray<[Found, MessageKey]> = [
+  ["entity", "popupNames"],
+  ["claim", "popupSays"],
+  ["event", "popupDates"],
+  ["passage", "popupParagraphs"],
 ];
 
 export interface SearchBoxProps {
@@ -72,12 +73,12 @@ export function SearchBox({ query, results, partial, nameOf, onQuery, onOpen, in
           id="search"
           type="text"
           role="combobox"
-          aria-label={text.searchLabel}
+          aria-label={t("popupSearchLabel")}
           aria-expanded={open}
           aria-controls="results"
           aria-autocomplete="list"
           aria-activedescendant={open && inOrder.length > 0 ? optionId(active) : undefined}
-          placeholder={text.searchHint}
+          placeholder={t("popupSearchHint")}
           autocomplete="off"
           autocapitalize="none"
           spellcheck={false}
@@ -88,7 +89,7 @@ export function SearchBox({ query, results, partial, nameOf, onQuery, onOpen, in
           onKeyDown={onKeyDown}
         />
         {query !== "" && (
-          <button type="button" class="icon-button" aria-label={text.clear} onClick={() => clear()}>
+          <button type="button" class="icon-button" aria-label={t("popupClear")} onClick={() => clear()}>
             <svg viewBox="0 0 20 20" aria-hidden="true">
               <path d="m5.5 5.5 9 9m0-9-9 9" />
             </svg>
@@ -96,14 +97,14 @@ export function SearchBox({ query, results, partial, nameOf, onQuery, onOpen, in
         )}
       </div>
       <p class="visually-hidden" role="status">
-        {open && !partial ? text.results(inOrder.length) : ""}
+        {open && !partial ? resultWords(inOrder.length) : ""}
       </p>
-      <div id="results" class="results" role="listbox" aria-label={text.searchLabel} hidden={!open}>
+      <div id="results" class="results" role="listbox" aria-label={t("popupSearchLabel")} hidden={!open}>
         {groups.map(({ kind, label, items }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options within a list box has no element of its own
           <div key={kind} role="group" aria-labelledby={`results-${kind}`}>
             <p class="results-label" id={`results-${kind}`}>
-              {label}
+              {t(label)}
             </p>
             {items.map((result) => {
               const place = inOrder.indexOf(result);
@@ -129,8 +130,8 @@ export function SearchBox({ query, results, partial, nameOf, onQuery, onOpen, in
       </div>
       {open && !partial && inOrder.length === 0 && (
         <div class="nothing">
-          <p>{text.nothing(query.trim())}</p>
-          <p class="muted">{text.nothingHint}</p>
+          <p>{t("popupNothing", query.trim())}</p>
+          <p class="muted">{t("popupNothingHint")}</p>
         </div>
       )}
     </search>
@@ -180,6 +181,9 @@ function Result({ result, nameOf }: { result: SearchResult; nameOf(entity: strin
     </span>
   );
 }
+
+const resultWords = (count: number): string =>
+  count === 0 ? t("popupNoResults") : plural("popupResults", count);
 
 function optionId(place: number): string {
   return `result-${place}`;

@@ -68,16 +68,16 @@ export function askableFor(url: string | undefined): Askable | null {
 
 const NOWHERE = { protocol: "", hostname: "" };
 
-export type DocumentKind = "drawing" | "image" | "media" | "pdf" | "xml" | "data" | "other";
+export type DocumentKind = "drawing" | "image" | "media" | "pdf" | "xml" | "data" | "unknown";
 
 /** What a document is that is no page of text. `null`: its media type is not known. */
 export function kindOf(mediaType: string | null): DocumentKind {
-  if (mediaType === null) return "other";
+  if (mediaType === null) return "unknown";
   if (mediaType === "image/svg+xml") return "drawing";
   if (mediaType === "application/pdf") return "pdf";
   if (mediaType.startsWith("image/")) return "image";
   if (/^(?:video|audio)\//.test(mediaType)) return "media";
   if (/[/+]xml$/.test(mediaType)) return "xml";
   if (/[/+]json$/.test(mediaType)) return "data";
-  return "other";
+  return "unknown";
 }

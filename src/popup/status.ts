@@ -1,10 +1,12 @@
 /** The one line that says how things stand with the page. Pure. */
+
+import { momentAfter } from "../i18n/moments.ts";
+import { plural, t } from "../i18n/t.ts";
 import { pauseLeft } from "../settings/page/moments.ts";
 import { marksOn } from "../settings/page/sites.ts";
 import type { Settings } from "../settings/types.ts";
 import { entitiesOn, type PageState, statusOf } from "./page-state.ts";
 import { kindOf } from "./reach.ts";
-import { text } from "./text.ts";
 
 export interface StatusLine {
   tone: "found" | "quiet" | "off" | "busy";
@@ -27,39 +29,45 @@ export function statusLine(
   withheld = false,
 ): StatusLine {
   const status = lineOf(page, settings, site, now);
-  return withheld && page.kind === "read" && !status.hint ? { ...status, hint: text.onlyNow } : status;
+  return withheld && page.kind === "read" && !status.hint ? { ...status, hint: t("popupOnlyNow") } : status;
 }
 
 function lineOf(page: PageState, settings: Settings | null, site: string | null, now: number): StatusLine {
-  if (page.kind === "looking") return { tone: "busy", line: text.looking };
+  if (page.kind === "looking") return { tone: "busy", line: t("popupLooking") };
   if (page.kind === "unread") {
-    return { tone: "off", line: text.unread[page.why], hint: text.searchStillWorks };
+    return { tone: "off", line: t(`popupUnread_${page.why}`), hint: t("popupSearchStillWorks") };
   }
   // A page whose reader cannot read the settings marks nothing: they might say so.
-  if (settings === null) return { tone: "off", line: text.noSettings, hint: text.searchStillWorks };
-  if (!settings.enabled) return { tone: "off", line: text.offEverywhere };
-  if (pauseLeft(settings, now) > 0) return { tone: "off", line: text.pausedUntil(settings.pausedUntil, now) };
-  if (page.kind === "none") return { tone: "quiet", line: text.noPage, hint: text.noPageHint };
+  if (settings === null) return { tone: "off", line: t("popupNoSettings"), hint: t("popupSearchStillWorks") };
+  if (!settings.enabled) return { tone: "off", line: t("popupOffEverywhere") };
+  if (pauseLeft(settings, now) > 0)
+    return { tone: "off", line: t("popupPausedUntil", momentAfter(settings.pausedUntil, now)) };
+  if (page.kind === "none") return { tone: "quiet", line: t("popupNoPage"), hint: t("popupNoPageHint") };
   switch (statusOf(page.frames)) {
     case "reading":
-      return { tone: "busy", line: text.reading };
+      return { tone: "busy", line: t("popupReading") };
     case "failed":
       // Busy: the page is asked again, for the names may yet come.
-      return { tone: "busy", line: text.failed, hint: text.searchStillWorks };
+      return { tone: "busy", line: t("popupFailed"), hint: t("popupSearchStillWorks") };
     case "unreadable":
-      return { tone: "off", line: text.noText[kindOf(page.mediaType ?? null)], hint: text.searchStillWorks };
+      return {
+        tone: "off",
+        line: t(`popupNoText_${kindOf(page.mediaType ?? null)}`),
+        hint: t("popupSearchStillWorks"),
+      };
     case "off": {
       // The switch was just turned on and the page has not caught up.
-      if (page.url !== undefined && marksOn(settings, page.url)) return { tone: "busy", line: text.reading };
-      return { tone: "off", line: site === null ? text.offThisPage : text.offHere(site) };
+      if (page.url !== undefined && marksOn(settings, page.url))
+        return { tone: "busy", line: t("popupReading") };
+      return { tone: "off", line: site === null ? t("popupOffThisPage") : t("popupOffHere", site) };
     }
     case "marked": {
       const count = entitiesOn(page.frames).length;
       const some = (what: "capped" | "cramped") => page.frames.some(({ summary }) => summary[what]);
-      const hint = some("capped") ? text.capped : some("cramped") ? text.cramped : null;
+      const hint = some("capped") ? t("popupCapped") : some("cramped") ? t("popupCramped") : null;
       return count === 0
-        ? { tone: "quiet", line: text.foundNone, ...(hint && { hint }) }
-        : { tone: "found", line: text.found(count), ...(hint && { hint }) };
+        ? { tone: "quiet", line: t("popupFoundNone"), ...(hint && { hint }) }
+        : { tone: "found", line: plural("popupFound", count), ...(hint && { hint }) };
     }
   }
 }

@@ -1,12 +1,13 @@
 /** The page after installation, from props alone. */
+
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { EntityView } from "../entity/EntityView.tsx";
+import { t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import { Sample } from "../pages/Sample.tsx";
 import type { Settings } from "../settings/types.ts";
-import { text } from "./text.ts";
 
 export interface WelcomeViewProps {
   pack: PackIndex;
@@ -23,13 +24,13 @@ export function WelcomeView({ pack, settings, keys, allowed, onAllow, onOptions 
   const [entity, setEntity] = useState<EntityId | null>(null);
   return (
     <main>
-      <h1>{text.title}</h1>
-      <p class="intro">{text.intro}</p>
-      <Part id="try" title={text.tryIt}>
+      <h1>{t("welcomeTitle")}</h1>
+      <p class="intro">{t("welcomeIntro")}</p>
+      <Part id="try" title={t("welcomeTry")}>
         <Sample
           id="sample"
-          label={text.tryIt}
-          text={text.sample}
+          label={t("welcomeTry")}
+          text={t("welcomeSample")}
           pack={pack}
           settings={settings}
           onOpen={setEntity}
@@ -40,33 +41,33 @@ export function WelcomeView({ pack, settings, keys, allowed, onAllow, onOptions 
           )}
         </div>
       </Part>
-      <Part id="how" title={text.how}>
+      <Part id="how" title={t("welcomeHow")}>
         <ul>
-          <li>{text.mouse}</li>
-          {keys !== null && <li>{text.keys(...keys)}</li>}
-          <li>{text.touch}</li>
-          <li>{text.search}</li>
+          <li>{t("welcomeMouse")}</li>
+          {keys !== null && <li>{t("welcomeKeys", ...keys)}</li>}
+          <li>{t("welcomeTouch")}</li>
+          <li>{t("welcomeSearch")}</li>
         </ul>
       </Part>
       {allowed !== null && (
-        <Part id="access" title={text.access}>
-          <p>{allowed ? text.accessYes : text.accessNo}</p>
+        <Part id="access" title={t("welcomeAccess")}>
+          <p>{allowed ? t("welcomeAccessYes") : t("welcomeAccessNo")}</p>
           {!allowed && (
             <button type="button" class="button" id="allow" onClick={onAllow}>
-              {text.accessAllow}
+              {t("welcomeAccessAllow")}
             </button>
           )}
         </Part>
       )}
-      <Part id="is" title={text.is}>
-        <p>{text.isText}</p>
-        <p>{text.isNotText}</p>
+      <Part id="is" title={t("welcomeIs")}>
+        <p>{t("welcomeIsText")}</p>
+        <p>{t("welcomeIsNotText")}</p>
       </Part>
-      <Part id="privacy" title={text.privacy}>
-        <p>{text.privacyText}</p>
+      <Part id="privacy" title={t("welcomePrivacy")}>
+        <p>{t("welcomePrivacyText")}</p>
       </Part>
       <button type="button" class="button" id="options" onClick={onOptions}>
-        {text.options}
+        {t("welcomeOptions")}
       </button>
     </main>
   );

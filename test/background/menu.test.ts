@@ -47,6 +47,8 @@ vi.mock("webextension-polyfill", () => ({ default: api }));
 /** The background begins, as it does after every sleep: with nothing in its memory. */
 async function wake() {
   vi.resetModules();
+  // The first thing that the background does: else it would have no words.
+  await import("../harness/messages.ts");
   const { serveMenu } = await import("../../src/background/menu.ts");
   const openings = await import("../../src/background/popup-opening.ts");
   serveMenu();

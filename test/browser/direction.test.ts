@@ -2,14 +2,13 @@
 import { afterEach, describe, expect, it } from "vitest";
 import arabic from "../../assets/_locales/ar/messages.json" with { type: "json" };
 import urdu from "../../assets/_locales/ur/messages.json" with { type: "json" };
-import { listed, message } from "../../src/browser/i18n.ts";
+import { listed, type MessageKey, t } from "../../src/i18n/t.ts";
 import { speakIn } from "../harness/messages.ts";
 
 afterEach(() => speakIn("en"));
 
-type Key = Parameters<typeof message>[0];
-const withPlaces = (messages: Record<string, { message: string }>): Key[] =>
-  Object.keys(messages).filter((key) => messages[key]!.message.includes("$1")) as Key[];
+const withPlaces = (messages: Record<string, { message: string }>): MessageKey[] =>
+  Object.keys(messages).filter((key) => messages[key]!.message.includes("$1")) as MessageKey[];
 
 describe.each([
   ["ur", withPlaces(urdu)],
@@ -19,14 +18,12 @@ describe.each([
     speakIn(language);
     expect(keys.length).toBeGreaterThan(80);
     for (const key of keys)
-      expect(message(key, "Alt+.", "Alt+,", "Alt+,", "Alt+,"), key).toMatch(/\u2068Alt\+[.,]\u2069/);
+      expect(t(key, "Alt+.", "Alt+,", "Alt+,", "Alt+,"), key).toMatch(/\u2068Alt\+[.,]\u2069/);
   });
 
   it("a change reads from the old value to the new, to the left", () => {
     speakIn(language);
-    expect(message("optionsChange", "x", "Alt", "Ctrl")).toBe(
-      "\u2068x\u2069: \u2068Alt\u2069 ← \u2068Ctrl\u2069",
-    );
+    expect(t("optionsChange", "x", "Alt", "Ctrl")).toBe("\u2068x\u2069: \u2068Alt\u2069 ← \u2068Ctrl\u2069");
   });
 
   it("a list has commas of the language, and its items stand apart", () => {
@@ -36,7 +33,7 @@ describe.each([
 });
 
 it("in English only what is written from the right stands apart", () => {
-  expect(message("popupNothing", "TTP?")).toBe("Nothing in the analysis matches “TTP?”.");
-  expect(message("popupNothing", "طالبان؟")).toBe("Nothing in the analysis matches “\u2068طالبان؟\u2069”.");
+  expect(t("popupNothing", "TTP?")).toBe("Nothing in the analysis matches “TTP?”.");
+  expect(t("popupNothing", "طالبان؟")).toBe("Nothing in the analysis matches “\u2068طالبان؟\u2069”.");
   expect(listed(["TTP", "on example.org"])).toBe("TTP, on example.org");
 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { faultWords } from "../../src/browser/i18n.ts";
+import { faultWords } from "../../src/pages/fault-words.ts";
 import type { Fault } from "../../src/settings/change/faults.ts";
 import { parseBackup } from "../../src/settings/file/backup.ts";
 import { normalisePattern } from "../../src/settings/page/sites.ts";

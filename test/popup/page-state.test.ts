@@ -110,8 +110,8 @@ describe("kindOf", () => {
     ["text/xml", "xml"],
     ["application/rss+xml", "xml"],
     ["application/json", "data"],
-    ["application/octet-stream", "other"],
-    [null, "other"],
+    ["application/octet-stream", "unknown"],
+    [null, "unknown"],
   ])("%j: %s", (mediaType, kind) => {
     expect(kindOf(mediaType)).toBe(kind);
   });

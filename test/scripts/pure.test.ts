@@ -8,7 +8,7 @@ import { typeCheck } from "../../scripts/lib/checks.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
 
 test("the rooms that must be pure are", () => {
-  expect(PURE_ROOMS).toEqual(["pack", "spot", "search", "settings", "messages"]);
+  expect(PURE_ROOMS).toEqual(["i18n", "pack", "spot", "search", "settings", "messages"]);
 });
 
 /** Each is a name that exists in a page or an extension only. */
@@ -28,7 +28,7 @@ test("every name of the document and of the extension's API is unknown in each o
 let copy: string;
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), "sidelight-pure-"));
-  for (const part of ["src", "tsconfig.json", "tsconfig.pure.json"])
+  for (const part of ["src", "assets/_locales", "tsconfig.json", "tsconfig.pure.json"])
     await cp(inRoot(part), join(copy, part), { recursive: true });
   await symlink(inRoot("node_modules"), join(copy, "node_modules"), "junction");
   const probe = NAMES.map((name) => `export const ${name}_ = ${name};\n`).join("");

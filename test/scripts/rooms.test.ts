@@ -13,7 +13,7 @@ describe("rooms", () => {
     ["src/content/card/a.tsx", 'import { useState } from "preact/hooks";'],
     ["src/content/a.ts", 'import { PACK_ID } from "sidelight:id";'],
     ["src/background/a.ts", 'import { x } from "../browser/b.ts";'],
-    ["src/entity/words.ts", 'import type en from "../../assets/_locales/en/messages.json";'],
+    ["src/i18n/t.ts", 'import type en from "../../assets/_locales/en/messages.json";'],
   ])("%s may: %s", (file, source) => {
     expect(crossed(file, source)).toEqual([]);
   });

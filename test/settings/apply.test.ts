@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faultWords } from "../../src/browser/i18n.ts";
+import { faultWords } from "../../src/pages/fault-words.ts";
 import { applyIntent, applyIntents, type SettingsIntent } from "../../src/settings/change/apply.ts";
 import { parseBackup, writeBackup } from "../../src/settings/file/backup.ts";
 import { parseSettings } from "../../src/settings/parse.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faultWords } from "../../src/browser/i18n.ts";
+import { faultWords } from "../../src/pages/fault-words.ts";
 import { applyIntent } from "../../src/settings/change/apply.ts";
 import type { Fault } from "../../src/settings/change/faults.ts";
 import {

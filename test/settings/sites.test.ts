@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faultWords } from "../../src/browser/i18n.ts";
+import { faultWords } from "../../src/pages/fault-words.ts";
 import { defaults } from "../../src/settings/defaults.ts";
 import { marksOn, normalisePattern, sitePatternOf, siteRuleFor } from "../../src/settings/page/sites.ts";
 

@@ -11,11 +11,12 @@ import { type ComponentChild, render } from "preact";
 import { layOutCard } from "../../../src/content/card/place/layout.ts";
 import { Card, type CardProps } from "../../../src/content/card/view/Card.tsx";
 import cardCss from "../../../src/content/card/view/card.css";
+import { momentAfter } from "../../../src/i18n/moments.ts";
+import { plural, t } from "../../../src/i18n/t.ts";
 import { OptionsView } from "../../../src/options/OptionsView.tsx";
 import { indexPack } from "../../../src/pack/lookup.ts";
 import type { EntityId } from "../../../src/pack/types.ts";
 import { PopupView } from "../../../src/popup/PopupView.tsx";
-import { text } from "../../../src/popup/text.ts";
 import { createSearch } from "../../../src/search/search.ts";
 import { defaults } from "../../../src/settings/defaults.ts";
 import { foldText } from "../../../src/spot/letters/fold.ts";
@@ -136,9 +137,9 @@ function popup(name: string) {
     return { frame: 0, mention: { id, entity, ...words } };
   };
   const off = {
-    off: { tone: "off", line: text.offHere("example.org") },
-    paused: { tone: "off", line: text.pausedUntil(+NOW + 2 * 3_600_000, +NOW) },
-    unread: { tone: "off", line: text.unread.pdf, hint: text.searchStillWorks },
+    off: { tone: "off", line: t("popupOffHere", "example.org") },
+    paused: { tone: "off", line: t("popupPausedUntil", momentAfter(+NOW + 2 * 3_600_000, +NOW)) },
+    unread: { tone: "off", line: t("popupUnread_pdf"), hint: t("popupSearchStillWorks") },
   } as const;
   const isOff = name in off;
   const found = [
@@ -153,10 +154,10 @@ function popup(name: string) {
       query={query}
       results={query && hasPack ? search.search(query) : []}
       entity={name.startsWith("entity") ? "ttp" : null}
-      status={isOff ? off[name as keyof typeof off] : { tone: "found", line: text.found(2) }}
-      allow={name === "unread" ? text.allow("example.org") : null}
+      status={isOff ? off[name as keyof typeof off] : { tone: "found", line: plural("popupFound", 2) }}
+      allow={name === "unread" ? t("popupAllow", "example.org") : null}
       entities={isOff ? [] : found}
-      site={{ label: text.markSite("example.org"), on: name !== "off" }}
+      site={{ label: t("popupMarkSite", "example.org"), on: name !== "off" }}
       enabled
       paused={name === "paused"}
       readOnly={false}

@@ -6,7 +6,7 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { EntityBody, EntityHeading } from "../../../entity/EntityView.tsx";
 import { Said } from "../../../entity/Said.tsx";
 import { trusted } from "../../../entity/trusted.ts";
-import { language, own, phrase, t } from "../../../entity/words.ts";
+import { language, own, phrase, t } from "../../../i18n/t.ts";
 import type { PackIndex } from "../../../pack/lookup.ts";
 import { nameIn, type Sentence } from "../../../pack/texts.ts";
 import type { EntityId } from "../../../pack/types.ts";

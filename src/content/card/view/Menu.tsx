@@ -1,7 +1,7 @@
 /** What can be done with a name beside reading of it, and what came of it, with the way back. */
 
 import { trusted } from "../../../entity/trusted.ts";
-import { t } from "../../../entity/words.ts";
+import { t } from "../../../i18n/t.ts";
 import type { EntityId } from "../../../pack/types.ts";
 
 /** Leave an entity unmarked: everywhere, or only on this site, only for an hour, only where it is called so. */

@@ -3,7 +3,7 @@
 import { formatDate } from "../../../entity/dates.ts";
 import { paragraphNumber, stanceWord } from "../../../entity/phrases.ts";
 import { directionOf } from "../../../entity/script.ts";
-import { language, t } from "../../../entity/words.ts";
+import { language, t } from "../../../i18n/t.ts";
 import type { PackIndex } from "../../../pack/lookup.ts";
 import { nameIn, originalOf, sentenceIn } from "../../../pack/texts.ts";
 import type { EntityId, Text } from "../../../pack/types.ts";

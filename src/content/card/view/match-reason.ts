@@ -1,6 +1,6 @@
 /** Why the spotter took some words for an entity, in a sentence for the reader. */
 
-import { t } from "../../../entity/words.ts";
+import { t } from "../../../i18n/t.ts";
 import type { Mention } from "../../../spot/types.ts";
 
 /** Evidence is text of the page and may be long; more than this many characters of it is cut. */

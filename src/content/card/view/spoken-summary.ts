@@ -1,5 +1,5 @@
 /** What a screen reader says of an entity that a mark stands for: its name and its summary. */
-import { language } from "../../../entity/words.ts";
+import { language } from "../../../i18n/t.ts";
 import type { PackIndex } from "../../../pack/lookup.ts";
 import { nameIn, type Sentence, sentenceIn } from "../../../pack/texts.ts";
 import type { EntityId } from "../../../pack/types.ts";

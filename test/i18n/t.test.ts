@@ -1,0 +1,30 @@
+/** The one function that says the interface's words: by keys that exist, from wherever the messages are handed in. */
+import { afterEach, describe, expect, test } from "vitest";
+import { plural, speakBy, t } from "../../src/i18n/t.ts";
+import { speakIn } from "../harness/messages.ts";
+
+afterEach(() => speakIn("en"));
+
+describe("t", () => {
+  test("a key that no language has is a type error, and so is a plural without forms", () => {
+    // @ts-expect-error: no such message
+    expect(t("noSuchMessage")).toBe("");
+    // @ts-expect-error: a message without forms
+    expect(plural("popupTitle", 2)).toBe("");
+  });
+
+  test("each message is read once, so that what is on the screen outlives the extension", () => {
+    const asked: string[] = [];
+    speakBy((key) => {
+      asked.push(key);
+      return asked.length > 2 ? "" : `${key}: $1`;
+    });
+    expect([t("popupNothing", "a"), t("popupNothing", "b")]).toEqual(["popupNothing: a", "popupNothing: b"]);
+    expect(asked.filter((key) => key === "popupNothing")).toHaveLength(1);
+  });
+
+  test("numbers have the language's digits and groups; texts stand as they are", () => {
+    expect(t("popupNothing", 1234)).toContain("“1,234”");
+    expect(t("popupNothing", "1234")).toContain("“1234”");
+  });
+});
