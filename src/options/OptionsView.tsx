@@ -10,17 +10,17 @@ import { saveFile } from "../pages/save-file.ts";
 import type { Search } from "../search/search.ts";
 import { ENTITY_KINDS, HOVER_DELAY } from "../settings/defaults.ts";
 import { DENSITIES, MARK_STYLES, MODIFIERS, OPEN_WAYS, type Settings, THEMES } from "../settings/types.ts";
-import { Backup, type BackupProps } from "./Backup.tsx";
-import { Entities } from "./Entities.tsx";
-import { Find } from "./Find.tsx";
-import { Check, NumberField, Radios } from "./fields.tsx";
-import { OwnNames } from "./OwnNames.tsx";
+import { Backup, type BackupProps } from "./backup/Backup.tsx";
+import { Reset } from "./backup/Reset.tsx";
+import { Find } from "./fields/Find.tsx";
+import { Check, NumberField, Radios } from "./fields/fields.tsx";
+import { Entities } from "./names/Entities.tsx";
+import { OwnNames } from "./names/OwnNames.tsx";
+import { Quiet } from "./names/Quiet.tsx";
 import { Pause } from "./Pause.tsx";
-import { Quiet } from "./Quiet.tsx";
-import { Reset } from "./Reset.tsx";
 import { Shortcuts, type ShortcutsProps } from "./Shortcuts.tsx";
-import { Sites } from "./Sites.tsx";
-import { TryAddress } from "./TryAddress.tsx";
+import { Sites } from "./sites/Sites.tsx";
+import { TryAddress } from "./sites/TryAddress.tsx";
 
 export interface OptionsViewProps {
   pack: PackIndex;

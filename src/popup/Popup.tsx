@@ -15,11 +15,11 @@ import { defaults } from "../settings/defaults.ts";
 import { HOUR, pauseLeft } from "../settings/page/moments.ts";
 import { marksOn, sitePatternOf } from "../settings/page/sites.ts";
 import { PopupView } from "./PopupView.tsx";
-import { entitiesOn, type FrameMention } from "./page-state.ts";
-import { statusLine } from "./status.ts";
+import { entitiesOn, type FrameMention } from "./page/page-state.ts";
+import { statusLine } from "./page/status.ts";
+import { usePage } from "./page/use-page.ts";
+import { useSearch } from "./search/use-search.ts";
 import { useOpening } from "./use-opening.ts";
-import { usePage } from "./use-page.ts";
-import { useSearch } from "./use-search.ts";
 
 /** How soon a page is asked again: while it is being read, and after a change that it follows by itself, ms. */
 const ASK_AGAIN = 300;

@@ -7,11 +7,11 @@ import { t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import type { SearchResult } from "../search/search.ts";
-import { OnThisPage } from "./OnThisPage.tsx";
-import type { EntityOnPage, FrameMention } from "./page-state.ts";
-import { SearchBox } from "./SearchBox.tsx";
+import { OnThisPage } from "./page/OnThisPage.tsx";
+import type { EntityOnPage, FrameMention } from "./page/page-state.ts";
+import type { StatusLine } from "./page/status.ts";
 import { Switch } from "./Switch.tsx";
-import type { StatusLine } from "./status.ts";
+import { SearchBox } from "./search/SearchBox.tsx";
 
 export interface PopupViewProps {
   /** `null`: still being read. */

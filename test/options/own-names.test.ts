@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { namesOf, sitesIn, unfoundOf, verdictOn } from "../../src/options/own-names.ts";
+import { namesOf, sitesIn, unfoundOf, verdictOn } from "../../src/options/names/own-names.ts";
 import { alias, entity, packOf } from "../search/pack.ts";
 
 const pack = packOf([entity("river", "River Watch", { aliases: [alias("RW")] }), entity("dam", "Dam Guild")]);

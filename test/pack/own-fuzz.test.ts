@@ -1,7 +1,7 @@
 /** Names of any kind, as storage may hold them, on the way from the settings to a page: none may stop the others. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { unfoundOf } from "../../src/options/own-names.ts";
+import { unfoundOf } from "../../src/options/names/own-names.ts";
 import { withOwnNames } from "../../src/pack/own.ts";
 import { readAliasText } from "../../src/settings/own-names.ts";
 import { namesOn } from "../../src/settings/page/names.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PageStatus, PageSummary } from "../../src/messages/table.ts";
-import { entitiesOn, type PageState, statusOf, withFrame } from "../../src/popup/page-state.ts";
+import { entitiesOn, type PageState, statusOf, withFrame } from "../../src/popup/page/page-state.ts";
 import {
   askableFor,
   type DocumentKind,
@@ -8,8 +8,8 @@ import {
   type Reach,
   type Unread,
   whyUnread,
-} from "../../src/popup/reach.ts";
-import { statusLine } from "../../src/popup/status.ts";
+} from "../../src/popup/page/reach.ts";
+import { statusLine } from "../../src/popup/page/status.ts";
 import { defaults } from "../../src/settings/defaults.ts";
 
 const mention = (id: string, entity: string) => ({ id, entity, before: "", text: entity, after: "" });

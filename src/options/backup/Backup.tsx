@@ -1,17 +1,17 @@
 /** Back-up: the browser's sync, all settings as a file, settings from a file with what it would change, going back. */
 
 import { useId, useRef, useState } from "preact/hooks";
-import type { BackupState } from "../browser/backup.ts";
-import { nameOfEntity } from "../entity/names.ts";
-import { dateAndTime } from "../i18n/moments.ts";
-import { plural, t } from "../i18n/t.ts";
-import type { PackIndex } from "../pack/lookup.ts";
-import { faultWords } from "../pages/fault-words.ts";
-import { saveFile } from "../pages/save-file.ts";
-import { type Change, changesBetween, parseBackup } from "../settings/file/backup.ts";
-import { LONGEST_FILE } from "../settings/limits.ts";
-import { Check } from "./fields.tsx";
-import { fieldWords, syncWords, valueWords } from "./setting-words.ts";
+import type { BackupState } from "../../browser/backup.ts";
+import { nameOfEntity } from "../../entity/names.ts";
+import { dateAndTime } from "../../i18n/moments.ts";
+import { plural, t } from "../../i18n/t.ts";
+import type { PackIndex } from "../../pack/lookup.ts";
+import { faultWords } from "../../pages/fault-words.ts";
+import { saveFile } from "../../pages/save-file.ts";
+import { type Change, changesBetween, parseBackup } from "../../settings/file/backup.ts";
+import { LONGEST_FILE } from "../../settings/limits.ts";
+import { Check } from "../fields/fields.tsx";
+import { fieldWords, syncWords, valueWords } from "../fields/setting-words.ts";
 
 /** A preview is read by a person; of more changes the number is told. */
 const MOST_SHOWN = 50;

@@ -1,10 +1,10 @@
 /** The search over a pack, its index made in slices after the popup is on the screen, so that no key waits for it. */
 
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { language } from "../i18n/t.ts";
-import type { PackIndex } from "../pack/lookup.ts";
-import { growSearch, type SearchResult } from "../search/search.ts";
-import { foldText } from "../spot/letters/fold.ts";
+import { language } from "../../i18n/t.ts";
+import type { PackIndex } from "../../pack/lookup.ts";
+import { growSearch, type SearchResult } from "../../search/search.ts";
+import { foldText } from "../../spot/letters/fold.ts";
 
 /** ms. A key that comes meanwhile waits no longer than that. */
 const SLICE = 5;

@@ -1,7 +1,7 @@
 /** Starting over, asked twice. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { t } from "../i18n/t.ts";
+import { t } from "../../i18n/t.ts";
 
 export function Reset({ onReset }: { onReset(): void }) {
   const [asking, setAsking] = useState(false);

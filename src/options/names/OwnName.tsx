@@ -1,11 +1,11 @@
 /** One name of the reader's own: what it stands for, the sites it is kept to, and whether it can be looked for at all. */
 
 import { useId, useState } from "preact/hooks";
-import { t } from "../i18n/t.ts";
-import { faultWords } from "../pages/fault-words.ts";
-import type { OwnAlias } from "../settings/types.ts";
+import { t } from "../../i18n/t.ts";
+import { faultWords } from "../../pages/fault-words.ts";
+import type { OwnAlias } from "../../settings/types.ts";
+import { onlyOn } from "../fields/setting-words.ts";
 import { sitesIn } from "./own-names.ts";
-import { onlyOn } from "./setting-words.ts";
 
 export interface OwnNameProps {
   alias: OwnAlias;

@@ -1,10 +1,10 @@
 /** The page under the popup: found when the popup opens, asked again when the popup says so. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { askFrames, type Frame, takeCensus } from "../browser/frames.ts";
-import { injectIntoTab } from "../browser/inject.ts";
-import { askToRead, mayRead, mayReadFiles, mediaTypeOf } from "../browser/permissions.ts";
-import { type ActiveTab, activeTab, showTab } from "../browser/tabs.ts";
-import type { Opening } from "../messages/opening.ts";
+import { askFrames, type Frame, takeCensus } from "../../browser/frames.ts";
+import { injectIntoTab } from "../../browser/inject.ts";
+import { askToRead, mayRead, mayReadFiles, mediaTypeOf } from "../../browser/permissions.ts";
+import { type ActiveTab, activeTab, showTab } from "../../browser/tabs.ts";
+import type { Opening } from "../../messages/opening.ts";
 import { type FrameMention, type PageState, withFrame } from "./page-state.ts";
 import { type Askable, askableFor, type Reach, whyUnread } from "./reach.ts";
 

@@ -1,6 +1,6 @@
 /** What the popup knows of the page, joined from the answers of its frames. Pure. */
-import type { MentionSummary, PageStatus, PageSummary } from "../messages/table.ts";
-import type { EntityId } from "../pack/types.ts";
+import type { MentionSummary, PageStatus, PageSummary } from "../../messages/table.ts";
+import type { EntityId } from "../../pack/types.ts";
 import type { Unread } from "./reach.ts";
 
 export interface FrameSummary {

@@ -1,15 +1,15 @@
 /** Whether a name of the reader's own can be added, said while it is typed, and kept to which sites. Pure. */
-import type { PackIndex } from "../pack/lookup.ts";
-import { SHORT_NAME, withOwnNames } from "../pack/own.ts";
-import type { EntityId } from "../pack/types.ts";
-import type { Fault } from "../settings/change/faults.ts";
-import { MOST_SITES_OF_NAME } from "../settings/limits.ts";
-import { readAliasText } from "../settings/own-names.ts";
-import { normalisePattern } from "../settings/page/sites.ts";
-import type { OwnAlias } from "../settings/types.ts";
-import { spotText } from "../spot/decide/plain-text.ts";
-import { compileLexicon } from "../spot/names/lexicon.ts";
-import { wordsOf } from "../spot/names/name-words.ts";
+import type { PackIndex } from "../../pack/lookup.ts";
+import { SHORT_NAME, withOwnNames } from "../../pack/own.ts";
+import type { EntityId } from "../../pack/types.ts";
+import type { Fault } from "../../settings/change/faults.ts";
+import { MOST_SITES_OF_NAME } from "../../settings/limits.ts";
+import { readAliasText } from "../../settings/own-names.ts";
+import { normalisePattern } from "../../settings/page/sites.ts";
+import type { OwnAlias } from "../../settings/types.ts";
+import { spotText } from "../../spot/decide/plain-text.ts";
+import { compileLexicon } from "../../spot/names/lexicon.ts";
+import { wordsOf } from "../../spot/names/name-words.ts";
 
 export type Verdict =
   | { kind: "empty" | "long" | "letters" | "hidden" | "unspelled" | "common"; ok: false }

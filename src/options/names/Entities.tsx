@@ -1,14 +1,14 @@
 /** The single names: found by any of them, taken out one by one. */
 
 import { useMemo, useState } from "preact/hooks";
-import { nameOfEntity } from "../entity/names.ts";
-import { t } from "../i18n/t.ts";
-import type { PackIndex } from "../pack/lookup.ts";
-import type { Entity, EntityId, EntityKind } from "../pack/types.ts";
-import type { Search } from "../search/search.ts";
-import { ENTITY_KINDS } from "../settings/defaults.ts";
-import type { Settings } from "../settings/types.ts";
-import { Check } from "./fields.tsx";
+import { nameOfEntity } from "../../entity/names.ts";
+import { t } from "../../i18n/t.ts";
+import type { PackIndex } from "../../pack/lookup.ts";
+import type { Entity, EntityId, EntityKind } from "../../pack/types.ts";
+import type { Search } from "../../search/search.ts";
+import { ENTITY_KINDS } from "../../settings/defaults.ts";
+import type { Settings } from "../../settings/types.ts";
+import { Check } from "../fields/fields.tsx";
 
 export interface EntitiesProps {
   pack: PackIndex;

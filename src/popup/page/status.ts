@@ -1,10 +1,10 @@
 /** The one line that says how things stand with the page. Pure. */
 
-import { momentAfter } from "../i18n/moments.ts";
-import { plural, t } from "../i18n/t.ts";
-import { pauseLeft } from "../settings/page/moments.ts";
-import { marksOn } from "../settings/page/sites.ts";
-import type { Settings } from "../settings/types.ts";
+import { momentAfter } from "../../i18n/moments.ts";
+import { plural, t } from "../../i18n/t.ts";
+import { pauseLeft } from "../../settings/page/moments.ts";
+import { marksOn } from "../../settings/page/sites.ts";
+import type { Settings } from "../../settings/types.ts";
 import { entitiesOn, type PageState, statusOf } from "./page-state.ts";
 import { kindOf } from "./reach.ts";
 

@@ -5,12 +5,12 @@
 
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { paragraphNumber } from "../entity/phrases.ts";
-import { StanceChip } from "../entity/Statement.tsx";
-import { spokenIn } from "../entity/script.ts";
-import { type MessageKey, plural, t } from "../i18n/t.ts";
-import type { Found } from "../search/documents.ts";
-import type { SearchResult } from "../search/search.ts";
+import { paragraphNumber } from "../../entity/phrases.ts";
+import { StanceChip } from "../../entity/Statement.tsx";
+import { spokenIn } from "../../entity/script.ts";
+import { type MessageKey, plural, t } from "../../i18n/t.ts";
+import type { Found } from "../../search/documents.ts";
+import type { SearchResult } from "../../search/search.ts";
 import { Marked } from "./Marked.tsx";
 
 const GROUPS: ReadonlyArray<[Found, MessageKey]> = [

@@ -1,10 +1,10 @@
 /** What the rules say of an address: typed or pasted, answered at once. */
 
 import { useId, useState } from "preact/hooks";
-import { t } from "../i18n/t.ts";
-import { marksOn, normalisePattern, sitePatternOf, siteRuleFor } from "../settings/page/sites.ts";
-import type { Settings } from "../settings/types.ts";
-import { siteName } from "./setting-words.ts";
+import { t } from "../../i18n/t.ts";
+import { marksOn, normalisePattern, sitePatternOf, siteRuleFor } from "../../settings/page/sites.ts";
+import type { Settings } from "../../settings/types.ts";
+import { siteName } from "../fields/setting-words.ts";
 
 export function TryAddress({ settings }: { settings: Settings }) {
   const id = useId();

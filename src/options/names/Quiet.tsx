@@ -1,13 +1,13 @@
 /** Names that a card was told not to mark in part: on a site, in one form, for a while. Each can be taken back. */
 
 import { useRef } from "preact/hooks";
-import { nameOfEntity } from "../entity/names.ts";
-import { t } from "../i18n/t.ts";
-import type { PackIndex } from "../pack/lookup.ts";
-import { useMoment } from "../pages/use-moment.ts";
-import { LISTS } from "../settings/lists.ts";
-import type { QuietRule } from "../settings/types.ts";
-import { quietRuleWords } from "./setting-words.ts";
+import { nameOfEntity } from "../../entity/names.ts";
+import { t } from "../../i18n/t.ts";
+import type { PackIndex } from "../../pack/lookup.ts";
+import { useMoment } from "../../pages/use-moment.ts";
+import { LISTS } from "../../settings/lists.ts";
+import type { QuietRule } from "../../settings/types.ts";
+import { quietRuleWords } from "../fields/setting-words.ts";
 
 export interface QuietProps {
   pack: PackIndex;

@@ -1,11 +1,11 @@
 /** Names of the reader's own: the list, and adding one, judged while it is typed. */
 
 import { useId, useMemo, useRef, useState } from "preact/hooks";
-import { nameOfEntity } from "../entity/names.ts";
-import { t } from "../i18n/t.ts";
-import type { PackIndex } from "../pack/lookup.ts";
-import type { EntityId } from "../pack/types.ts";
-import type { OwnAlias } from "../settings/types.ts";
+import { nameOfEntity } from "../../entity/names.ts";
+import { t } from "../../i18n/t.ts";
+import type { PackIndex } from "../../pack/lookup.ts";
+import type { EntityId } from "../../pack/types.ts";
+import type { OwnAlias } from "../../settings/types.ts";
 import { OwnName, SitesBox, withSites } from "./OwnName.tsx";
 import { namesOf, sitesIn, unfoundOf, type Verdict, verdictOn } from "./own-names.ts";
 

@@ -1,12 +1,12 @@
 /** Site rules: what holds elsewhere, the list, and adding one. */
 
 import { useId, useRef, useState } from "preact/hooks";
-import { t } from "../i18n/t.ts";
-import { faultWords } from "../pages/fault-words.ts";
-import { normalisePattern } from "../settings/page/sites.ts";
-import type { Settings, SiteRule } from "../settings/types.ts";
-import { Radios } from "./fields.tsx";
-import { siteName } from "./setting-words.ts";
+import { t } from "../../i18n/t.ts";
+import { faultWords } from "../../pages/fault-words.ts";
+import { normalisePattern } from "../../settings/page/sites.ts";
+import type { Settings, SiteRule } from "../../settings/types.ts";
+import { Radios } from "../fields/fields.tsx";
+import { siteName } from "../fields/setting-words.ts";
 
 export interface SitesProps {
   settings: Pick<Settings, "markByDefault" | "sites">;

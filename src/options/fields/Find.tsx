@@ -2,8 +2,8 @@
 
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../i18n/t.ts";
-import { foldText } from "../spot/letters/fold.ts";
+import { t } from "../../i18n/t.ts";
+import { foldText } from "../../spot/letters/fold.ts";
 
 /** @param within the element that holds the sections */
 export function Find({ within }: { within: RefObject<HTMLElement | null> }) {

@@ -1,4 +1,4 @@
-import type { Range } from "../search/search.ts";
+import type { Range } from "../../search/search.ts";
 
 /** A text with its matched parts marked. */
 export function Marked({ text, ranges }: { text: string; ranges: readonly Range[] }) {

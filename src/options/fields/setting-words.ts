@@ -1,10 +1,10 @@
 /** Settings and their values in the words of the options. */
 
-import { dateAndTime, timeOfDay } from "../i18n/moments.ts";
-import { listed, type MessageKey, plural, t } from "../i18n/t.ts";
-import type { FieldName, FieldValue } from "../settings/sync/stamps.ts";
-import type { SyncStatus } from "../settings/sync/status.ts";
-import type { QuietRule } from "../settings/types.ts";
+import { dateAndTime, timeOfDay } from "../../i18n/moments.ts";
+import { listed, type MessageKey, plural, t } from "../../i18n/t.ts";
+import type { FieldName, FieldValue } from "../../settings/sync/stamps.ts";
+import type { SyncStatus } from "../../settings/sync/status.ts";
+import type { QuietRule } from "../../settings/types.ts";
 
 export const siteName = (site: string): string => (site === "file://" ? t("localFiles") : site);
 
