@@ -2,6 +2,7 @@
  * An entity as a reader sees it, from props alone; the card and the popup both show it. `EntityHeading` and
  * `EntityBody` are apart because the card keeps the heading in view while the body scrolls.
  */
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { language, own, plural, t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
@@ -92,8 +93,7 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewPr
         <Translated from={original} shown={!untranslated} onShow={(on) => setUntranslated(!on)} />
       )}
       {entity.claims.length > 0 && (
-        <section>
-          <h3>{t("popupSays")}</h3>
+        <Part title={t("popupSays")}>
           <Folded
             class="sl-claims"
             items={entity.claims}
@@ -103,11 +103,10 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewPr
           >
             {(claim) => <Statement key={claim.id} pack={pack} statement={claim} language={spoken} />}
           </Folded>
-        </section>
+        </Part>
       )}
       {events.length > 0 && (
-        <section>
-          <h3>{t("popupDates")}</h3>
+        <Part title={t("popupDates")}>
           <ul class="sl-events">
             {events.map((event) => (
               <Statement
@@ -124,11 +123,10 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewPr
               />
             ))}
           </ul>
-        </section>
+        </Part>
       )}
       {ties.length > 0 && (
-        <section>
-          <h3>{t("cardConnected")}</h3>
+        <Part title={t("cardConnected")}>
           <Folded
             class="sl-ties"
             items={ties}
@@ -153,11 +151,10 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewPr
               </li>
             )}
           </Folded>
-        </section>
+        </Part>
       )}
       {distinctions.length > 0 && (
-        <section>
-          <h3>{t("cardNotSame")}</h3>
+        <Part title={t("cardNotSame")}>
           <ul class="sl-distinctions">
             {distinctions.map(({ entity: other, why }) => {
               const sentence = said(why);
@@ -169,10 +166,19 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewPr
               );
             })}
           </ul>
-        </section>
+        </Part>
       )}
       <SourceLine pack={pack.pack} language={spoken} now={now} />
     </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {children}
+    </section>
   );
 }
 

@@ -4,6 +4,7 @@ import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../i18n/t.ts";
 import { foldText } from "../../spot/letters/fold.ts";
+import { FindBox } from "./FindBox.tsx";
 
 /** @param within the element that holds the sections */
 export function Find({ within }: { within: RefObject<HTMLElement | null> }) {
@@ -15,18 +16,7 @@ export function Find({ within }: { within: RefObject<HTMLElement | null> }) {
   });
   return (
     <search class="find">
-      <input
-        type="search"
-        id="find-option"
-        class="text-box"
-        aria-label={t("optionsFind")}
-        placeholder={t("optionsFind")}
-        dir="auto"
-        autocomplete="off"
-        value={query}
-        onInput={(event) => setQuery(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === "Escape" && setQuery("")}
-      />
+      <FindBox id="find-option" label={t("optionsFind")} query={query} onQuery={setQuery} />
       <p class="hint" role="status">
         {none ? t("optionsFindNone") : ""}
       </p>

@@ -8,6 +8,7 @@ import type { Entity, EntityId, EntityKind } from "../../pack/types.ts";
 import type { Search } from "../../search/search.ts";
 import { ENTITY_KINDS } from "../../settings/defaults.ts";
 import type { Settings } from "../../settings/types.ts";
+import { FindBox } from "../fields/FindBox.tsx";
 import { Check } from "../fields/fields.tsx";
 
 export interface EntitiesProps {
@@ -25,17 +26,7 @@ export function Entities({ pack, search, settings, onMute }: EntitiesProps) {
     <fieldset class="entities">
       <legend>{t("optionsEntities")}</legend>
       <p class="hint">{t("optionsEntitiesHint")}</p>
-      <input
-        type="search"
-        id="find-entity"
-        class="text-box"
-        aria-label={t("optionsFindEntity")}
-        placeholder={t("optionsFindEntity")}
-        dir="auto"
-        autocomplete="off"
-        value={query}
-        onInput={(event) => setQuery(event.currentTarget.value)}
-      />
+      <FindBox id="find-entity" label={t("optionsFindEntity")} query={query} onQuery={setQuery} />
       {ENTITY_KINDS.map((kind) => (
         <Kind
           key={kind}

@@ -3,7 +3,9 @@
 import { useId, useState } from "preact/hooks";
 import { t } from "../../i18n/t.ts";
 import { faultWords } from "../../pages/fault-words.ts";
+import { Icon } from "../../pages/icons.tsx";
 import type { OwnAlias } from "../../settings/types.ts";
+import { RemoveButton } from "../fields/RemoveButton.tsx";
 import { onlyOn } from "../fields/setting-words.ts";
 import { sitesIn } from "./own-names.ts";
 
@@ -41,20 +43,9 @@ export function OwnName({ alias, entityName, leftOut, onAdd, onRemove }: OwnName
         aria-expanded={editing}
         onClick={() => setEditing(!editing)}
       >
-        <svg viewBox="0 0 20 20" aria-hidden="true">
-          <path d="m4 16 .8-3.6 8.2-8.2 2.8 2.8-8.2 8.2z" />
-        </svg>
+        <Icon name="edit" />
       </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t("optionsOwnRemove", alias.text)}
-        onClick={() => onRemove(alias)}
-      >
-        <svg viewBox="0 0 20 20" aria-hidden="true">
-          <path d="m5.5 5.5 9 9m0-9-9 9" />
-        </svg>
-      </button>
+      <RemoveButton label={t("optionsOwnRemove", alias.text)} onRemove={() => onRemove(alias)} />
       {editing && (
         <Sites
           alias={alias}

@@ -7,6 +7,7 @@ import type { PackIndex } from "../../pack/lookup.ts";
 import { useMoment } from "../../pages/use-moment.ts";
 import { LISTS } from "../../settings/lists.ts";
 import type { QuietRule } from "../../settings/types.ts";
+import { RemoveButton } from "../fields/RemoveButton.tsx";
 import { quietRuleWords } from "../fields/setting-words.ts";
 
 export interface QuietProps {
@@ -37,16 +38,7 @@ export function Quiet({ pack, rules, onRemove }: QuietProps) {
           return (
             <li class="rule" key={LISTS.quiet.nameOf(rule)}>
               <span class="rule-site">{words}</span>
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={t("optionsQuietRemove", words)}
-                onClick={() => remove(rule)}
-              >
-                <svg viewBox="0 0 20 20" aria-hidden="true">
-                  <path d="m5.5 5.5 9 9m0-9-9 9" />
-                </svg>
-              </button>
+              <RemoveButton label={t("optionsQuietRemove", words)} onRemove={() => remove(rule)} />
             </li>
           );
         })}

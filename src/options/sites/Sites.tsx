@@ -6,6 +6,7 @@ import { faultWords } from "../../pages/fault-words.ts";
 import { normalisePattern } from "../../settings/page/sites.ts";
 import type { Settings, SiteRule } from "../../settings/types.ts";
 import { Radios } from "../fields/fields.tsx";
+import { RemoveButton } from "../fields/RemoveButton.tsx";
 import { siteName } from "../fields/setting-words.ts";
 
 export interface SitesProps {
@@ -67,16 +68,7 @@ function Rule({
         mark={rule.mark}
         onMark={(mark) => onRule({ ...rule, mark })}
       />
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t("optionsRemoveRule", name)}
-        onClick={() => onRemove(rule.pattern)}
-      >
-        <svg viewBox="0 0 20 20" aria-hidden="true">
-          <path d="m5.5 5.5 9 9m0-9-9 9" />
-        </svg>
-      </button>
+      <RemoveButton label={t("optionsRemoveRule", name)} onRemove={() => onRemove(rule.pattern)} />
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { paragraphNumber } from "../../entity/phrases.ts";
 import { StanceChip } from "../../entity/Statement.tsx";
 import { spokenIn } from "../../entity/script.ts";
 import { type MessageKey, plural, t } from "../../i18n/t.ts";
+import { Icon } from "../../pages/icons.tsx";
 import type { Found } from "../../search/documents.ts";
 import type { SearchResult } from "../../search/search.ts";
 import { Marked } from "./Marked.tsx";
@@ -90,9 +91,7 @@ export function SearchBox({ query, results, partial, nameOf, onQuery, onOpen, in
         />
         {query !== "" && (
           <button type="button" class="icon-button" aria-label={t("popupClear")} onClick={() => clear()}>
-            <svg viewBox="0 0 20 20" aria-hidden="true">
-              <path d="m5.5 5.5 9 9m0-9-9 9" />
-            </svg>
+            <Icon name="remove" />
           </button>
         )}
       </div>

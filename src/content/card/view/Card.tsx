@@ -11,9 +11,9 @@ import type { PackIndex } from "../../../pack/lookup.ts";
 import { nameIn, type Sentence } from "../../../pack/texts.ts";
 import type { EntityId } from "../../../pack/types.ts";
 import type { Mention } from "../../../spot/types.ts";
-import { Icon } from "./Icon.tsx";
 import { Menu, type Mute, Notice, type Outcome } from "./Menu.tsx";
 import { whyMatched } from "./match-reason.ts";
+import { Tool } from "./Tool.tsx";
 
 export interface CardProps {
   pack: PackIndex;
@@ -103,15 +103,12 @@ export function Card(props: CardProps) {
     >
       <div class="sl-head">
         {depth > 1 && (
-          <button
-            type="button"
-            class="sl-tool sl-back"
-            aria-label={t("cardBackTo", nameOf(trail.at(-2)!)!.text)}
-            title={t("popupBack")}
-            onClick={trusted(() => setTrail(trail.slice(0, -1)))}
-          >
-            <Icon name="back" />
-          </button>
+          <Tool
+            icon="back"
+            label={t("cardBackTo", nameOf(trail.at(-2)!)!.text)}
+            hint={t("popupBack")}
+            onPress={() => setTrail(trail.slice(0, -1))}
+          />
         )}
         <EntityHeading
           pack={pack}
@@ -120,39 +117,24 @@ export function Card(props: CardProps) {
           count={depth === 1 ? props.count : undefined}
         />
         <div class="sl-tools">
-          <button
-            type="button"
-            class="sl-tool"
-            aria-label={t("cardPin")}
-            title={t(pinned ? "cardUnpinHint" : "cardPinHint")}
+          <Tool
+            icon="pin"
+            label={t("cardPin")}
+            hint={t(pinned ? "cardUnpinHint" : "cardPinHint")}
             aria-pressed={pinned}
-            onClick={trusted(() => props.onPin(!pinned))}
-          >
-            <Icon name="pin" />
-          </button>
-          <button
-            type="button"
-            class="sl-tool sl-more-tool"
-            aria-label={t("cardMore")}
-            title={t("cardMore")}
+            onPress={() => props.onPin(!pinned)}
+          />
+          <Tool
+            icon="more"
+            label={t("cardMore")}
             aria-expanded={menu}
             aria-controls={menu ? menuId : undefined}
-            onClick={trusted(() => {
+            onPress={() => {
               setMenu(!menu);
               setOutcome(null);
-            })}
-          >
-            <Icon name="more" />
-          </button>
-          <button
-            type="button"
-            class="sl-tool"
-            aria-label={t("cardClose")}
-            title={t("cardCloseHint")}
-            onClick={trusted(props.onClose)}
-          >
-            <Icon name="close" />
-          </button>
+            }}
+          />
+          <Tool icon="close" label={t("cardClose")} hint={t("cardCloseHint")} onPress={props.onClose} />
         </div>
       </div>
       {menu && (

@@ -6,7 +6,9 @@ const PATHS = {
   close: "M4 4l8 8M12 4l-8 8",
 } as const;
 
-export function Icon({ name }: { name: keyof typeof PATHS }) {
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { name: IconName }) {
   return (
     <svg viewBox="0 0 16 16" aria-hidden="true" class={`sl-icon sl-icon-${name}`}>
       <path d={PATHS[name]} />
