@@ -1,7 +1,10 @@
 /** The names of a pack, and what tells for and against them, as one string: forms by the line, grouped by their rules. */
-import type { Alias, CaseRule, Cue, EntityId, NameSource, Pack } from "./types.ts";
+import type { Alias, CaseRule, Cue, Decoy, EntityId, NameSource, Pack } from "./types.ts";
 
-/** `<case> <trust> <language>`, or `<case> <weight>` → forms, one a line: `{"exact context en": "TTP\nIS"}`. */
+/**
+ * `<case> <trust> <language>`, of decoys `apart` in place of a trust, or `<case> <weight> <reach>` → forms, one a line:
+ * `{"exact context en": "TTP\nIS"}`.
+ */
 type Lines = Record<string, string>;
 
 interface StoredNames {
@@ -21,7 +24,7 @@ export function encodeNames(pack: Pack): string {
     entities: entities.map(({ id, aliases, decoys, cues }) => ({
       id,
       aliases: group(aliases, aliasKey),
-      decoys: group(decoys, aliasKey),
+      decoys: group(decoys, decoyKey),
       for: group(cues.for, cueKey),
       against: group(cues.against, cueKey),
     })),
@@ -44,7 +47,7 @@ export function decodeNames(text: string): NameSource {
     entities: stored.entities.map(({ id, aliases, decoys, for: pro, against }) => ({
       id,
       aliases: ungroup(aliases, aliasOf),
-      decoys: ungroup(decoys, aliasOf),
+      decoys: ungroup(decoys, decoyOf),
       cues: { for: ungroup(pro, cueOf), against: ungroup(against, cueOf) },
     })),
     ambiguities: stored.ambiguities.map(({ id, aliases, among }) => ({
@@ -57,7 +60,10 @@ export function decodeNames(text: string): NameSource {
 
 // The language is for the popup, which shows a name in it; spotting does not ask.
 const aliasKey = ({ case: rule = "fold", trust = "sure", lang }: Alias): string => `${rule} ${trust} ${lang}`;
-const cueKey = (cue: Cue): string => `${cue.case ?? "fold"} ${cue.weight ?? 1}`;
+const decoyKey = (decoy: Decoy): string =>
+  decoy.apart ? `${decoy.case ?? "fold"} apart ${decoy.lang}` : aliasKey(decoy);
+const cueKey = ({ case: rule = "fold", weight = 1, reach }: Cue): string =>
+  `${rule} ${weight} ${reach ?? "near"}`;
 
 const aliasOf = (text: string, rule: CaseRule, trust: string, lang: string): Alias => ({
   text,
@@ -65,10 +71,15 @@ const aliasOf = (text: string, rule: CaseRule, trust: string, lang: string): Ali
   case: rule,
   trust: trust === "sure" ? "sure" : "context",
 });
-const cueOf = (text: string, rule: CaseRule, weight: string): Cue => ({
+const decoyOf = (text: string, rule: CaseRule, trust: string, lang: string): Decoy => ({
+  ...aliasOf(text, rule, trust === "apart" ? "sure" : trust, lang),
+  ...(trust === "apart" && { apart: true }),
+});
+const cueOf = (text: string, rule: CaseRule, weight: string, reach: string): Cue => ({
   text,
   case: rule,
   weight: weight === "3" ? 3 : weight === "2" ? 2 : 1,
+  ...(reach === "page" && { reach }),
 });
 
 function group<T extends { text: string }>(forms: readonly T[], keyOf: (form: T) => string): Lines {
@@ -84,10 +95,10 @@ function group<T extends { text: string }>(forms: readonly T[], keyOf: (form: T)
 
 function ungroup<T>(
   lines: Lines,
-  make: (text: string, rule: CaseRule, rest: string, lang: string) => T,
+  make: (text: string, rule: CaseRule, second: string, third: string) => T,
 ): T[] {
   return Object.entries(lines).flatMap(([key, texts]) => {
-    const [rule, rest, lang] = key.split(" ") as [CaseRule, string, string];
-    return texts.split("\n").map((text) => make(text, rule, rest, lang));
+    const [rule, second, third] = key.split(" ") as [CaseRule, string, string];
+    return texts.split("\n").map((text) => make(text, rule, second, third));
   });
 }

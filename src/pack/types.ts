@@ -55,6 +55,17 @@ export interface Cue {
   case?: CaseRule;
   /** 1 (default): a hint. 2: strong. 3: decides, when it stands in the same passage. */
   weight?: 1 | 2 | 3;
+  /**
+   * `page`: it tells what a page is about, not what the word beside it means. "Pakistan backed the Taliban" is no Pakistani
+   * Taliban. Default: near by and on the page.
+   */
+  reach?: "page";
+}
+
+/** A longer name that contains an alias and means something else. */
+export interface Decoy extends Alias {
+  /** No name at all, but names side by side, which count one by one: "Pakistan-Taliban talks". Default: one name. */
+  apart?: true;
 }
 
 interface Cues {
@@ -95,8 +106,7 @@ export interface Entity {
   /** At most 240 characters, neutral, dated where it must be. */
   summary: Text;
   aliases: Alias[];
-  /** Longer names that contain an alias and mean something else. */
-  decoys: Alias[];
+  decoys: Decoy[];
   cues: Cues;
   /** By weight: what a reader should know first comes first, and the first few are what a card shows unasked. */
   claims: Claim[];
@@ -209,7 +219,7 @@ export interface NameSource {
   entities: ReadonlyArray<{
     id: EntityId;
     aliases: readonly Alias[];
-    decoys: readonly Alias[];
+    decoys: readonly Decoy[];
     cues: { for: readonly Cue[]; against: readonly Cue[] };
   }>;
   ambiguities: ReadonlyArray<{ id: string; aliases: readonly Alias[]; among: readonly EntityId[] }>;

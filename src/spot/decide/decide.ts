@@ -110,7 +110,9 @@ function choose({ text }: Scan, scores: readonly Score[], facts: Facts): Choice 
     return { near, page, total: score + page + (order === 0 ? PRIOR_LEAD : 0) };
   });
   const ranked = rivals
-    .map((rival) => (rival.near.otherName === null ? rival : withOtherNames(rival, rivals)))
+    .map((rival) =>
+      rival.near.otherName === null && rival.near.contrast === 0 ? rival : withOtherNames(rival, rivals),
+    )
     // The sort is stable: of two that weigh the same, the likelier one.
     .sort((a, b) => b.total - a.total);
   const [best, next] = [ranked[0]!, ranked[1]!];
@@ -120,16 +122,18 @@ function choose({ text }: Scan, scores: readonly Score[], facts: Facts): Choice 
 }
 
 /**
- * `rival`, with what its other names near by make of its chances. Who has its own short name at hand ("Taliban
- * officials met the TTP in Kabul") means another one by the shared form, if anything speaks for another one. The
- * likeliest needs no name to be told by: "the Islamic Emirate … the Taliban" is one.
+ * `rival`, with what its other names near by make of its chances. Who has its own short name at hand means another one by
+ * the shared form: in the same sentence always ("the Taliban have not reined in the TTP"), in the next one if anything speaks
+ * for another one ("Taliban officials spoke in Kabul. The TTP …"). The likeliest needs no name to be told by: "the Islamic
+ * Emirate … the Taliban" is one.
  */
 function withOtherNames(rival: Rival, rivals: readonly Rival[]): Rival {
   const { near } = rival;
-  const contrast =
-    rival !== rivals[0] &&
-    rivals.some((other) => other !== rival && (other.near.score > 0 || other.page > 0));
-  const change = (contrast ? -1 : 1) * OTHER_NAME_WEIGHT * near.otherNames;
+  const likeliest = rival === rivals[0];
+  const other =
+    !likeliest && rivals.some((one) => one !== rival && (one.near.score > 0 || one.page > 0));
+  const change =
+    OTHER_NAME_WEIGHT * ((other ? -1 : 1) * near.otherNames + (likeliest ? 1 : -1) * near.contrast);
   const named = change > 0 && near.strongest === null ? { strongest: near.otherName, name: true } : {};
   return {
     ...rival,

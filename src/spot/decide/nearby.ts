@@ -17,6 +17,8 @@ const MOST = 32;
 
 /** A name in full in the same passage weighs as a deciding cue does. */
 export const NAMED_WEIGHT = 3;
+/** A full name that stands in a later sentence only: "the Taliban agreed … The group's full name is …". */
+const LATER_WEIGHT = 1;
 /** "The TTP … the Taliban": a form that may be the same entity's supports its short name. */
 const SHARED_WEIGHT = 1;
 /** Letters that tell a stem from another: "Tehrik-e-Taliban … los talibanes". */
@@ -38,6 +40,8 @@ export interface Score {
   otherNames: number;
   /** The first of them that was met. */
   otherName: Hit | null;
+  /** How near names of the entity stand that share a sentence with the form without explaining it; not part of the score. */
+  contrast: number;
 }
 
 /**
@@ -57,6 +61,7 @@ export function scoresNear(scan: Scan, index: number, cueAt: number): Score[] {
       name: false,
       otherNames: 0,
       otherName: null,
+      contrast: 0,
     }),
   );
   const { cues, candidates } = scan;
@@ -67,10 +72,10 @@ export function scoresNear(scan: Scan, index: number, cueAt: number): Score[] {
     weighCue(scores, hit, cues[i]!);
   }
   for (let i = index - 1; i >= 0 && index - i <= MOST && reaches(candidates[i]!, hit); i--) {
-    weighName(scores, hit, candidates[i]!);
+    weighName(scores, scan.text, hit, candidates[i]!);
   }
   for (let i = index + 1; i < candidates.length && i - index <= MOST && reaches(hit, candidates[i]!); i++) {
-    weighName(scores, hit, candidates[i]!);
+    weighName(scores, scan.text, hit, candidates[i]!);
   }
   return scores;
 }
@@ -85,11 +90,12 @@ function scoreOf(scores: readonly Score[], entity: EntityId): Score | undefined 
 }
 
 function weighCue(scores: readonly Score[], hit: Hit, cue: Hit): void {
+  if (!cue.form.near) return;
   const score = scoreOf(scores, cue.form.entities[0]!);
   if (score) weigh(score, hit, cue, cue.form.weight, false);
 }
 
-function weighName(scores: readonly Score[], hit: Hit, other: Hit): void {
+function weighName(scores: readonly Score[], text: string, hit: Hit, other: Hit): void {
   const ambiguous = scores.length > 1;
   if (other.form.entities.length > 1) {
     if (!ambiguous && other.form.entities.includes(scores[0]!.entity)) {
@@ -103,14 +109,32 @@ function weighName(scores: readonly Score[], hit: Hit, other: Hit): void {
     if (other.form.sure) weigh(score, hit, other, NAMED_WEIGHT, true);
   } else if (other.form.folded.includes(hit.form.folded.slice(0, STEM))) {
     // "The Pakistani Taliban … the Taliban": first in full, then in short.
-    if (other.end <= hit.start) weigh(score, hit, other, NAMED_WEIGHT, true);
+    if (other.end <= hit.start || explains(text, hit, other)) weigh(score, hit, other, NAMED_WEIGHT, true);
+    else if (inOneSentence(text, hit, other)) score.contrast += nearness(distanceOf(hit, other));
+    else weigh(score, hit, other, LATER_WEIGHT, true);
   } else {
     const near = nearness(distanceOf(hit, other));
     if (near === 0) return;
-    score.otherNames += near;
-    score.otherName ??= other;
+    if (inOneSentence(text, hit, other) && !explains(text, hit, other)) {
+      score.contrast += near;
+    } else {
+      score.otherNames += near;
+      score.otherName ??= other;
+    }
   }
 }
+
+/** "The Taliban (TTP)", "the TTP, or Taliban", "Taliban of the TTP": a bracket, or a word of naming, and little else, in between. */
+const EXPLAINS = /^[\s"'“”‘’«»]*(?:[([（［]|,\s(?:or|known as|called|formally|officially|ou|oder|o|یا|أو|или|veya)\s)[^()（）.;:]{0,16}$|^\s(?:of|of the|du|del)\s$/u;
+const explains = (text: string, hit: Hit, other: Hit): boolean => EXPLAINS.test(between(text, hit, other));
+
+/** What ends a sentence; in scripts without spaces nothing has to follow it. Chinese parts sentences by its comma, too. */
+const SENTENCE_END = /[.!?؟۔।…](?=[\s"'“”’»)]|$)|[。！？，\n]/u;
+const inOneSentence = (text: string, hit: Hit, other: Hit): boolean =>
+  !SENTENCE_END.test(between(text, hit, other));
+
+const between = (text: string, a: Hit, b: Hit): string =>
+  a.start < b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start);
 
 function weigh(score: Score, hit: Hit, other: Hit, weight: number, name: boolean): void {
   const distance = distanceOf(hit, other);

@@ -1,6 +1,7 @@
 /**
  * Tokens → candidate names and cues. The longest name wins, leftmost first, decoys taking part: a decoy that wins
- * leaves nothing. Cues are found wherever they stand, except inside a longer name.
+ * leaves nothing, and where names only stand side by side ("Pakistan-Taliban talks") each of them is one, the shortest that
+ * begins there. Cues are found wherever they stand, except inside a longer name.
  */
 import { type Chunk, noChunk, standsFree } from "../letters/edges.ts";
 import { classOf, foldCodePoint, Unit } from "../letters/fold.ts";
@@ -51,9 +52,12 @@ export function scan(lexicons: readonly Lexicon[], text: string): Scan {
   });
   const chunk = noChunk();
   let nameEnd = 0;
+  /** Up to where names stand side by side. */
+  let apartEnd = 0;
   for (let start = nextStart(lexicons.length); start !== -1; start = nextStart(lexicons.length)) {
-    let name: Hit | null = null;
-    /** Where the words of `name` end: signs behind them may belong to it. */
+    let longest: Hit | null = null;
+    let shortest: Hit | null = null;
+    /** Where the words of `longest` end: signs behind them may belong to it. */
     let wordsEnd = 0;
     const cues: Hit[] = [];
     for (let i = 0; i < lexicons.length; i++) {
@@ -61,12 +65,15 @@ export function scan(lexicons: readonly Lexicon[], text: string): Scan {
       if (startOf(walk) !== start) continue;
       matchFrom(walk, text, nameEnd, chunk);
       cues.push(...found.cues);
-      if (found.name && (!name || (found.wordsEnd - wordsEnd || compareHits(name, found.name)) > 0)) {
-        ({ name, wordsEnd } = found);
+      if (found.name && (!longest || (found.wordsEnd - wordsEnd || compareHits(longest, found.name)) > 0)) {
+        ({ name: longest, wordsEnd } = found);
       }
+      if (found.shortest && (!shortest || compareHits(found.shortest, shortest) > 0)) ({ shortest } = found);
       walk.next++;
       findBeginning(walk);
     }
+    if (longest?.form.kind === FormKind.Apart && start >= nameEnd) apartEnd = Math.max(apartEnd, longest.end);
+    const name: Hit | null = start < apartEnd ? shortest : longest;
     const taken = name !== null && start >= nameEnd;
     if (name && taken) {
       nameEnd = name.end;
@@ -104,13 +111,19 @@ const compareHits = (a: Hit, b: Hit): number =>
   a.start - b.start || b.end - a.end || compareForms(a.form, b.form);
 
 /** What `matchFrom` found. One object, reused: it is asked for every word that begins some form. */
-const found: { name: Hit | null; wordsEnd: number; cues: Hit[] } = { name: null, wordsEnd: 0, cues: [] };
+const found: { name: Hit | null; shortest: Hit | null; wordsEnd: number; cues: Hit[] } = {
+  name: null,
+  shortest: null,
+  wordsEnd: 0,
+  cues: [],
+};
 
-/** The longest name and all cues that begin with the next token of `walk`; into `found`. `before`: where the name before ends. */
+/** The longest name, the shortest, and all cues that begin with the next token of `walk`; into `found`. `before`: where the name before ends. */
 function matchFrom(walk: Walk, text: string, before: number, chunk: Chunk): void {
   const { lexicon, tokens, next: first } = walk;
   let { node } = walk;
   found.name = null;
+  found.shortest = null;
   if (found.cues.length > 0) found.cues = [];
   const start = tokens.starts[first]!;
   for (let token = first; ; ) {
@@ -158,6 +171,7 @@ function takeForms(
   if (name && standsFree(text, start, end, chunk)) {
     found.name = { start: nameStart, end: nameEnd, form: name };
     found.wordsEnd = wordsEnd;
+    if (name.kind !== FormKind.Apart) found.shortest ??= found.name;
   }
 }
 

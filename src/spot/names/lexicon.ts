@@ -7,14 +7,14 @@
  * The idea of matching names word by word is Aho and Corasick's keyword tree (1975), on tokens in place of letters; the
  * layout is that of a level-order trie.
  */
-import type { Alias, CaseRule, Cue, EntityId, NameSource } from "../../pack/types.ts";
+import type { CaseRule, Cue, Decoy, EntityId, NameSource } from "../../pack/types.ts";
 import { foldText } from "../letters/fold.ts";
 import { type FormTexts, makeFormTexts } from "./form-texts.ts";
 import { signsAround, wordsOf } from "./name-words.ts";
 import { makeOffsets, type Offsets } from "./offsets.ts";
 import { makeVocabulary, type Vocabulary } from "./vocabulary.ts";
 
-export const FormKind = { Alias: 0, Decoy: 1, Cue: 2 } as const;
+export const FormKind = { Alias: 0, Decoy: 1, Cue: 2, Apart: 3 } as const;
 export type FormKind = (typeof FormKind)[keyof typeof FormKind];
 
 /** One surface form. */
@@ -31,11 +31,13 @@ export interface Form {
   sure: boolean;
   /**
    * Alias: the entities it may mean, the likeliest first (several only for an ambiguous form).
-   * Decoy: the entity whose names it contains. Cue: the one entity it tells for or against.
+   * Decoy, Apart: the entity whose names it contains. Cue: the one entity it tells for or against.
    */
   entities: readonly EntityId[];
   /** Cue: its weight, negative where it tells against. 0 elsewhere. */
   weight: number;
+  /** Cue: whether it tells of what stands near by, too, and not of the page alone. */
+  near: boolean;
 }
 
 export interface Lexicon {
@@ -112,8 +114,8 @@ export function step({ children, words }: Lexicon, node: number, word: number): 
 
 const CASES: readonly CaseRule[] = ["exact", "capital", "fold"];
 
-const packTraits = (kind: FormKind, rule: CaseRule, sure: boolean): number =>
-  kind | (CASES.indexOf(rule) << 2) | (sure ? 16 : 0);
+const packTraits = (kind: FormKind, rule: CaseRule, sure: boolean, near: boolean): number =>
+  kind | (CASES.indexOf(rule) << 2) | (sure ? 16 : 0) | (near ? 32 : 0);
 
 /** The form with this index, as a value; the same object each time. */
 export function formOf(lexicon: Lexicon, index: number): Form {
@@ -129,6 +131,7 @@ export function formOf(lexicon: Lexicon, index: number): Form {
     ...signsAround(text),
     case: CASES[(packed >> 2) & 3]!,
     sure: (packed & 16) !== 0,
+    near: (packed & 32) !== 0,
     entities: typeof bearer === "string" ? [bearer] : bearer,
     weight: lexicon.weights[index]!,
   };
@@ -146,10 +149,14 @@ interface FormColumns {
 
 function collectForms(source: NameSource): FormColumns {
   const columns: FormColumns = { texts: [], traits: [], weights: [], bearerOf: [], bearers: [] };
-  const addAll = (kind: FormKind, given: readonly (Alias | Cue)[], sign: 1 | -1) => {
+  const addAll = (kind: FormKind, given: readonly (Decoy | Cue)[], sign: 1 | -1) => {
     for (const form of given) {
+      const sure = !("trust" in form) || form.trust === "sure";
+      const near = !("reach" in form) || form.reach !== "page";
       columns.texts.push(form.text);
-      columns.traits.push(packTraits(kind, form.case ?? "fold", !("trust" in form) || form.trust === "sure"));
+      columns.traits.push(
+        packTraits("apart" in form && form.apart ? FormKind.Apart : kind, form.case ?? "fold", sure, near),
+      );
       columns.weights.push(kind === FormKind.Cue ? sign * (("weight" in form && form.weight) || 1) : 0);
       columns.bearerOf.push(columns.bearers.length - 1);
     }
