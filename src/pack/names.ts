@@ -2,7 +2,7 @@
 import type { Alias, CaseRule, Cue, Decoy, EntityId, NameSource, Pack } from "./types.ts";
 
 /**
- * `<case> <trust> <language>`, of decoys `apart` in place of a trust, or `<case> <weight> <reach>` → forms, one a line:
+ * `<case> <trust> <language>`, of decoys `apart` in place of a trust, or `<case> <weight> <chooses, or not>` → forms, one a line:
  * `{"exact context en": "TTP\nIS"}`.
  */
 type Lines = Record<string, string>;
@@ -62,8 +62,8 @@ export function decodeNames(text: string): NameSource {
 const aliasKey = ({ case: rule = "fold", trust = "sure", lang }: Alias): string => `${rule} ${trust} ${lang}`;
 const decoyKey = (decoy: Decoy): string =>
   decoy.apart ? `${decoy.case ?? "fold"} apart ${decoy.lang}` : aliasKey(decoy);
-const cueKey = ({ case: rule = "fold", weight = 1, reach }: Cue): string =>
-  `${rule} ${weight} ${reach ?? "near"}`;
+const cueKey = ({ case: rule = "fold", weight = 1, chooses }: Cue): string =>
+  `${rule} ${weight} ${chooses !== false}`;
 
 const aliasOf = (text: string, rule: CaseRule, trust: string, lang: string): Alias => ({
   text,
@@ -75,11 +75,11 @@ const decoyOf = (text: string, rule: CaseRule, trust: string, lang: string): Dec
   ...aliasOf(text, rule, trust === "apart" ? "sure" : trust, lang),
   ...(trust === "apart" && { apart: true }),
 });
-const cueOf = (text: string, rule: CaseRule, weight: string, reach: string): Cue => ({
+const cueOf = (text: string, rule: CaseRule, weight: string, chooses: string): Cue => ({
   text,
   case: rule,
   weight: weight === "3" ? 3 : weight === "2" ? 2 : 1,
-  ...(reach === "page" && { reach }),
+  ...(chooses === "false" && { chooses: false }),
 });
 
 function group<T extends { text: string }>(forms: readonly T[], keyOf: (form: T) => string): Lines {

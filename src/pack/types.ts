@@ -56,10 +56,10 @@ export interface Cue {
   /** 1 (default): a hint. 2: strong. 3: decides, when it stands in the same passage. */
   weight?: 1 | 2 | 3;
   /**
-   * `page`: it tells what a page is about, not what the word beside it means. "Pakistan backed the Taliban" is no Pakistani
-   * Taliban. Default: near by and on the page.
+   * `false`: it supports a form that does not count alone, and tells what a page is about, but not which of two the form
+   * beside it means: "Pakistan backed the Taliban" is no Pakistani Taliban. Default: it tells that, too.
    */
-  reach?: "page";
+  chooses?: false;
 }
 
 /** A longer name that contains an alias and means something else. */

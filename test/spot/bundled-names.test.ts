@@ -52,7 +52,7 @@ describe("a name that is found", () => {
       "Pakistani police and Pakistan's paramilitary cordoned it off.",
       ["pakistan-security-forces: Pakistani police", "pakistan-security-forces: Pakistan's paramilitary"],
     ],
-    ["巴基斯坦总理说，巴政府将与塔利班谈判。", ["pakistan-government: 巴政府", "ttp: 塔利班"]],
+    ["巴基斯坦总理说，巴政府将与塔利班谈判。", ["pakistan-government: 巴政府", "afghan-taliban: 塔利班"]],
     ["Officials linked him to Qaida, Osama bin Laden's network.", ["al-qaeda: Qaida"]],
   ])("%s", (text, mentions) => {
     expect(found(text)).toEqual(mentions);

@@ -1,6 +1,6 @@
 /** The fuzz target: random packs against random text made of their pieces, the matcher against the naive one. */
 import fc from "fast-check";
-import type { NameSource } from "../../src/pack/types.ts";
+import type { Decoy, NameSource } from "../../src/pack/types.ts";
 import { SpotDocument } from "../../src/spot/decide/document.ts";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
 import { scan } from "../../src/spot/match/match.ts";
@@ -58,6 +58,8 @@ const gap = fc.constantFrom(
   " (",
   ") ",
 );
+/** What stands between the halves of a word that is broken at a line's end, or of one that is not. */
+const lineEnd = fc.constantFrom("-\n", "-\r\n  ", "- \n", "\n");
 /** What a name may begin and end with. */
 const around = fc.constantFrom("", "", "", "", "(", ")", "!", "#", "）", ".", "’");
 const outside = fc.constantFrom(
@@ -82,6 +84,7 @@ const outside = fc.constantFrom(
   "\udc00",
   "İ",
   "#",
+  "_",
 );
 
 /** Words with gaps between: a name, or something close to one. */
@@ -98,6 +101,9 @@ const form = fc.record({
   case: fc.constantFrom("exact" as const, "capital" as const, "fold" as const),
   trust: fc.constantFrom("sure" as const, "context" as const),
 });
+const decoy = fc
+  .tuple(form, fc.boolean())
+  .map(([given, apart]): Decoy => ({ ...given, ...(apart && { apart: true as const }) }));
 const cue = fc.record({ text: phrase, weight: fc.constantFrom(1 as const, 2 as const, 3 as const) });
 
 const pack: fc.Arbitrary<NameSource> = fc.record({
@@ -105,7 +111,7 @@ const pack: fc.Arbitrary<NameSource> = fc.record({
     .array(
       fc.record({
         aliases: fc.array(form, { maxLength: 4 }),
-        decoys: fc.array(form, { maxLength: 2 }),
+        decoys: fc.array(decoy, { maxLength: 2 }),
         cues: fc.record({ for: fc.array(cue, { maxLength: 2 }), against: fc.array(cue, { maxLength: 2 }) }),
       }),
       { minLength: 1, maxLength: 4 },
@@ -123,7 +129,12 @@ const textFor = ({ entities, ambiguities }: NameSource) => {
     ...ambiguities.flatMap((a) => a.aliases),
   ];
   const own = forms.length > 0 ? fc.constantFrom(...forms.map(({ text }) => text)) : word;
-  return fc.array(fc.oneof(own, word, gap, outside), { maxLength: 20 }).map((parts) => parts.join(""));
+  const broken = fc
+    .tuple(own, lineEnd, fc.nat(7))
+    .map(([name, between, at]) => `${name.slice(0, at)}${between}${name.slice(at)}`);
+  return fc
+    .array(fc.oneof(own, word, gap, outside, broken), { maxLength: 20 })
+    .map((parts) => parts.join(""));
 };
 
 /** A pack with text for it. */

@@ -1,13 +1,13 @@
 /** A small lexicon of our own for the spotter's tests: every kind of form, no dependence on the bundled analysis. */
-import type { Alias, Cue, NameSource } from "../../src/pack/types.ts";
+import type { Alias, Cue, Decoy, NameSource } from "../../src/pack/types.ts";
 import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 
-type Options = Partial<Omit<Alias, "text">>;
+type Options = Partial<Omit<Decoy, "text">>;
 
-const form = (text: string, options: Options = {}): Alias => ({ text, lang: "mul", ...options });
+const form = (text: string, options: Options = {}): Decoy => ({ text, lang: "mul", ...options });
 
 interface Parts {
-  decoys?: Alias[];
+  decoys?: Decoy[];
   for?: Cue[];
   against?: Cue[];
 }
@@ -32,6 +32,7 @@ export const source: NameSource = {
       ],
       {
         for: [
+          { text: "Pakistan", chooses: false },
           { text: "in Pakistan", weight: 2 },
           { text: "Mehsud" },
           { text: "Swat", case: "capital", weight: 2 },
@@ -50,7 +51,7 @@ export const source: NameSource = {
         form("Islamic State", { case: "exact" }),
         form("IS", { case: "exact", trust: "context" }),
       ],
-      { for: [{ text: "militants" }] },
+      { for: [{ text: "militants" }], decoys: [form("Daesh al-Qaeda talks", { apart: true })] },
     ),
     entity("al-qaeda", [form("al-Qaeda"), form("القاعدة", { lang: "ar" }), form("アルカイダ")], {
       decoys: [form("al-Qaeda in Iraq")],
@@ -64,6 +65,7 @@ export const source: NameSource = {
       form("C++ Guild"),
       form("Go!"),
       form("#Voice"),
+      form("Daesh al-Qaeda"),
       form("A – (B)"),
     ]),
     entity("swat", [form("Swat", { case: "capital" })]),

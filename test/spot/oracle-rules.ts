@@ -9,7 +9,20 @@ export function isFree(text: string, start: number, end: number): boolean {
   if (isApart(before) && isApart(after)) return true;
   if (before === "@" || after === "@") return false;
   if (isAddress(chunkAt(text, start)) || isAddress(chunkAt(text, end - 1))) return false;
+  if (isInIdentifier(text, start, end)) return false;
   return !isHostBehind(text.slice(end)) && !isHostBefore(text.slice(0, start), text.slice(start, end));
+}
+
+/** `EI_ABIVERSION` is one word of a program, #Free_Taliban three of a reader, _Taliban_ one in italics. */
+function isInIdentifier(text: string, start: number, end: number): boolean {
+  const isLatinWord = (char: string) => isLatin(char.toLowerCase()) || isDigit(char);
+  const joins = (at: number) =>
+    text[at] === "_" && isLatinWord(text.charAt(at - 1)) && isLatinWord(text.charAt(at + 1));
+  if (!(text[start - 1] === "_" ? joins(start - 1) : joins(end))) return false;
+  let from = text[start - 1] === "_" ? start - 1 : end;
+  const least = Math.max(0, from + 1 - 64);
+  while (from > least && (isLatinWord(text.charAt(from - 1)) || text[from - 1] === "_")) from -= 1;
+  return !"#＃".includes(text.charAt(from - 1) || " ");
 }
 
 /** What stands around a place without a space, a quotation mark or the punctuation of East Asia. */

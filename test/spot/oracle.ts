@@ -44,25 +44,41 @@ interface Form {
   rule: CaseRule;
   sure: boolean;
   decoy: boolean;
+  /** Not one name, but names side by side. */
+  apart: boolean;
   owners: string;
 }
 
 /** All names in `text`, leftmost and longest, decoys among them. */
 export function findNaively(source: NameSource, text: string): Found[] {
   const forms = formsOf(source);
-  const words = wordsIn(text);
+  const words = withHalvesJoined(wordsIn(text), text, heldBy(source));
   const found: Found[] = [];
   let free = 0;
+  let apart = 0;
   for (let first = 0; first < words.length; first++) {
     if (words[first]!.start < free) continue;
     let best: Match | null = null;
+    let least: Match | null = null;
+    let side = 0;
     for (const form of forms) {
       const match = matchAt(form, words, first, text);
       if (!match || (form.before !== "" && match.start < free)) continue;
       if (!hasCase(form.rule, form.text, text.slice(match.start, match.end))) continue;
       if (!isFree(text, words[first]!.start, match.last)) continue;
+      if (form.apart) {
+        side = Math.max(side, match.last);
+        continue;
+      }
       if (!best || isBetter({ form, ...match }, best)) best = { form, ...match };
+      const closer =
+        !least ||
+        match.last < least.last ||
+        (match.last === least.last && isBetter({ form, ...match }, least));
+      if (closer) least = { form, ...match };
     }
+    if (side > 0 && side >= (best?.last ?? 0)) apart = Math.max(apart, side);
+    if (words[first]!.start < apart) best = least;
     if (!best) continue;
     free = best.end;
     found.push({
@@ -87,7 +103,7 @@ const rank = ({ rule, sure, decoy, text, owners }: Form): string =>
 
 function formsOf({ entities, ambiguities }: NameSource): Form[] {
   const made = (
-    form: { text: string; case?: CaseRule; trust?: string },
+    form: { text: string; case?: CaseRule; trust?: string; apart?: boolean },
     decoy: boolean,
     owners: string,
   ): Form => ({
@@ -97,6 +113,7 @@ function formsOf({ entities, ambiguities }: NameSource): Form[] {
     rule: form.case ?? "fold",
     sure: (form.trust ?? "sure") === "sure",
     decoy,
+    apart: form.apart ?? false,
     owners,
   });
   return [
@@ -178,6 +195,47 @@ function kindOf(gap: string, afterInitial: boolean): string {
   if (/^CS*$/.test(gap)) return "comma";
   if (/^S+DS*$/.test(gap)) return "spaced dash";
   return gap.length > LONGEST_GAP ? "never" : `signs ${gap.replaceAll("S", "")}`;
+}
+
+/** The words that names and cues are made of, but for those behind a sign of its own ("&"). */
+function heldBy({ entities, ambiguities }: NameSource): Set<string> {
+  const texts = [...entities, ...ambiguities].flatMap((each) => [
+    ...each.aliases,
+    ...("cues" in each ? [...each.decoys, ...each.cues.for, ...each.cues.against] : []),
+  ]);
+  const held = new Set<string>();
+  for (const { text } of texts) {
+    const words = wordsIn(text);
+    const kinds = words.map(({ gap }, i) => (i === 0 ? "free" : kindOf(gap, words[i - 1]!.initial)));
+    if (kinds.includes("never")) continue;
+    words.forEach(({ folded }, i) => {
+      if (!kinds[i]!.startsWith("signs")) held.add(folded);
+    });
+  }
+  return held;
+}
+
+/** "Tali-⏎ban" is one word where a name has it, in small letters behind the break. */
+function withHalvesJoined(words: readonly Word[], text: string, held: ReadonlySet<string>): Word[] {
+  const out: Word[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const [word, next] = [words[i]!, words[i + 1]];
+    const between = next ? text.slice(word.end, next.start) : "";
+    const indent = /^-\r?\n(.*)$/s.exec(between)?.[1];
+    if (
+      next &&
+      indent !== undefined &&
+      indent.length <= 8 &&
+      [...indent].every((char) => classOf(foldCodePoint(char.codePointAt(0)!)) === Unit.Space) &&
+      word.end - word.start >= 3 &&
+      /^\p{Ll}/u.test(text.charAt(next.start)) &&
+      held.has(word.folded + next.folded)
+    ) {
+      out.push({ ...word, folded: word.folded + next.folded, end: next.end, initial: false });
+      i++;
+    } else out.push(word);
+  }
+  return out;
 }
 
 /** A text's words, by the letter. */

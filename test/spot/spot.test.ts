@@ -45,6 +45,12 @@ const CASES: Record<string, Record<string, string>> = {
       "详见https://example.org/daesh。[afghan-taliban:塔利班]说，[daesh:伊斯兰国]",
     path: "in /srv/daesh/list.txt and C:\\daesh\\x",
     "a missing space is no host": "They fled Daesh.The next day".replace("Daesh", "[daesh:Daesh]"),
+    "an underscore that joins":
+      "DAESH_MAX, X_DAESH, daesh_1; _[daesh:Daesh]_ #Free_[daesh:Daesh]_now [daesh:داعش]_خراسان",
+    "a word broken at a line's end":
+      "[daesh:Dae-\nsh], [daesh:dae-\r\n  sh], [ttp:Paki-\nstani Tali-\nban], [daesh:Isla-\nmic State]",
+    "words that are none, and halves that are words":
+      "Dae-\nSh, Da-\nesh, Dae- \nsh, [al-qaeda:al-\nQaeda], Daes-\nhx",
     "brackets and quotes": "([daesh:Daesh]) “[daesh:Daesh]” «[daesh:Daesh]»",
     "Han beside anything": "反对[daesh:伊斯兰国]和[afghan-taliban:塔利班]。",
     "Arabic proclitics":
@@ -57,6 +63,8 @@ const CASES: Record<string, Record<string, string>> = {
     "a broken decoy is the name": "[al-qaeda:al-Qaeda] in Irak",
     "punctuation parts names": "Pakistani. [afghan-taliban:Taliban]; al, Qaeda; al (Qaeda)",
     "a spaced dash parts names": "Pakistani – [afghan-taliban:Taliban]",
+    "names side by side are names one by one":
+      "[daesh:Daesh]-[al-qaeda:al-Qaeda] talks; [agency:Daesh al-Qaeda] talked",
     "a comma joins where the name has one": "[college:Wolfson College, Cambridge]; Wolfson College Cambridge",
     "after an elision": "d’[college:Islamabad], [college:Collège d’Islamabad]",
     "quotation marks inside a name":
@@ -99,11 +107,24 @@ const CASES: Record<string, Record<string, string>> = {
       "The [ttp:Pakistani Taliban] came.\n\nTTP with a low platelet count",
     "spelled out as something else": "a trusted third party (TTP). TTP in [swat:Swat]",
     "the other disease": "thrombotic thrombocytopenic purpura (TTP). TTP.",
+    "a word that chooses nothing": "[ttp:TTP] in the west of Pakistan",
+    "a two-letter word beside one in capitals":
+      'militants, provided "AS IS"; [daesh:IS] militants; militants (ISIL, [daesh:IS])',
+    "among acronyms in a script without case": "[daesh:Daesh]。ISIS、ISILとも。[daesh:IS]は militants",
+    "words repeated": "IS.\n\nmilitants, militants.\n\nmilitants and militants.",
     "a two-letter word in a headline": "THIS IS WHAT MILITANTS WANT NOW",
   },
   ambiguity: {
     prior: "The [afghan-taliban:Taliban] said.",
     qualifier: "The [ttp:Taliban] in Pakistan said.",
+    "a state near by": "Pakistan backed the [afghan-taliban:Taliban].",
+    "the other one in the same sentence": "The [afghan-taliban:Taliban] met the [ttp:TTP] in [swat:Swat].",
+    "the same one, explained":
+      "In [swat:Swat] the [ttp:Taliban] ([ttp:TTP]) met. “[ttp:Taliban] of the [ttp:TTP]”, in [swat:Swat].",
+    "a full name in the next sentence":
+      "The [ttp:Taliban] agreed. It is the [ttp:Tehreek-i-Taliban Pakistan].",
+    "a full name in the same sentence":
+      "The [afghan-taliban:Taliban] met the [ttp:Pakistani Taliban] in [swat:Swat].",
     "words near by": "In [swat:Swat] the [ttp:Taliban] came.",
     "words for the other": "In Kabul the [afghan-taliban:Taliban] came.",
     "the passage has named one": "The [ttp:Pakistani Taliban] came. The [ttp:Taliban] said.",

@@ -15,8 +15,10 @@ import { BESIDE, NAMED_WEIGHT, type Score, scoresNear } from "./nearby.ts";
 const ENOUGH_NEAR = 1;
 /** The local score that says another thing is meant, whatever the page calls by this name elsewhere. */
 const VETO = -3;
-/** The page-wide sum of cues that supports it where nothing near by does. */
+/** The page-wide sum of cues, each counted once, that supports it where nothing near by does … */
 const ENOUGH_PAGE = 3;
+/** … on a page up to so long, UTF-16 code units: a novel has every word in it somewhere. */
+const PAGE_LENGTH = 6_000;
 /** What a page's facts weigh against the words near by, per doubling. */
 const PAGE_WEIGHT = 0.6;
 /** The likeliest entity's lead where nothing tells otherwise. */
@@ -84,8 +86,9 @@ function support({ text }: Scan, { form, start, end }: Hit, near: Score, facts: 
   if (introduced) return { code: "introduced" };
   if (score < 0) return null;
   if (facts.named(entity) > 0) return { code: "named" };
-  if (score >= ENOUGH_NEAR) return reasonOf("near", text, near.strongest);
-  if (facts.pointing(entity) >= ENOUGH_PAGE) return { code: "page" };
+  if (score + near.support >= ENOUGH_NEAR) return reasonOf("near", text, near.strongest);
+  const enough = ENOUGH_PAGE * Math.max(1, facts.length / PAGE_LENGTH);
+  if (facts.breadth(entity) >= enough) return { code: "page" };
   return null;
 }
 
@@ -130,8 +133,7 @@ function choose({ text }: Scan, scores: readonly Score[], facts: Facts): Choice 
 function withOtherNames(rival: Rival, rivals: readonly Rival[]): Rival {
   const { near } = rival;
   const likeliest = rival === rivals[0];
-  const other =
-    !likeliest && rivals.some((one) => one !== rival && (one.near.score > 0 || one.page > 0));
+  const other = !likeliest && rivals.some((one) => one !== rival && (one.near.score > 0 || one.page > 0));
   const change =
     OTHER_NAME_WEIGHT * ((other ? -1 : 1) * near.otherNames + (likeliest ? 1 : -1) * near.contrast);
   const named = change > 0 && near.strongest === null ? { strongest: near.otherName, name: true } : {};

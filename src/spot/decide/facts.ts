@@ -1,6 +1,6 @@
 /**
- * What a page has established: which entities it names beyond doubt, which short forms it spells out, and where its
- * words point. Facts are sums over the page's flows, so they can be kept up as flows come and go, in any order, and the
+ * What a page has established: which entities it names beyond doubt, which short forms it spells out, where its
+ * words point, and how much of it there is. Facts are sums over the page's flows, so they can be kept up as flows come and go, in any order, and the
  * result is that of reading the page at once.
  */
 import type { EntityId } from "../../pack/types.ts";
@@ -14,10 +14,16 @@ const named = (entity: EntityId) => `named ${entity}`;
 const introduced = (entity: EntityId, form: string) => `introduced ${entity} ${form}`;
 const otherwise = (form: string) => `otherwise ${form}`;
 const pointing = (entity: EntityId) => `cues ${entity}`;
+/** A cue, whatever it stands for: `cue daesh 2 militants`. */
+const CUE = "cue ";
+const cue = ({ entities, weight, text }: Form) => `${CUE}${entities[0]} ${weight} ${text}`;
+const LENGTH = "length";
 
 /** A page's facts. */
 export class Facts {
   readonly #sums = new Map<string, number>();
+  /** Entity → the sum of the weights of the cues that the page has, each counted once. */
+  readonly #breadths = new Map<EntityId, number>();
 
   add(flow: FlowFacts): void {
     for (const [fact, count] of flow) this.#change(fact, count);
@@ -47,10 +53,27 @@ export class Facts {
     return this.#sums.get(pointing(entity)) ?? 0;
   }
 
+  /** As `pointing`, each cue counted once: in its licence the surname of a library's author stands again and again. */
+  breadth(entity: EntityId): number {
+    return this.#breadths.get(entity) ?? 0;
+  }
+
+  /** How much text the flows hold that have anything in them, UTF-16 code units. */
+  get length(): number {
+    return this.#sums.get(LENGTH) ?? 0;
+  }
+
   #change(fact: string, by: number): void {
-    const sum = (this.#sums.get(fact) ?? 0) + by;
+    const before = this.#sums.get(fact) ?? 0;
+    const sum = before + by;
     if (sum === 0) this.#sums.delete(fact);
     else this.#sums.set(fact, sum);
+    if (fact.startsWith(CUE) && (before === 0 || sum === 0)) this.#broaden(fact, sum === 0 ? -1 : 1);
+  }
+
+  #broaden(fact: string, sign: 1 | -1): void {
+    const [entity, weight] = fact.slice(CUE.length).split(" ", 2) as [EntityId, string];
+    this.#breadths.set(entity, this.breadth(entity) + sign * Number(weight));
   }
 }
 
@@ -71,9 +94,12 @@ export function factsOf(scan: Scan): FlowFacts {
   }
   for (const { form } of scan.cues) counts.set(form, (counts.get(form) ?? 0) + 1);
   for (const [form, count] of counts) {
-    if (form.kind === FormKind.Cue) add(pointing(form.entities[0]!), form.weight * count);
-    else if (form.entities.length === 1) add(named(form.entities[0]!), count);
+    if (form.kind === FormKind.Cue) {
+      add(pointing(form.entities[0]!), form.weight * count);
+      add(cue(form), count);
+    } else if (form.entities.length === 1) add(named(form.entities[0]!), count);
   }
+  if (facts.size > 0) add(LENGTH, scan.text.length);
   // A fact of sum 0 says nothing, and must not be told from one that is absent.
   for (const [fact, count] of facts) if (count === 0) facts.delete(fact);
   return facts;

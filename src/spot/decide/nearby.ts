@@ -40,6 +40,8 @@ export interface Score {
   otherNames: number;
   /** The first of them that was met. */
   otherName: Hit | null;
+  /** What speaks for the form being a name at all, but not for this entity among those that share it; not part of the score. */
+  support: number;
   /** How near names of the entity stand that share a sentence with the form without explaining it; not part of the score. */
   contrast: number;
 }
@@ -61,6 +63,7 @@ export function scoresNear(scan: Scan, index: number, cueAt: number): Score[] {
       name: false,
       otherNames: 0,
       otherName: null,
+      support: 0,
       contrast: 0,
     }),
   );
@@ -90,9 +93,11 @@ function scoreOf(scores: readonly Score[], entity: EntityId): Score | undefined 
 }
 
 function weighCue(scores: readonly Score[], hit: Hit, cue: Hit): void {
-  if (!cue.form.near) return;
   const score = scoreOf(scores, cue.form.entities[0]!);
-  if (score) weigh(score, hit, cue, cue.form.weight, false);
+  if (!score) return;
+  if (scores.length > 1 && !cue.form.chooses)
+    score.support += cue.form.weight * nearness(distanceOf(hit, cue));
+  else weigh(score, hit, cue, cue.form.weight, false);
 }
 
 function weighName(scores: readonly Score[], text: string, hit: Hit, other: Hit): void {
@@ -125,7 +130,8 @@ function weighName(scores: readonly Score[], text: string, hit: Hit, other: Hit)
 }
 
 /** "The Taliban (TTP)", "the TTP, or Taliban", "Taliban of the TTP": a bracket, or a word of naming, and little else, in between. */
-const EXPLAINS = /^[\s"'“”‘’«»]*(?:[([（［]|,\s(?:or|known as|called|formally|officially|ou|oder|o|یا|أو|или|veya)\s)[^()（）.;:]{0,16}$|^\s(?:of|of the|du|del)\s$/u;
+const EXPLAINS =
+  /^[\s"'“”‘’«»]*(?:[([（［]|,\s(?:or|known as|called|formally|officially|ou|oder|o|یا|أو|или|veya)\s)[^()（）.;:]{0,16}$|^\s(?:of|of the|du|del)\s$/u;
 const explains = (text: string, hit: Hit, other: Hit): boolean => EXPLAINS.test(between(text, hit, other));
 
 /** What ends a sentence; in scripts without spaces nothing has to follow it. Chinese parts sentences by its comma, too. */

@@ -45,6 +45,7 @@ export function standsFree(text: string, start: number, end: number, chunk: Chun
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (before === "@" || after === "@") return false;
+  if (before === "_" ? isIdentifier(text, start) : after === "_" && isIdentifier(text, end + 1)) return false;
   if (inAddress(text, start, chunk) || inAddress(text, end - 1, chunk)) return false;
   if (after === "." && HOST_BEHIND.test(text.slice(end, Math.min(chunk.to, end + LABEL)))) return false;
   return !(
@@ -53,6 +54,19 @@ export function standsFree(text: string, start: number, end: number, chunk: Chun
     /^[\p{Ll}\p{N}]/u.test(text.slice(start, end))
   );
 }
+
+/**
+ * Whether the underscore before `at` joins Latin letters or digits into one word: `EI_ABIVERSION`, but neither #Free_Taliban
+ * nor _Taliban_.
+ */
+function isIdentifier(text: string, at: number): boolean {
+  if (!IDENTIFIER.test(text.slice(at - 2, at + 1))) return false;
+  let from = at - 1;
+  const least = Math.max(0, at - LABEL);
+  while (from > least && /\w/.test(text.charAt(from - 1))) from--;
+  return !/[#＃]/.test(text.charAt(from - 1));
+}
+const IDENTIFIER = /^[A-Za-z0-9]_[A-Za-z0-9]$/;
 
 /** Whether what stands at `at` is part of an address; afterwards `chunk` is the one it is in. */
 function inAddress(text: string, at: number, chunk: Chunk): boolean {

@@ -28,21 +28,50 @@ function accents(written: string): string {
   return (written.normalize("NFD").match(/[\u0300-\u036f]/gu) ?? []).join("");
 }
 
-/** Whether the letters around a match are capitals too, so that capitals tell nothing about the match itself. */
+/**
+ * Whether the letters around a match are capitals too, so that capitals tell nothing about the match itself: those of a
+ * headline, or of the word right beside it ("AS IS"). Letters without case end what is looked at: in ISIS、ISILとも。IS no
+ * line is set in capitals.
+ */
 export function standsInCapitals(text: string, start: number, end: number): boolean {
+  return (
+    isCapitalWord(text, start - 2, -1, start - 1) ||
+    isCapitalWord(text, end + 1, 1, end) ||
+    capitalsFrom(text, start - 1, -1) + capitalsFrom(text, end, 1) >= ENOUGH_CAPITALS
+  );
+}
+
+/** How many capitals stand from `at` on in a direction, in the neighbourhood; not a number where a small letter does. */
+function capitalsFrom(text: string, at: number, direction: 1 | -1): number {
   let capitals = 0;
-  const last = Math.min(text.length, end + NEIGHBOURHOOD);
-  for (let i = Math.max(0, start - NEIGHBOURHOOD); i < last; i++) {
-    if (i === start) i = end;
+  for (let i = at; Math.abs(i - at) < NEIGHBOURHOOD && i >= 0 && i < text.length; i += direction) {
+    const mark = caseOf(text.charAt(i));
+    if (mark === "l") return Number.NaN;
+    if (mark === "u") capitals++;
+    else if (CASELESS.test(text.charAt(i))) break;
+  }
+  return capitals;
+}
+
+/** Whether a word of capitals, two or more, begins beyond the one space at `gap`; read from `at` on in a direction. */
+function isCapitalWord(text: string, at: number, direction: 1 | -1, gap: number): boolean {
+  if (!/\s/.test(text.charAt(gap))) return false;
+  let capitals = 0;
+  for (let i = at; i >= 0 && i < text.length && capitals < LONGEST_WORD; i += direction) {
     const mark = caseOf(text.charAt(i));
     if (mark === "l") return false;
-    if (mark === "u") capitals++;
+    if (mark !== "u") break;
+    capitals++;
   }
-  return capitals >= ENOUGH_CAPITALS;
+  return capitals >= 2;
 }
+
+const CASELESS = /\p{Lo}/u;
 
 /** How far on each side capitals are looked for, UTF-16 code units: about a headline's half. */
 const NEIGHBOURHOOD = 24;
+/** Longer than any word that is set in capitals by chance, UTF-16 code units. */
+const LONGEST_WORD = 24;
 /** Fewer capitals than these may be another acronym next door. */
 const ENOUGH_CAPITALS = 6;
 

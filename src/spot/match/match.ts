@@ -57,8 +57,11 @@ export function scan(lexicons: readonly Lexicon[], text: string): Scan {
   for (let start = nextStart(lexicons.length); start !== -1; start = nextStart(lexicons.length)) {
     let longest: Hit | null = null;
     let shortest: Hit | null = null;
-    /** Where the words of `longest` end: signs behind them may belong to it. */
+    /** Where their words end: signs behind them may belong to them. */
     let wordsEnd = 0;
+    let leastEnd = 0;
+    /** Where the words end that are names side by side. */
+    let sideBySide = 0;
     const cues: Hit[] = [];
     for (let i = 0; i < lexicons.length; i++) {
       const walk = walks[i]!;
@@ -68,11 +71,18 @@ export function scan(lexicons: readonly Lexicon[], text: string): Scan {
       if (found.name && (!longest || (found.wordsEnd - wordsEnd || compareHits(longest, found.name)) > 0)) {
         ({ name: longest, wordsEnd } = found);
       }
-      if (found.shortest && (!shortest || compareHits(found.shortest, shortest) > 0)) ({ shortest } = found);
+      if (
+        found.shortest &&
+        (!shortest || (leastEnd - found.leastEnd || compareHits(shortest, found.shortest)) > 0)
+      ) {
+        ({ shortest, leastEnd } = found);
+      }
+      sideBySide = Math.max(sideBySide, found.sideBySide);
       walk.next++;
       findBeginning(walk);
     }
-    if (longest?.form.kind === FormKind.Apart && start >= nameEnd) apartEnd = Math.max(apartEnd, longest.end);
+    if (start >= nameEnd && sideBySide > 0 && sideBySide >= wordsEnd)
+      apartEnd = Math.max(apartEnd, sideBySide);
     const name: Hit | null = start < apartEnd ? shortest : longest;
     const taken = name !== null && start >= nameEnd;
     if (name && taken) {
@@ -111,11 +121,14 @@ const compareHits = (a: Hit, b: Hit): number =>
   a.start - b.start || b.end - a.end || compareForms(a.form, b.form);
 
 /** What `matchFrom` found. One object, reused: it is asked for every word that begins some form. */
-const found: { name: Hit | null; shortest: Hit | null; wordsEnd: number; cues: Hit[] } = {
-  name: null,
-  shortest: null,
+const found = {
+  name: null as Hit | null,
+  shortest: null as Hit | null,
   wordsEnd: 0,
-  cues: [],
+  leastEnd: 0,
+  /** Where the words end of the longest that is names side by side; 0 for none. */
+  sideBySide: 0,
+  cues: [] as Hit[],
 };
 
 /** The longest name, the shortest, and all cues that begin with the next token of `walk`; into `found`. `before`: where the name before ends. */
@@ -124,6 +137,8 @@ function matchFrom(walk: Walk, text: string, before: number, chunk: Chunk): void
   let { node } = walk;
   found.name = null;
   found.shortest = null;
+  found.wordsEnd = 0;
+  found.sideBySide = 0;
   if (found.cues.length > 0) found.cues = [];
   const start = tokens.starts[first]!;
   for (let token = first; ; ) {
@@ -162,6 +177,7 @@ function takeForms(
     if (to === -1 || (from !== start && from < before)) continue;
     if (!meetsCase(form.case, form.text, text, from, to)) continue;
     if (form.kind === FormKind.Cue) found.cues.push({ start: from, end: to, form });
+    else if (form.kind === FormKind.Apart) found.sideBySide = wordsEnd;
     else if (!name || (nameStart - from || to - nameEnd || compareForms(name, form)) > 0) {
       name = form;
       nameStart = from;
@@ -171,7 +187,10 @@ function takeForms(
   if (name && standsFree(text, start, end, chunk)) {
     found.name = { start: nameStart, end: nameEnd, form: name };
     found.wordsEnd = wordsEnd;
-    if (name.kind !== FormKind.Apart) found.shortest ??= found.name;
+    if (!found.shortest) {
+      found.shortest = found.name;
+      found.leastEnd = wordsEnd;
+    }
   }
 }
 

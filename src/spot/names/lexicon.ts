@@ -36,8 +36,8 @@ export interface Form {
   entities: readonly EntityId[];
   /** Cue: its weight, negative where it tells against. 0 elsewhere. */
   weight: number;
-  /** Cue: whether it tells of what stands near by, too, and not of the page alone. */
-  near: boolean;
+  /** Cue: whether it tells which entity a form near by means, where several share it; not only that one of them is meant. */
+  chooses: boolean;
 }
 
 export interface Lexicon {
@@ -114,8 +114,8 @@ export function step({ children, words }: Lexicon, node: number, word: number): 
 
 const CASES: readonly CaseRule[] = ["exact", "capital", "fold"];
 
-const packTraits = (kind: FormKind, rule: CaseRule, sure: boolean, near: boolean): number =>
-  kind | (CASES.indexOf(rule) << 2) | (sure ? 16 : 0) | (near ? 32 : 0);
+const packTraits = (kind: FormKind, rule: CaseRule, sure: boolean, chooses: boolean): number =>
+  kind | (CASES.indexOf(rule) << 2) | (sure ? 16 : 0) | (chooses ? 32 : 0);
 
 /** The form with this index, as a value; the same object each time. */
 export function formOf(lexicon: Lexicon, index: number): Form {
@@ -131,7 +131,7 @@ export function formOf(lexicon: Lexicon, index: number): Form {
     ...signsAround(text),
     case: CASES[(packed >> 2) & 3]!,
     sure: (packed & 16) !== 0,
-    near: (packed & 32) !== 0,
+    chooses: (packed & 32) !== 0,
     entities: typeof bearer === "string" ? [bearer] : bearer,
     weight: lexicon.weights[index]!,
   };
@@ -152,10 +152,10 @@ function collectForms(source: NameSource): FormColumns {
   const addAll = (kind: FormKind, given: readonly (Decoy | Cue)[], sign: 1 | -1) => {
     for (const form of given) {
       const sure = !("trust" in form) || form.trust === "sure";
-      const near = !("reach" in form) || form.reach !== "page";
+      const chooses = !("chooses" in form) || form.chooses !== false;
       columns.texts.push(form.text);
       columns.traits.push(
-        packTraits("apart" in form && form.apart ? FormKind.Apart : kind, form.case ?? "fold", sure, near),
+        packTraits("apart" in form && form.apart ? FormKind.Apart : kind, form.case ?? "fold", sure, chooses),
       );
       columns.weights.push(kind === FormKind.Cue ? sign * (("weight" in form && form.weight) || 1) : 0);
       columns.bearerOf.push(columns.bearers.length - 1);
