@@ -49,10 +49,35 @@ interface Form {
   owners: string;
 }
 
-/** All names in `text`, leftmost and longest, decoys among them. */
+/** All names in `text`; those across a break of a broken word before those without. */
 export function findNaively(source: NameSource, text: string): Found[] {
+  const places = Array.from({ length: text.length }, (_, at) => at);
+  const kept = places.filter((at) => !isInBreak(text, at));
+  const joined = kept.map((at) => text[at]).join("");
+  const isAcross = (start: number, end: number) =>
+    end - start > joined.slice(kept.indexOf(start), kept.indexOf(end - 1) + 1).length;
+  const across = namesIn(source, joined)
+    .map(({ start, end, form }) => ({ start: kept[start]!, end: kept[end - 1]! + 1, form }))
+    .filter(({ start, end }) => isAcross(start, end));
+  const written = namesIn(source, text).filter(
+    (name) => !across.some(({ start, end }) => name.start < end && start < name.end),
+  );
+  return [...written, ...across].sort((a, b) => a.start - b.start);
+}
+
+/** Whether the unit at `at` is of a hyphen and a line's end between three letters, or more, and a small one. */
+function isInBreak(text: string, at: number): boolean {
+  for (let from = at; from >= Math.max(0, at - 11); from--) {
+    const found = /^-\r?\n[ \t]{0,8}(?=\p{Ll})/u.exec(text.slice(from));
+    if (found && from + found[0].length > at && /\p{L}{3}$/u.test(text.slice(0, from))) return true;
+  }
+  return false;
+}
+
+/** All names in `text`, leftmost and longest, decoys among them. */
+function namesIn(source: NameSource, text: string): Found[] {
   const forms = formsOf(source);
-  const words = withHalvesJoined(wordsIn(text), text, heldBy(source));
+  const words = wordsIn(text);
   const found: Found[] = [];
   let free = 0;
   let apart = 0;
@@ -195,47 +220,6 @@ function kindOf(gap: string, afterInitial: boolean): string {
   if (/^CS*$/.test(gap)) return "comma";
   if (/^S+DS*$/.test(gap)) return "spaced dash";
   return gap.length > LONGEST_GAP ? "never" : `signs ${gap.replaceAll("S", "")}`;
-}
-
-/** The words that names and cues are made of, but for those behind a sign of its own ("&"). */
-function heldBy({ entities, ambiguities }: NameSource): Set<string> {
-  const texts = [...entities, ...ambiguities].flatMap((each) => [
-    ...each.aliases,
-    ...("cues" in each ? [...each.decoys, ...each.cues.for, ...each.cues.against] : []),
-  ]);
-  const held = new Set<string>();
-  for (const { text } of texts) {
-    const words = wordsIn(text);
-    const kinds = words.map(({ gap }, i) => (i === 0 ? "free" : kindOf(gap, words[i - 1]!.initial)));
-    if (kinds.includes("never")) continue;
-    words.forEach(({ folded }, i) => {
-      if (!kinds[i]!.startsWith("signs")) held.add(folded);
-    });
-  }
-  return held;
-}
-
-/** "Tali-⏎ban" is one word where a name has it, in small letters behind the break. */
-function withHalvesJoined(words: readonly Word[], text: string, held: ReadonlySet<string>): Word[] {
-  const out: Word[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const [word, next] = [words[i]!, words[i + 1]];
-    const between = next ? text.slice(word.end, next.start) : "";
-    const indent = /^-\r?\n(.*)$/s.exec(between)?.[1];
-    if (
-      next &&
-      indent !== undefined &&
-      indent.length <= 8 &&
-      [...indent].every((char) => classOf(foldCodePoint(char.codePointAt(0)!)) === Unit.Space) &&
-      word.end - word.start >= 3 &&
-      /^\p{Ll}/u.test(text.charAt(next.start)) &&
-      held.has(word.folded + next.folded)
-    ) {
-      out.push({ ...word, folded: word.folded + next.folded, end: next.end, initial: false });
-      i++;
-    } else out.push(word);
-  }
-  return out;
 }
 
 /** A text's words, by the letter. */

@@ -1,55 +1,77 @@
 /**
- * A word that is broken at a line's end: "Tali-⏎ban" is "Taliban" where the vocabulary has that word, and two words where it
- * has not ("al-⏎Qaeda"). In pages lines are the browser's; this is for text that was set by others: files, mails, scans.
+ * Words that are broken at a line's end: "Tali-⏎ban". The text is read a second time with its halves joined, and what is
+ * found across a break there is taken before what is found without: "al-⏎Qaeda" needs no joining, "Taliban-⏎linked" bears none.
+ * In a page lines are the browser's to break; this is for text that was set by others: files, mails, scans.
  */
-import { classOf, foldCodePoint, Unit } from "../letters/fold.ts";
-import { read, readWord } from "../names/read-word.ts";
-import { findWord, mayHold, rehash, type Vocabulary } from "../names/vocabulary.ts";
+import type { Hit, Scan } from "./match.ts";
 
-const HYPHEN = 0x2d;
-const LINE_FEED = 0x0a;
-const RETURN = 0x0d;
-/** What typesetters leave on a line at least, UTF-16 code units; and `nextBeginning` needs as many to stop at the word. */
-const FIRST_HALF = 3;
-/** How far the next line may be indented, UTF-16 code units. */
-const INDENT = 8;
+/** Typesetters leave three letters on a line, and a second half goes on in small letters: "Pakistan-⏎Taliban" is none. */
+const BREAK = /(?<=\p{L}{3})-\r?\n[ \t]{0,8}(?=\p{Ll})/gu;
 
-/** Whether a hyphen and a line's end stand at `at`. */
-export const breaksAt = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === HYPHEN &&
-  (text.charCodeAt(at + 1) === LINE_FEED ||
-    (text.charCodeAt(at + 1) === RETURN && text.charCodeAt(at + 2) === LINE_FEED));
-
-/**
- * The hash of the word of the vocabulary of which `text[start, end)` is the first half, broken by what `breaksAt` found at
- * `end`, and `read` is that word; 0 for none, and then `read` is as it was.
- */
-export function joinHalves(vocabulary: Vocabulary, text: string, start: number, end: number): number {
-  if (end - start < FIRST_HALF) return 0;
-  let at = text.indexOf("\n", end) + 1;
-  const least = at;
-  while (at - least < INDENT && classOf(foldCodePoint(text.charCodeAt(at))) === Unit.Space) at++;
-  // A second half goes on in small letters: "Pakistan-⏎Taliban" is none.
-  if (at >= text.length || !/^\p{Ll}/u.test(text.charAt(at))) return 0;
-  const before = { ...read };
-  readWord(text, at);
-  const { end: last } = read;
-  const hash = rehash("", text, start, last);
-  if (isHeld(vocabulary, hash, text, start, last)) {
-    read.hash = hash;
-    read.single = false;
-    return hash;
-  }
-  Object.assign(read, before);
-  return 0;
+/** The text with its broken words joined; null where it has none, which nearly every text has. */
+export function joinBroken(text: string): string | null {
+  if (!/-\r?\n/.test(text)) return null;
+  const joined = text.replace(BREAK, "");
+  return joined.length < text.length ? joined : null;
 }
 
-/** Marks of gaps that a word of the vocabulary may begin with (gaps.ts); the sieve's words have none. */
-const MARKS = ["", "'", ",", "-", "."];
+/**
+ * `written`, with what `read` finds across a break of its text.
+ *
+ * @param read names and cues of a text
+ */
+export function withBroken(written: Scan, read: (text: string) => Scan): Scan {
+  const joined = joinBroken(written.text);
+  if (joined === null) return written;
+  const breaks = breaksOf(written.text);
+  const found = read(joined);
+  const across = (hits: readonly Hit[]) => hits.flatMap((hit) => placeAcross(hit, breaks) ?? []);
+  const [candidates, decoys] = [across(found.candidates), across(found.decoys)];
+  const names = inOrder([...candidates, ...decoys]);
+  const free = (hit: Hit) => {
+    const next = names[countUntil(names, ({ end }) => end <= hit.start)];
+    return !next || next.start >= hit.end;
+  };
+  return {
+    text: written.text,
+    candidates: inOrder([...written.candidates.filter(free), ...candidates]),
+    cues: inOrder([...written.cues, ...across(found.cues)]),
+    decoys: inOrder([...written.decoys.filter(free), ...decoys]),
+  };
+}
 
-const isHeld = (vocabulary: Vocabulary, hash: number, text: string, start: number, end: number): boolean =>
-  MARKS.some((mark) => {
-    if (mark !== "" && !vocabulary.marks.includes(mark)) return false;
-    const marked = mark === "" ? hash : rehash(mark, text, start, end);
-    return mayHold(vocabulary, marked) && findWord(vocabulary, marked, text, start, end, mark) !== -1;
+/** Where in the joined text a break was, and how many UTF-16 code units are gone up to there, itself among them. */
+interface Break {
+  at: number;
+  gone: number;
+}
+
+function breaksOf(text: string): Break[] {
+  let gone = 0;
+  return [...text.matchAll(BREAK)].map((match) => {
+    const at = match.index - gone;
+    gone += match[0].length;
+    return { at, gone };
   });
+}
+
+/** A hit of the joined text at its place in the written one; null where it is not across a break. */
+function placeAcross(hit: Hit, breaks: readonly Break[]): Hit | null {
+  const goneAt = (count: number): number => breaks[count - 1]?.gone ?? 0;
+  const before = goneAt(countUntil(breaks, ({ at }) => at <= hit.start));
+  const behind = goneAt(countUntil(breaks, ({ at }) => at < hit.end));
+  return before === behind ? null : { ...hit, start: hit.start + before, end: hit.end + behind };
+}
+
+/** How many of a sorted list come before the first for which `isBefore` does not hold. */
+function countUntil<T>(sorted: readonly T[], isBefore: (item: T) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(sorted[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const inOrder = (hits: Hit[]): Hit[] => hits.sort((a, b) => a.start - b.start);

@@ -8,6 +8,7 @@ import { classOf, foldCodePoint, Unit } from "../letters/fold.ts";
 import { meetsCase } from "../letters/letter-case.ts";
 import { type Form, FormKind, firstStep, formOf, type Lexicon, step } from "../names/lexicon.ts";
 import { signsBefore, signsBehind } from "../names/name-words.ts";
+import { withBroken } from "./broken-words.ts";
 import { AGAIN, JOINED, Tokens, tokenize } from "./tokens.ts";
 
 /** A form found in a flow, nothing decided. Offsets are UTF-16 code units of the flow. */
@@ -40,7 +41,10 @@ const walks: Walk[] = [];
 /**
  * Names and cues of all `lexicons` in `text`, as if they were one: the pack's, and beside it that of the reader's own names.
  */
-export function scan(lexicons: readonly Lexicon[], text: string): Scan {
+export const scan = (lexicons: readonly Lexicon[], text: string): Scan =>
+  withBroken(read(lexicons, text), (joined) => read(lexicons, joined));
+
+function read(lexicons: readonly Lexicon[], text: string): Scan {
   const result: Scan = { text, candidates: [], cues: [], decoys: [] };
   lexicons.forEach((lexicon, i) => {
     walks[i] ??= { lexicon, tokens: new Tokens(), next: 0, node: -1 };

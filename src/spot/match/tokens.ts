@@ -29,7 +29,6 @@ import {
   rehash,
   type Vocabulary,
 } from "../names/vocabulary.ts";
-import { breaksAt, joinHalves } from "./broken-words.ts";
 import { arabicWord, mayHaveProclitic } from "./clitics.ts";
 
 /** The token may continue a name that the token before it belongs to. */
@@ -142,14 +141,6 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
       }
       hash = read.hash;
       end = read.end;
-      if (breaksAt(text, end)) {
-        const joined = joinHalves(vocabulary, text, start, end);
-        if (joined !== 0) {
-          hash = joined;
-          end = read.end;
-          i = read.next;
-        }
-      }
       if (!known && !mayHold(vocabulary, hash) && !mayHaveProclitic(unit)) continue;
     }
 
@@ -210,9 +201,7 @@ function hashExpansion(packed: number): number {
 
 /** Whether a word of `count` ASCII letters goes on with what only the general loop reads: `next`, which stands at `at`. */
 function continuesOddly(text: string, at: number, next: number, count: number): boolean {
-  if (next < ASCII) {
-    return ASCII_CLASS[next] === Unit.Period ? isInitial(text, at, count) : breaksAt(text, at);
-  }
+  if (next < ASCII) return ASCII_CLASS[next] === Unit.Period && isInitial(text, at, count);
   const kind = classOf(foldPage(next >> 8)[next & 255]!);
   return (
     kind === Unit.Word ||

@@ -4,6 +4,7 @@
  * runs of words in place of names (choose.ts).
  */
 import { meetsCase, standsInCapitals } from "../letters/letter-case.ts";
+import { joinBroken } from "../match/broken-words.ts";
 import { AGAIN, NEIGHBOUR, type Tokens, tokenize } from "../match/tokens.ts";
 import { makeVocabulary, type Vocabulary } from "../names/vocabulary.ts";
 
@@ -76,7 +77,12 @@ function addRun(
  *
  * @param tokens reused from text to text
  */
-export function letsThrough({ vocabulary, steps, ends }: Sieve, text: string, tokens: Tokens): boolean {
+export function letsThrough(sieve: Sieve, text: string, tokens: Tokens): boolean {
+  const joined = joinBroken(text);
+  return hasRun(sieve, text, tokens) || (joined !== null && hasRun(sieve, joined, tokens));
+}
+
+function hasRun({ vocabulary, steps, ends }: Sieve, text: string, tokens: Tokens): boolean {
   tokenize(text, vocabulary, tokens);
   const { count, words, flags, starts, ends: tokenEnds } = tokens;
   for (let first = 0; first < count; first++) {
