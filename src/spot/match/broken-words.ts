@@ -3,7 +3,20 @@
  * found across a break there is taken before what is found without: "al-⏎Qaeda" needs no joining, "Taliban-⏎linked" bears none.
  * In a page lines are the browser's to break; this is for text that was set by others: files, mails, scans.
  */
-import type { Hit, Scan } from "./match.ts";
+
+/** UTF-16 code units of the text that it stands in. */
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** A text and what was found in it. */
+interface Found<T extends Span> {
+  text: string;
+  candidates: T[];
+  cues: T[];
+  decoys: T[];
+}
 
 /** Typesetters leave three letters on a line, and a second half goes on in small letters: "Pakistan-⏎Taliban" is none. */
 const BREAK = /(?<=\p{L}{3})-\r?\n[ \t]{0,8}(?=\p{Ll})/gu;
@@ -20,15 +33,15 @@ export function joinBroken(text: string): string | null {
  *
  * @param read names and cues of a text
  */
-export function withBroken(written: Scan, read: (text: string) => Scan): Scan {
+export function withBroken<T extends Span>(written: Found<T>, read: (text: string) => Found<T>): Found<T> {
   const joined = joinBroken(written.text);
   if (joined === null) return written;
   const breaks = breaksOf(written.text);
   const found = read(joined);
-  const across = (hits: readonly Hit[]) => hits.flatMap((hit) => placeAcross(hit, breaks) ?? []);
+  const across = (hits: readonly T[]) => hits.flatMap((hit) => placeAcross(hit, breaks) ?? []);
   const [candidates, decoys] = [across(found.candidates), across(found.decoys)];
   const names = inOrder([...candidates, ...decoys]);
-  const free = (hit: Hit) => {
+  const free = (hit: T) => {
     const next = names[countUntil(names, ({ end }) => end <= hit.start)];
     return !next || next.start >= hit.end;
   };
@@ -56,7 +69,7 @@ function breaksOf(text: string): Break[] {
 }
 
 /** A hit of the joined text at its place in the written one; null where it is not across a break. */
-function placeAcross(hit: Hit, breaks: readonly Break[]): Hit | null {
+function placeAcross<T extends Span>(hit: T, breaks: readonly Break[]): T | null {
   const goneAt = (count: number): number => breaks[count - 1]?.gone ?? 0;
   const before = goneAt(countUntil(breaks, ({ at }) => at <= hit.start));
   const behind = goneAt(countUntil(breaks, ({ at }) => at < hit.end));
@@ -74,4 +87,4 @@ function countUntil<T>(sorted: readonly T[], isBefore: (item: T) => boolean): nu
   return low;
 }
 
-const inOrder = (hits: Hit[]): Hit[] => hits.sort((a, b) => a.start - b.start);
+const inOrder = <T extends Span>(hits: T[]): T[] => hits.sort((a, b) => a.start - b.start);
