@@ -21,23 +21,12 @@ export interface SearchDocument {
   lang: LanguageTag;
   /** Of a claim or an event. */
   said?: Said;
-  /** Added to the score: lower comes first among equal matches. */
-  handicap: number;
 }
 
-const HANDICAP = {
-  name: 0,
-  names: 0.02,
-  alias: 0.03,
-  shared: 0.04,
-  claim: 0.5,
-  event: 0.6,
-  passage: 0.7,
-} as const;
-
 /**
- * In the order in which they are most likely wanted, so that who types before all are indexed finds what matters: all
- * entities by the names that they are shown under, then other names, then sentences: in `language` and in the pack's own.
+ * In the order in which they are most likely wanted, which decides between equal matches, and so that who types before all are
+ * indexed finds what matters: all entities by the names that they are shown under, then other names, then sentences,
+ * claims before events before passages: in `language` and in the pack's own.
  */
 export function* documentsOf(index: PackIndex, language: LanguageTag): Generator<SearchDocument, void> {
   const { pack } = index;
@@ -50,21 +39,19 @@ export function* documentsOf(index: PackIndex, language: LanguageTag): Generator
     stance,
     by: sentenceIn(pack, by, lang).text,
   });
-  const named = (entity: EntityId, text: string, lang: LanguageTag, handicap: number): SearchDocument => ({
+  const named = (entity: EntityId, text: string, lang: LanguageTag): SearchDocument => ({
     kind: "entity",
     entity,
     text,
     lang,
-    handicap,
   });
-  for (const { id, name } of pack.entities) yield named(id, name, original, HANDICAP.name);
+  for (const { id, name } of pack.entities) yield named(id, name, original);
   for (const { id, names, aliases } of pack.entities) {
-    for (const { text, lang } of names) yield named(id, text, lang, HANDICAP.names);
-    for (const { text, lang } of aliases) yield named(id, text, lang, HANDICAP.alias);
+    for (const { text, lang } of names) yield named(id, text, lang);
+    for (const { text, lang } of aliases) yield named(id, text, lang);
   }
   for (const { aliases, among } of pack.ambiguities) {
-    for (const [place, entity] of among.entries())
-      for (const { text, lang } of aliases) yield named(entity, text, lang, HANDICAP.shared + place / 100);
+    for (const entity of among) for (const { text, lang } of aliases) yield named(entity, text, lang);
   }
   for (const { id: entity, claims } of pack.entities) {
     for (const { id, text, ...claim } of claims)
@@ -75,7 +62,6 @@ export function* documentsOf(index: PackIndex, language: LanguageTag): Generator
           id,
           ...sentence,
           said: said(claim, sentence.lang),
-          handicap: HANDICAP.claim,
         };
   }
   for (const { id, text, entities, ...event } of pack.events) {
@@ -88,15 +74,13 @@ export function* documentsOf(index: PackIndex, language: LanguageTag): Generator
         id,
         ...sentence,
         said: said(event, sentence.lang),
-        handicap: HANDICAP.event,
       };
   }
   const subjects = subjectsOf(index);
   for (const { id, gist } of pack.passages) {
     const entity = subjects.get(id);
     if (entity === undefined) continue;
-    for (const sentence of sentences(gist))
-      yield { kind: "passage", entity, id, ...sentence, handicap: HANDICAP.passage };
+    for (const sentence of sentences(gist)) yield { kind: "passage", entity, id, ...sentence };
   }
 }
 

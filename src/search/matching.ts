@@ -1,4 +1,4 @@
-/** The documents of a pack by their words, and those of them that match a query, with how well. */
+/** The documents of a pack by their words, and those of them that match a query. Which come first is for ranking.ts. */
 import type { SearchDocument } from "./documents.ts";
 import { putAt } from "./lists.ts";
 import { type Hit, type Hits, Vocabulary } from "./vocabulary.ts";
@@ -6,8 +6,8 @@ import { joined, type Word, type WordReader } from "./words.ts";
 
 export interface Match {
   document: number;
-  /** 0 is a perfect match; only the order means something. */
-  score: number;
+  /** How far the found words are from the typed ones, all together: 0 where each stands as it was typed. */
+  penalty: number;
   /** The terms that matched, by word, or one term for the name as a whole. */
   hits: Hit[];
   asWhole: boolean;
@@ -17,14 +17,11 @@ export interface Match {
  * Documents that are looked at for one word. A letter or two match nearly everything, and a keystroke has one frame: of
  * more than these only the best hits count, twelve times what a list shows.
  */
-const MOST_CANDIDATES = 600;
+const MOST_CANDIDATES = 300;
 /** Fewer matches of several words than a list shows: then all candidates are looked at after all. */
 const FEW_MATCHES = 50;
-
-/** Penalty of a lone letter that a document lacks. */
-const ABSENT_LETTER = 0.2;
-/** Of a name of which nothing was typed. */
-const ALL_MISSING = 0.25;
+/** Letters of a word that is worth finding where the others of the query are not found: "of" is in every text. */
+const SHORTEST_TELLING = 4;
 
 export class Matcher {
   readonly documents: SearchDocument[] = [];
@@ -32,7 +29,7 @@ export class Matcher {
   readonly #words = new Vocabulary();
   /** Names with the gaps left out. */
   readonly #wholes = new Vocabulary();
-  /** By document: its distinct words, and its letters in all. */
+  /** By document: its distinct words in order, and its letters in all. */
   readonly #terms: number[][] = [];
   readonly #lengths: number[] = [];
   /** Long lists as they were cut, and how long they were then: whoever types on asks for the same again. */
@@ -51,8 +48,25 @@ export class Matcher {
     if (document.kind === "entity" && whole !== "") this.#wholes.add(whole, number);
   }
 
-  /** What is near, or, where nothing is, what is far. In no order; a document may match in two ways. */
+  /** A document's words as the search compares them, each once. */
+  folded(document: number): string {
+    return this.#terms[document]!.map((term) => this.#words.wordOf(term)).join(" ");
+  }
+
+  /**
+   * What is near, or, where nothing is, what is far, or, where there is nothing either, what has some of the words. In no
+   * order, each document once: by its nearer match, where it matches in two ways.
+   */
   match(typed: readonly Word[]): Match[] {
+    const nearest = new Map<number, Match>();
+    for (const match of this.#matchAll(typed)) {
+      const known = nearest.get(match.document);
+      if (known === undefined || match.penalty < known.penalty) nearest.set(match.document, match);
+    }
+    return [...nearest.values()];
+  }
+
+  #matchAll(typed: readonly Word[]): Match[] {
     const together = joined(typed).folded;
     const words = typed.map(({ folded }) => folded);
     const near = [
@@ -61,7 +75,26 @@ export class Matcher {
     ];
     if (near.length > 0) return near;
     const parted = words.length > 1 ? this.#matchWords([together], MOST_CANDIDATES) : [];
-    return [...parted, ...this.#matchWholes(this.#wholes.far(together))];
+    const far = [...parted, ...this.#matchWholes(this.#wholes.far(together))];
+    return far.length > 0 || words.length < 2 ? far : this.#matchSome(words);
+  }
+
+  /** The documents with one of the words at least, as it was typed or begun: "women's schooling" finds "women's education". */
+  #matchSome(typed: readonly string[]): Match[] {
+    const telling = typed.filter((word) => word.length >= SHORTEST_TELLING);
+    const hits = telling.map((word) => this.#words.near(word, MOST_CANDIDATES));
+    const candidates = new Set(
+      hits.flatMap((each) => [...this.#candidates(this.#words, each, MOST_CANDIDATES)]),
+    );
+    return [...candidates].slice(0, MOST_CANDIDATES).map((document) => {
+      const found = hits.flatMap((each) => this.#bestOf(each, document) ?? []);
+      return {
+        document,
+        penalty: found.reduce((sum, { penalty }) => sum + penalty, 0),
+        hits: found,
+        asWhole: false,
+      };
+    });
   }
 
   /** The documents in which every typed word is found. The rarest word names them, the others are looked for in these. */
@@ -79,13 +112,12 @@ export class Matcher {
       const found: Hit[] = [];
       for (const { hits, optional } of wanted) {
         const hit = this.#bestOf(hits, document);
-        if (hit !== null) found.push(hit);
-        else if (!optional) continue candidates;
-        penalty += hit?.penalty ?? ABSENT_LETTER;
+        if (hit !== null) {
+          found.push(hit);
+          penalty += hit.penalty;
+        } else if (!optional) continue candidates;
       }
-      const score =
-        penalty / typed.length + this.#missing(document, found) + this.documents[document]!.handicap;
-      matches.push({ document, score, hits: found, asWhole: false });
+      matches.push({ document, penalty, hits: found, asWhole: false });
     }
     const isCut = typed.length > 1 && rarest.reach >= most;
     return isCut && matches.length < FEW_MATCHES && most < Number.POSITIVE_INFINITY
@@ -107,12 +139,7 @@ export class Matcher {
     for (const [term, hit] of hits.best) {
       if (matches.length >= MOST_CANDIDATES) break;
       for (const document of this.#shortest(this.#wholes.documentsOf(term), MOST_CANDIDATES))
-        matches.push({
-          document,
-          score: hit.penalty + this.documents[document]!.handicap,
-          hits: [hit],
-          asWhole: true,
-        });
+        matches.push({ document, penalty: hit.penalty, hits: [hit], asWhole: true });
     }
     return matches;
   }
@@ -141,12 +168,5 @@ export class Matcher {
     const shortest = [...byLength.flat(), ...sentences].slice(0, most);
     this.#cut.set(documents, { of: documents.length, shortest });
     return shortest;
-  }
-
-  /** How much of a name the query leaves open, so that the shorter of two names comes first. */
-  #missing(document: number, hits: readonly Hit[]): number {
-    if (this.documents[document]!.kind !== "entity") return 0;
-    const matched = hits.reduce((sum, hit) => sum + hit.to - hit.from, 0);
-    return ALL_MISSING * Math.max(0, 1 - matched / this.#lengths[document]!);
   }
 }

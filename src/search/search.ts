@@ -1,15 +1,16 @@
 /**
  * Search over one analysis: entities by any of their names in any script, claims, events and passages by their words.
  *
- * Every typed word must be found (a lone letter may be missing); names are also compared as a whole, with the gaps left out
- * on both sides. The last word is taken for a beginning, as it is while one types. An entity is listed once, under the
- * name that matched best.
+ * Every typed word must be found (a lone letter may be missing), and only where that finds nothing, some of them; names are
+ * also compared as a whole, with the gaps left out on both sides. The last word is taken for a beginning, as it is while one
+ * types. What is found is put in order by fuse.js (ranking.ts). An entity is listed once, under the name that matched best.
  */
 import type { PackIndex } from "../pack/lookup.ts";
 import { nameIn, originalOf } from "../pack/texts.ts";
 import type { EntityId, LanguageTag } from "../pack/types.ts";
-import { documentsOf, type Found, type Said, type SearchDocument } from "./documents.ts";
+import { documentsOf, type Found, type Said } from "./documents.ts";
 import { type Match, Matcher } from "./matching.ts";
+import { type Candidate, firstOfEach, type Ranked, rankNames, rankSentences } from "./ranking.ts";
 import { createWordReader, type FoldText, joined, type Word, type WordReader } from "./words.ts";
 
 /** Start and end of a matched part, UTF-16 units of the text it belongs to. */
@@ -55,9 +56,6 @@ const MOST_SENTENCES = 30;
 /** Longer than any sensible query; bounds the work of a pasted page. */
 const LONGEST_QUERY = 200;
 
-/** Outweighs which of its lists a name comes from, and nothing else. */
-const SPELLED_ALIKE = 0.015;
-
 /** Documents that are indexed between two looks at the clock: some tenths of a millisecond. */
 const AT_ONCE = 32;
 
@@ -81,7 +79,6 @@ export function growSearch(
   const matcher = new Matcher(reader);
   const { documents } = matcher;
   const coming = documentsOf(index, language);
-  const isEntity = (match: Match) => documents[match.document]!.kind === "entity";
 
   return {
     grow(enough) {
@@ -97,21 +94,19 @@ export function growSearch(
     search(query) {
       const typed = reader.words(query.slice(0, LONGEST_QUERY));
       if (typed.length === 0) return [];
-      const best = new Map<string, Match>();
+      const folded = typed.map((word) => word.folded).join(" ");
       const spelled = query.trim().toLowerCase();
+      const names: Candidate[] = [];
+      const sentences: Candidate[] = [];
       for (const match of matcher.match(typed)) {
-        const { kind, entity, id, text } = documents[match.document]!;
-        // Of names that fold alike, the one spelled as it was typed.
-        if (text.toLowerCase().includes(spelled)) match.score -= SPELLED_ALIKE;
-        const key = `${kind} ${id ?? entity}`;
-        const known = best.get(key);
-        if (known === undefined || match.score < known.score) best.set(key, match);
+        const document = documents[match.document]!;
+        const list = document.kind === "entity" ? names : sentences;
+        list.push({ match, document, folded: matcher.folded(match.document) });
       }
-      const ranked = [...best.values()].sort((a, b) => a.score - b.score || a.document - b.document);
       return [
-        ...ranked.filter(isEntity).slice(0, MOST_ENTITIES),
-        ...ranked.filter((match) => !isEntity(match)).slice(0, MOST_SENTENCES),
-      ].map((match) => present(match, documents[match.document]!, { index, reader, language }));
+        ...firstOfEach(rankNames(names, folded, spelled)).slice(0, MOST_ENTITIES),
+        ...firstOfEach(rankSentences(sentences, folded)).slice(0, MOST_SENTENCES),
+      ].map((found) => present(found, { index, reader, language }));
     },
   };
 }
@@ -122,8 +117,8 @@ interface Shown {
   language: LanguageTag;
 }
 
-function present(match: Match, document: SearchDocument, { index, reader, language }: Shown): SearchResult {
-  const { kind, entity, id, text, lang, said } = document;
+function present(found: Ranked, { index, reader, language }: Shown): SearchResult {
+  const { kind, entity, id, text, lang, said } = found.document;
   const words = reader.words(text);
   const shown =
     kind === "entity" ? nameIn(index.pack, index.entities.get(entity)!, language) : { text, lang };
@@ -135,9 +130,9 @@ function present(match: Match, document: SearchDocument, { index, reader, langua
     ...(id === undefined ? {} : { id }),
     ...shown,
     ...(said && { said }),
-    ranges: within === null ? [] : rangesOf(match, within),
-    ...(within === null ? { matchedAlias: { text, lang, ranges: rangesOf(match, words) } } : {}),
-    score: match.score,
+    ranges: within === null ? [] : rangesOf(found.match, within),
+    ...(within === null ? { matchedAlias: { text, lang, ranges: rangesOf(found.match, words) } } : {}),
+    score: found.distance,
   };
 }
 

@@ -63,6 +63,10 @@ export class Vocabulary {
     return term;
   }
 
+  wordOf(term: number): string {
+    return this.#terms.words[term]!;
+  }
+
   documentsOf(term: number): readonly number[] {
     return this.#documents[term]!;
   }

@@ -124,6 +124,50 @@ describe("search", () => {
   });
 });
 
+describe("the order of what is found", () => {
+  const said = (id: string, text: string) => ({
+    id,
+    text,
+    stance: "reported" as const,
+    by: "x",
+    passages: [],
+  });
+  const pack = packOf([
+    entity("embassy", "Embassy", {
+      claims: [said("c1", "Shots were fired after the truce."), said("c2", "It is small.")],
+    }),
+    entity("front", "Front", {
+      aliases: [alias("Northern Front Movement"), alias("Frontier")],
+      claims: [
+        said("c3", "It ended the truce in winter, and its fighters were told to attack throughout the land."),
+        said("c4", "It broke the truce."),
+        said("c5", "It limits women’s education."),
+      ],
+    }),
+    entity("river-watch", "River Watch School"),
+    entity("river", "River"),
+  ]);
+  const find = (query: string) => createSearch(pack, foldText).search(query);
+  const ids = (query: string) => find(query).map(({ id, entity }) => id ?? entity);
+
+  it("of sentences alike, those of the entity with the most of them come first", () => {
+    expect(ids("truce")).toEqual(["c3", "c4", "c1"]);
+  });
+
+  it("where no text has all words, those with some of them are found", () => {
+    expect(ids("women's schooling")).toEqual(["c5"]);
+    expect(ids("women's education")).toEqual(["c5"]);
+    // Short words are in everything.
+    expect(ids("zzzz the it")).toEqual([]);
+  });
+
+  it("of names the shorter comes first, and words need not stand together", () => {
+    expect(ids("river")).toEqual(["river", "river-watch"]);
+    expect(ids("river school")[0]).toBe("river-watch");
+    expect(find("front")[0]).toMatchObject({ entity: "front", text: "Front", score: 0 });
+  });
+});
+
 describe("a search whose index is growing", () => {
   const many = packOf(
     Array.from({ length: 100 }, (_, n) =>
