@@ -3,38 +3,22 @@
  * slices, read it, spot it, decide it and have it painted.
  */
 import type { Lexicon } from "../../../spot/names/lexicon.ts";
-import {
-  CDATA,
-  designMode,
-  ELEMENT,
-  FRAGMENT,
-  isConnected,
-  isHere,
-  isHidden,
-  localName,
-  nodeType,
-  TEXT,
-} from "../dom/dom.ts";
-import { beginsSection, isThrough, roleOf } from "../dom/elements.ts";
-import type { Block, PageMention } from "../types.ts";
-import { BlockStore, type StoredBlock } from "./block-store.ts";
-import { BlockWalk } from "./flows/block-walk.ts";
+import { designMode, isHidden } from "../dom/dom.ts";
+import type { PageMention } from "../types.ts";
+import { BlockStore } from "./block-store.ts";
 import { hasEditable, isAnyLevelNoted } from "./flows/noted-elements.ts";
-import { blockAround, isRead } from "./flows/readable.ts";
+import { isRead } from "./flows/readable.ts";
 import { LateShadowRoots } from "./late-shadow-roots.ts";
 import { LexiconRequest } from "./lexicon-request.ts";
 import { excerpt } from "./mentions/excerpt.ts";
 import { MentionStore } from "./mentions/mention-store.ts";
-import { type ChangeHandler, interpretMutations, STYLE_OBSERVED, TEXT_OBSERVED } from "./mutations.ts";
-import { type QueueEntry, ReadQueue } from "./read-queue.ts";
+import { type ChangeHandler, interpretMutations } from "./mutations.ts";
+import { FLOW_WORK, NODE_WORK, NodeReader } from "./node-reader.ts";
+import { ObservedRoots } from "./observed-roots.ts";
+import { ReadQueue } from "./read-queue.ts";
 import { makeSlices, type Slices } from "./slices.ts";
 
-/** So many nodes of a block are read at once. */
-const NODES = 500;
-/** What reading a node, and a flow, comes to besides the flow's length, UTF-16 code units: for telling the time. */
-const NODE_WORK = 20;
-const FLOW_WORK = 100;
-/** What deciding a flow may come to, in the same: one made of names takes milliseconds. */
+/** What deciding a flow may come to, UTF-16 code units, for telling the time: one made of names takes milliseconds. */
 const SETTLE_WORK = 2_048;
 
 /** While a page is first read, what has been found is decided and painted no more often than this, ms. */
@@ -60,32 +44,16 @@ export interface ReaderDeps {
   signal: AbortSignal;
 }
 
-/** A node that is being read, for as many slices as that takes. */
-interface Reading {
-  walk: BlockWalk;
-  deep: boolean;
-  descent: number;
-  /** `PageReader.#read` as it was: when something has changed meanwhile, what is found out is of no use. */
-  read: Map<Node, boolean>;
-  /** `null`: an inline element, of which only the blocks inside are wanted. */
-  stored: StoredBlock | null;
-  /** How many of the walk's flows have been taken. */
-  next: number;
-  more: boolean;
-  /** There is text, and no lexicon yet. */
-  waits: boolean;
-}
-
 export class PageReader {
   readonly #deps: ReaderDeps;
-  readonly #observer: MutationObserver;
+  readonly #roots: ObservedRoots;
   readonly #slices: Slices;
   readonly #lateShadowRoots: LateShadowRoots;
   readonly #lexicon: LexiconRequest;
   readonly #queue = new ReadQueue();
   readonly #mentions: MentionStore;
   readonly #blocks: BlockStore;
-  readonly #roots = new Set<ShadowRoot>();
+  readonly #nodes: NodeReader;
   /** Answers of `isRead`, good until something changes; then another takes its place. */
   #read = new Map<Node, boolean>();
   /** Counts changes of the document's structure. */
@@ -101,7 +69,6 @@ export class PageReader {
   #gone = false;
   #mode = designMode(document);
   #settled = false;
-  #observesStyle = false;
   #shownAt = 0;
 
   constructor(deps: ReaderDeps) {
@@ -114,23 +81,30 @@ export class PageReader {
       },
     });
     this.#blocks = new BlockStore(this.#mentions);
-    this.#observer = new MutationObserver((records) => this.#note(records));
+    this.#roots = new ObservedRoots((records) => this.#note(records), deps.signal);
     this.#slices = makeSlices(() => this.#pass(), deps.signal);
     this.#lateShadowRoots = new LateShadowRoots((host) => {
       this.#noteNode(host, true);
       this.#slices.request();
     }, deps.signal);
-    deps.signal.addEventListener("abort", () => this.#observer.disconnect());
+    this.#nodes = new NodeReader({
+      queue: this.#queue,
+      blocks: this.#blocks,
+      roots: this.#roots,
+      lateShadowRoots: this.#lateShadowRoots,
+      isOver: (work) => this.#slices.isOver(work),
+      note: (node, deep) => this.#noteNode(node, deep),
+      onUnread: () => {
+        this.#unread = true;
+      },
+      onNodes: () => this.#observeStyle(),
+    });
   }
 
   start(): void {
-    this.#observe(document);
+    this.#roots.start();
     this.#noteNode(document, true);
     this.#slices.request();
-  }
-
-  #observe(root: Node): void {
-    this.#observer.observe(root, this.#observesStyle ? STYLE_OBSERVED : TEXT_OBSERVED);
   }
 
   /**
@@ -138,9 +112,7 @@ export class PageReader {
    * too: at once, for the page may change it before all has been read.
    */
   #observeStyle(): void {
-    if (this.#observesStyle || !(this.hasMentions || hasEditable() || isAnyLevelNoted())) return;
-    this.#observesStyle = true;
-    for (const root of [document, ...this.#roots]) this.#observe(root);
+    if (this.hasMentions || hasEditable() || isAnyLevelNoted()) this.#roots.observeStyle();
   }
 
   /** Something that no mutation tells of may have changed what is rendered or painted: look again. */
@@ -173,7 +145,7 @@ export class PageReader {
 
   /** Open shadow roots that are read, for hit-testing. */
   shadowRoots(): ShadowRoot[] {
-    return [...this.#roots];
+    return this.#roots.shadowRoots();
   }
 
   /** Whether some of the page is left unread, or some mentions aside, because of a cap. */
@@ -239,10 +211,12 @@ export class PageReader {
     this.#shownAt = performance.now();
     let count = 0;
     for (let entry = this.#queue.take(); entry; entry = this.#queue.take()) {
-      const reading = this.#begin(entry);
-      while (reading && !this.#readOn(reading)) {
-        if (reading.waits) {
-          // Text, and no lexicon yet: on with this block when it is there.
+      const reading = this.#nodes.begin(entry, this.#read);
+      for (;;) {
+        const ended = reading === null ? "read" : this.#nodes.readOn(reading);
+        if (ended === "read") break;
+        if (ended === "no lexicon") {
+          // On with this block when it is there.
           this.#queue.note(entry.node, entry.deep, false);
           void this.#wantLexicon();
           return;
@@ -269,77 +243,11 @@ export class PageReader {
     );
   }
 
-  /** Begins to read what is noted of one node; `null` where there is nothing to read. */
-  #begin({ node, deep, descent }: QueueEntry): Reading | null {
-    // What is known of it was found out on the way to it, and nothing has changed since.
-    if (!this.#read.get(node) && !(isConnected(node) && isRead(node, this.#read))) {
-      this.#blocks.forget(node as Block);
-      // What is in it may have been read elsewhere, or before.
-      this.#unread ||= deep && isConnected(node);
-      return null;
-    }
-    const type = nodeType(node);
-    const isElement = type === ELEMENT;
-    // Its text belongs to the block around it. That is noted by itself where it was near; and there may be blocks inside.
-    const isInline = isElement ? isThrough(roleOf(node as Element)) : type === TEXT || type === CDATA;
-    if (isInline && !deep) {
-      this.#noteNode(blockAround(node)!, false);
-      return null;
-    }
-    const walk = new BlockWalk(node as Block);
-    const read = this.#read;
-    if (isInline) return { walk, deep, descent, read, stored: null, next: 0, more: true, waits: false };
-    if (isElement) this.#lateShadowRoots.met(node as Element, localName(node as Element));
-    const stored = this.#blocks.begin(node as Block, isElement && beginsSection(node as Element), descent);
-    return { walk, deep, descent, read, stored, next: 0, more: true, waits: false };
-  }
-
-  /** Reads on until the slice is over. Returns whether all of it has been read. */
-  #readOn(reading: Reading): boolean {
-    const { walk, stored } = reading;
-    for (;;) {
-      while (reading.next < walk.flows.length) {
-        const flow = walk.flows[reading.next++]!;
-        if (!stored) continue;
-        if (!this.#blocks.spots) {
-          reading.waits = true;
-          return false;
-        }
-        this.#blocks.take(flow, stored, reading.descent);
-        if (this.#slices.isOver(FLOW_WORK + flow.text.length)) return false;
-      }
-      if (!reading.more) break;
-      walk.flows.length = reading.next = 0;
-      reading.more = walk.read(NODES);
-      this.#observeStyle();
-      if (reading.more && this.#slices.isOver(NODES * NODE_WORK)) return false;
-    }
-    this.#finish(reading);
-    return true;
-  }
-
-  #finish({ walk: { blocks, loose }, deep, descent, read, stored }: Reading): void {
-    for (const element of loose) this.#lateShadowRoots.met(element, localName(element));
-    if (stored) this.#blocks.finish(stored);
-    if (stored && deep) {
-      this.#queue.descend(blocks, descent);
-      for (const inner of blocks) read.set(inner, true);
-    }
-    for (const inner of blocks) {
-      const isNew = nodeType(inner) === FRAGMENT && !this.#roots.has(inner as ShadowRoot);
-      if (isNew) {
-        this.#roots.add(inner as ShadowRoot);
-        this.#observe(inner);
-      }
-      if (!stored || (isNew && !deep)) this.#noteNode(inner, true);
-    }
-  }
-
   /** Lets go of what left the document. */
   #letGo(): void {
     this.#sweep = false;
     this.#blocks.forgetGone();
-    for (const root of this.#roots) if (!isHere(root)) this.#roots.delete(root);
+    this.#roots.forgetGone();
   }
 
   /** Lets go of what lies in something that is not read any more. */
