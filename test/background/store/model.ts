@@ -75,17 +75,21 @@ export class World {
   readonly turns: Turns;
   readonly browsers: readonly [Browser, Browser];
   readonly server = new Map<string, unknown>();
-  private readonly choose: (below: number) => number;
-  private time = 1_000_000;
+  readonly #choose: (below: number) => number;
+  #time = 1_000_000;
 
   constructor(quirks: Quirks, choose: (below: number) => number) {
-    this.choose = choose;
+    this.#choose = choose;
     this.turns = new Turns(choose);
     // The second one's clock is slow by more than the test lasts.
     this.browsers = [
-      new Browser(this.turns, quirks, () => this.time++),
-      new Browser(this.turns, quirks, () => this.time++ - 10_000),
+      new Browser(this.turns, quirks, () => this.#tick()),
+      new Browser(this.turns, quirks, () => this.#tick() - 10_000),
     ];
+  }
+
+  #tick(): number {
+    return this.#time++;
   }
 
   async steps(count: number): Promise<void> {
@@ -95,8 +99,8 @@ export class World {
   /** An item of one browser and of the server. */
   exchange(browser: Browser): void {
     const keys = [...new Set([...browser.sync.items.keys(), ...this.server.keys()])].sort();
-    const key = keys[this.choose(keys.length)];
-    if (key !== undefined) browser.sync.exchange(this.server, key, this.choose(2) === 0);
+    const key = keys[this.#choose(keys.length)];
+    if (key !== undefined) browser.sync.exchange(this.server, key, this.#choose(2) === 0);
   }
 
   /** Everything comes to its end, and nothing fails any more. */

@@ -51,6 +51,7 @@ export class FuzzStage {
     return new FuzzStage(driver, server, web);
   }
 
+  // biome-ignore lint/style/useConsistentMemberAccessibility: a constructor has no `#`, and only `open` may call it
   private constructor(driver: Driver, server: Server, web: WebPage) {
     this.#driver = driver;
     this.errors = web.errors;

@@ -83,6 +83,7 @@ export class CardView {
     }
   }
 
+  // biome-ignore lint/style/useConsistentMemberAccessibility: a constructor has no `#`, and only `open` may call it
   private constructor({ mention, touch, props }: ViewOptions, host: CardHost, line: Box) {
     this.mention = mention;
     this.#host = host;
