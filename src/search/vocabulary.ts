@@ -6,6 +6,7 @@
 import { alike } from "./alike.ts";
 import { Beginnings } from "./beginnings.ts";
 import { putAt } from "./lists.ts";
+import { PairIndex } from "./pairs.ts";
 import { soundOf } from "./sound.ts";
 
 /** A word found, and how far it is from what was typed: 0 is the very word, 1 is far. */
@@ -38,6 +39,7 @@ const MOST_REMEMBERED = 16;
 
 export class Vocabulary {
   readonly #terms = new Beginnings();
+  readonly #pairs = new PairIndex(this.#terms.words);
   /** By term: the documents that hold it. */
   readonly #documents: number[][] = [];
   readonly #sounds = new Beginnings();
@@ -56,6 +58,7 @@ export class Vocabulary {
       return term;
     }
     this.#documents[term] = [document];
+    this.#pairs.add(term);
     const sound = this.#sounds.add(soundOf(word));
     this.#soundOf[term] = sound;
     putAt(this.#sounding, sound, term);
@@ -123,14 +126,15 @@ export class Vocabulary {
 
   #inside(typed: string): Array<[number, Hit]> {
     if (typed.length < (/^[a-z0-9]+$/.test(typed) ? SHORTEST_INSIDE : 2)) return [];
-    return this.#terms.words.flatMap((word, term): Array<[number, Hit]> => {
+    return this.#pairs.holding(typed).map((term) => {
+      const word = this.#terms.words[term]!;
       const from = word.indexOf(typed);
-      return from < 0 ? [] : [[term, { term: word, penalty: PENALTY.inside, from, to: from + typed.length }]];
+      return [term, { term: word, penalty: PENALTY.inside, from, to: from + typed.length }];
     });
   }
 
   #alike(typed: string): Array<[number, Hit]> {
-    return alike(typed, this.#terms.words).map(({ word, distance }) => [
+    return alike(typed, this.#pairs).map(({ word, distance }) => [
       this.#terms.numberOf(word)!,
       whole(word, PENALTY.alike + distance),
     ]);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import Fuse from "fuse.js";
 import { describe, expect, it } from "vitest";
 import { alike } from "../../src/search/alike.ts";
+import { PairIndex } from "../../src/search/pairs.ts";
 import { createSearch, growSearch, type SearchResult } from "../../src/search/search.ts";
 import { foldText } from "../../src/spot/letters/fold.ts";
 import { alias, entity, packOf } from "./pack.ts";
@@ -199,6 +200,28 @@ describe("a search whose index is growing", () => {
   });
 });
 
+const pairsOf = (words: readonly string[]) => {
+  const pairs = new PairIndex(words);
+  for (const number of words.keys()) pairs.add(number);
+  return pairs;
+};
+
+describe("pairs of letters", () => {
+  it("find the words that hold a part, and no others", () => {
+    const letters = fc.string({ unit: fc.constantFrom(..."abc"), minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(letters, fc.uniqueArray(letters, { maxLength: 60 }), (part, words) => {
+        const wanted = [...words.keys()].filter((number) => words[number]!.includes(part));
+        expect(
+          pairsOf(words)
+            .holding(part)
+            .sort((a, b) => a - b),
+        ).toEqual(wanted);
+      }),
+    );
+  });
+});
+
 describe("likeness", () => {
   it("compares with the likely words only, and misses none by that", () => {
     const letters = fc.string({ unit: fc.constantFrom(..."abcde"), minLength: 4, maxLength: 12 });
@@ -212,7 +235,7 @@ describe("likeness", () => {
         const best = all[0]?.score ?? 0;
         const wanted = all.filter(({ score }) => score! <= best + 0.1).map(({ item }) => item);
         expect(
-          alike(typed, words)
+          alike(typed, pairsOf(words))
             .map(({ word }) => word)
             .sort(),
         ).toEqual(wanted.sort());

@@ -1,0 +1,69 @@
+/**
+ * Words by the pairs of neighbouring letters in them, so that those which hold a part, or are like something, are found without
+ * going through them all: ten thousand entities have seventy thousand names, and a keystroke one frame.
+ *
+ *     words     0 kabul   1 kabir
+ *     lists     ka → 0 1   ab → 0 1   bu → 0   ul → 0   bi → 1   ir → 1
+ */
+import { putAt } from "./lists.ts";
+
+/** A power of two: pairs are told apart by a number of so many bits, now and then two of them are taken for one. */
+const PAIRS = 4096;
+
+export class PairIndex {
+  /** By number; whoever adds a word has put it here. */
+  readonly words: readonly string[];
+  /** By pair: the numbers of the words, once for each time that it stands in them. */
+  readonly #lists: number[][] = [];
+  /** By word: pairs that it shares; all zero between two questions. */
+  #shared = new Uint16Array(256);
+
+  constructor(words: readonly string[]) {
+    this.words = words;
+  }
+
+  add(number: number): void {
+    const word = this.words[number]!;
+    for (let at = 1; at < word.length; at++) putAt(this.#lists, pairAt(word, at), number);
+  }
+
+  /** Numbers of the words that hold these letters, two at least, one after the other. */
+  holding(letters: string): number[] {
+    let rarest: readonly number[] | undefined;
+    for (let at = 1; at < letters.length; at++) {
+      const list = this.#lists[pairAt(letters, at)] ?? [];
+      if (rarest === undefined || list.length < rarest.length) rarest = list;
+    }
+    return [...new Set(rarest)].filter((number) => this.words[number]!.includes(letters));
+  }
+
+  /**
+   * The words that share `least` pairs with these letters, by how many they share, which is `most` at the most.
+   * @param fits asked of each of them
+   */
+  sharing(letters: string, least: number, most: number, fits: (word: string) => boolean): string[][] {
+    if (this.#shared.length < this.words.length) this.#shared = new Uint16Array(2 * this.words.length);
+    const shared = this.#shared;
+    const touched: number[] = [];
+    const wanted = new Set(
+      Array.from({ length: letters.length - 1 }, (_, before) => pairAt(letters, before + 1)),
+    );
+    for (const pair of wanted)
+      for (const number of this.#lists[pair] ?? []) {
+        if (shared[number] === 0) touched.push(number);
+        shared[number]! += 1;
+      }
+    const byShared: string[][] = [];
+    for (const number of touched) {
+      const count = Math.min(shared[number]!, most);
+      shared[number] = 0;
+      const word = this.words[number]!;
+      if (count >= least && fits(word)) putAt(byShared, count, word);
+    }
+    return byShared;
+  }
+}
+
+function pairAt(word: string, at: number): number {
+  return (word.charCodeAt(at - 1) * 61 + word.charCodeAt(at)) & (PAIRS - 1);
+}
