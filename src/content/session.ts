@@ -54,6 +54,7 @@ export function startSession(settings: () => Settings, { onGone, onReplaced }: S
     tell(settings().badge ? marked : 0);
   };
   let styled = false;
+  /** From the first mention until it is painted. */
   let asking = false;
   /**
    * Brings what marks and cards take, at the first mention: long before a dwell can end. What is painted before there is a
@@ -65,9 +66,10 @@ export function startSession(settings: () => Settings, { onGone, onReplaced }: S
     void loadPack();
     // Where it cannot be had, the names are listed all the same, and the next pass asks again.
     styled = (await request("page.style", {})) === true;
-    asking = false;
     if (signal.aborted) return;
-    marks.refresh();
+    // In slices: the sheet has the browser look at all styles anew, and there may be a thousand mentions.
+    if (styled && reader.hasMentions) return look();
+    asking = false;
     shown();
   };
   function* onPass(changed: boolean): Generator<void, void> {
@@ -78,6 +80,7 @@ export function startSession(settings: () => Settings, { onGone, onReplaced }: S
         return;
       }
       yield* marks.paint();
+      asking = false;
       shown();
     } else marks.assert();
   }

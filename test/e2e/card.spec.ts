@@ -56,10 +56,10 @@ test("a card stays when the page adds an inline element somewhere else", async (
   await cardOpens(on.web, COUNCIL);
   await inPage(on.web.page, () => {
     const added = document.createElement("span");
-    added.textContent = "NACTA";
+    added.textContent = "al-Qaeda";
     document.body.append(added);
   });
-  await until("the new name to be marked", async () => (await textsOf(on.web.page)).includes("NACTA"));
+  await until("the new name to be marked", async () => (await textsOf(on.web.page)).includes("al-Qaeda"));
   expect(await cardIsOpen(on.web)).toBe(true);
 });
 

@@ -52,7 +52,7 @@ export function shareGuard(other: EventGuard): void {
 /** Puts the listeners on the window, or puts those back that the page has taken away (`document.open()` does). */
 export function guardWindow(signal: AbortSignal): void {
   for (const type of GUARDED)
-    listen(window, type, pass, { capture: true, passive: type.startsWith("touch"), signal });
+    listen(window, type, pass, { capture: true, passive: type.startsWith("touch"), signal }, false);
 }
 
 /** From now on the events of this element are ours alone; `null`: of none. */

@@ -34,7 +34,7 @@ export const listenTrusted = <K extends keyof EventMap>(
   type: K,
   listener: (event: EventMap[K]) => void,
   options: AddEventListenerOptions,
-): void => listen(target, type, (event) => event.isTrusted && listener(event as EventMap[K]), options);
+): void => listen(target, type, (event) => event.isTrusted && listener(event as EventMap[K]), options, false);
 
 export const focus = (element: Element): void => {
   if (element instanceof HTMLElement) elementFocus.call(element, { preventScroll: true });

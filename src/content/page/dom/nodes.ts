@@ -45,12 +45,17 @@ export const documentElementOf = getter<Document, Element | null>(Document.proto
 
 const { addEventListener: targetListen } = EventTarget.prototype;
 
+/**
+ * @param made whether events that a script has made are of interest. If not, Firefox need not call for them (its own fourth
+ *   argument; others ignore it, so the listener still has to ask for `isTrusted`): a page can make thousands
+ */
 export const listen = (
   target: EventTarget,
   type: string,
   listener: (event: Event) => void,
   options: AddEventListenerOptions,
-): void => targetListen.call(target, type, listener, options);
+  made?: boolean,
+): void => (targetListen as (...all: unknown[]) => void).call(target, type, listener, options, made);
 
 export const TEXT = 3;
 export const ELEMENT = 1;

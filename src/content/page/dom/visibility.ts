@@ -13,6 +13,7 @@ import {
   clientHeight,
   clientWidth,
   documentElementOf,
+  elementAround,
   flatParent,
   scrollHeight,
   scrollingElement,
@@ -28,6 +29,9 @@ import { isDrawn, PLAIN_TEXT, type TextStyle, textStyleOf } from "./text-style.t
 
 /** Lines lower than this cannot be read, CSS px. */
 const TINY = 4;
+/** Text is taken to flow out of its element by less than this, CSS px. */
+const OVERFLOW = 1_000;
+const EVERYWHERE: Edges = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 /** A name that begins so far into its flow has nothing of its first letter, UTF-16 code units: quotes stand before it. */
 const FIRST = 4;
 
@@ -51,6 +55,7 @@ export class Visibility {
   readonly #rendered = new Map<Element, boolean>();
   readonly #around = new Map<Element, Around>();
   readonly #lines = new Map<AbstractRange, readonly Edges[]>();
+  readonly #boxes = new Map<Element, Edges>();
   readonly #root = documentElementOf(document);
   /** How much the pages around this frame let through of it, 0 to 1. */
   readonly #frame = frameOpacity();
@@ -123,20 +128,30 @@ export class Visibility {
 
   /**
    * Whether a mention may lie near the viewport, `margin` around it, CSS px. Cheap, for no style is asked: what is near may
-   * be clipped away.
+   * be clipped away. Of text in an element that is far away the lines are not asked: of a long article that is nearly all.
    */
   mayBeNear({ ranges }: PageMention, margin: number): boolean {
-    return ranges.some((range) =>
-      this.#linesOf(range).some(
-        ({ left, top, right, bottom }) =>
-          bottom > -margin && right > -margin && top < innerHeight + margin && left < innerWidth + margin,
-      ),
-    );
+    return ranges.some((range) => {
+      const element = elementAround(range.startContainer);
+      if (element && !isNear(this.#boxOf(element), margin + OVERFLOW)) return false;
+      return this.#linesOf(range).some((line) => isNear(line, margin));
+    });
   }
 
   /** Whether the page itself draws a line under a mention. */
   isUnderlined({ ranges }: PageMention): boolean {
     return ranges.some((range) => this.#textStyle(this.#aroundOf(range)).underlined);
+  }
+
+  /** Where there is no box (`display: contents`), or text flows out of one without a size, everywhere. */
+  #boxOf(element: Element): Edges {
+    let box = this.#boxes.get(element);
+    if (!box) {
+      const { left, top, right, bottom } = boxOf(element);
+      box = right > left && bottom > top ? { left, top, right, bottom } : EVERYWHERE;
+      this.#boxes.set(element, box);
+    }
+    return box;
   }
 
   #linesOf(range: AbstractRange): readonly Edges[] {
@@ -230,6 +245,9 @@ const HOLDING = [
   "perspective",
   "backdropFilter",
 ] as const;
+
+const isNear = ({ left, top, right, bottom }: Edges, margin: number): boolean =>
+  bottom > -margin && right > -margin && top < innerHeight + margin && left < innerWidth + margin;
 
 const isReadable = ({ top, bottom }: Edges): boolean => bottom - top >= TINY;
 

@@ -5,7 +5,6 @@
 import {
   boxesOf,
   compareOrder,
-  createRange,
   elementsAt,
   findAll,
   firstChild,
@@ -24,6 +23,7 @@ import {
 } from "../dom/dom.ts";
 import { alphaOf, type Edges, FAINT, holds } from "../dom/edges.ts";
 import { isOwnHost } from "../dom/elements.ts";
+import { linesOf } from "../read/ranges.ts";
 import type { Point } from "../types.ts";
 import { isOver } from "./paint-order.ts";
 import { layersOf } from "./stacking.ts";
@@ -161,9 +161,13 @@ function areaOf(element: Element, style: CSSStyleDeclaration): Edges {
 function hasTextAt(element: Element, point: Point): boolean {
   for (let node = firstChild(element); node; node = nextSibling(node)) {
     if (nodeType(node) !== TEXT || textOf(node as Text).trim() === "") continue;
-    const range = createRange();
-    range.selectNodeContents(node);
-    if ([...range.getClientRects()].some((box) => holds(box, point))) return true;
+    const all = {
+      startContainer: node,
+      startOffset: 0,
+      endContainer: node,
+      endOffset: textOf(node as Text).length,
+    };
+    if (linesOf(all).some((box) => holds(box, point))) return true;
   }
   return false;
 }

@@ -6,7 +6,7 @@
 
 import { caretAt } from "../dom/dom.ts";
 import { distance, type Edges, nearestIn } from "../dom/edges.ts";
-import { liveRange } from "../read/ranges.ts";
+import { linesOf, measure } from "../read/ranges.ts";
 import type { PageMention, Point } from "../types.ts";
 import { holderOf, isSeen, stackAt } from "./covers.ts";
 
@@ -46,10 +46,10 @@ export class HitTest {
     const stack = stackAt(point);
     const found: Candidate[] = [];
     for (const range of this.#near(point, painted, stack)) {
-      for (const box of liveRange(range)?.getClientRects() ?? []) {
+      for (const box of linesOf(range)) {
         const spot = nearestIn(box, point);
         const rank = distance(box, point);
-        if (rank > SLACK || box.width === 0 || box.height === 0) continue;
+        if (rank > SLACK) continue;
         const isIn = hasCaret(range, spot, roots);
         if (isIn !== false) found.push({ range, spot, rank: isIn ? rank - SLACK - 1 : rank });
       }
@@ -83,7 +83,7 @@ export class HitTest {
     if (last?.painted === painted && now - last.madeAt < SURVEY_LASTS) return last;
     const survey: Survey = { painted, madeAt: now, byHolder: new Map(), areas: [] };
     for (const range of painted.keys()) {
-      const area = liveRange(range)?.getBoundingClientRect();
+      const area = measure(range, (live) => live.getBoundingClientRect());
       const holder = holderOf(range.startContainer);
       if (!area || !holder) continue;
       survey.areas.push([range, area]);
