@@ -160,7 +160,7 @@ describe("jumping", () => {
     await fill(`<div id="view" style="width: 300px; overflow: hidden"><div style="display: flex; width: 600px">
         <div style="flex: none; width: 300px">First</div><div style="flex: none; width: 300px">The Wilson Center</div></div></div>
       <div id="panel" style="height: 60px; overflow: hidden"><div style="height: 80px"></div>The UN Security Council</div>
-      <p style="transform: scale(0)">The Stimson Center</p><p style="font-size: 0">NACTA</p>${FILLER}<p><b>al-Qaeda</b></p>`);
+      <p style="transform: scale(0)">The Stimson Center</p><p style="font-size: 0">Arab News</p>${FILLER}<p><b>al-Qaeda</b></p>`);
     await until(
       "the page to be read",
       async () => (await session.driver.summary(web))?.mentions.length === 1,
