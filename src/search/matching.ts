@@ -13,11 +13,10 @@ export interface Match {
   asWhole: boolean;
 }
 
-/**
- * Documents that are looked at for one word. A letter or two match nearly everything, and a keystroke has one frame: of
- * more than these only the best hits count, twelve times what a list shows.
- */
+/** Documents that are looked at for one word: six times what a list shows. Of more than these only the best hits count. */
 const MOST_CANDIDATES = 300;
+/** The same for a letter or two, which match nearly everything: a keystroke has one frame. */
+const MOST_OF_A_LETTER = 100;
 /** Fewer matches of several words than a list shows: then all candidates are looked at after all. */
 const FEW_MATCHES = 50;
 /** Letters of a word that is worth finding where the others of the query are not found: "of" is in every text. */
@@ -33,7 +32,7 @@ export class Matcher {
   readonly #terms: number[][] = [];
   readonly #lengths: number[] = [];
   /** Long lists as they were cut, and how long they were then: whoever types on asks for the same again. */
-  readonly #cut = new WeakMap<readonly number[], { of: number; shortest: number[] }>();
+  readonly #cut = new WeakMap<readonly number[], { of: number; most: number; shortest: number[] }>();
 
   constructor(reader: WordReader) {
     this.#reader = reader;
@@ -69,13 +68,14 @@ export class Matcher {
   #matchAll(typed: readonly Word[]): Match[] {
     const together = joined(typed).folded;
     const words = typed.map(({ folded }) => folded);
+    const most = together.length > 2 ? MOST_CANDIDATES : MOST_OF_A_LETTER;
     const near = [
-      ...this.#matchWholes(this.#wholes.near(together, MOST_CANDIDATES)),
-      ...this.#matchWords(words, MOST_CANDIDATES),
+      ...this.#matchWholes(this.#wholes.near(together, most), most),
+      ...this.#matchWords(words, most),
     ];
     if (near.length > 0) return near;
     const parted = words.length > 1 ? this.#matchWords([together], MOST_CANDIDATES) : [];
-    const far = [...parted, ...this.#matchWholes(this.#wholes.far(together))];
+    const far = [...parted, ...this.#matchWholes(this.#wholes.far(together), MOST_CANDIDATES)];
     return far.length > 0 || words.length < 2 ? far : this.#matchSome(words);
   }
 
@@ -134,11 +134,11 @@ export class Matcher {
     return best;
   }
 
-  #matchWholes(hits: Hits): Match[] {
+  #matchWholes(hits: Hits, most: number): Match[] {
     const matches: Match[] = [];
     for (const [term, hit] of hits.best) {
-      if (matches.length >= MOST_CANDIDATES) break;
-      for (const document of this.#shortest(this.#wholes.documentsOf(term), MOST_CANDIDATES))
+      if (matches.length >= most) break;
+      for (const document of this.#shortest(this.#wholes.documentsOf(term), most))
         matches.push({ document, penalty: hit.penalty, hits: [hit], asWhole: true });
     }
     return matches;
@@ -158,7 +158,7 @@ export class Matcher {
   #shortest(documents: readonly number[], most: number): readonly number[] {
     if (documents.length <= most) return documents;
     const known = this.#cut.get(documents);
-    if (known?.of === documents.length) return known.shortest;
+    if (known?.of === documents.length && known.most === most) return known.shortest;
     const byLength: number[][] = [];
     const sentences: number[] = [];
     for (const document of documents) {
@@ -166,7 +166,7 @@ export class Matcher {
       else if (sentences.length < most) sentences.push(document);
     }
     const shortest = [...byLength.flat(), ...sentences].slice(0, most);
-    this.#cut.set(documents, { of: documents.length, shortest });
+    this.#cut.set(documents, { of: documents.length, most, shortest });
     return shortest;
   }
 }
