@@ -3,7 +3,6 @@
  * ways in that are the browser's own: its keys, its address bar, its context menu. A service worker in Chrome, an event
  * page in Firefox.
  */
-
 import { bundledStored } from "sidelight:stored";
 import browser from "webextension-polyfill";
 import { askFrames, TOP_FRAME } from "../browser/frames.ts";

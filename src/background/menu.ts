@@ -1,5 +1,4 @@
 /** The entry of the context menu for selected text: looks it up in the popup. */
-
 import browser from "webextension-polyfill";
 import { t } from "../i18n/t.ts";
 import { openPopupOver } from "./popup-opening.ts";

@@ -1,5 +1,4 @@
 /** The search over the bundled analysis for the address bar, made when the first letter is typed there. */
-
 import { bundledStored } from "sidelight:stored";
 import { language, listed, t } from "../i18n/t.ts";
 import { indexPack } from "../pack/lookup.ts";

@@ -2,7 +2,6 @@
  * The keyword in the address bar (`sidelight` and a space): lines of the search under it, and the one that is chosen
  * opens. The first line is the browser's own, and says what Enter does: it opens the best of what was found.
  */
-
 import browser from "webextension-polyfill";
 import { t } from "../i18n/t.ts";
 import type { Opening } from "../messages/opening.ts";

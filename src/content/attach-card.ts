@@ -1,5 +1,4 @@
 /** The card, wired to the marks it explains and to the settings it can change. */
-
 import { speakBy } from "../i18n/t.ts";
 import { FILES, sitePatternOf } from "../settings/page/sites.ts";
 import type { Settings } from "../settings/types.ts";

@@ -1,5 +1,4 @@
 /** The names of an entity in other languages than its heading. */
-
 import { language, plural, t } from "../i18n/t.ts";
 import { nameIn, originalOf, type Sentence } from "../pack/texts.ts";
 import type { Entity, Pack } from "../pack/types.ts";

@@ -1,5 +1,4 @@
 /** Whose text the analysis is of, of when, and where to read it. */
-
 import { phrase } from "../i18n/t.ts";
 import { sentenceIn } from "../pack/texts.ts";
 import type { LanguageTag, Pack, Text } from "../pack/types.ts";

@@ -1,5 +1,4 @@
 /** The name of an entity for a line of our own pages, in the reader's language. */
-
 import { language } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { nameIn } from "../pack/texts.ts";

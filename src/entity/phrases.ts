@@ -1,5 +1,4 @@
 /** The messages that belong to the values of a pack's fields: kinds, stances, and how a tie reads from either end. */
-
 import { t } from "../i18n/t.ts";
 import type { EntityId, PassageId, Relation, RelationType, Stance } from "../pack/types.ts";
 

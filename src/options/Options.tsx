@@ -1,5 +1,4 @@
 /** The options page, wired: the settings as they are stored, and changes on their way to the background. */
-
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type BackupState, onBackup } from "../browser/backup.ts";
 import { type OpenSettings, openSettings } from "../browser/settings-client.ts";

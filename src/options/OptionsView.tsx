@@ -1,5 +1,4 @@
 /** The options from props alone. Every change leaves as an intent; what is shown is what is saved. */
-
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { t } from "../i18n/t.ts";

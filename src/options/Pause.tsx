@@ -1,5 +1,4 @@
 /** That marking is paused, until when, and the way to end it here. Nothing while it is not. */
-
 import { momentAfter } from "../i18n/moments.ts";
 import { t } from "../i18n/t.ts";
 import { useMoment } from "../pages/use-moment.ts";

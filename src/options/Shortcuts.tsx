@@ -1,5 +1,4 @@
 /** The keyboard commands with their keys, and the way to change them: in the browser's own settings. */
-
 import type { Shortcut } from "../browser/shortcuts.ts";
 import { t } from "../i18n/t.ts";
 

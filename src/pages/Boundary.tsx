@@ -2,7 +2,6 @@
  * What stands in the place of a page of the extension that went wrong: that it did, and the two ways on, settings as a
  * file and starting over. Nothing of the page itself is used, for that is what went wrong.
  */
-
 import { Component, type ComponentChildren, render } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { loadBackup } from "../browser/backup.ts";

@@ -1,5 +1,4 @@
 /** The popup, wired: settings, the page, the search, and what the reader is looking at. */
-
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { type OpenSettings, openSettings } from "../browser/settings-client.ts";
 import type { ReadOutcome } from "../browser/stored-settings.ts";

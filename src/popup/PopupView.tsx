@@ -1,5 +1,4 @@
 /** The popup from props alone: every state it can be in can be shown without a browser around it. */
-
 import type { RefObject } from "preact";
 import { EntityView } from "../entity/EntityView.tsx";
 import { nameOfEntity } from "../entity/names.ts";

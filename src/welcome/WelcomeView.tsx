@@ -1,5 +1,4 @@
 /** The page after installation, from props alone. */
-
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { EntityView } from "../entity/EntityView.tsx";

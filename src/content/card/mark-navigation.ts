@@ -1,5 +1,4 @@
 /** The reader's way from mark to mark by command, in the order of the document and round again. */
-
 import { t } from "../../i18n/t.ts";
 import type { PageMention } from "../page/types.ts";
 import type { CardDeps } from "./types.ts";

@@ -1,5 +1,4 @@
 /** Back-up: the browser's sync, all settings as a file, settings from a file with what it would change, going back. */
-
 import { useId, useRef, useState } from "preact/hooks";
 import type { BackupState } from "../../browser/backup.ts";
 import { nameOfEntity } from "../../entity/names.ts";

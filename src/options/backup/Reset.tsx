@@ -1,5 +1,4 @@
 /** Starting over, asked twice. */
-
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../i18n/t.ts";
 

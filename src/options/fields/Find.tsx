@@ -1,5 +1,4 @@
 /** Search within the options: what does not match is hidden, section by section and field by field. */
-
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../i18n/t.ts";

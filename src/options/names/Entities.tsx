@@ -1,5 +1,4 @@
 /** The single names: found by any of them, taken out one by one. */
-
 import { useMemo, useState } from "preact/hooks";
 import { nameOfEntity } from "../../entity/names.ts";
 import { t } from "../../i18n/t.ts";

@@ -1,5 +1,4 @@
 /** One name of the reader's own: what it stands for, the sites it is kept to, and whether it can be looked for at all. */
-
 import { useId, useState } from "preact/hooks";
 import { t } from "../../i18n/t.ts";
 import { faultWords } from "../../pages/fault-words.ts";

@@ -1,5 +1,4 @@
 /** Names of the reader's own: the list, and adding one, judged while it is typed. */
-
 import { useId, useMemo, useRef, useState } from "preact/hooks";
 import { nameOfEntity } from "../../entity/names.ts";
 import { t } from "../../i18n/t.ts";

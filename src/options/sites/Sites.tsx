@@ -1,5 +1,4 @@
 /** Site rules: what holds elsewhere, the list, and adding one. */
-
 import { useId, useRef, useState } from "preact/hooks";
 import { t } from "../../i18n/t.ts";
 import { faultWords } from "../../pages/fault-words.ts";

@@ -1,5 +1,4 @@
 /** What the rules say of an address: typed or pasted, answered at once. */
-
 import { useId, useState } from "preact/hooks";
 import { t } from "../../i18n/t.ts";
 import { marksOn, normalisePattern, sitePatternOf, siteRuleFor } from "../../settings/page/sites.ts";

@@ -1,5 +1,4 @@
 /** Every entity of the page with its mentions in order; a mention is a button that goes there. */
-
 import { useState } from "preact/hooks";
 import { plural, t } from "../../i18n/t.ts";
 import type { EntityId } from "../../pack/types.ts";

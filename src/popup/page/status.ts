@@ -1,5 +1,4 @@
 /** The one line that says how things stand with the page. Pure. */
-
 import { momentAfter } from "../../i18n/moments.ts";
 import { plural, t } from "../../i18n/t.ts";
 import { pauseLeft } from "../../settings/page/moments.ts";

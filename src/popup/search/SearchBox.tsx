@@ -2,7 +2,6 @@
  * The search box and its results: a combobox with a list box (ARIA Authoring Practices). Focus stays in the box; the
  * arrow keys move the active result, Enter opens it. Keys that belong to an input method under way are left to it.
  */
-
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { paragraphNumber } from "../../entity/phrases.ts";

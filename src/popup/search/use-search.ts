@@ -1,5 +1,4 @@
 /** The search over a pack, its index made in slices after the popup is on the screen, so that no key waits for it. */
-
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { language } from "../../i18n/t.ts";
 import type { PackIndex } from "../../pack/lookup.ts";

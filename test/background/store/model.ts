@@ -1,5 +1,4 @@
 /** Two browsers of one reader, driven by a list of steps, with a record of what was acknowledged. */
-
 import { createSync } from "../../../src/background/settings/sync.ts";
 import { createAbsorber, createWriter } from "../../../src/background/settings/writer.ts";
 import type { SettingsIntent } from "../../../src/settings/change/apply.ts";

@@ -1,5 +1,4 @@
 /** What can be done with a name beside reading of it, and what came of it, with the way back. */
-
 import { trusted } from "../../../entity/trusted.ts";
 import { t } from "../../../i18n/t.ts";
 import type { EntityId } from "../../../pack/types.ts";

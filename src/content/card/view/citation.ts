@@ -1,5 +1,4 @@
 /** What goes on the clipboard: the summary, what is said and by whom, and where it comes from. Pure. */
-
 import { formatDate } from "../../../entity/dates.ts";
 import { paragraphNumber, stanceWord } from "../../../entity/phrases.ts";
 import { directionOf } from "../../../entity/script.ts";

@@ -1,5 +1,4 @@
 /** Why the spotter took some words for an entity, in a sentence for the reader. */
-
 import { t } from "../../../i18n/t.ts";
 import type { Mention } from "../../../spot/types.ts";
 
