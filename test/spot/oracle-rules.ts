@@ -15,7 +15,8 @@ export function isFree(text: string, start: number, end: number): boolean {
 
 /** `EI_ABIVERSION` is one word of a program, #Free_Taliban three of a reader, _Taliban_ one in italics. */
 function isInIdentifier(text: string, start: number, end: number): boolean {
-  const isLatinWord = (char: string) => isLatin(char.toLowerCase()) || isDigit(char);
+  // Not by small letters: that of İ is an i with a dot on it.
+  const isLatinWord = (char: string) => isLatin(char) || (char >= "A" && char <= "Z") || isDigit(char);
   const joins = (at: number) =>
     text[at] === "_" && isLatinWord(text.charAt(at - 1)) && isLatinWord(text.charAt(at + 1));
   if (!(text[start - 1] === "_" ? joins(start - 1) : joins(end))) return false;
