@@ -9,10 +9,10 @@ export type MarkStyle = (typeof MARK_STYLES)[number];
 
 export const MODIFIERS = ["none", "alt", "ctrl", "shift"] as const;
 /** The key that must be held for a hover to open a card. */
-export type Modifier = (typeof MODIFIERS)[number];
+type Modifier = (typeof MODIFIERS)[number];
 
 export const THEMES = ["auto", "light", "dark"] as const;
-export type Theme = (typeof THEMES)[number];
+type Theme = (typeof THEMES)[number];
 
 export const DENSITIES = ["first", "all"] as const;
 /** `first`: the first mention of an entity in each section is marked; `all`: every one. */
@@ -20,7 +20,7 @@ export type Density = (typeof DENSITIES)[number];
 
 /** `keys`: by the commands for next and previous mark alone. */
 export const OPEN_WAYS = ["hover", "click", "keys"] as const;
-export type OpenWay = (typeof OPEN_WAYS)[number];
+type OpenWay = (typeof OPEN_WAYS)[number];
 
 /**
  * A rule for some sites. `pattern` is a host (`example.org`: that host and every host below it), optionally followed by
