@@ -7,7 +7,7 @@ import type { Mention } from "../../../src/spot/types.ts";
 import type { LabelledText } from "./labelled.ts";
 
 /** Of the texts, the labels and the predictions that it stands for. */
-class Tally {
+export class Tally {
   right = 0;
   wrong = 0;
   found = 0;
@@ -42,7 +42,7 @@ export interface Mistake {
   start: number;
   end: number;
   /** What was predicted there: the false alarm itself, or what stands in a miss's place. */
-  predicted: Mention | undefined;
+  predicted: Found | undefined;
 }
 
 export interface Scores {
@@ -57,6 +57,12 @@ interface Span {
   start: number;
   end: number;
 }
+
+/** What is predicted: a mention, as far as it counts. */
+export interface Found extends Span {
+  entity: string;
+  reason?: Mention["reason"];
+}
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 const isTaliban = ({ entity }: { entity: string }): boolean =>
   entity === "ttp" || entity === "afghan-taliban";
@@ -64,7 +70,7 @@ const isTaliban = ({ entity }: { entity: string }): boolean =>
 /** @param places entities that are not scored */
 export function score(
   texts: readonly LabelledText[],
-  spot: (text: string) => readonly Mention[],
+  spot: (text: string) => readonly Found[],
   places: ReadonlySet<string>,
 ): Scores {
   const tallies = new Map<string, Tally>();
@@ -85,7 +91,7 @@ export function score(
     const mistake = (
       kind: Mistake["kind"],
       { entity, start, end }: Span & { entity: string },
-      there?: Mention,
+      there?: Found,
     ) => mistakes.push({ text, kind, entity, start, end, predicted: there });
     let alarmed = 0;
     for (const one of predicted) {
