@@ -33,6 +33,9 @@ const OTHER_NAME_WEIGHT = 2;
 /** Two-letter words are too easily words in capitals ("THIS IS …"). */
 const SHORT_WORD = 2;
 
+/** A capitalised word right behind: "Talib Rashid" is a man. */
+const BEFORE_SURNAME = /^\s\p{Lu}\p{Ll}/u;
+
 const SURE: Reason = { code: "sure" };
 
 export function decide(scan: Scan, facts: Facts): Mention[] {
@@ -65,6 +68,7 @@ function decideOpen(scan: Scan, hit: Hit, scores: readonly Score[], facts: Facts
     return reason && { entity: scores[0]!.entity, start, end, alias, reason };
   }
   if (scores.every(({ score }) => score <= VETO)) return null;
+  if (!form.sure && form.case !== "fold" && BEFORE_SURNAME.test(scan.text.slice(end, end + 3))) return null;
   const { chosen, reason, runnerUp } = choose(scan, scores, facts);
   if (!form.sure && !support(scan, hit, chosen, facts)) return null;
   return {
