@@ -69,7 +69,7 @@ const aliasOf = (text: string, rule: CaseRule, trust: string, lang: string): Ali
   text,
   lang,
   case: rule,
-  trust: trust === "sure" ? "sure" : "context",
+  trust: trust === "sure" || trust === "surname" ? trust : "context",
 });
 const decoyOf = (text: string, rule: CaseRule, trust: string, lang: string): Decoy => ({
   ...aliasOf(text, rule, trust === "apart" ? "sure" : trust, lang),

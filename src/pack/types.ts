@@ -32,8 +32,11 @@ export type EntityId = string;
  */
 export type CaseRule = "exact" | "capital" | "fold";
 
-/** `sure` counts alone; `context` counts only with support near by or on the page. */
-type Trust = "sure" | "context";
+/**
+ * `sure` counts alone; `context` counts only with support near by or on the page; `surname` only on a page that has the whole
+ * name and supports it, and not behind another name ("Saddam Hussain").
+ */
+type Trust = "sure" | "context" | "surname";
 
 /** One surface form of an entity's name. */
 export interface Alias {

@@ -57,6 +57,14 @@ export const source: NameSource = {
       decoys: [form("al-Qaeda in Iraq")],
     }),
     entity("council", [form("UN Security Council"), form("UNSC", { case: "exact" })]),
+    entity(
+      "author",
+      [
+        form("Ada Reed", { case: "capital", trust: "context" }),
+        form("Reed", { case: "capital", trust: "surname" }),
+      ],
+      { for: [{ text: "novelist", weight: 3 }] },
+    ),
     entity("college", [form("Wolfson College, Cambridge"), form("Collège d'Islamabad"), form("Islamabad")]),
     entity("agency", [
       form("R&AW", { case: "exact" }),

@@ -107,6 +107,11 @@ const CASES: Record<string, Record<string, string>> = {
       "The [ttp:Pakistani Taliban] came.\n\nTTP with a low platelet count",
     "spelled out as something else": "a trusted third party (TTP). TTP in [swat:Swat]",
     "the other disease": "thrombotic thrombocytopenic purpura (TTP). TTP.",
+    "a surname, after the whole name":
+      "[author:Ada Reed], the novelist. [author:Reed] wrote. Mr [author:Reed] left.",
+    "a surname on another page, or another's": "Reed, a novelist.",
+    "a surname behind another name": "[author:Ada Reed], the novelist, met Lou Reed. A reed bent.",
+    "a surname of somebody who is not supported": "Ada Reed came. Reed left.",
     "a word that chooses nothing": "[ttp:TTP] in the west of Pakistan",
     "a two-letter word beside one in capitals":
       'militants, provided "AS IS"; [daesh:IS] militants; militants (ISIL, [daesh:IS])',

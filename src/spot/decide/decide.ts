@@ -33,6 +33,10 @@ const OTHER_NAME_WEIGHT = 2;
 /** Two-letter words are too easily words in capitals ("THIS IS …"). */
 const SHORT_WORD = 2;
 
+/** A capitalised word right before, which is no title: "Saddam Hussain" is another man. */
+const BEHIND_NAME = /(?<!\p{L})(?!(?:Mr|Dr|Prof|Professor) )\p{Lu}\p{Ll}+ $/u;
+/** How far back such a word may begin, UTF-16 code units. */
+const LONGEST_NAME = 24;
 /** A capitalised word right behind: "Talib Rashid" is a man. */
 const BEFORE_SURNAME = /^\s\p{Lu}\p{Ll}/u;
 
@@ -83,6 +87,12 @@ function decideOpen(scan: Scan, hit: Hit, scores: readonly Score[], facts: Facts
 
 function support({ text }: Scan, { form, start, end }: Hit, near: Score, facts: Facts): Reason | null {
   const { entity, score } = near;
+  const enough = ENOUGH_PAGE * Math.max(1, facts.length / PAGE_LENGTH);
+  if (form.surname) {
+    const supported = facts.named(entity) > 0 || facts.breadth(entity) >= enough;
+    const another = BEHIND_NAME.test(text.slice(Math.max(0, start - LONGEST_NAME), start));
+    return supported && facts.hasWhole(entity) && !another && score >= 0 ? { code: "named" } : null;
+  }
   const introduced = facts.introduces(entity, form.text);
   if (!introduced && facts.introducesOtherwise(form.text)) return null;
   if (end - start <= SHORT_WORD && standsInCapitals(text, start, end)) return null;
@@ -91,7 +101,6 @@ function support({ text }: Scan, { form, start, end }: Hit, near: Score, facts: 
   if (score < 0) return null;
   if (facts.named(entity) > 0) return { code: "named" };
   if (score + near.support >= ENOUGH_NEAR) return reasonOf("near", text, near.strongest);
-  const enough = ENOUGH_PAGE * Math.max(1, facts.length / PAGE_LENGTH);
   if (facts.breadth(entity) >= enough) return { code: "page" };
   return null;
 }

@@ -18,6 +18,7 @@ const pointing = (entity: EntityId) => `cues ${entity}`;
 const CUE = "cue ";
 const cue = ({ entities, weight, text }: Form) => `${CUE}${entities[0]} ${weight} ${text}`;
 const LENGTH = "length";
+const whole = (entity: EntityId) => `whole ${entity}`;
 
 /** A page's facts. */
 export class Facts {
@@ -58,6 +59,11 @@ export class Facts {
     return this.#breadths.get(entity) ?? 0;
   }
 
+  /** Whether the page has a name of the entity that is longer than a surname, whatever is decided about it. */
+  hasWhole(entity: EntityId): boolean {
+    return this.#sums.has(whole(entity));
+  }
+
   /** How much text the flows hold that have anything in them, UTF-16 code units. */
   get length(): number {
     return this.#sums.get(LENGTH) ?? 0;
@@ -88,6 +94,7 @@ export function factsOf(scan: Scan): FlowFacts {
       counts.set(form, (counts.get(form) ?? 0) + 1);
       continue;
     }
+    if (form.entities.length === 1 && !form.surname) add(whole(form.entities[0]!), 1);
     const fullName = besideFullName(scan, index);
     if (fullName) add(introduced(fullName.form.entities[0]!, form.text), 1);
     else if (spelledOutOtherwise(scan, hit)) add(otherwise(form.text), 1);

@@ -1,6 +1,7 @@
 /** What the words around a candidate say of the entities that it may mean. */
 import type { EntityId } from "../../pack/types.ts";
 import type { Hit, Scan } from "../match/match.ts";
+import { explains, isIn, type Sentence, sentenceAround } from "./sentence.ts";
 
 /** How near a cue must stand to be "near by", UTF-16 code units: about two sentences. */
 const NEAR = 300;
@@ -67,7 +68,8 @@ export function scoresNear(scan: Scan, index: number, cueAt: number): Score[] {
       contrast: 0,
     }),
   );
-  const { cues, candidates } = scan;
+  const { cues, candidates, text } = scan;
+  const sentence = scores.length > 1 ? sentenceAround(text, hit, NEAR) : null;
   for (let i = cueAt - 1; i >= 0 && cueAt - i <= MOST && reaches(cues[i]!, hit); i--) {
     weighCue(scores, hit, cues[i]!);
   }
@@ -75,10 +77,10 @@ export function scoresNear(scan: Scan, index: number, cueAt: number): Score[] {
     weighCue(scores, hit, cues[i]!);
   }
   for (let i = index - 1; i >= 0 && index - i <= MOST && reaches(candidates[i]!, hit); i--) {
-    weighName(scores, scan.text, hit, candidates[i]!);
+    weighName(scores, text, sentence, hit, candidates[i]!);
   }
   for (let i = index + 1; i < candidates.length && i - index <= MOST && reaches(hit, candidates[i]!); i++) {
-    weighName(scores, scan.text, hit, candidates[i]!);
+    weighName(scores, text, sentence, hit, candidates[i]!);
   }
   return scores;
 }
@@ -100,27 +102,33 @@ function weighCue(scores: readonly Score[], hit: Hit, cue: Hit): void {
   else weigh(score, hit, cue, cue.form.weight, false);
 }
 
-function weighName(scores: readonly Score[], text: string, hit: Hit, other: Hit): void {
-  const ambiguous = scores.length > 1;
+/** @param sentence the hit's own; null where it is one entity's */
+function weighName(
+  scores: readonly Score[],
+  text: string,
+  sentence: Sentence | null,
+  hit: Hit,
+  other: Hit,
+): void {
   if (other.form.entities.length > 1) {
-    if (!ambiguous && other.form.entities.includes(scores[0]!.entity)) {
+    if (!sentence && other.form.entities.includes(scores[0]!.entity)) {
       weigh(scores[0]!, hit, other, SHARED_WEIGHT, true);
     }
     return;
   }
   const score = scoreOf(scores, other.form.entities[0]!);
   if (!score) return;
-  if (!ambiguous) {
+  if (!sentence) {
     if (other.form.sure) weigh(score, hit, other, NAMED_WEIGHT, true);
   } else if (other.form.folded.includes(hit.form.folded.slice(0, STEM))) {
     // "The Pakistani Taliban … the Taliban": first in full, then in short.
     if (other.end <= hit.start || explains(text, hit, other)) weigh(score, hit, other, NAMED_WEIGHT, true);
-    else if (inOneSentence(text, hit, other)) score.contrast += nearness(distanceOf(hit, other));
+    else if (isIn(sentence, other)) score.contrast += nearness(distanceOf(hit, other));
     else weigh(score, hit, other, LATER_WEIGHT, true);
   } else {
     const near = nearness(distanceOf(hit, other));
     if (near === 0) return;
-    if (inOneSentence(text, hit, other) && !explains(text, hit, other)) {
+    if (isIn(sentence, other) && !explains(text, hit, other)) {
       score.contrast += near;
     } else {
       score.otherNames += near;
@@ -128,19 +136,6 @@ function weighName(scores: readonly Score[], text: string, hit: Hit, other: Hit)
     }
   }
 }
-
-/** "The Taliban (TTP)", "the TTP, or Taliban", "Taliban of the TTP": a bracket, or a word of naming, and little else, in between. */
-const EXPLAINS =
-  /^[\s"'“”‘’«»]*(?:[([（［]|,\s(?:or|known as|called|formally|officially|ou|oder|o|یا|أو|или|veya)\s)[^()（）.;:]{0,16}$|^\s(?:of|of the|du|del)\s$/u;
-const explains = (text: string, hit: Hit, other: Hit): boolean => EXPLAINS.test(between(text, hit, other));
-
-/** What ends a sentence; in scripts without spaces nothing has to follow it. Chinese parts sentences by its comma, too. */
-const SENTENCE_END = /[.!?؟۔।…](?=[\s"'“”’»)]|$)|[。！？，\n]/u;
-const inOneSentence = (text: string, hit: Hit, other: Hit): boolean =>
-  !SENTENCE_END.test(between(text, hit, other));
-
-const between = (text: string, a: Hit, b: Hit): string =>
-  a.start < b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start);
 
 function weigh(score: Score, hit: Hit, other: Hit, weight: number, name: boolean): void {
   const distance = distanceOf(hit, other);

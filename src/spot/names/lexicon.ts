@@ -29,6 +29,8 @@ export interface Form {
   after: string;
   case: CaseRule;
   sure: boolean;
+  /** The last part of a person's name, which needs the whole one on the page. */
+  surname: boolean;
   /**
    * Alias: the entities it may mean, the likeliest first (several only for an ambiguous form).
    * Decoy, Apart: the entity whose names it contains. Cue: the one entity it tells for or against.
@@ -114,8 +116,13 @@ export function step({ children, words }: Lexicon, node: number, word: number): 
 
 const CASES: readonly CaseRule[] = ["exact", "capital", "fold"];
 
-const packTraits = (kind: FormKind, rule: CaseRule, sure: boolean, chooses: boolean): number =>
-  kind | (CASES.indexOf(rule) << 2) | (sure ? 16 : 0) | (chooses ? 32 : 0);
+const packTraits = (
+  kind: FormKind,
+  rule: CaseRule,
+  sure: boolean,
+  surname: boolean,
+  chooses: boolean,
+): number => kind | (CASES.indexOf(rule) << 2) | (sure ? 16 : 0) | (chooses ? 32 : 0) | (surname ? 64 : 0);
 
 /** The form with this index, as a value; the same object each time. */
 export function formOf(lexicon: Lexicon, index: number): Form {
@@ -131,6 +138,7 @@ export function formOf(lexicon: Lexicon, index: number): Form {
     ...signsAround(text),
     case: CASES[(packed >> 2) & 3]!,
     sure: (packed & 16) !== 0,
+    surname: (packed & 64) !== 0,
     chooses: (packed & 32) !== 0,
     entities: typeof bearer === "string" ? [bearer] : bearer,
     weight: lexicon.weights[index]!,
@@ -152,10 +160,17 @@ function collectForms(source: NameSource): FormColumns {
   const addAll = (kind: FormKind, given: readonly (Decoy | Cue)[], sign: 1 | -1) => {
     for (const form of given) {
       const sure = !("trust" in form) || form.trust === "sure";
+      const surname = "trust" in form && form.trust === "surname";
       const chooses = !("chooses" in form) || form.chooses !== false;
       columns.texts.push(form.text);
       columns.traits.push(
-        packTraits("apart" in form && form.apart ? FormKind.Apart : kind, form.case ?? "fold", sure, chooses),
+        packTraits(
+          "apart" in form && form.apart ? FormKind.Apart : kind,
+          form.case ?? "fold",
+          sure,
+          surname,
+          chooses,
+        ),
       );
       columns.weights.push(kind === FormKind.Cue ? sign * (("weight" in form && form.weight) || 1) : 0);
       columns.bearerOf.push(columns.bearers.length - 1);

@@ -32,7 +32,10 @@ export function chooseSieve(
   { entities, ambiguities }: NameSource,
   placeNames: readonly string[] = [],
 ): string {
-  const names = [...entities, ...ambiguities].flatMap(({ aliases }) => aliases);
+  // A surname counts only on a page that has the whole name.
+  const names = [...entities, ...ambiguities].flatMap(({ aliases }) =>
+    aliases.filter(({ trust }) => trust !== "surname"),
+  );
   const runs = new Set<string>();
   /** Words that are a name by themselves, in whatever letters. */
   const alone = new Set<string>();

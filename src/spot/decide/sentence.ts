@@ -1,0 +1,45 @@
+/** The sentence that a name stands in, as far as it matters: whether another one shares it, and whether that one explains it. */
+import type { Hit } from "../match/match.ts";
+
+/** UTF-16 code units of the text. */
+export interface Sentence {
+  from: number;
+  to: number;
+}
+
+/** What ends a sentence where a space, a closing mark or nothing follows. */
+const STOPS = ".!?؟۔।…";
+/** What ends one whatever follows, in scripts without spaces; Chinese parts sentences by its comma, too. */
+const FULL_STOPS = "。！？，\n";
+const BEHIND_STOP = /^[\s"'“”’»)]?$/u;
+
+/** Where the sentence around `hit` begins and ends, looked for up to `reach` UTF-16 code units on each side. */
+export function sentenceAround(text: string, { start, end }: Hit, reach: number): Sentence {
+  const least = Math.max(0, start - reach);
+  const most = Math.min(text.length, end + reach);
+  let from = start;
+  while (from > least && !endsAt(text, from - 1)) from--;
+  let to = end;
+  while (to < most && !endsAt(text, to)) to++;
+  return { from, to };
+}
+
+function endsAt(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return FULL_STOPS.includes(char) || (STOPS.includes(char) && BEHIND_STOP.test(text.charAt(at + 1)));
+}
+
+export const isIn = (sentence: Sentence, { start, end }: Hit): boolean =>
+  start >= sentence.from && end <= sentence.to;
+
+/** "(TTP", ", or TTP", " of the TTP": a bracket, or a word of naming, and little else. */
+const EXPLAINS =
+  /^[\s"'“”‘’«»]*(?:[([（［]|,\s(?:or|known as|called|formally|officially|ou|oder|o|یا|أو|или|veya)\s)[^()（）.;:]{0,16}$|^\s(?:of|of the|du|del)\s$/u;
+/** The longest of those, UTF-16 code units. */
+const LONGEST = 40;
+
+/** Whether one of two names explains the other: "the Taliban (TTP)", "the TTP, or Taliban", "Taliban of the TTP". */
+export function explains(text: string, one: Hit, other: Hit): boolean {
+  const [from, to] = one.start < other.start ? [one.end, other.start] : [other.end, one.start];
+  return to - from <= LONGEST && EXPLAINS.test(text.slice(from, to));
+}
