@@ -2,7 +2,6 @@
  * Three projects. `unit` runs in Node; `chromium` and `firefox` run the same specs against the built extension in the
  * real browser (`npm run build` first, or `npm test`, which does), one project after the other.
  */
-import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
@@ -25,12 +24,6 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/**
- * Each worker of an end-to-end project has a browser of its own. A test mostly waits (for a page to rest, for a dwell), so
- * a processor serves two: with four on two processors, what took 110 s took 71.
- */
-const BROWSERS_AT_A_TIME = Math.min(8, 2 * availableParallelism());
-
 const endToEnd = BROWSERS.map((browser, index) => ({
   test: {
     name: browser,
@@ -41,7 +34,6 @@ const endToEnd = BROWSERS.map((browser, index) => ({
     pool: "forks" as const,
     isolate: false,
     sequence: { groupOrder: index + 1 },
-    maxWorkers: BROWSERS_AT_A_TIME,
     // A browser starts in seconds, not milliseconds, and more slowly while another one is starting.
     hookTimeout: 90_000,
     testTimeout: 90_000,
@@ -52,6 +44,9 @@ const endToEnd = BROWSERS.map((browser, index) => ({
 
 export default defineConfig({
   test: {
+    // Each worker of an end-to-end project has a browser of its own, or two. With four on two processors, files that mostly
+    // wait took two thirds of their time; the whole took no less than with two, and tests ran into their patience.
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
       // Properties run thousands of cases: seconds on a machine of one's own, more beside two browsers.
@@ -61,7 +56,6 @@ export default defineConfig({
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
           setupFiles: ["test/harness/messages.ts"],
           testTimeout: 60_000,
-          maxWorkers: availableParallelism(),
         },
       },
       ...endToEnd,
