@@ -203,6 +203,9 @@ function expansionIndex(folded: string): number {
   return index;
 }
 
+/** Whether a unit is half of a pair that writes one code point beyond U+FFFF, or stands where its other half should. */
+export const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
+
 /** Whether a (folded) unit is a letter of the Arabic script. */
 export const isArabic = (unit: number): boolean => unit >= 0x0600 && unit <= 0x08ff;
 

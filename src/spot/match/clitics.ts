@@ -4,7 +4,8 @@
  * and Urdu write these apart, so nothing is lost there.
  */
 import { classOf, foldCodePoint, Unit, unitOf } from "../letters/fold.ts";
-import { findWord, mayBegin, mayHold, rehash, type Vocabulary } from "../names/vocabulary.ts";
+import { findWord, mayBegin, mayHold, type Vocabulary } from "../names/vocabulary.ts";
+import { hashWithPrefix } from "../names/word-hash.ts";
 
 const ALIF = 0x0627;
 const LAM = 0x0644;
@@ -92,7 +93,7 @@ function nounAt(
   if (end - from < SHORTEST_NOUN) return null;
   // Most nouns are in no name, and their first two letters tell.
   if (noun === "" ? !mayBeginAt(vocabulary, text, from) : !mayBegin(vocabulary, ALIF, LAM)) return null;
-  const hash = rehash(noun, text, from, end);
+  const hash = hashWithPrefix(noun, text, from, end);
   if (!mayHold(vocabulary, hash)) return null;
   const word = findWord(vocabulary, hash, text, from, end, noun);
   return word === -1 ? null : { word, start: from };

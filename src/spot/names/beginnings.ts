@@ -3,7 +3,7 @@
  * and passing over them is most of what the spotter does; so it is one loop with one look a letter, and no branch that
  * the processor could not foresee. (Word ends cannot be foreseen: a loop that stops at each costs twice as much.)
  */
-import { ASCII, ASCII_FOLD, classOf, foldCodePoint, foldPage, Unit } from "../letters/fold.ts";
+import { ASCII, ASCII_FOLD, classOf, foldCodePoint, foldPage, isSurrogate, Unit } from "../letters/fold.ts";
 
 /** Letters are five bits: 1–26, digits 27–30, and 0 for what is neither. Words beyond ASCII are not passed over. */
 export interface Beginnings {
@@ -107,8 +107,6 @@ function isPartOfWord(unit: number): boolean {
     kind === Unit.Period
   );
 }
-
-export const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
 
 /** How many units the emoji, or the lone surrogate, at `at` takes; 0 where a letter of that kind stands. */
 function besideWords(text: string, at: number): number {

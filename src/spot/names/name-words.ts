@@ -1,7 +1,7 @@
 /** A name as the vocabulary holds it: the words that the tokenizer would make of it. */
 import { classOf, expansionOf, foldCodePoint, Unit, unitOf } from "../letters/fold.ts";
 import { Gap, gapWord, LONGEST_GAP, SIGNS, signOf, signsIn, widen } from "../letters/gaps.ts";
-import { read, readWord } from "./read-word.ts";
+import { readWord } from "./read-word.ts";
 
 /**
  * The folded words of a name, each with what marks the gap before it where that matters; null when there are none, or
@@ -15,10 +15,10 @@ export function wordsOf(name: string): string[] | null {
   let abbreviated = false;
   for (let i = 0; i < name.length; ) {
     const start = i;
-    const kind = readWord(name, start);
-    i = read.next;
-    if (kind !== Unit.Word) {
-      gap = widen(gap, kind);
+    const word = readWord(name, start);
+    i = word.next;
+    if (word.kind !== Unit.Word) {
+      gap = widen(gap, word.kind);
       continue;
     }
     let mark = words.length > 0 ? gapWord(gap, abbreviated) : "";
@@ -26,9 +26,9 @@ export function wordsOf(name: string): string[] | null {
       mark = signsIn(name, end, start);
       if (mark === SIGNS) return null;
     }
-    words.push(mark + foldWord(name.slice(start, read.end)));
-    end = read.end;
-    abbreviated = read.single;
+    words.push(mark + foldWord(name.slice(start, word.end)));
+    end = word.end;
+    abbreviated = word.initial;
     gap = Gap.None;
   }
   return words.length > 0 ? words : null;

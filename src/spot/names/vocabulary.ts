@@ -4,55 +4,11 @@
  * another.
  */
 
-import {
-  ASCII,
-  ASCII_FOLD,
-  classOf,
-  expansionOf,
-  foldCodePoint,
-  foldPage,
-  Unit,
-  unitOf,
-} from "../letters/fold.ts";
+import { ASCII, ASCII_FOLD, classOf, expansionOf, foldCodePoint, Unit, unitOf } from "../letters/fold.ts";
 import { SIGNS } from "../letters/gaps.ts";
 import { type Beginnings, makeBeginnings } from "./beginnings.ts";
 import { makeOffsets, type Offsets } from "./offsets.ts";
-
-/** FNV-1a over folded UTF-16 units; chosen because the tokenizer can carry it along one unit at a time. */
-export const HASH_SEED = 0x811c9dc5 | 0;
-export const hashStep = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
-
-function hashWord(word: string): number {
-  let hash: number = HASH_SEED;
-  for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
-  return hash;
-}
-
-/** The hash of `prefix` + folded `text[start, end)`. */
-export function rehash(prefix: string, text: string, start: number, end: number): number {
-  let hash: number = HASH_SEED;
-  for (let i = 0; i < prefix.length; i++) hash = hashStep(hash, prefix.charCodeAt(i));
-  for (let i = start; i < end; ) {
-    const unit = text.charCodeAt(i);
-    const letter = foldPage(unit >> 8)[unit & 255]!;
-    if (classOf(letter) === Unit.Word) {
-      hash = hashStep(hash, unitOf(letter));
-      i++;
-      continue;
-    }
-    const codePoint = text.codePointAt(i)!;
-    i += codePoint > 0xffff ? 2 : 1;
-    const packed = foldCodePoint(codePoint);
-    const kind = classOf(packed);
-    if (kind === Unit.Word || kind === Unit.Ideograph || kind === Unit.Voicing)
-      hash = hashStep(hash, unitOf(packed));
-    else if (kind === Unit.Expanded || kind === Unit.ExpandedIdeograph) {
-      const folded = expansionOf(packed);
-      for (let k = 0; k < folded.length; k++) hash = hashStep(hash, folded.charCodeAt(k));
-    }
-  }
-  return hash;
-}
+import { HASH_SEED, hashAll } from "./word-hash.ts";
 
 const spread = (hash: number): number => hash ^ (hash >>> 15);
 
@@ -96,7 +52,7 @@ export function makeVocabulary(words: readonly string[], firstWords: number): Vo
     slots: new Int32Array(capacity),
   };
   words.forEach((word, id) => {
-    const hash = hashWord(word);
+    const hash = hashAll(HASH_SEED, word);
     vocabulary.pairs[pair(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)] = 1;
     const bit = spread(hash) & (vocabulary.sieve.length * 32 - 1);
     vocabulary.sieve[bit >> 5]! |= 1 << (bit & 31);
