@@ -1,14 +1,17 @@
 /** What esbuild does not do by itself: the bundled analysis as a module, style sheets as text, and a Preact without markup. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import type { bundledSieve } from "sidelight:sieve";
 import { parse } from "acorn";
 import { simple } from "acorn-walk";
 import { build, type Plugin } from "esbuild";
 import { encodePack } from "../../src/pack/stored.ts";
 import type { Pack } from "../../src/pack/types.ts";
+import { storeLetters } from "../../src/spot/letters/stored-letters.ts";
 import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 import { storeLexicon } from "../../src/spot/names/stored-lexicon.ts";
 import { chooseSieve } from "../../src/spot/sieve/choose.ts";
+import { storeSieve } from "../../src/spot/sieve/stored-sieve.ts";
 
 const NAMESPACE = "sidelight";
 
@@ -50,13 +53,15 @@ export function packModules(pack: Pack): Plugin {
 }
 
 /** What the bundled names are sieved by, and what is added where places are marked. */
-function sieveOf({ entities, ambiguities }: Pack): { runs: string; places: string } {
+function sieveOf({ entities, ambiguities }: Pack): typeof bundledSieve {
   const isPlace = ({ kind }: { kind: string }) => kind === "place";
   const places = entities.filter(isPlace);
   const placeNames = places.flatMap(({ aliases }) => aliases.map(({ text }) => text));
   const others = { entities: entities.filter((entity) => !isPlace(entity)), ambiguities };
+  const runs = chooseSieve(others, placeNames);
   return {
-    runs: chooseSieve(others, placeNames),
+    runs,
+    stored: storeSieve(runs),
     places: chooseSieve({ entities: places, ambiguities: [] }),
   };
 }
@@ -64,6 +69,7 @@ function sieveOf({ entities, ambiguities }: Pack): { runs: string; places: strin
 const namesOf = (pack: Pack, id: string) => ({
   id,
   lexicon: storeLexicon(compileLexicon(pack)),
+  letters: storeLetters(pack.entities.flatMap(({ aliases }) => aliases.map(({ text }) => text))),
   kinds: Object.fromEntries(pack.entities.map((entity) => [entity.id, entity.kind])),
 });
 

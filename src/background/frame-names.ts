@@ -10,9 +10,10 @@ import type { Settings } from "../settings/types.ts";
 import { compileLexicon } from "../spot/names/lexicon.ts";
 import { type StoredLexicon, storeLexicon } from "../spot/names/stored-lexicon.ts";
 import { chooseSieve } from "../spot/sieve/choose.ts";
+import { storeSieve } from "../spot/sieve/stored-sieve.ts";
 import type { StorageArea } from "./settings/writer.ts";
 
-const NOT_READ: FrameSieve = { runs: "", again: 0 };
+const NOT_READ: FrameSieve = { sieve: "", again: 0 };
 
 /** For a frame of the page at `address`. Never rejects. */
 export async function frameSieve(area: StorageArea, address: string): Promise<FrameSieve> {
@@ -26,7 +27,16 @@ export async function frameSieve(area: StorageArea, address: string): Promise<Fr
     settings.kinds.place ? bundledSieve.places : "",
     chooseSieve(ownNameSource(namesOn(settings.aliases, address))),
   ];
-  return { runs: runs.filter((some) => some !== "").join("\n"), again };
+  return { sieve: sieveOf(runs.filter((some) => some !== "").join("\n")), again };
+}
+
+/** The sieve made last, for frames of one site come in numbers. */
+const made = { runs: bundledSieve.runs, sieve: bundledSieve.stored };
+
+function sieveOf(runs: string): string {
+  if (runs === bundledSieve.runs) return bundledSieve.stored;
+  if (runs !== made.runs) Object.assign(made, { runs, sieve: storeSieve(runs) });
+  return made.sieve;
 }
 
 /** The reader's own names for the page at `address`; `null` for none. Never rejects. */

@@ -3,6 +3,7 @@ import { indexPack, type PackIndex } from "../pack/lookup.ts";
 import type { OwnName } from "../pack/own.ts";
 import { decodePack } from "../pack/stored.ts";
 import type { EntityId, EntityKind } from "../pack/types.ts";
+import { takeLetters } from "../spot/letters/stored-letters.ts";
 import type { Lexicon } from "../spot/names/lexicon.ts";
 import { takeLexicon } from "../spot/names/stored-lexicon.ts";
 import { request } from "./extension/client.ts";
@@ -18,6 +19,7 @@ let own: readonly OwnName[] = [];
 
 export function takeBundledNames(taken: FrameNames): void {
   names = taken;
+  takeLetters(taken.letters);
 }
 
 /** Names of the reader's own, as the settings hold them. Answers whether they are others than before: then the lexicon is. */

@@ -82,8 +82,8 @@ export interface BackgroundRequests {
 
 /** What a frame's text is sieved by. */
 export interface FrameSieve {
-  /** As `makeSieve` takes them; "" where the page is not to be read. */
-  runs: string;
+  /** As `takeSieve` takes it; "" where the page is not to be read. */
+  sieve: string;
   /** After so long it is to be asked again, ms: a pause ends. 0: not. */
   again: number;
 }

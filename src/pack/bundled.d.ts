@@ -13,8 +13,8 @@ declare module "sidelight:stored" {
 }
 
 declare module "sidelight:sieve" {
-  /** What every frame's text is sieved by (spot/sieve/), and what is added where places are marked. */
-  export const bundledSieve: { runs: string; places: string };
+  /** The runs that every frame's text is sieved by (spot/sieve/), the sieve made of them, and the runs that places add. */
+  export const bundledSieve: { runs: string; stored: string; places: string };
 }
 
 declare module "sidelight:names" {
@@ -22,6 +22,7 @@ declare module "sidelight:names" {
   export const bundledNames: {
     id: string;
     lexicon: import("../spot/names/stored-lexicon.ts").StoredLexicon;
+    letters: import("../spot/letters/stored-letters.ts").StoredLetters;
     kinds: Record<import("./types.ts").EntityId, import("./types.ts").EntityKind>;
   };
 }

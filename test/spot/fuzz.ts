@@ -7,7 +7,8 @@ import { scan } from "../../src/spot/match/match.ts";
 import { Tokens } from "../../src/spot/match/tokens.ts";
 import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 import { chooseSieve } from "../../src/spot/sieve/choose.ts";
-import { letsThrough, makeSieve } from "../../src/spot/sieve/sieve.ts";
+import { letsThrough } from "../../src/spot/sieve/sieve.ts";
+import { storeSieve, takeSieve } from "../../src/spot/sieve/stored-sieve.ts";
 import { findNaively } from "./oracle.ts";
 
 const word = fc.constantFrom(
@@ -188,7 +189,7 @@ const tokens = new Tokens();
 /** Whatever a document is found to mention, its text was let through: no name is lost before it is looked for. */
 export const sieveLosesNone = fc.property(work, ([source, texts]) => {
   const lexicon = compileLexicon(source);
-  const sieve = makeSieve(chooseSieve(source));
+  const sieve = takeSieve(storeSieve(chooseSieve(source)));
   const text = texts.join("\n\n");
   const [lost] = spotText(lexicon, text);
   if (lost && !letsThrough(sieve, text, tokens))

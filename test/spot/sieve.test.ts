@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Alias, NameSource } from "../../src/pack/types.ts";
 import { Tokens } from "../../src/spot/match/tokens.ts";
 import { chooseSieve } from "../../src/spot/sieve/choose.ts";
-import { letsThrough, makeSieve } from "../../src/spot/sieve/sieve.ts";
+import { letsThrough } from "../../src/spot/sieve/sieve.ts";
+import { storeSieve, takeSieve } from "../../src/spot/sieve/stored-sieve.ts";
 
 const names = (...aliases: Array<string | Partial<Alias>>): NameSource => ({
   entities: [
@@ -21,7 +22,8 @@ const names = (...aliases: Array<string | Partial<Alias>>): NameSource => ({
   ambiguities: [],
 });
 const tokens = new Tokens();
-const lets = (source: NameSource, text: string) => letsThrough(makeSieve(chooseSieve(source)), text, tokens);
+const lets = (source: NameSource, text: string) =>
+  letsThrough(takeSieve(storeSieve(chooseSieve(source))), text, tokens);
 
 describe("what it is made of", () => {
   it.each([

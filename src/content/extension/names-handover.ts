@@ -1,6 +1,7 @@
 /** Names for the rest of Sidelight in this frame. Apart, so that the script with the names holds nothing else. */
 import { RUNNING_COPY_KEY } from "../../messages/copies.ts";
 import type { EntityId, EntityKind } from "../../pack/types.ts";
+import type { StoredLetters } from "../../spot/letters/stored-letters.ts";
 import type { StoredLexicon } from "../../spot/names/stored-lexicon.ts";
 
 /** The bundled names, as the build has compiled them. */
@@ -8,6 +9,7 @@ export interface FrameNames {
   /** Of the pack that they are of. */
   id: string;
   lexicon: StoredLexicon;
+  letters: StoredLetters;
   kinds: Record<EntityId, EntityKind>;
 }
 

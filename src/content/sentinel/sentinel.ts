@@ -6,7 +6,8 @@
 import type { FrameSieve, PageStatus } from "../../messages/table.ts";
 import { LONGEST_WAIT } from "../../settings/page/moments.ts";
 import { Tokens } from "../../spot/match/tokens.ts";
-import { letsThrough, makeSieve, type Sieve } from "../../spot/sieve/sieve.ts";
+import { letsThrough, type Sieve } from "../../spot/sieve/sieve.ts";
+import { takeSieve } from "../../spot/sieve/stored-sieve.ts";
 import { alive, RETRIES, request, servePage } from "../extension/client.ts";
 import { type FrameClaim, onRestored, yieldOnDemand } from "../extension/frame-claim.ts";
 import { isReadable, pageAddress, watchAddress } from "../page/dom/document.ts";
@@ -26,7 +27,7 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
   const signal = AbortSignal.any([claim.signal, life.signal]);
   const readable = isReadable(document);
   let status: PageStatus = readable ? "reading" : "unreadable";
-  /** What the background has said of this page; its sieve, made when there is text. */
+  /** What the background has said of this page; its sieve, taken up when there is text. */
   let told: FrameSieve | null = null;
   let sieve: Sieve | null = null;
   const tokens = new Tokens();
@@ -37,7 +38,7 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
   let outcome: "nothing" | "name" | "text" = "nothing";
   const sift = (text: string): boolean => {
     if (told) {
-      sieve ??= makeSieve(told.runs);
+      sieve ??= takeSieve(told.sieve);
       if (letsThrough(sieve, text, tokens)) outcome = "name";
     } else if (/\S/.test(text)) outcome = "text";
     return outcome !== "nothing";
@@ -107,11 +108,11 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
     clearTimeout(waking);
     if (answer.again > 0) waking = window.setTimeout(ask, Math.min(answer.again, LONGEST_WAIT));
     const turned = told !== null;
-    if (told?.runs === answer.runs) return;
+    if (told?.sieve === answer.sieve) return;
     told = answer;
     sieve = null;
-    status = answer.runs === "" ? "off" : "reading";
-    if (answer.runs === "") quiet.stop();
+    status = answer.sieve === "" ? "off" : "reading";
+    if (answer.sieve === "") quiet.stop();
     else quiet.start(true);
     // Frames go by the top page's address, and learn of it through the extension alone (document.ts).
     if (turned && window === window.top) void request("page.turned", {});

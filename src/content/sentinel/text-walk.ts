@@ -3,7 +3,8 @@
  * never less. Text goes by pieces of some thousand units, so that it can be sieved in slices.
  *
  * Letters on either side of a tag may be one word or two (`<b>Tali</b>ban`, `<li>Kabul</li><li>Taliban`). Where the tag
- * is a block's they are two; else both ways are sieved.
+ * is a block's they are two; else both ways are sieved. Most tags have a space or a comma beside them, and are no
+ * question: they stand between two words, and the sieve does not ask what else does.
  */
 import {
   CDATA,
@@ -36,6 +37,9 @@ const Join = {
 } as const;
 type Join = (typeof Join)[keyof typeof Join];
 
+/** A letter or digit, a dash or period, which words may go on behind, or anything beyond ASCII. */
+const PART_OF_WORD = /[^\0-,/:-@[-^`{-\x7f]/;
+
 /** What may get an open shadow root later, which nothing tells of. */
 export type Met = (element: Element, name: string) => void;
 
@@ -53,6 +57,8 @@ export class TextWalk {
   #length = 0;
   /** Since the last text. */
   #join: Join = Join.Parted;
+  /** The last that is seen of the text is a dash: what comes may be the second half of a word that a line's end has broken. */
+  #dashed = false;
 
   constructor(document: Document, met: Met) {
     this.#met = met;
@@ -132,10 +138,15 @@ export class TextWalk {
 
   #add(text: string): void {
     if (text === "") return;
-    this.#joins.push(this.#join);
+    const mayGoOn =
+      this.#dashed ||
+      (PART_OF_WORD.test(text.charAt(0)) && PART_OF_WORD.test(this.#texts.at(-1)?.slice(-1) ?? ""));
+    this.#joins.push(this.#join === Join.Edge && !mayGoOn ? Join.Parted : this.#join);
     this.#texts.push(text);
     this.#length += text.length + 1;
     this.#join = Join.One;
+    const seen = text.trimEnd();
+    if (seen !== "") this.#dashed = seen.endsWith("-");
   }
 
   /** Returns whether the sieve has let the text through; if not, its last `keep` units are kept. */

@@ -6,8 +6,9 @@
  * letter variants, vowel signs, tatweel, soft hyphens, zero-width and bidi controls. Kept apart: letters that a
  * language tells apart (پ چ ژ گ ڑ ٹ ڈ, Devanagari vowel signs, voiced kana).
  *
- * The result for one UTF-16 unit is a packed number, `class << 16 | folded unit`, kept in pages of 256 units that are
- * made when a text first needs them: a page in one script pays for that script alone.
+ * The result for one UTF-16 unit is a packed number, `class << 16 | folded unit`, kept in pages of 256 units. Those of the
+ * scripts that names are written in are made by the build and given (stored-letters.ts); others are made when a text first
+ * needs them: a page in one script pays for that script alone.
  */
 
 /** What a unit is to the tokenizer. */
@@ -85,6 +86,11 @@ export function foldPage(index: number): Int32Array {
   return pages[index] ?? makePage(index);
 }
 
+/** Puts in a page that was made elsewhere; one that is there already stays. */
+export function giveFoldPage(index: number, page: Int32Array): void {
+  pages[index] ??= page;
+}
+
 function makePage(index: number): Int32Array {
   const page = new Int32Array(PAGE_SIZE);
   const first = index << PAGE_BITS;
@@ -96,12 +102,22 @@ function makePage(index: number): Int32Array {
 function pack(codePoint: number): number {
   if (codePoint < ASCII) return (ASCII_CLASS[codePoint]! << CLASS_SHIFT) | ASCII_FOLD[codePoint]!;
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return Unit.Surrogate << CLASS_SHIFT;
-  // The big uniform blocks need no look at the Unicode tables: a Chinese page would pay milliseconds for them.
+  // The big uniform blocks need no look at the Unicode tables: a Chinese page would pay milliseconds for them, and so
+  // would any page for an arrow, an emoji or an icon font's letter.
   if ((codePoint >= 0x3400 && codePoint <= 0x4dbf) || (codePoint >= 0x4e00 && codePoint <= 0x9fff))
     return (Unit.Ideograph << CLASS_SHIFT) | codePoint;
   if (codePoint >= 0xac00 && codePoint <= 0xd7a3) return (Unit.Word << CLASS_SHIFT) | codePoint;
+  if (isSymbol(codePoint)) return Unit.Break << CLASS_SHIFT;
   return packByTables(codePoint);
 }
+
+/** Arrows, technical signs, box drawing to dingbats, the private use area, pictographs: nothing but symbols. */
+const isSymbol = (codePoint: number): boolean =>
+  (codePoint >= 0x2190 && codePoint <= 0x21ff) ||
+  (codePoint >= 0x2300 && codePoint <= 0x245f) ||
+  (codePoint >= 0x2500 && codePoint <= 0x2775) ||
+  (codePoint >= 0xe000 && codePoint <= 0xf8ff) ||
+  (codePoint >= 0x1f300 && codePoint <= 0x1faff);
 
 /** Spaces, and quotation marks: “Islamic State” group, حركة «طالبان» الأفغانية are names written with them or without. */
 const SPACE = /^[\p{Zs}\t\n\v\f\r\u2028\u2029"«»“”„‟‹›「」『』]$/u;
@@ -148,7 +164,8 @@ const SAME_LETTER = new Map<string, string>([
   ["ٱ", "ا"],
 ]);
 
-function packByTables(codePoint: number): number {
+/** The fold of a code point beyond ASCII by Unicode's tables, which an engine needs some milliseconds to get ready. */
+export function packByTables(codePoint: number): number {
   const char = String.fromCodePoint(codePoint);
   if (codePoint === 0x200c) return Unit.NonJoiner << CLASS_SHIFT;
   if (SPACE.test(char)) return Unit.Space << CLASS_SHIFT;
@@ -165,8 +182,12 @@ function packByTables(codePoint: number): number {
   if (folded.length === 1) {
     return ((ideograph ? Unit.Ideograph : Unit.Word) << CLASS_SHIFT) | folded.charCodeAt(0);
   }
-  return ((ideograph ? Unit.ExpandedIdeograph : Unit.Expanded) << CLASS_SHIFT) | expansionIndex(folded);
+  return packExpansion(ideograph ? Unit.ExpandedIdeograph : Unit.Expanded, folded);
 }
+
+/** The packed fold of a letter that folds to several units. */
+export const packExpansion = (kind: number, folded: string): number =>
+  (kind << CLASS_SHIFT) | expansionIndex(folded);
 
 function foldLetter(char: string): string {
   let folded = "";

@@ -48,6 +48,21 @@ export function makeBeginnings(words: Iterable<string>): Beginnings {
   return { pairs, threes };
 }
 
+/** Only the pairs behind a boundary are ever set: the first so many. */
+const SET_PAIRS = 1 << (2 * BITS);
+
+export const storeBeginnings = ({ pairs, threes }: Beginnings): [Uint8Array, Int32Array] => [
+  pairs.subarray(0, SET_PAIRS),
+  threes,
+];
+
+/** The inverse of `storeBeginnings`. */
+export function takeBeginnings([set, threes]: ReadonlyArray<ArrayLike<number>>): Beginnings {
+  const pairs = new Uint8Array(THREE + 1);
+  pairs.set(set!);
+  return { pairs, threes: Int32Array.from(threes!) };
+}
+
 /**
  * The first place from `from` on, where no word may be under way, at which a word begins that may be among
  * `beginnings`; the text's length for none. A word with anything in it but ASCII is always such a place.

@@ -26,8 +26,8 @@ export interface Vocabulary {
   marks: string;
   /** How those words begin that names begin with. */
   beginnings: Beginnings;
-  /** 1 where some word begins with these two units, by `pair`. */
-  pairs: Uint8Array;
+  /** One bit for each `pair` of units, set where some word begins with them. */
+  pairs: Int32Array;
   /**
    * One bit for each of many hashes, 1 where some word has it. Small enough to stay in the processor's cache where the
    * hash table does not, and nearly empty: it settles nearly all words that are in no name.
@@ -47,13 +47,14 @@ export function makeVocabulary(words: readonly string[], firstWords: number): Vo
     marks: [...MARKS].filter((mark) => words.some((word) => word.startsWith(mark))).join(""),
     places: makeOffsets(words.map(({ length }) => length)),
     beginnings: makeBeginnings(words.slice(0, firstWords)),
-    pairs: new Uint8Array(1 << (2 * PAIR_BITS)),
+    pairs: new Int32Array(1 << (2 * PAIR_BITS - 5)),
     sieve: new Int32Array(sieveBits(words.length) >> 5),
     slots: new Int32Array(capacity),
   };
   words.forEach((word, id) => {
     const hash = hashAll(HASH_SEED, word);
-    vocabulary.pairs[pair(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)] = 1;
+    const two = pair(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0);
+    vocabulary.pairs[two >> 5]! |= 1 << (two & 31);
     const bit = spread(hash) & (vocabulary.sieve.length * 32 - 1);
     vocabulary.sieve[bit >> 5]! |= 1 << (bit & 31);
     let slot = spread(hash) & (capacity - 1);
@@ -71,7 +72,8 @@ const pair = (first: number, second: number): number =>
 
 /** Whether a word that begins with these two folded units (0 for no second one) may be in the vocabulary. */
 export function mayBegin({ pairs }: Vocabulary, first: number, second: number): boolean {
-  return pairs[pair(first, second)] !== 0;
+  const two = pair(first, second);
+  return (pairs[two >> 5]! & (1 << (two & 31))) !== 0;
 }
 
 /** Whether a word of this hash may be in the vocabulary; false for nearly all that are not, at the cost of one look. */

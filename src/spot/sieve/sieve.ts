@@ -6,70 +6,44 @@
 import { meetsCase, standsInCapitals } from "../letters/letter-case.ts";
 import { joinBroken } from "../match/broken-words.ts";
 import { AGAIN, NEIGHBOUR, type Tokens, tokenize } from "../match/tokens.ts";
-import { makeVocabulary, type Vocabulary } from "../names/vocabulary.ts";
+import type { Vocabulary } from "../names/vocabulary.ts";
 
-/** In the encoded sieve, between a run and the letters it has to be written in: "ttp=TTP", "is~IS". */
+/** In the list of runs, between a run and the letters it has to be written in: "ttp=TTP", "is~IS". */
 export const EXACT = "=";
 export const NOT_AMONG_CAPITALS = "~";
 
 /** The letters of a run that is one only in these. */
-interface Written {
+export interface Written {
   text: string;
   amongCapitals: boolean;
 }
 
+/** What a node of the trie ends. */
+export const End = {
+  /** Nothing: it is within a run. */
+  None: 0,
+  /** A run, in whatever letters. */
+  Any: 1,
+  /** A run in the letters that `Sieve.written` has for it. */
+  Written: 2,
+} as const;
+
 /**
- * A trie of runs. "stimson center", "=TTP" make: root −stimson→ 1 −center→ 2 (an end), root −ttp→ 3 (an end, written "TTP").
+ * A trie of runs, in columns. "stimson center" and "ttp=TTP" are the words stimson 0, ttp 1, center 2 and the nodes
+ * 0 (the root), 1 (by stimson), 2 (by ttp, an end, written "TTP") and 3 (from 1 by center, an end).
  */
 export interface Sieve {
   vocabulary: Vocabulary;
-  /** `node * vocabulary.size + word` → the node that the word leads to. */
-  steps: Map<number, number>;
-  /** Node → the letters it ends a run in: none for a node within a run, `null` for any letters. */
-  ends: Array<Written[] | null>;
-}
-
-/** @param encoded runs of folded words, one a line (choose.ts) */
-export function makeSieve(encoded: string): Sieve {
-  const runs = encoded.split("\n").map((line) => LINE.exec(line)!);
-  const words = new Map<string, number>();
-  const idOf = (word: string) => {
-    const known = words.get(word);
-    if (known !== undefined) return known;
-    words.set(word, words.size);
-    return words.size - 1;
-  };
-  const spelled = runs.map(([, run]) => run!.split(" "));
-  // The first words get the lowest ids.
-  for (const [first] of spelled) idOf(first!);
-  const firstWords = words.size;
-  const ids = spelled.map((run) => run.map(idOf));
-  const sieve: Sieve = {
-    vocabulary: makeVocabulary([...words.keys()], firstWords),
-    steps: new Map(),
-    ends: [[]],
-  };
-  runs.forEach(([, , sign, text], i) => {
-    addRun(sieve, ids[i]!, sign ? { text: text!, amongCapitals: sign === EXACT } : null);
-  });
-  return sieve;
-}
-
-const LINE = /^([^=~]*)([=~]?)(.*)$/;
-
-function addRun(
-  { vocabulary: { size }, steps, ends }: Sieve,
-  run: readonly number[],
-  written: Written | null,
-): void {
-  let node = 0;
-  for (const word of run) {
-    const key = node * size + word;
-    node = steps.get(key) ?? ends.push([]) - 1;
-    steps.set(key, node);
-  }
-  if (written) ends[node]?.push(written);
-  else ends[node] = null;
+  /** How many words begin a run: those with the lowest ids. The root's children, nodes 1 to this, are in their order. */
+  firstWords: number;
+  /** Node → its first child; the next entry ends its children. */
+  children: Int32Array;
+  /** Node → the word that leads to it. */
+  words: Int32Array;
+  /** Node → an `End`. */
+  ends: Uint8Array;
+  /** By node. */
+  written: Record<number, readonly Written[]>;
 }
 
 /**
@@ -82,30 +56,35 @@ export function letsThrough(sieve: Sieve, text: string, tokens: Tokens): boolean
   return hasRun(sieve, text, tokens) || (joined !== null && hasRun(sieve, joined, tokens));
 }
 
-function hasRun({ vocabulary, steps, ends }: Sieve, text: string, tokens: Tokens): boolean {
-  tokenize(text, vocabulary, tokens);
-  const { count, words, flags, starts, ends: tokenEnds } = tokens;
+function hasRun(sieve: Sieve, text: string, tokens: Tokens): boolean {
+  tokenize(text, sieve.vocabulary, tokens);
+  const { count, words, flags, starts, ends } = tokens;
   for (let first = 0; first < count; first++) {
-    let node = 0;
-    for (let at = first; at < count; ) {
-      const next = steps.get(node * vocabulary.size + words[at]!);
-      if (next === undefined) break;
-      node = next;
-      const end = ends[node]!;
-      if (end === null || end.some((written) => isWritten(written, text, starts[first]!, tokenEnds[at]!)))
-        return true;
+    // The root's children are in the order of their words.
+    let node = words[first]! < sieve.firstWords ? words[first]! + 1 : 0;
+    for (let at = first; node !== 0; ) {
+      if (isEnd(sieve, node, text, starts[first]!, ends[at]!)) return true;
       at++;
       while (at < count && flags[at]! & AGAIN) at++;
-      if (at < count && !(flags[at]! & NEIGHBOUR)) break;
+      if (at >= count || !(flags[at]! & NEIGHBOUR)) break;
+      node = childBy(sieve, node, words[at]!);
     }
   }
   return false;
 }
 
-const isWritten = (
-  { text: form, amongCapitals }: Written,
-  text: string,
-  start: number,
-  end: number,
-): boolean =>
-  meetsCase("exact", form, text, start, end) && (amongCapitals || !standsInCapitals(text, start, end));
+/** The child of `node` that `word` leads to; 0 for none. They are few but at the root. */
+function childBy({ children, words }: Sieve, node: number, word: number): number {
+  for (let child = children[node]!; child < children[node + 1]!; child++)
+    if (words[child] === word) return child;
+  return 0;
+}
+
+function isEnd({ ends, written }: Sieve, node: number, text: string, start: number, end: number): boolean {
+  if (ends[node] !== End.Written) return ends[node] === End.Any;
+  return written[node]!.some(
+    (form) =>
+      meetsCase("exact", form.text, text, start, end) &&
+      (form.amongCapitals || !standsInCapitals(text, start, end)),
+  );
+}

@@ -9,7 +9,8 @@ import { spotText } from "../../../src/spot/decide/plain-text.ts";
 import { Tokens } from "../../../src/spot/match/tokens.ts";
 import { compileLexicon } from "../../../src/spot/names/lexicon.ts";
 import { chooseSieve } from "../../../src/spot/sieve/choose.ts";
-import { letsThrough, makeSieve } from "../../../src/spot/sieve/sieve.ts";
+import { makeSieve } from "../../../src/spot/sieve/make-sieve.ts";
+import { letsThrough } from "../../../src/spot/sieve/sieve.ts";
 import { element, emptyDocument } from "../page/fake-dom.ts";
 
 type Child = string | Parent;
@@ -43,8 +44,24 @@ describe("what is sieved", () => {
   it("is each text, with what stands beside it in another element as two words and as one", () => {
     expect(piecesOf(documentOf(["p", "The ", ["b", "Tali"], "ban"]))).toEqual([
       "The \nTali\nban",
-      "The Taliban",
+      "The \nTaliban",
     ]);
+  });
+
+  it.each([
+    ["a space or a sign stands beside every edge", ["The ", ["b", "Taliban"], ", ", ["i", "said"], " he"]],
+    ["edges are of blocks", ["The", ["p", "Taliban"], "said"]],
+  ] as const)("is all in one way where %s", (_, children) => {
+    expect(piecesOf(documentOf(["p", ...children] as never))).toHaveLength(1);
+  });
+
+  it.each([
+    ["before the space", "Tali-\n", "ban"],
+    ["behind it", "Tali-", "\nban"],
+    ["with nothing but it in the middle", "Tali-", "\n", "ban"],
+  ])("is a word that a line's end has broken, with an element's edge %s", (_, ...texts) => {
+    const pieces = piecesOf(documentOf(["p", ...texts.map((text): Child => ["b", text])]));
+    expect(pieces).toContain("Tali-\nban");
   });
 
   it("is two words where a block's edge is between", () => {
