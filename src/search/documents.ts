@@ -3,24 +3,24 @@ import type { PackIndex } from "../pack/lookup.ts";
 import { originalOf, sentenceIn } from "../pack/texts.ts";
 import type { Claim, EntityId, LanguageTag, PassageId, Stance, Text } from "../pack/types.ts";
 
-export type Found = "entity" | "claim" | "event" | "passage";
+export type DocumentKind = "entity" | "claim" | "event" | "passage";
 
 /** How firmly a sentence is said, and by whom: it goes wherever the sentence goes. */
-export interface Said {
+export interface Attribution {
   stance: Stance;
   /** In the language of the sentence. */
   by: string;
 }
 
 export interface SearchDocument {
-  kind: Found;
+  kind: DocumentKind;
   entity: EntityId;
   /** Of the claim, event or passage. */
   id?: string;
   text: string;
   lang: LanguageTag;
   /** Of a claim or an event. */
-  said?: Said;
+  said?: Attribution;
 }
 
 /**
@@ -35,7 +35,7 @@ export function* documentsOf(index: PackIndex, language: LanguageTag): Generator
     const [first, second] = [sentenceIn(pack, text, language), sentenceIn(pack, text, original)] as const;
     return first.lang === second.lang ? [first] : [first, second];
   };
-  const said = ({ stance, by }: Pick<Claim, "stance" | "by">, lang: LanguageTag): Said => ({
+  const said = ({ stance, by }: Pick<Claim, "stance" | "by">, lang: LanguageTag): Attribution => ({
     stance,
     by: sentenceIn(pack, by, lang).text,
   });

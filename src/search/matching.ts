@@ -1,15 +1,16 @@
 /** The documents of a pack by their words, and those of them that match a query. Which come first is for ranking.ts. */
+
+import { appendAt } from "./append.ts";
 import type { SearchDocument } from "./documents.ts";
-import { putAt } from "./lists.ts";
-import { type Hit, type Hits, Vocabulary } from "./vocabulary.ts";
-import { joined, type Word, type WordReader } from "./words.ts";
+import { type FoldedWord, joined, type WordSplitter } from "./folded-words.ts";
+import { type TermHit, type TermHits, TermIndex } from "./term-index.ts";
 
 export interface Match {
   document: number;
   /** How far the found words are from the typed ones, all together: 0 where each stands as it was typed. */
   penalty: number;
   /** The terms that matched, by word, or one term for the name as a whole. */
-  hits: Hit[];
+  hits: TermHit[];
   asWhole: boolean;
 }
 
@@ -24,23 +25,23 @@ const SHORTEST_TELLING = 4;
 
 export class Matcher {
   readonly documents: SearchDocument[] = [];
-  readonly #reader: WordReader;
-  readonly #words = new Vocabulary();
+  readonly #splitter: WordSplitter;
+  readonly #words = new TermIndex();
   /** Names with the gaps left out. */
-  readonly #wholes = new Vocabulary();
+  readonly #wholes = new TermIndex();
   /** By document: its distinct words in order, and its letters in all. */
   readonly #terms: number[][] = [];
   readonly #lengths: number[] = [];
   /** Long lists as they were cut, and how long they were then: whoever types on asks for the same again. */
   readonly #cut = new WeakMap<readonly number[], { of: number; most: number; shortest: number[] }>();
 
-  constructor(reader: WordReader) {
-    this.#reader = reader;
+  constructor(splitter: WordSplitter) {
+    this.#splitter = splitter;
   }
 
   add(document: SearchDocument): void {
     const number = this.documents.push(document) - 1;
-    const terms = this.#reader.terms(document.text);
+    const terms = this.#splitter.terms(document.text);
     this.#terms.push([...new Set(terms)].map((term) => this.#words.add(term, number)));
     const whole = terms.join("");
     this.#lengths.push(whole.length);
@@ -56,7 +57,7 @@ export class Matcher {
    * What is near, or, where nothing is, what is far, or, where there is nothing either, what has some of the words. In no
    * order, each document once: by its nearer match, where it matches in two ways.
    */
-  match(typed: readonly Word[]): Match[] {
+  match(typed: readonly FoldedWord[]): Match[] {
     const nearest = new Map<number, Match>();
     for (const match of this.#matchAll(typed)) {
       const known = nearest.get(match.document);
@@ -65,7 +66,7 @@ export class Matcher {
     return [...nearest.values()];
   }
 
-  #matchAll(typed: readonly Word[]): Match[] {
+  #matchAll(typed: readonly FoldedWord[]): Match[] {
     const together = joined(typed).folded;
     const words = typed.map(({ folded }) => folded);
     const most = together.length > 2 ? MOST_CANDIDATES : MOST_OF_A_LETTER;
@@ -109,7 +110,7 @@ export class Matcher {
     const matches: Match[] = [];
     candidates: for (const document of this.#candidates(this.#words, rarest, most)) {
       let penalty = 0;
-      const found: Hit[] = [];
+      const found: TermHit[] = [];
       for (const { hits, optional } of wanted) {
         const hit = this.#bestOf(hits, document);
         if (hit !== null) {
@@ -125,8 +126,8 @@ export class Matcher {
       : matches;
   }
 
-  #bestOf(hits: Hits, document: number): Hit | null {
-    let best: Hit | null = null;
+  #bestOf(hits: TermHits, document: number): TermHit | null {
+    let best: TermHit | null = null;
     for (const term of this.#terms[document]!) {
       const hit = hits.of(term);
       if (hit !== undefined && (best === null || hit.penalty < best.penalty)) best = hit;
@@ -134,7 +135,7 @@ export class Matcher {
     return best;
   }
 
-  #matchWholes(hits: Hits, most: number): Match[] {
+  #matchWholes(hits: TermHits, most: number): Match[] {
     const matches: Match[] = [];
     for (const [term, hit] of hits.best) {
       if (matches.length >= most) break;
@@ -145,7 +146,7 @@ export class Matcher {
   }
 
   /** The documents of the best hits, `most` of them. */
-  #candidates(vocabulary: Vocabulary, { best }: Hits, most: number): Set<number> {
+  #candidates(vocabulary: TermIndex, { best }: TermHits, most: number): Set<number> {
     const candidates = new Set<number>();
     for (const [term] of best) {
       if (candidates.size >= most) break;
@@ -162,7 +163,7 @@ export class Matcher {
     const byLength: number[][] = [];
     const sentences: number[] = [];
     for (const document of documents) {
-      if (this.documents[document]!.kind === "entity") putAt(byLength, this.#lengths[document]!, document);
+      if (this.documents[document]!.kind === "entity") appendAt(byLength, this.#lengths[document]!, document);
       else if (sentences.length < most) sentences.push(document);
     }
     const shortest = [...byLength.flat(), ...sentences].slice(0, most);

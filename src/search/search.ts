@@ -8,16 +8,22 @@
 import type { PackIndex } from "../pack/lookup.ts";
 import { nameIn, originalOf } from "../pack/texts.ts";
 import type { EntityId, LanguageTag } from "../pack/types.ts";
-import { documentsOf, type Found, type Said } from "./documents.ts";
+import { type Attribution, type DocumentKind, documentsOf } from "./documents.ts";
+import {
+  createWordSplitter,
+  type FoldedWord,
+  type FoldText,
+  joined,
+  type WordSplitter,
+} from "./folded-words.ts";
 import { type Match, Matcher } from "./matching.ts";
 import { type Candidate, firstOfEach, type Ranked, rankNames, rankSentences } from "./ranking.ts";
-import { createWordReader, type FoldText, joined, type Word, type WordReader } from "./words.ts";
 
 /** Start and end of a matched part, UTF-16 units of the text it belongs to. */
-export type Range = [start: number, end: number];
+export type TextRange = [start: number, end: number];
 
 export interface SearchResult {
-  kind: Found;
+  kind: DocumentKind;
   entity: EntityId;
   /** Of the claim, event or passage. */
   id?: string;
@@ -25,14 +31,14 @@ export interface SearchResult {
   text: string;
   lang: LanguageTag;
   /** Of a claim or an event. */
-  said?: Said;
+  said?: Attribution;
   /**
    * The matched parts of `text`, in order, not overlapping. Exact for words typed right; a word found by sound or by
    * likeness is marked whole. Empty where another name matched.
    */
-  ranges: Range[];
+  ranges: TextRange[];
   /** The name that matched, where it is not the display name. */
-  matchedAlias?: { text: string; lang: LanguageTag; ranges: Range[] };
+  matchedAlias?: { text: string; lang: LanguageTag; ranges: TextRange[] };
   /** 0 is a perfect match; only the order means something. */
   score: number;
 }
@@ -75,8 +81,8 @@ export function growSearch(
   foldText: FoldText,
   language: LanguageTag = originalOf(index.pack),
 ): GrowingSearch {
-  const reader = createWordReader(foldText);
-  const matcher = new Matcher(reader);
+  const splitter = createWordSplitter(foldText);
+  const matcher = new Matcher(splitter);
   const { documents } = matcher;
   const coming = documentsOf(index, language);
 
@@ -92,7 +98,7 @@ export function growSearch(
       }
     },
     search(query) {
-      const typed = reader.words(query.slice(0, LONGEST_QUERY));
+      const typed = splitter.words(query.slice(0, LONGEST_QUERY));
       if (typed.length === 0) return [];
       const folded = typed.map((word) => word.folded).join(" ");
       const spelled = query.trim().toLowerCase();
@@ -106,24 +112,24 @@ export function growSearch(
       return [
         ...firstOfEach(rankNames(names, folded, spelled)).slice(0, MOST_ENTITIES),
         ...firstOfEach(rankSentences(sentences, folded)).slice(0, MOST_SENTENCES),
-      ].map((found) => present(found, { index, reader, language }));
+      ].map((found) => present(found, { index, splitter, language }));
     },
   };
 }
 
 interface Shown {
   index: PackIndex;
-  reader: WordReader;
+  splitter: WordSplitter;
   language: LanguageTag;
 }
 
-function present(found: Ranked, { index, reader, language }: Shown): SearchResult {
+function present(found: Ranked, { index, splitter, language }: Shown): SearchResult {
   const { kind, entity, id, text, lang, said } = found.document;
-  const words = reader.words(text);
+  const words = splitter.words(text);
   const shown =
     kind === "entity" ? nameIn(index.pack, index.entities.get(entity)!, language) : { text, lang };
   // "TTP" is marked where the display name has it, rather than shown as another name beside it.
-  const within = shown.text === text ? words : runWithin(reader.words(shown.text), words);
+  const within = shown.text === text ? words : runWithin(splitter.words(shown.text), words);
   return {
     kind,
     entity,
@@ -137,7 +143,7 @@ function present(found: Ranked, { index, reader, language }: Shown): SearchResul
 }
 
 /** The words of `words` that are `wanted`, one after the other; `null` where they are not. */
-function runWithin(words: Word[], wanted: readonly Word[]): Word[] | null {
+function runWithin(words: FoldedWord[], wanted: readonly FoldedWord[]): FoldedWord[] | null {
   for (let start = 0; start + wanted.length <= words.length; start++) {
     if (wanted.every((word, place) => words[start + place]!.folded === word.folded)) {
       return words.slice(start, start + wanted.length);
@@ -147,15 +153,15 @@ function runWithin(words: Word[], wanted: readonly Word[]): Word[] | null {
 }
 
 /** Where the hits lie in the text: every occurrence of a matched word, adjoining parts joined. */
-function rangesOf({ hits, asWhole }: Match, words: Word[]): Range[] {
-  const ranges: Range[] = [];
+function rangesOf({ hits, asWhole }: Match, words: FoldedWord[]): TextRange[] {
+  const ranges: TextRange[] = [];
   for (const word of asWhole ? [joined(words)] : words) {
     for (const hit of hits) {
       if (word.folded === hit.term) ranges.push([word.starts[hit.from]!, word.ends[hit.to - 1]!]);
     }
   }
   ranges.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const merged: Range[] = [];
+  const merged: TextRange[] = [];
   for (const [start, end] of ranges) {
     const last = merged.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);

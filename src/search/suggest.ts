@@ -2,8 +2,8 @@
 import type { PackIndex } from "../pack/lookup.ts";
 import { nameIn, originalOf, sentenceIn } from "../pack/texts.ts";
 import type { EntityId, LanguageTag, Text } from "../pack/types.ts";
-import { type Said, subjectsOf } from "./documents.ts";
-import type { Range, Search, SearchResult } from "./search.ts";
+import { type Attribution, subjectsOf } from "./documents.ts";
+import type { Search, SearchResult, TextRange } from "./search.ts";
 
 export interface Suggestion {
   /** What stands in the place of the typed text when the line is chosen: a name or a sentence, as the pack writes it. */
@@ -31,7 +31,7 @@ export interface SuggesterOptions {
   /** The reader's: as the search was made for. */
   language?: LanguageTag;
   /** How firmly something is said and by whom, in the reader's words: "opinion, Zahid Hussain". */
-  saidBy(said: Said): string;
+  saidBy(said: Attribution): string;
 }
 
 export function createSuggester(
@@ -74,7 +74,7 @@ export function createSuggester(
 function partsOf(
   { kind, entity, text, ranges, said, matchedAlias }: SearchResult,
   nameOf: (id: EntityId) => string,
-  saidBy: (said: Said) => string,
+  saidBy: (said: Attribution) => string,
 ): SuggestionPart[] {
   if (kind !== "entity")
     return [
@@ -87,7 +87,7 @@ function partsOf(
   return [...name, { text: " — ", kind: "dim" }, ...splitAt(matchedAlias.text, matchedAlias.ranges)];
 }
 
-function splitAt(text: string, ranges: readonly Range[]): SuggestionPart[] {
+function splitAt(text: string, ranges: readonly TextRange[]): SuggestionPart[] {
   const parts: SuggestionPart[] = [];
   let from = 0;
   for (const [start, end] of ranges) {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import Fuse from "fuse.js";
 import { describe, expect, it } from "vitest";
-import { alike } from "../../src/search/alike.ts";
-import { PairIndex } from "../../src/search/pairs.ts";
+import { BigramIndex } from "../../src/search/bigram-index.ts";
+import { fuzzyMatches } from "../../src/search/fuzzy.ts";
 import { createSearch, growSearch, type SearchResult } from "../../src/search/search.ts";
 import { foldText } from "../../src/spot/letters/fold.ts";
 import { alias, entity, packOf } from "./pack.ts";
@@ -201,7 +201,7 @@ describe("a search whose index is growing", () => {
 });
 
 const pairsOf = (words: readonly string[]) => {
-  const pairs = new PairIndex(words);
+  const pairs = new BigramIndex(words);
   for (const number of words.keys()) pairs.add(number);
   return pairs;
 };
@@ -235,7 +235,7 @@ describe("likeness", () => {
         const best = all[0]?.score ?? 0;
         const wanted = all.filter(({ score }) => score! <= best + 0.1).map(({ item }) => item);
         expect(
-          alike(typed, pairsOf(words))
+          fuzzyMatches(typed, pairsOf(words))
             .map(({ word }) => word)
             .sort(),
         ).toEqual(wanted.sort());

@@ -4,7 +4,7 @@ import { indexPack } from "../../src/pack/lookup.ts";
 import { encodePack, packToSearch } from "../../src/pack/stored.ts";
 import { sentenceIn } from "../../src/pack/texts.ts";
 import type { Text } from "../../src/pack/types.ts";
-import type { Said } from "../../src/search/documents.ts";
+import type { Attribution } from "../../src/search/documents.ts";
 import { createSearch } from "../../src/search/search.ts";
 import { createSuggester, type Suggestion } from "../../src/search/suggest.ts";
 import { foldText } from "../../src/spot/letters/fold.ts";
@@ -12,7 +12,7 @@ import { foldText } from "../../src/spot/letters/fold.ts";
 const analysis = await loadAnalysis("assets/analysis");
 const index = indexPack(packToSearch(encodePack(analysis)));
 const search = createSearch(index, foldText);
-const saidBy = ({ stance, by }: Said) => `${stance}, ${by}`;
+const saidBy = ({ stance, by }: Attribution) => `${stance}, ${by}`;
 const { suggest, resolve } = createSuggester(index, search, { saidBy });
 
 const english = (text: Text) => sentenceIn(analysis, text, "en").text;

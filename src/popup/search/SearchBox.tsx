@@ -9,11 +9,11 @@ import { StanceChip } from "../../entity/Statement.tsx";
 import { spokenIn } from "../../entity/script.ts";
 import { type MessageKey, plural, t } from "../../i18n/t.ts";
 import { Icon } from "../../pages/icons.tsx";
-import type { Found } from "../../search/documents.ts";
+import type { DocumentKind } from "../../search/documents.ts";
 import type { SearchResult } from "../../search/search.ts";
-import { Marked } from "./Marked.tsx";
+import { MatchedText } from "./MatchedText.tsx";
 
-const GROUPS: ReadonlyArray<[Found, MessageKey]> = [
+const GROUPS: ReadonlyArray<[DocumentKind, MessageKey]> = [
   ["entity", "popupNames"],
   ["claim", "popupSays"],
   ["event", "popupDates"],
@@ -156,7 +156,7 @@ function Result({ result, nameOf }: { result: SearchResult; nameOf(entity: strin
           )}
         </span>
         <span class="result-sentence" {...spokenIn(result.lang)}>
-          <Marked text={result.text} ranges={result.ranges} />
+          <MatchedText text={result.text} ranges={result.ranges} />
         </span>
         {said && (
           <span class="result-said">
@@ -169,11 +169,11 @@ function Result({ result, nameOf }: { result: SearchResult; nameOf(entity: strin
   return (
     <span class="result-name">
       <bdi {...spokenIn(result.lang)}>
-        <Marked text={result.text} ranges={result.ranges} />
+        <MatchedText text={result.text} ranges={result.ranges} />
       </bdi>
       {matchedAlias && (
         <bdi class="result-alias" {...spokenIn(matchedAlias.lang)}>
-          <Marked text={matchedAlias.text} ranges={matchedAlias.ranges} />
+          <MatchedText text={matchedAlias.text} ranges={matchedAlias.ranges} />
         </bdi>
       )}
     </span>

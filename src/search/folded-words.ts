@@ -9,13 +9,13 @@
  */
 export type FoldText = (text: string) => string;
 
-export interface WordReader {
-  words(text: string): Word[];
+export interface WordSplitter {
+  words(text: string): FoldedWord[];
   /** The folded words alone, for texts that are many: it takes a third of the time. */
   terms(text: string): string[];
 }
 
-export interface Word {
+export interface FoldedWord {
   folded: string;
   /** For each unit of `folded`, where its letter begins in the original. */
   starts: number[];
@@ -29,7 +29,7 @@ export interface Word {
  */
 type Fold = { letters: string } | "mark" | "joint" | "gap";
 
-export function createWordReader(foldText: FoldText): WordReader {
+export function createWordSplitter(foldText: FoldText): WordSplitter {
   const folds = new Map<string, Fold>();
 
   function foldCharacter(char: string): Fold {
@@ -46,9 +46,9 @@ export function createWordReader(foldText: FoldText): WordReader {
     return between === "aa" ? "mark" : between === "a a" ? "gap" : "joint";
   }
 
-  function words(text: string): Word[] {
-    const words: Word[] = [];
-    let word: Word | null = null;
+  function words(text: string): FoldedWord[] {
+    const words: FoldedWord[] = [];
+    let word: FoldedWord | null = null;
     let offset = 0;
     for (const char of text) {
       const end = offset + char.length;
@@ -91,7 +91,7 @@ export function createWordReader(foldText: FoldText): WordReader {
 }
 
 /** All words as one, for names that people write together or apart ("alqaeda", "al-Qaeda"). */
-export function joined(words: readonly Word[]): Word {
+export function joined(words: readonly FoldedWord[]): FoldedWord {
   return {
     folded: words.map((word) => word.folded).join(""),
     starts: words.flatMap((word) => word.starts),

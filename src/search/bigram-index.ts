@@ -1,16 +1,16 @@
 /**
- * Words by the pairs of neighbouring letters in them, so that those which hold a part, or are like something, are found without
+ * Words by their bigrams, the pairs of neighbouring letters in them, so that those which hold a part, or are like something, are found without
  * going through them all: ten thousand entities have seventy thousand names, and a keystroke one frame.
  *
  *     words     0 kabul   1 kabir
  *     lists     ka → 0 1   ab → 0 1   bu → 0   ul → 0   bi → 1   ir → 1
  */
-import { putAt } from "./lists.ts";
+import { appendAt } from "./append.ts";
 
 /** A power of two: pairs are told apart by a number of so many bits, now and then two of them are taken for one. */
 const PAIRS = 4096;
 
-export class PairIndex {
+export class BigramIndex {
   /** By number; whoever adds a word has put it here. */
   readonly words: readonly string[];
   /** By pair: the numbers of the words, once for each time that it stands in them. */
@@ -24,7 +24,7 @@ export class PairIndex {
 
   add(number: number): void {
     const word = this.words[number]!;
-    for (let at = 1; at < word.length; at++) putAt(this.#lists, pairAt(word, at), number);
+    for (let at = 1; at < word.length; at++) appendAt(this.#lists, pairAt(word, at), number);
   }
 
   /** Numbers of the words that hold these letters, two at least, one after the other. */
@@ -58,7 +58,7 @@ export class PairIndex {
       const count = Math.min(shared[number]!, most);
       shared[number] = 0;
       const word = this.words[number]!;
-      if (count >= least && fits(word)) putAt(byShared, count, word);
+      if (count >= least && fits(word)) appendAt(byShared, count, word);
     }
     return byShared;
   }

@@ -1,7 +1,7 @@
-import type { Range } from "../../search/search.ts";
+import type { TextRange } from "../../search/search.ts";
 
 /** A text with its matched parts marked. */
-export function Marked({ text, ranges }: { text: string; ranges: readonly Range[] }) {
+export function MatchedText({ text, ranges }: { text: string; ranges: readonly TextRange[] }) {
   const parts = [];
   let last = 0;
   for (const [start, end] of ranges) {

@@ -1,9 +1,9 @@
 /**
- * A rough key of how a romanised word sounds. Names from Arabic script reach Latin letters by many roads ("Daesh",
+ * A phonetic key: roughly how a romanised word sounds. Names from Arabic script reach Latin letters by many roads ("Daesh",
  * "Daish"; "Qaeda", "Qaida", "Kaida"; "Tehreek", "Tehrik"); the roads differ in vowels, in doubled letters, in `q` for `k`
  * and in an `h` after a consonant. Words in other scripts are their own key.
  */
-export function soundOf(folded: string): string {
+export function phoneticKey(folded: string): string {
   if (!/^[a-z]+$/.test(folded)) return folded;
   return folded
     .replace(/ph/g, "f")

@@ -1,6 +1,6 @@
-/** Words that are like what was typed, by the measure of fuse.js: a slip of the pen, a letter too many, two in the wrong order. */
+/** Fuzzy matching: words that are like what was typed, by the measure of fuse.js: a slip of the pen, a letter too many, two in the wrong order. */
 import Fuse from "fuse.js";
-import type { PairIndex } from "./pairs.ts";
+import type { BigramIndex } from "./bigram-index.ts";
 
 /** One slip in three letters, by fuse.js's measure. */
 const THRESHOLD = 0.34;
@@ -13,14 +13,14 @@ const SPREAD = 0.1;
 /** Words that fuse.js compares, those that share most pairs of letters: with ten thousand it takes several frames. */
 const MOST_COMPARED = 300;
 
-export interface Alike {
+export interface FuzzyMatch {
   word: string;
   /** 0 is the same, `THRESHOLD` the least alike. */
   distance: number;
 }
 
 /** Best first. */
-export function alike(typed: string, words: PairIndex): Alike[] {
+export function fuzzyMatches(typed: string, words: BigramIndex): FuzzyMatch[] {
   if (typed.length < SHORTEST) return [];
   const fuse = new Fuse(likely(typed, words), {
     includeScore: true,
@@ -38,7 +38,7 @@ export function alike(typed: string, words: PairIndex): Alike[] {
  * The words that share the most pairs of neighbouring letters with `typed`. Every slip spoils two pairs at the most, so what
  * shares fewer than the allowed slips leave cannot be alike (the q-gram lemma).
  */
-function likely(typed: string, words: PairIndex): string[] {
+function likely(typed: string, words: BigramIndex): string[] {
   const shortest = typed.length - 2;
   const longest = typed.length < SHORTEST_BEGINNING ? typed.length + 1 : Number.POSITIVE_INFINITY;
   const pairs = typed.length - 1;

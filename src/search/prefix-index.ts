@@ -1,9 +1,10 @@
-import { putAt, putUnder } from "./lists.ts";
+import { appendAt, appendUnder } from "./append.ts";
 
-const LONG = 3;
+/** Letters of the longer of the two prefixes that words are grouped by. */
+const LONG_PREFIX = 3;
 
 /** Distinct words, numbered from 0 as they come, found by how they begin. Words may come at any time. */
-export class Beginnings {
+export class PrefixIndex {
   readonly words: string[] = [];
   readonly #numbers = new Map<string, number>();
   /** The words by their first letter, and by their first three. */
@@ -15,8 +16,8 @@ export class Beginnings {
     if (known !== undefined) return known;
     const number = this.words.push(word) - 1;
     this.#numbers.set(word, number);
-    putUnder(this.#groups, word.charAt(0), number);
-    if (word.length >= LONG) putUnder(this.#groups, word.slice(0, LONG), number);
+    appendUnder(this.#groups, word.charAt(0), number);
+    if (word.length >= LONG_PREFIX) appendUnder(this.#groups, word.slice(0, LONG_PREFIX), number);
     return number;
   }
 
@@ -26,13 +27,14 @@ export class Beginnings {
 
   /** Numbers of the words that begin so, the shortest first, those that came first among them first; `most` at the most. */
   find(prefix: string, most: number): number[] {
-    const group = this.#groups.get(prefix.length < LONG ? prefix.charAt(0) : prefix.slice(0, LONG)) ?? [];
-    const isWhole = prefix.length === 1 || prefix.length === LONG;
+    const group =
+      this.#groups.get(prefix.length < LONG_PREFIX ? prefix.charAt(0) : prefix.slice(0, LONG_PREFIX)) ?? [];
+    const isWhole = prefix.length === 1 || prefix.length === LONG_PREFIX;
     // By length: what a letter or two find would take longer to sort than to find.
     const byLength: number[][] = [];
     for (const number of group) {
       const word = this.words[number]!;
-      if (isWhole || word.startsWith(prefix)) putAt(byLength, word.length, number);
+      if (isWhole || word.startsWith(prefix)) appendAt(byLength, word.length, number);
     }
     const found: number[] = [];
     for (const numbers of byLength) {
