@@ -12,10 +12,10 @@ declare const scheduler: { yield(): Promise<void> };
 
 /** @param id of the pack that belongs to this build. Answers `null` where it cannot be had from either; never rejects. */
 export async function readPack(id: string): Promise<PackIndex | null> {
-  for (const read of [stored, carried]) {
+  for (const load of [fromStorage, fromBackground]) {
     try {
-      const text = await read(id);
-      if (text !== null) return await made(text);
+      const text = await load(id);
+      if (text !== null) return await parsed(text);
     } catch {
       // Storage that cannot be read, or a text that was damaged there.
     }
@@ -23,7 +23,7 @@ export async function readPack(id: string): Promise<PackIndex | null> {
   return null;
 }
 
-async function stored(id: string): Promise<string | null> {
+async function fromStorage(id: string): Promise<string | null> {
   const found = await readLocal([PACK_KEYS.text]);
   const text = found[PACK_KEYS.text];
   // In Firefox, somebody else may have written it: the id tells what it has to be.
@@ -36,12 +36,12 @@ async function idOf(text: string): Promise<string> {
   return [...new Uint8Array(digest, 0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-async function carried(id: string): Promise<string | null> {
+async function fromBackground(id: string): Promise<string | null> {
   const pack = await askBackground("pack.text", {});
   return pack?.id === id ? pack.text : null;
 }
 
-async function made(text: string): Promise<PackIndex> {
+async function parsed(text: string): Promise<PackIndex> {
   const steps = searchSteps(text);
   for (;;) {
     await scheduler.yield();

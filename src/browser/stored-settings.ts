@@ -21,9 +21,9 @@ export async function loadSettings(): Promise<ReadOutcome> {
 export function onSettings(callback: (outcome: ReadOutcome) => void): () => void {
   let latest = 0;
   return onLocalChange(STORED_KEYS, () => {
-    const read = ++latest;
+    const load = ++latest;
     void loadSettings().then((outcome) => {
-      if (read === latest) callback(outcome);
+      if (load === latest) callback(outcome);
     });
   });
 }

@@ -3,8 +3,8 @@
  * reads it takes the lines that are needed.
  */
 
-import { decodeNames, encodeNames } from "./names.ts";
-import { packOf, type Statements, statementsOf } from "./statements.ts";
+import { decodeNames, encodeNames } from "./stored-names.ts";
+import { packOf, type StoredStatements, statementsOf } from "./stored-statements.ts";
 import { sentenceIn } from "./texts.ts";
 import type { LanguageTag, NameSource, Pack } from "./types.ts";
 
@@ -18,7 +18,7 @@ export interface StoredPack {
 /** Where it is in storage: the id apart, so that it can be asked for without the text. */
 export const PACK_KEYS = { id: "pack.id", text: "pack.text" } as const;
 
-/** A language and every sentence in it, by its place, `null` where there is none: `["ur", ["زاہد حسین", …]]`. */
+/** A language and every sentence in it, by its index, `null` where there is none: `["ur", ["زاہد حسین", …]]`. */
 type Texts = [language: LanguageTag, texts: Array<string | null>];
 
 export function encodePack(pack: Pack): string {
@@ -47,13 +47,13 @@ export function decodePack(text: string): { source: () => NameSource; pack: () =
   return { source: () => decodeNames(names), pack: () => joined(parsed(said)) };
 }
 
-type Said = [Statements, ...Texts[]];
-const parsed = (lines: readonly string[]) => lines.map((line) => JSON.parse(line)) as Said;
+type StatementLines = [StoredStatements, ...Texts[]];
+const parsed = (lines: readonly string[]) => lines.map((line) => JSON.parse(line)) as StatementLines;
 
-function joined([statements, ...languages]: Said): Pack {
-  return packOf(statements, (place) => {
+function joined([statements, ...languages]: StatementLines): Pack {
+  return packOf(statements, (index) => {
     const given = languages.flatMap(([language, texts]) => {
-      const text = texts[place];
+      const text = texts[index];
       return typeof text === "string" ? [[language, text] as const] : [];
     });
     return given.length === 1 ? given[0]![1] : Object.fromEntries(given);

@@ -9,7 +9,7 @@ import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import { notSavedWords } from "../pages/fault-words.ts";
 import { useMoment } from "../pages/use-moment.ts";
-import { siteSwitchIntents } from "../settings/change/toggle.ts";
+import { siteSwitchIntents } from "../settings/change/site-switch.ts";
 import { defaults } from "../settings/defaults.ts";
 import { HOUR, pauseLeft } from "../settings/page/moments.ts";
 import { marksOn, sitePatternOf } from "../settings/page/sites.ts";

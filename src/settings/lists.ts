@@ -1,7 +1,7 @@
 /** The lists among the settings: what an item of each is, and how one is known again. */
 import { isEntityId, OWN_ALIAS, QUIET_RULE, SITE_RULE } from "./fields.ts";
 import { type ListName, MOST_SITES_OF_NAME } from "./limits.ts";
-import type { AliasText } from "./own-names.ts";
+import type { NameText } from "./name-text.ts";
 import type { PatternResult } from "./page/sites.ts";
 import type { Settings } from "./types.ts";
 import { readMembers, type Strict, type Tell } from "./untrusted.ts";
@@ -10,7 +10,7 @@ import { readMembers, type Strict, type Tell } from "./untrusted.ts";
 export interface ReadMode {
   /** A site, and a name of the reader's own, in the form that is stored. */
   pattern(text: string): PatternResult;
-  name(text: string): AliasText;
+  name(text: string): NameText;
   /** There where what would be left out (members that nothing has, items that are there twice) is wrong. */
   strict?: Strict;
 }
@@ -45,8 +45,8 @@ export const LISTS: { [L in ListName]: List<ItemOf<L>> } = {
     read(raw, tell, mode) {
       const rule = readMembers(raw, SITE_RULE, tell, mode.strict) as ItemOf<"sites"> | null;
       if (rule === null) return null;
-      const read = mode.pattern(rule.pattern);
-      return read.ok ? { ...rule, pattern: read.pattern } : tell(read.error, "pattern");
+      const site = mode.pattern(rule.pattern);
+      return site.ok ? { ...rule, pattern: site.pattern } : tell(site.error, "pattern");
     },
     nameOf: ({ pattern }) => pattern,
   },
@@ -58,10 +58,10 @@ export const LISTS: { [L in ListName]: List<ItemOf<L>> } = {
       if (!name.ok) return tell(["faultNotName"], "text");
       if (!alias.sites) return { ...alias, text: name.text };
       const sites = new Set<string>();
-      for (const site of alias.sites) {
-        const read = mode.pattern(site);
-        if (!read.ok) return tell(["faultNameSites", MOST_SITES_OF_NAME], "sites");
-        sites.add(read.pattern);
+      for (const typed of alias.sites) {
+        const site = mode.pattern(typed);
+        if (!site.ok) return tell(["faultNameSites", MOST_SITES_OF_NAME], "sites");
+        sites.add(site.pattern);
       }
       return { ...alias, text: name.text, sites: [...sites].sort() };
     },

@@ -7,7 +7,7 @@ import { defaults, ENTITY_KINDS } from "./defaults.ts";
 import { KINDS, type ScalarKey, scalarProblem } from "./fields.ts";
 import { countProblem, isListName, type ListName, LONGEST_NAME, mostOf } from "./limits.ts";
 import { type ItemOf, inOrder, LISTS, type ReadMode } from "./lists.ts";
-import { readAliasText } from "./own-names.ts";
+import { parseNameText } from "./name-text.ts";
 import { normalisePattern } from "./page/sites.ts";
 import type { Settings } from "./types.ts";
 import {
@@ -44,7 +44,7 @@ const asStored: ReadMode = {
 };
 
 /** Every text in its canonical form, or refused: for what writes settings, and for what shows problems. */
-export const canonical: ReadMode = { pattern: normalisePattern, name: readAliasText };
+export const canonical: ReadMode = { pattern: normalisePattern, name: parseNameText };
 
 /** `raw` is the sparse object: absent keys take their defaults silently, bad ones with a problem. */
 export function parseSettings(raw: unknown, mode: ReadMode = asStored): ParsedSettings {
@@ -58,9 +58,9 @@ export function parseSettings(raw: unknown, mode: ReadMode = asStored): ParsedSe
   for (const key of Object.keys(defaults) as Array<keyof Settings>) {
     const value = property(raw, key);
     if (value === undefined) continue;
-    const read = readSetting(key, value, (fault, ...path) => tell(fault, key, ...path), mode);
+    const setting = readSetting(key, value, (fault, ...path) => tell(fault, key, ...path), mode);
     // What is read for a key fits it; TypeScript cannot tie the two together.
-    if (read !== null) (settings as unknown as PlainObject)[key] = read;
+    if (setting !== null) (settings as unknown as PlainObject)[key] = setting;
   }
   if (isObject(raw)) mode.strict?.(raw, defaults, tell);
   return { settings, problems };

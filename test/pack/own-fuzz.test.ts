@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { unfoundOf } from "../../src/options/names/own-names.ts";
 import { withOwnNames } from "../../src/pack/own.ts";
-import { readAliasText } from "../../src/settings/own-names.ts";
+import { parseNameText } from "../../src/settings/name-text.ts";
 import { namesOn } from "../../src/settings/page/names.ts";
 import { canonical, parseSettings } from "../../src/settings/parse.ts";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
@@ -70,7 +70,7 @@ it("what the options accept is found where it stands alone", () => {
   let found = 0;
   fc.assert(
     fc.property(name, (typed) => {
-      const read = readAliasText(typed);
+      const read = parseNameText(typed);
       fc.pre(read.ok);
       if (!read.ok || unfoundOf([read.text]).length > 0) return;
       found++;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
-import { statementsOf } from "../../src/pack/statements.ts";
+import { statementsOf } from "../../src/pack/stored-statements.ts";
 import { nameIn, sentenceIn } from "../../src/pack/texts.ts";
 
 const pack = { languages: ["en", "ur"] } as const;

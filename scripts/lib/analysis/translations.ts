@@ -2,7 +2,7 @@
  * What must hold of an analysis in several languages: every sentence is in each of them, with the same numbers and months and
  * the same names as the original, in the letters of its language.
  */
-import { statementsOf } from "../../../src/pack/statements.ts";
+import { statementsOf } from "../../../src/pack/stored-statements.ts";
 import { originalOf, sentenceIn } from "../../../src/pack/texts.ts";
 import type { Entity, LanguageTag, Pack } from "../../../src/pack/types.ts";
 import { spotText } from "../../../src/spot/decide/plain-text.ts";

@@ -58,8 +58,8 @@ export function guardStorage(
 
   /** What the background goes by. Taken from storage where the browser has just started. */
   const copy = async (): Promise<Record<string, unknown>> => {
-    const kept = (await session.get([COPY_KEY]))[COPY_KEY];
-    if (isObject(kept)) return kept;
+    const copied = (await session.get([COPY_KEY]))[COPY_KEY];
+    if (isObject(copied)) return copied;
     const stored = await local.get(GUARDED_KEYS);
     await session.set({ [COPY_KEY]: stored });
     return stored;
@@ -87,8 +87,8 @@ export function guardStorage(
         const others = keys.filter((key) => !GUARDED_KEYS.includes(key));
         const items = others.length > 0 ? await local.get(others) : {};
         if (guarded.length === 0) return items;
-        const kept = await copy();
-        for (const key of guarded) if (Object.hasOwn(kept, key)) items[key] = property(kept, key);
+        const values = await copy();
+        for (const key of guarded) if (Object.hasOwn(values, key)) items[key] = property(values, key);
         return items;
       }),
     set: (items) =>
@@ -107,14 +107,14 @@ export function guardStorage(
       }),
     restore: () =>
       lock(async () => {
-        const kept = await copy();
+        const values = await copy();
         const stored = await local.get(GUARDED_KEYS);
-        const changed = Object.keys(kept).filter(
-          (key) => !isSame(property(stored, key), property(kept, key)),
+        const changed = Object.keys(values).filter(
+          (key) => !isSame(property(stored, key), property(values, key)),
         );
-        const added = Object.keys(stored).filter((key) => !Object.hasOwn(kept, key));
+        const added = Object.keys(stored).filter((key) => !Object.hasOwn(values, key));
         if (added.length > 0) await local.remove(added);
-        if (changed.length > 0) await write(Object.fromEntries(changed.map((key) => [key, kept[key]])));
+        if (changed.length > 0) await write(Object.fromEntries(changed.map((key) => [key, values[key]])));
       }).catch(() => undefined),
   };
 }

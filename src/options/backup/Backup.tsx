@@ -7,7 +7,7 @@ import { plural, t } from "../../i18n/t.ts";
 import type { PackIndex } from "../../pack/lookup.ts";
 import { faultWords } from "../../pages/fault-words.ts";
 import { saveFile } from "../../pages/save-file.ts";
-import { type Change, changesBetween, parseBackup } from "../../settings/file/backup.ts";
+import { changesBetween, type FieldChange, parseBackup } from "../../settings/file/backup.ts";
 import { LONGEST_FILE } from "../../settings/limits.ts";
 import { Check } from "../fields/fields.tsx";
 import { fieldWords, syncWords, valueWords } from "../fields/setting-words.ts";
@@ -75,7 +75,7 @@ const restoredBy = (before: string) =>
       ? "optionsRestoreRestore"
       : "optionsRestoreReset";
 
-type Chosen = { kind: "refused"; why: string } | { kind: "good"; file: string; changes: Change[] };
+type Chosen = { kind: "refused"; why: string } | { kind: "good"; file: string; changes: FieldChange[] };
 
 function Import({ pack, state, onImport }: Pick<BackupProps, "pack" | "state" | "onImport">) {
   const id = useId();
@@ -87,7 +87,7 @@ function Import({ pack, state, onImport }: Pick<BackupProps, "pack" | "state" | 
     if (box.current) box.current.value = "";
     box.current?.focus();
   };
-  const choose = async (file: File | undefined) => setChosen(file ? await read(file, state) : null);
+  const choose = async (file: File | undefined) => setChosen(file ? await preview(file, state) : null);
   return (
     <div class="field import">
       <label for={id}>{t("optionsImport")}</label>
@@ -135,7 +135,7 @@ function Import({ pack, state, onImport }: Pick<BackupProps, "pack" | "state" | 
   );
 }
 
-function Preview({ changes, nameOf }: { changes: Change[]; nameOf(entity: string): string }) {
+function Preview({ changes, nameOf }: { changes: FieldChange[]; nameOf(entity: string): string }) {
   const shown = changes.slice(0, MOST_SHOWN);
   return (
     <>
@@ -154,7 +154,7 @@ function Preview({ changes, nameOf }: { changes: Change[]; nameOf(entity: string
   );
 }
 
-async function read(file: File, { values }: BackupState): Promise<Chosen> {
+async function preview(file: File, { values }: BackupState): Promise<Chosen> {
   // Bytes, at most three for a letter: nothing that could be taken is refused here, and no giant is read.
   if (file.size > 3 * LONGEST_FILE) return { kind: "refused", why: t("optionsImportTooLarge") };
   try {

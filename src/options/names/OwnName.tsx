@@ -60,14 +60,14 @@ export function OwnName({ alias, entityName, leftOut, onAdd, onRemove }: OwnName
 
 function Sites({ alias, onSave }: { alias: OwnAlias; onSave(alias: OwnAlias): void }) {
   const [typed, setTyped] = useState(alias.sites?.join(", ") ?? "");
-  const read = sitesIn(typed);
+  const typedSites = sitesIn(typed);
   return (
     <form
       class="new-rule"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (read.ok) onSave(withSites(alias, read.sites));
+        if (typedSites.ok) onSave(withSites(alias, typedSites.sites));
       }}
     >
       <SitesBox name="own-sites-of" typed={typed} onType={setTyped} />
@@ -95,7 +95,7 @@ export function SitesBox({
   onType(typed: string): void;
 }) {
   const id = useId();
-  const read = sitesIn(typed);
+  const typedSites = sitesIn(typed);
   return (
     <>
       <label for={id}>{t("optionsOwnSites")}</label>
@@ -110,12 +110,12 @@ export function SitesBox({
         spellcheck={false}
         dir="ltr"
         value={typed}
-        aria-invalid={!read.ok}
+        aria-invalid={!typedSites.ok}
         aria-describedby={`${id}-hint`}
         onInput={(event) => onType(event.currentTarget.value)}
       />
-      <p class={read.ok ? "hint" : "hint bad"} id={`${id}-hint`} role="status">
-        {read.ok ? t("optionsOwnSitesHint") : faultWords(read.error)}
+      <p class={typedSites.ok ? "hint" : "hint bad"} id={`${id}-hint`} role="status">
+        {typedSites.ok ? t("optionsOwnSitesHint") : faultWords(typedSites.error)}
       </p>
     </>
   );

@@ -4,7 +4,7 @@ import { SHORT_NAME, withOwnNames } from "../../pack/own.ts";
 import type { EntityId } from "../../pack/types.ts";
 import type { Fault } from "../../settings/change/faults.ts";
 import { MOST_SITES_OF_NAME } from "../../settings/limits.ts";
-import { readAliasText } from "../../settings/own-names.ts";
+import { parseNameText } from "../../settings/name-text.ts";
 import { normalisePattern } from "../../settings/page/sites.ts";
 import type { OwnAlias } from "../../settings/types.ts";
 import { spotText } from "../../spot/decide/plain-text.ts";
@@ -57,9 +57,9 @@ export type TypedSites = { ok: true; sites: string[] } | { ok: false; error: Fau
 export function sitesIn(typed: string): TypedSites {
   const sites = new Set<string>();
   for (const part of typed.split(/[\s,;،؛]+/).filter((each) => each !== "")) {
-    const read = normalisePattern(part);
-    if (!read.ok) return read;
-    sites.add(read.pattern);
+    const site = normalisePattern(part);
+    if (!site.ok) return site;
+    sites.add(site.pattern);
   }
   return sites.size > MOST_SITES_OF_NAME
     ? { ok: false, error: ["faultNameSites", MOST_SITES_OF_NAME] }
@@ -85,14 +85,14 @@ export function namesOf({ pack }: PackIndex): Names {
 }
 
 export function verdictOn(typed: string, entity: EntityId, own: readonly OwnAlias[], names: Names): Verdict {
-  const read = readAliasText(typed);
-  if (!read.ok) return { kind: read.why, ok: false };
-  const spelling = spellingOf(read.text);
-  if (spelling === "" || unfoundOf([read.text]).length > 0) return { kind: "unspelled", ok: false };
+  const name = parseNameText(typed);
+  if (!name.ok) return { kind: name.why, ok: false };
+  const spelling = spellingOf(name.text);
+  if (spelling === "" || unfoundOf([name.text]).length > 0) return { kind: "unspelled", ok: false };
   const bearers = new Set(names.of.get(spelling));
   for (const other of own) if (spellingOf(other.text) === spelling) bearers.add(other.entity);
   if (bearers.has(entity)) return { kind: "known", ok: false, entity };
   for (const other of bearers) return { kind: "clash", ok: false, entity: other };
   if (COMMON.has(spelling)) return { kind: "common", ok: false };
-  return { kind: read.text.length <= SHORT_NAME ? "short" : "fine", ok: true, text: read.text };
+  return { kind: name.text.length <= SHORT_NAME ? "short" : "fine", ok: true, text: name.text };
 }

@@ -18,20 +18,20 @@ import {
   type Shape,
   wholeFrom,
 } from "../untrusted.ts";
-import { type JsonRead, type Place, readJson } from "./read-json.ts";
+import { type FilePosition, type JsonResult, readJson } from "./read-json.ts";
 
-const MARK = "settings";
+const FILE_KIND = "settings";
 
 /** What a file is: `{ "sidelight": "settings", "version": 2, "values": { "theme": "dark" } }`. */
 const FILE: Shape = {
-  sidelight: (value) => (value === MARK ? null : ["faultNotOurs"]),
+  sidelight: (value) => (value === FILE_KIND ? null : ["faultNotOurs"]),
   version: (value) => wholeFrom(1)(value) ?? ((value as number) > VERSION ? ["faultFileNewer"] : null),
   values: isRecord,
 };
 
 const AS_FILE: ReadMode = { ...canonical, strict: refuseOthers };
 
-export interface BackupProblem extends Place {
+export interface BackupProblem extends FilePosition {
   /** What is wrong and where, for a reader. */
   fault: Fault;
   /** The place within the file, such as `values.sites[2].mark`; empty for the file as a whole. */
@@ -42,16 +42,16 @@ export type BackupResult = { ok: true; values: SparseSettings } | { ok: false; p
 
 /** The file for these settings: what the reader touched, as text that a person can read. */
 export function writeBackup(values: SparseSettings, version: number = VERSION): string {
-  return `${JSON.stringify({ sidelight: MARK, version, values }, null, 2)}\n`;
+  return `${JSON.stringify({ sidelight: FILE_KIND, version, values }, null, 2)}\n`;
 }
 
 /** Reads a file. Total, whatever the text. */
 export function parseBackup(text: string): BackupResult {
   if (text.length > LONGEST_FILE) return refused(["faultFileTooLarge"], [], { line: 1, column: 1 });
-  const read = readJson(text);
-  if (!read.ok) return refused(read.fault, [], read.place);
-  const { values, problems } = valuesOf(read.value);
-  return problems.length === 0 ? { ok: true, values } : firstOf(problems, read.placeOf);
+  const json = readJson(text);
+  if (!json.ok) return refused(json.fault, [], json.position);
+  const { values, problems } = valuesOf(json.value);
+  return problems.length === 0 ? { ok: true, values } : firstOf(problems, json.positionOf);
 }
 
 function valuesOf(file: unknown): { values: SparseSettings; problems: Problem[] } {
@@ -63,10 +63,10 @@ function valuesOf(file: unknown): { values: SparseSettings; problems: Problem[] 
   const head = readMembers(file, FILE, tell, refuseOthers);
   if (head === null) return { values: {}, problems };
   const values = migrate(head.values as SparseSettings, head.version as number);
-  const read = parseSettings(values, AS_FILE);
-  for (const { fault, path } of read.problems) tell(fault, "values", ...path);
+  const parsed = parseSettings(values, AS_FILE);
+  for (const { fault, path } of parsed.problems) tell(fault, "values", ...path);
   const canonicalValues = Object.fromEntries(
-    Object.keys(values).map((key) => [key, property(read.settings, key)]),
+    Object.keys(values).map((key) => [key, property(parsed.settings, key)]),
   );
   // Of the kinds, those that the reader touched.
   if (values.kinds) canonicalValues.kinds = values.kinds;
@@ -75,17 +75,17 @@ function valuesOf(file: unknown): { values: SparseSettings; problems: Problem[] 
   return { values: canonicalValues, problems };
 }
 
-type PlaceOf = Extract<JsonRead, { ok: true }>["placeOf"];
+type PositionOf = Extract<JsonResult, { ok: true }>["positionOf"];
 
 /** A person mends a file from the top. */
-function firstOf(problems: Problem[], placeOf: PlaceOf): BackupResult {
+function firstOf(problems: Problem[], positionOf: PositionOf): BackupResult {
   const [first] = problems
-    .map(({ fault, path }) => ({ fault, path, place: placeOf(path) }))
-    .sort(({ place: a }, { place: b }) => a.line - b.line || a.column - b.column);
-  return refused(first!.fault, first!.path, first!.place);
+    .map(({ fault, path }) => ({ fault, path, position: positionOf(path) }))
+    .sort(({ position: a }, { position: b }) => a.line - b.line || a.column - b.column);
+  return refused(first!.fault, first!.path, first!.position);
 }
 
-function refused([key, ...places]: Fault, way: Path, { line, column }: Place): BackupResult {
+function refused([key, ...places]: Fault, way: Path, { line, column }: FilePosition): BackupResult {
   const path = way
     .map((step) => (typeof step === "number" ? `[${step}]` : `.${shortened(step)}`))
     .join("")
@@ -103,17 +103,17 @@ function shortened(text: string): string {
 }
 
 /** One field that a file would change; `undefined`: not touched, so its default. */
-export interface Change {
+export interface FieldChange {
   field: FieldName;
   from: FieldValue | undefined;
   to: FieldValue | undefined;
 }
 
 /** What would be different with `to` in the place of `from`, in a fixed order. */
-export function changesBetween(from: SparseSettings, to: SparseSettings): Change[] {
+export function changesBetween(from: SparseSettings, to: SparseSettings): FieldChange[] {
   const before: Fields = fieldsOf(from);
   const after: Fields = fieldsOf(to);
-  const changes: Change[] = [...new Set([...before.keys(), ...after.keys()])]
+  const changes: FieldChange[] = [...new Set([...before.keys(), ...after.keys()])]
     .filter((field) => before.get(field) !== after.get(field))
     .map((field) => ({ field, from: before.get(field), to: after.get(field) }));
   // Rules that mostly last an hour are counted, not told one by one.

@@ -1,6 +1,6 @@
 /**
- * JSON, read with the place of every value: a file that is refused is refused with its line and column, the same in
- * every browser (the messages of `JSON.parse` differ, and some name no place). Stricter than the standard where leniency
+ * JSON, read with the position of every value: a file that is refused is refused with its line and column, the same in
+ * every browser (the messages of `JSON.parse` differ, and some name no position). Stricter than the standard where leniency
  * hides something: names that occur twice, names that reach a prototype, nesting beyond reason.
  */
 import { type JSONVisitor, printParseErrorCode, visit } from "jsonc-parser";
@@ -8,38 +8,39 @@ import type { Fault, FaultKey } from "../change/faults.ts";
 import type { Path } from "../untrusted.ts";
 
 /** Both from 1, the column in UTF-16 code units. */
-export interface Place {
+export interface FilePosition {
   line: number;
   column: number;
 }
 
-export type JsonRead =
-  /** `placeOf`: of a value that the file does not have, the place of what it would be in. */
-  { ok: true; value: unknown; placeOf(path: Path): Place } | { ok: false; place: Place; fault: Fault };
+export type JsonResult =
+  /** `positionOf`: of a value that the file does not have, the position of what it would be in. */
+  | { ok: true; value: unknown; positionOf(path: Path): FilePosition }
+  | { ok: false; position: FilePosition; fault: Fault };
 
 /** Reads one value, which has to be all there is. */
-export function readJson(file: string): JsonRead {
+export function readJson(file: string): JsonResult {
   // Editors on Windows put a mark before the text.
   const text = file.replace(/^\ufeff/, "");
-  const places = new Map<string, Place>();
-  const placeOf = (path: Path): Place =>
-    places.get(JSON.stringify(path)) ??
-    (path.length > 0 ? placeOf(path.slice(0, -1)) : { line: 1, column: 1 });
+  const positions = new Map<string, FilePosition>();
+  const positionOf = (path: Path): FilePosition =>
+    positions.get(JSON.stringify(path)) ??
+    (path.length > 0 ? positionOf(path.slice(0, -1)) : { line: 1, column: 1 });
   try {
-    visit(text, checksOf(text, places), { disallowComments: true });
-    return { ok: true, value: JSON.parse(text), placeOf };
+    visit(text, checksOf(text, positions), { disallowComments: true });
+    return { ok: true, value: JSON.parse(text), positionOf };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return { ok: false, place: error.place, fault: error.fault };
+    return { ok: false, position: error.position, fault: error.fault };
   }
 }
 
 class Refused extends Error {
-  readonly place: Place;
+  readonly position: FilePosition;
   readonly fault: Fault;
-  constructor(place: Place, fault: Fault) {
+  constructor(position: FilePosition, fault: Fault) {
     super();
-    this.place = place;
+    this.position = position;
     this.fault = fault;
   }
 }
@@ -63,14 +64,14 @@ const IN_TEXT: Readonly<Record<string, FaultKey>> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be in it.
 const RIGHT_TEXT = /"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*/y;
 
-/** Throws `Refused` at the first thing that is wrong, and puts the place of each value at its path: `["values","sites",0]`. */
-function checksOf(text: string, places: Map<string, Place>): JSONVisitor {
-  /** What is open around the place that is being read: the names so far in an object, `null` for a list. */
+/** Throws `Refused` at the first thing that is wrong, and puts the position of each value at its path: `["values","sites",0]`. */
+function checksOf(text: string, positions: Map<string, FilePosition>): JSONVisitor {
+  /** What is open around the position that is being read: the names so far in an object, `null` for a list. */
   const open: (Set<string> | null)[] = [];
-  const at = (line: number, column: number): Place => ({ line: line + 1, column: column + 1 });
+  const at = (line: number, column: number): FilePosition => ({ line: line + 1, column: column + 1 });
   const begin = (line: number, column: number, path: () => Path) => {
     if (open.length > DEEPEST) throw new Refused(at(line, column), ["faultDeep", DEEPEST]);
-    places.set(JSON.stringify(path()), at(line, column));
+    positions.set(JSON.stringify(path()), at(line, column));
   };
   const end = () => void open.pop();
   return {

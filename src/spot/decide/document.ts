@@ -10,7 +10,7 @@ import type { Mention } from "../types.ts";
 import { decide, dependsOnPage } from "./decide.ts";
 import { Facts, type FlowFacts, factsOf } from "./facts.ts";
 
-interface Flow {
+interface FlowState {
   scan: Scan;
   facts: FlowFacts;
   mentions: readonly Mention[];
@@ -22,7 +22,7 @@ const NONE: readonly Mention[] = [];
 export class SpotDocument<K> {
   readonly #lexicons: readonly Lexicon[];
   /** Flows with anything in them; a flow without names or cues is not kept. */
-  readonly #flows = new Map<K, Flow>();
+  readonly #flows = new Map<K, FlowState>();
   readonly #facts = new Facts();
   /** Flows whose decisions may be out of date. */
   readonly #stale = new Set<K>();

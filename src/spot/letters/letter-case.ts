@@ -13,8 +13,8 @@ export function meetsCase(rule: CaseRule, form: string, text: string, start: num
   const written = text.slice(start, end);
   if (written === form) return true;
   if (rule === "capital") return startsWithCapital(written) || isCapitals(written);
-  const wanted = caseMarks(form);
-  const found = caseMarks(written);
+  const wanted = casePattern(form);
+  const found = casePattern(written);
   if (found !== wanted && !(isCapitals(written) && wanted.includes("l") && wanted.includes("u")))
     return false;
   return accents(written) === accents(form);
@@ -45,9 +45,9 @@ export function standsInCapitals(text: string, start: number, end: number): bool
 function capitalsFrom(text: string, at: number, direction: 1 | -1): number {
   let capitals = 0;
   for (let i = at; Math.abs(i - at) < NEIGHBOURHOOD && i >= 0 && i < text.length; i += direction) {
-    const mark = caseOf(text.charAt(i));
-    if (mark === "l") return Number.NaN;
-    if (mark === "u") capitals++;
+    const letter = caseOf(text.charAt(i));
+    if (letter === "l") return Number.NaN;
+    if (letter === "u") capitals++;
     else if (CASELESS.test(text.charAt(i))) break;
   }
   return capitals;
@@ -58,9 +58,9 @@ function isCapitalWord(text: string, at: number, direction: 1 | -1, gap: number)
   if (!/\s/.test(text.charAt(gap))) return false;
   let capitals = 0;
   for (let i = at; i >= 0 && i < text.length && capitals < LONGEST_WORD; i += direction) {
-    const mark = caseOf(text.charAt(i));
-    if (mark === "l") return false;
-    if (mark !== "u") break;
+    const letter = caseOf(text.charAt(i));
+    if (letter === "l") return false;
+    if (letter !== "u") break;
     capitals++;
   }
   return capitals >= 2;
@@ -85,11 +85,11 @@ function isCapitals(written: string): boolean {
   return written === written.toUpperCase() && written !== written.toLowerCase();
 }
 
-/** One mark a cased letter, `u` or `l`; everything else is left out. */
-function caseMarks(written: string): string {
-  let marks = "";
-  for (const char of ASCII_ONLY.test(written) ? written : written.normalize("NFKD")) marks += caseOf(char);
-  return marks;
+/** `u` or `l` for each letter that has case: "ulll" for "Isis"; everything else is left out. */
+function casePattern(written: string): string {
+  let pattern = "";
+  for (const char of ASCII_ONLY.test(written) ? written : written.normalize("NFKD")) pattern += caseOf(char);
+  return pattern;
 }
 
 /** `u` for a capital, `l` for a small letter, nothing for what has no case. */

@@ -10,8 +10,8 @@ interface Span {
   end: number;
 }
 
-/** A text and what was found in it. */
-interface Found<T extends Span> {
+/** A text and the forms that were found in it (`Scan`, match.ts). */
+interface FoundForms<T extends Span> {
   text: string;
   candidates: T[];
   cues: T[];
@@ -29,15 +29,18 @@ export function joinBroken(text: string): string | null {
 }
 
 /**
- * `written`, with what `read` finds across a break of its text.
+ * `written`, with what `scan` finds across a break of its text.
  *
- * @param read names and cues of a text
+ * @param scan finds names and cues in a text
  */
-export function withBroken<T extends Span>(written: Found<T>, read: (text: string) => Found<T>): Found<T> {
+export function withBroken<T extends Span>(
+  written: FoundForms<T>,
+  scan: (text: string) => FoundForms<T>,
+): FoundForms<T> {
   const joined = joinBroken(written.text);
   if (joined === null) return written;
   const breaks = breaksOf(written.text);
-  const found = read(joined);
+  const found = scan(joined);
   const across = (hits: readonly T[]) => hits.flatMap((hit) => placeAcross(hit, breaks) ?? []);
   const [candidates, decoys] = [across(found.candidates), across(found.decoys)];
   const names = inOrder([...candidates, ...decoys]);

@@ -42,9 +42,9 @@ const walks: Walk[] = [];
  * Names and cues of all `lexicons` in `text`, as if they were one: the pack's, and beside it that of the reader's own names.
  */
 export const scan = (lexicons: readonly Lexicon[], text: string): Scan =>
-  withBroken(read(lexicons, text), (joined) => read(lexicons, joined));
+  withBroken(scanText(lexicons, text), (joined) => scanText(lexicons, joined));
 
-function read(lexicons: readonly Lexicon[], text: string): Scan {
+function scanText(lexicons: readonly Lexicon[], text: string): Scan {
   const result: Scan = { text, candidates: [], cues: [], decoys: [] };
   lexicons.forEach((lexicon, i) => {
     walks[i] ??= { lexicon, tokens: new Tokens(), next: 0, node: -1 };

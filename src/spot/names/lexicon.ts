@@ -74,10 +74,10 @@ export interface Lexicon {
 export function compileLexicon(source: NameSource): Lexicon {
   const forms = collectForms(source);
   const wordIds = new Map<string, number>();
-  const { kept, starts, spelled, firstWords } = spell(forms.texts, wordIds);
+  const { matchable, starts, spelled, firstWords } = spell(forms.texts, wordIds);
   const order = sortBySpelling(starts, spelled, firstWords);
-  const { formOrder: keptOrder, ...trie } = layOut(order, starts, spelled);
-  const formOrder = keptOrder.map((at) => kept[at]!);
+  const { formOrder: matchableOrder, ...trie } = layOut(order, starts, spelled);
+  const formOrder = matchableOrder.map((at) => matchable[at]!);
   const vocabulary = makeVocabulary([...wordIds.keys()], firstWords);
   return {
     vocabulary,
@@ -89,12 +89,12 @@ export function compileLexicon(source: NameSource): Lexicon {
     bearerOf: Int32Array.from(formOrder, (form) => forms.bearerOf[form]!),
     bearers: forms.bearers,
     met: new Map(),
-    leftOut: kept.length < forms.texts.length ? leftOutOf(forms.texts, kept) : [],
+    leftOut: matchable.length < forms.texts.length ? leftOutOf(forms.texts, matchable) : [],
   };
 }
 
-function leftOutOf(texts: readonly string[], kept: readonly number[]): string[] {
-  const all = new Set(kept);
+function leftOutOf(texts: readonly string[], matchable: readonly number[]): string[] {
+  const all = new Set(matchable);
   return texts.filter((_, form) => !all.has(form));
 }
 
@@ -192,14 +192,14 @@ function collectForms(source: NameSource): FormColumns {
 
 interface Spelled {
   /** The forms that can be matched, as indices of `texts`. */
-  kept: number[];
+  matchable: number[];
   starts: Int32Array;
   spelled: number[];
   firstWords: number;
 }
 
 /**
- * The forms as word ids, end to end: the form `kept[i]` is `spelled[starts[i], starts[i + 1])`. First words get the
+ * The forms as word ids, end to end: the form `matchable[i]` is `spelled[starts[i], starts[i + 1])`. First words get the
  * lowest ids.
  */
 function spell(texts: readonly string[], wordIds: Map<string, number>): Spelled {
@@ -212,22 +212,22 @@ function spell(texts: readonly string[], wordIds: Map<string, number>): Spelled 
     return id;
   };
   const names: string[][] = [];
-  const kept: number[] = [];
+  const matchable: number[] = [];
   for (let form = 0; form < texts.length; form++) {
     const words = wordsOf(texts[form]!);
     if (!words) continue;
     names.push(words);
-    kept.push(form);
+    matchable.push(form);
   }
   for (const [first] of names) idOf(first!);
   const firstWords = wordIds.size;
-  const starts = new Int32Array(kept.length + 1);
+  const starts = new Int32Array(matchable.length + 1);
   const spelled: number[] = [];
   names.forEach((words, form) => {
     for (const word of words) spelled.push(idOf(word));
     starts[form + 1] = spelled.length;
   });
-  return { kept, starts, spelled, firstWords };
+  return { matchable, starts, spelled, firstWords };
 }
 
 /**

@@ -4,7 +4,7 @@ import { Gap, gapWord, LONGEST_GAP, SIGNS, signOf, signsIn, widen } from "../let
 import { readWord } from "./read-word.ts";
 
 /**
- * The folded words of a name, each with what marks the gap before it where that matters; null when there are none, or
+ * The folded words of a name, each behind the sign of the gap before it where that matters; null when there are none, or
  * so many signs between two of them that no text is asked for as many.
  */
 export function wordsOf(name: string): string[] | null {
@@ -21,12 +21,12 @@ export function wordsOf(name: string): string[] | null {
       gap = widen(gap, word.kind);
       continue;
     }
-    let mark = words.length > 0 ? gapWord(gap, abbreviated) : "";
-    if (mark === SIGNS) {
-      mark = signsIn(name, end, start);
-      if (mark === SIGNS) return null;
+    let prefix = words.length > 0 ? gapWord(gap, abbreviated) : "";
+    if (prefix === SIGNS) {
+      prefix = signsIn(name, end, start);
+      if (prefix === SIGNS) return null;
     }
-    words.push(mark + foldWord(name.slice(start, word.end)));
+    words.push(prefix + foldWord(name.slice(start, word.end)));
     end = word.end;
     abbreviated = word.initial;
     gap = Gap.None;

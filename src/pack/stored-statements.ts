@@ -17,27 +17,27 @@ import type {
   Text,
 } from "./types.ts";
 
-/** Place of a sentence among `texts`. */
-type Place = number;
+/** Index of a sentence among `texts`. */
+type TextIndex = number;
 /** Sentence, index into `sayings`, indices of passages. */
-type Row = [text: Place, saying: number, ...passages: number[]];
+type Row = [text: TextIndex, saying: number, ...passages: number[]];
 /** Entities are given by their index. */
 type EntityRow = [
   id: EntityId,
   kind: EntityKind,
   name: string,
   names: Name[],
-  summary: Place,
-  notSameAs: Array<[entity: number, why: Place]>,
+  summary: TextIndex,
+  notSameAs: Array<[entity: number, why: TextIndex]>,
   claims: Row[],
 ];
 
-export type Statements = Pick<Pack, "format" | "id" | "languages"> & {
+export type StoredStatements = Pick<Pack, "format" | "id" | "languages"> & {
   source: Pick<Source, "title" | "date" | "url">;
   /** Author, publisher and genre of the source. */
-  sourceTexts: [author: Place, publisher: Place, genre: Place];
-  passages: Array<[id: PassageId, gist: Place]>;
-  sayings: Array<[stance: Stance, by: Place]>;
+  sourceTexts: [author: TextIndex, publisher: TextIndex, genre: TextIndex];
+  passages: Array<[id: PassageId, gist: TextIndex]>;
+  sayings: Array<[stance: Stance, by: TextIndex]>;
   entities: EntityRow[];
   relations: Array<[from: number, type: RelationType, to: number, said: Row]>;
   events: Array<[date: string, sequence: number, placed: Placed, entities: number[], said: Row]>;
@@ -46,29 +46,29 @@ export type Statements = Pick<Pack, "format" | "id" | "languages"> & {
 /** Whether the place among the events is ours. */
 type Placed = 0 | 1;
 
-type Said = Omit<Claim, "id">;
+type StatementBody = Omit<Claim, "id">;
 
 /** What a pack says, and its sentences, each once. */
-export function statementsOf(pack: Pack): { statements: Statements; texts: Text[] } {
+export function statementsOf(pack: Pack): { statements: StoredStatements; texts: Text[] } {
   const { format, id, languages, source, passages, entities, relations, events } = pack;
   const { author, publisher, genre, ...of } = source;
   const texts: Text[] = [];
-  const places = new Map<string, Place>();
-  const put = (text: Text): Place => {
+  const indices = new Map<string, TextIndex>();
+  const put = (text: Text): TextIndex => {
     const key = JSON.stringify(text);
-    const known = places.get(key) ?? texts.push(text) - 1;
-    places.set(key, known);
+    const known = indices.get(key) ?? texts.push(text) - 1;
+    indices.set(key, known);
     return known;
   };
-  const sayings: Statements["sayings"] = [];
-  const row = ({ text, stance, by, passages: used }: Said): Row => {
+  const sayings: StoredStatements["sayings"] = [];
+  const row = ({ text, stance, by, passages: used }: StatementBody): Row => {
     const speaker = put(by);
     let saying = sayings.findIndex((known) => known[0] === stance && known[1] === speaker);
     if (saying < 0) saying = sayings.push([stance, speaker]) - 1;
     return [put(text), saying, ...used.map((one) => passages.findIndex((passage) => passage.id === one))];
   };
   const index = (entity: EntityId) => entities.findIndex((other) => other.id === entity);
-  const statements: Statements = {
+  const statements: StoredStatements = {
     format,
     id,
     languages,
@@ -104,11 +104,11 @@ export function statementsOf(pack: Pack): { statements: Statements; texts: Text[
 
 /**
  * A pack again, with nothing in it to spot names by, and with ids by position.
- * @param textAt the sentence at a place
+ * @param textAt the sentence with that index
  */
 export function packOf(
-  { source, sourceTexts, passages, sayings, entities, relations, events, ...rest }: Statements,
-  textAt: (place: Place) => Text,
+  { source, sourceTexts, passages, sayings, entities, relations, events, ...rest }: StoredStatements,
+  textAt: (index: TextIndex) => Text,
 ): Pack {
   const said = ([text, saying, ...used]: Row, position: number): Claim => {
     const [stance, by] = sayings[saying]!;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decodeNames, encodeNames } from "../../src/pack/names.ts";
+import { decodeNames, encodeNames } from "../../src/pack/stored-names.ts";
 import type { NameSource, Pack } from "../../src/pack/types.ts";
 
 describe("names", () => {

@@ -4,7 +4,7 @@
  */
 import { LONGEST_NAME } from "./limits.ts";
 
-export type AliasText =
+export type NameText =
   | { ok: true; text: string }
   | { ok: false; why: "empty" | "long" | "letters" | "hidden" };
 
@@ -15,7 +15,7 @@ const HIDDEN = /[\p{Cc}\p{Co}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]
 const LETTER = /(?![\p{Default_Ignorable_Code_Point}\u0640])\p{L}/gu;
 
 /** The canonical form of what was typed: composed, single spaces, or why it can be no name. */
-export function readAliasText(typed: string): AliasText {
+export function parseNameText(typed: string): NameText {
   if (typed.length > 4 * LONGEST_NAME) return { ok: false, why: "long" };
   const text = typed.normalize("NFC").trim().replace(/ +/g, " ");
   if (text === "") return { ok: false, why: "empty" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyIntents } from "../../src/settings/change/apply.ts";
-import { siteSwitchIntents } from "../../src/settings/change/toggle.ts";
+import { siteSwitchIntents } from "../../src/settings/change/site-switch.ts";
 import { defaults } from "../../src/settings/defaults.ts";
 import { marksOn } from "../../src/settings/page/sites.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
