@@ -4,11 +4,12 @@ import { cardCloses, cardIsOpen, cardOpens, clickInCard } from "../harness/drive
 import { hover, leave, reachableMark, textsOf } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
-import { useBrowser, wasRead } from "./session.ts";
+import { useBrowser, useShortDwell, wasRead } from "./session.ts";
 
 const session = useBrowser();
 let web: WebPage;
 
+useShortDwell(session);
 beforeEach(async () => {
   web = await session.visit("sections.html");
   await wasRead(session.driver, web);

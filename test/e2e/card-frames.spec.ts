@@ -5,11 +5,12 @@ import { cardCloses, cardOpens } from "../harness/driver/card.ts";
 import { hover, leave, reachableMark, type Spot } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
-import { useBrowser, wasRead } from "./session.ts";
+import { useBrowser, useShortDwell, wasRead } from "./session.ts";
 
 const session = useBrowser();
 let web: WebPage;
 
+useShortDwell(session);
 beforeEach(async () => {
   web = await session.visit("sections.html");
   await wasRead(session.driver, web);

@@ -4,8 +4,8 @@ import { REST_AFTER, SELECTION_PAUSE } from "../../src/content/card/delays.ts";
 import { cardCloses, cardOpens, cardsInTime } from "../harness/driver/card.ts";
 import { hover, leave, type Spot, textsOf } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
-import { COUNCIL, DWELL, useSections } from "./sections.ts";
-import { wasRead } from "./session.ts";
+import { COUNCIL, useSections } from "./sections.ts";
+import { DWELL, wasRead } from "./session.ts";
 
 const on = useSections();
 

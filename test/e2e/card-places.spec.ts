@@ -1,18 +1,15 @@
 /** Where the card stands, in pages that make it hard; and that it gives way where the page comes over it. */
-import { beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { beforeEach, describe, expect, inject, test } from "vitest";
 import { cardCloses, cardIsOpen, cardsInTime, clickInCard } from "../harness/driver/card.ts";
 import { hover, leave, reachableMark } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
-import { useBrowser, wasRead } from "./session.ts";
-
-/** Shorter than by default, ms. */
-const DWELL = 150;
+import { DWELL, useBrowser, useShortDwell, wasRead } from "./session.ts";
 
 const session = useBrowser();
 let web: WebPage;
 
-beforeAll(() => session.driver.change({ type: "set", key: "hoverDelay", value: DWELL }));
+useShortDwell(session);
 beforeEach(async () => {
   web = await session.visit("sections.html");
   await wasRead(session.driver, web);

@@ -5,16 +5,13 @@ import { hover, leave, textsOf } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
 import { HIDDEN_BY, SEEN_THROUGH, SET_OTHERWISE } from "./covers.ts";
-import { useBrowser, wasRead } from "./session.ts";
-
-/** Shorter than by default, ms: the tests have only to wait for it. */
-const DWELL = 150;
+import { DWELL, useBrowser, useShortDwell, wasRead } from "./session.ts";
 
 const session = useBrowser();
 let web: WebPage;
 
+useShortDwell(session);
 beforeAll(async () => {
-  await session.driver.change({ type: "set", key: "hoverDelay", value: DWELL });
   web = await session.visit("hit/empty.html");
   await wasRead(session.driver, web);
 });

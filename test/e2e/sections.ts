@@ -5,15 +5,12 @@ import { cardsInTime, cardsSoFar } from "../harness/driver/card.ts";
 import { hover, leave, reachableMark, type Spot } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
-import { type Session, useBrowser, wasRead } from "./session.ts";
+import { DWELL, type Session, useBrowser, wasRead } from "./session.ts";
 
 export const COUNCIL = "UN Security Council";
 export const WILSON = "Wilson Center";
 export const TTP = "Tehreek-i-Taliban Pakistan";
 export const TTP_NAME = "Tehreek-i-Taliban Pakistan (TTP)";
-
-/** Shorter than by default, ms: most tests have only to wait for it. */
-export const DWELL = 150;
 
 export interface Sections extends Session {
   /** The page of the test that runs. */

@@ -17,6 +17,9 @@ declare module "vitest" {
   }
 }
 
+/** Shorter than by default, ms: where a test is not about the dwell, it has only to wait for it. */
+export const DWELL = 150;
+
 export const PAGES = join(import.meta.dirname, "..", "pages");
 
 export interface Session {
@@ -53,6 +56,11 @@ export function useBrowser(options?: LaunchOptions): Session {
     session.driver = driver;
   });
   return session;
+}
+
+/** Has cards come after `DWELL`, in all tests of a file. */
+export function useShortDwell(session: Pick<Session, "driver">): void {
+  beforeAll(() => session.driver.change({ type: "set", key: "hoverDelay", value: DWELL }));
 }
 
 function useOwnBrowser(options: LaunchOptions): Session {
