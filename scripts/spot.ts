@@ -22,15 +22,15 @@ for (const file of files) {
 }
 
 function report(file: string, source: string): void {
-  for (const { entity, start, end, alias, reason, runnerUp } of spotText(lexicon, source)) {
+  for (const { entity, start, end, alias, reason, runnerUp, close } of spotText(lexicon, source)) {
     const text = source.slice(start, end);
     if (json) {
-      console.log(JSON.stringify({ file, entity, start, end, text, alias, reason, runnerUp }));
+      console.log(JSON.stringify({ file, entity, start, end, text, alias, reason, runnerUp, close }));
       continue;
     }
     const { code, evidence } = reason;
     const why = code + (evidence === undefined ? "" : `: “${evidence}”`);
-    const other = runnerUp ? `; could also be ${runnerUp}` : "";
+    const other = runnerUp && close ? `; could also be ${runnerUp}` : "";
     console.log(`${file}:${start}-${end}  ${entity}  “${text}”  (${why}${other})`);
   }
 }

@@ -14,6 +14,7 @@ import type { EntityId } from "../pack/types.ts";
  * - `qualifier`: a word right beside an ambiguous form decides (`evidence`)
  * - `passage`: an ambiguous form follows a decided one in the same passage
  * - `prior`: an ambiguous form, nothing told otherwise
+ * - `reader`: an ambiguous form, of which the reader has said what it means here
  */
 export type ReasonCode =
   | "sure"
@@ -23,7 +24,8 @@ export type ReasonCode =
   | "page"
   | "qualifier"
   | "passage"
-  | "prior";
+  | "prior"
+  | "reader";
 
 export interface Reason {
   code: ReasonCode;
@@ -39,6 +41,17 @@ export interface Mention {
   /** The alias that matched, as the pack writes it. */
   alias: string;
   reason: Reason;
-  /** The entity that would have been chosen next, where the choice was close. */
+  /** Of an ambiguous form: the entity that would have been chosen next, unless a word right beside it decided. */
   runnerUp?: EntityId;
+  /** The choice between the two was close. */
+  close?: true;
+}
+
+/**
+ * What a reader has said of forms that two entities share: that the one is meant, not the other. Example: "Taliban" on this
+ * page is `{ entity: "ttp", instead: "afghan-taliban" }`.
+ */
+export interface Preference {
+  entity: EntityId;
+  instead: EntityId;
 }

@@ -4,10 +4,10 @@
  * that several entities share goes to the one that the words beside it, the passage, the page, and at last the pack's
  * order of likelihood speak for.
  */
-import type { EntityId } from "../../pack/types.ts";
 import { standsInCapitals } from "../letters/letter-case.ts";
 import type { Hit, Scan } from "../match/match.ts";
-import type { Mention, Reason, ReasonCode } from "../types.ts";
+import type { Form } from "../names/lexicon.ts";
+import type { Mention, Preference, Reason, ReasonCode } from "../types.ts";
 import type { Facts } from "./facts.ts";
 import { BESIDE, NAMED_WEIGHT, type Score, scoresNear } from "./nearby.ts";
 
@@ -23,7 +23,7 @@ const PAGE_LENGTH = 6_000;
 const PAGE_WEIGHT = 0.6;
 /** The likeliest entity's lead where nothing tells otherwise. */
 const PRIOR_LEAD = 1.5;
-/** A choice by less than this is close: the runner-up is named. */
+/** A choice by no more than this is close: one where nothing told but how likely each is among them. */
 const CLOSE_CALL = 1.5;
 /**
  * A name of the entity that does not contain the ambiguous form ("TTP" beside "Taliban"): speaks for it, and against it
@@ -41,8 +41,10 @@ const LONGEST_NAME = 24;
 const BEFORE_SURNAME = /^\s\p{Lu}\p{Ll}/u;
 
 const SURE: Reason = { code: "sure" };
+const BY_READER: Reason = { code: "reader" };
 
-export function decide(scan: Scan, facts: Facts): Mention[] {
+/** @param preferences what the reader has said of the page */
+export function decide(scan: Scan, facts: Facts, preferences: readonly Preference[] = []): Mention[] {
   const mentions: Mention[] = [];
   const { candidates, cues } = scan;
   let cueAt = 0;
@@ -53,7 +55,7 @@ export function decide(scan: Scan, facts: Facts): Mention[] {
       continue;
     }
     while (cueAt < cues.length && cues[cueAt]!.start < start) cueAt++;
-    const mention = decideOpen(scan, candidates[index]!, scoresNear(scan, index, cueAt), facts);
+    const mention = decideOpen(scan, candidates[index]!, scoresNear(scan, index, cueAt), facts, preferences);
     if (mention) mentions.push(mention);
   }
   return mentions;
@@ -64,7 +66,13 @@ export const dependsOnPage = (scan: Scan): boolean =>
   scan.candidates.some(({ form }) => !form.sure || form.entities.length > 1);
 
 /** Decides a candidate that its form alone does not decide. */
-function decideOpen(scan: Scan, hit: Hit, scores: readonly Score[], facts: Facts): Mention | null {
+function decideOpen(
+  scan: Scan,
+  hit: Hit,
+  scores: readonly Score[],
+  facts: Facts,
+  preferences: readonly Preference[],
+): Mention | null {
   const { form, start, end } = hit;
   const alias = form.text;
   if (form.entities.length === 1) {
@@ -73,17 +81,20 @@ function decideOpen(scan: Scan, hit: Hit, scores: readonly Score[], facts: Facts
   }
   if (scores.every(({ score }) => score <= VETO)) return null;
   if (!form.sure && form.case !== "fold" && BEFORE_SURNAME.test(scan.text.slice(end, end + 3))) return null;
-  const { chosen, reason, runnerUp } = choose(scan, scores, facts);
+  const { chosen, ...choice } = choose(scan, scores, facts);
+  // Whether it is a name at all is for the text to say, whatever the reader takes it for.
   if (!form.sure && !support(scan, hit, chosen, facts)) return null;
-  return {
-    entity: chosen.entity,
-    start,
-    end,
-    alias,
-    reason,
-    ...(runnerUp === undefined ? {} : { runnerUp }),
-  };
+  const preferred = choice.reason.code === "qualifier" ? undefined : preferredOf(form, preferences);
+  if (!preferred) return { entity: chosen.entity, start, end, alias, ...choice };
+  const { entity, instead: runnerUp } = preferred;
+  return { entity, start, end, alias, reason: BY_READER, runnerUp };
 }
+
+/** What the reader has said of a form that two entities share, and no third. */
+const preferredOf = ({ entities }: Form, preferences: readonly Preference[]): Preference | undefined =>
+  entities.length === 2
+    ? preferences.find(({ entity, instead }) => entities.includes(entity) && entities.includes(instead))
+    : undefined;
 
 function support({ text }: Scan, { form, start, end }: Hit, near: Score, facts: Facts): Reason | null {
   const { entity, score } = near;
@@ -105,10 +116,8 @@ function support({ text }: Scan, { form, start, end }: Hit, near: Score, facts: 
   return null;
 }
 
-interface Choice {
+interface Choice extends Pick<Mention, "reason" | "runnerUp" | "close"> {
   chosen: Score;
-  reason: Reason;
-  runnerUp?: EntityId;
 }
 
 interface Rival {
@@ -132,9 +141,10 @@ function choose({ text }: Scan, scores: readonly Score[], facts: Facts): Choice 
     // The sort is stable: of two that weigh the same, the likelier one.
     .sort((a, b) => b.total - a.total);
   const [best, next] = [ranked[0]!, ranked[1]!];
-  const choice: Choice = { chosen: best.near, reason: whyChosen(text, best, next) };
-  if (best.total - next.total < CLOSE_CALL) choice.runnerUp = next.near.entity;
-  return choice;
+  const reason = whyChosen(text, best, next);
+  if (reason.code === "qualifier") return { chosen: best.near, reason };
+  const close = best.total - next.total <= CLOSE_CALL;
+  return { chosen: best.near, reason, runnerUp: next.near.entity, ...(close && { close }) };
 }
 
 /**

@@ -6,7 +6,7 @@
 
 import { type Scan, scan } from "../match/match.ts";
 import type { Lexicon } from "../names/lexicon.ts";
-import type { Mention } from "../types.ts";
+import type { Mention, Preference } from "../types.ts";
 import { decide, dependsOnPage } from "./decide.ts";
 import { Facts, type FlowFacts, factsOf } from "./facts.ts";
 
@@ -27,6 +27,7 @@ export class SpotDocument<K> {
   /** Flows whose decisions may be out of date. */
   readonly #stale = new Set<K>();
   #factsChanged = false;
+  #preferences: readonly Preference[] = [];
 
   /** @param lexicons whose names are spotted as if they were of one */
   constructor(...lexicons: Lexicon[]) {
@@ -60,6 +61,12 @@ export class SpotDocument<K> {
     if (flow.facts.size > 0) this.#factsChanged = true;
   }
 
+  /** Takes what the reader has said of the page in place of what was said before. */
+  prefer(preferences: readonly Preference[]): void {
+    this.#preferences = preferences;
+    this.#factsChanged = true;
+  }
+
   /**
    * Decides what is open. Returns the flows whose mentions are not what they were at the last call; flows that were
    * deleted are not among them.
@@ -81,7 +88,7 @@ export class SpotDocument<K> {
       this.#stale.delete(key);
       const flow = this.#flows.get(key)!;
       const before = flow.mentions;
-      flow.mentions = decide(flow.scan, this.#facts);
+      flow.mentions = decide(flow.scan, this.#facts, this.#preferences);
       yield sameMentions(flow.mentions, before) ? undefined : key;
     }
   }
@@ -109,7 +116,8 @@ function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
         mention.end === other.end &&
         mention.reason.code === other.reason.code &&
         mention.reason.evidence === other.reason.evidence &&
-        mention.runnerUp === other.runnerUp
+        mention.runnerUp === other.runnerUp &&
+        mention.close === other.close
       );
     })
   );
