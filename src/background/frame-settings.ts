@@ -1,22 +1,29 @@
 /** The settings as frames get them: handed over by the background, for no storage that a page can write is to be relied on. */
 
 import { askFrames } from "../browser/frames.ts";
+import type { Origin } from "../browser/messaging.ts";
 import { allTabs } from "../browser/tabs.ts";
 import { SUCCESSOR_EVENT_KEY } from "../messages/copies.ts";
 import type { FrameSettings } from "../messages/table.ts";
 import { migrate, VERSION } from "../settings/migrations.ts";
 import { valuesForSite } from "../settings/page/for-site.ts";
 import { CURRENT_KEY, chooseRecord, MANAGED_KEY, managedIn, STORED_KEYS } from "../settings/stored.ts";
+import type { PagesMeant } from "./settings/pages-meant.ts";
 import type { StorageArea } from "./settings/writer.ts";
 
-/** For a frame of the page at `url`. Never rejects. */
-export async function frameSettings(area: StorageArea, url: string): Promise<FrameSettings> {
+/** For a frame of the page at `url` in a tab. Never rejects. */
+export async function frameSettings(
+  area: StorageArea,
+  pages: PagesMeant,
+  { page: url, tab, isOfPage }: Pick<Origin, "page" | "tab" | "isOfPage">,
+): Promise<FrameSettings> {
   try {
     const stored = await area.get([...STORED_KEYS, SUCCESSOR_EVENT_KEY]);
     const name = stored[SUCCESSOR_EVENT_KEY];
-    return { items: shownOf(stored, url), successorEvent: typeof name === "string" ? name : null };
+    const meant = tab === undefined || !isOfPage ? [] : await pages.of(tab, url);
+    return { items: shownOf(stored, url), meant, successorEvent: typeof name === "string" ? name : null };
   } catch {
-    return { items: null, successorEvent: null };
+    return { items: null, meant: [], successorEvent: null };
   }
 }
 

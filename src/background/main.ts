@@ -9,11 +9,12 @@ import { askFrames, TOP_FRAME } from "../browser/frames.ts";
 import { injectRest, injectStyle } from "../browser/inject.ts";
 import { serveBackground } from "../browser/messaging.ts";
 import { readMessage } from "../browser/read-message.ts";
+import { openTabs } from "../browser/tabs.ts";
 import { language, speakBy } from "../i18n/t.ts";
 import { PACK_KEYS, packFor } from "../pack/stored.ts";
 import { Badge } from "./badge.ts";
 import { closeCard, serveCommands } from "./commands.ts";
-import { frameSieve, ownLexicon, vouchedAddress } from "./frame-names.ts";
+import { frameSieve, ownLexicon } from "./frame-names.ts";
 import { frameSettings } from "./frame-settings.ts";
 import { serveMenu } from "./menu.ts";
 import { serveOmnibox } from "./omnibox.ts";
@@ -23,8 +24,10 @@ import { openPopupPage, takePopupOpening } from "./popup-opening.ts";
 import { createCardRequests } from "./settings/card-requests.ts";
 import { guardedStorageLock, guardStorage, type LocalArea } from "./settings/guarded-storage.ts";
 import { maintainStorage } from "./settings/maintenance.ts";
+import { createPagesMeant } from "./settings/pages-meant.ts";
 import { readSettings } from "./settings/read.ts";
 import { createWriter, type StorageArea, settingsLock } from "./settings/writer.ts";
+import { vouchedAddress } from "./vouched-address.ts";
 import { welcomeOnce } from "./welcome.ts";
 
 speakBy(readMessage);
@@ -37,12 +40,20 @@ const local = guardStorage(
 );
 const changeSettings = createWriter(local, settingsLock);
 const loadSettings = () => readSettings(local);
+const pagesMeant = createPagesMeant(session, openTabs, (tab) => askFrames(tab, "all", "page.reread", {}));
+const cardRequests = createCardRequests({
+  session,
+  load: loadSettings,
+  change: changeSettings,
+  pages: pagesMeant,
+});
 const badge = new Badge(loadSettings);
 
 serveBackground({
   "settings.change": ({ intents }) => changeSettings(intents),
-  "page.less": createCardRequests(session, loadSettings, changeSettings),
-  "page.settings": (_, { page }) => frameSettings(local, page),
+  "page.less": cardRequests.less,
+  "page.meant": cardRequests.meant,
+  "page.settings": (_, origin) => frameSettings(local, pagesMeant, origin),
   "pack.text": async () => ({ ...bundledStored, text: packFor(language(), bundledStored.text) }),
   "page.sieve": ({ address }, { page }) => frameSieve(local, vouchedAddress(address, page)),
   "page.ownNames": ({ address }, { page }) => ownLexicon(local, vouchedAddress(address, page)),

@@ -16,6 +16,8 @@ export interface Origin {
    * a rule would be one for all, of private pages nothing is kept.
    */
   site: string | null;
+  /** The page itself asks, or a frame of its own site. */
+  isOfPage: boolean;
   /** Address of the top page as far as the browser vouches for it; of a frame whose top page it does not tell, the frame's own. */
   page: string;
 }
@@ -49,7 +51,7 @@ export function serveBackground(handlers: BackgroundHandlers): void {
       ...(sender.tab?.id === undefined ? {} : { tab: sender.tab.id }),
       ...(sender.frameId === undefined ? {} : { frame: sender.frameId }),
       ...documentOf(sender),
-      site: siteOf(sender),
+      ...siteOf(sender),
       page: pageOf(sender),
     };
     const { type, request } = envelope;
@@ -73,14 +75,20 @@ function pageOf({ tab, url = "", frameId, ...sender }: browser.Runtime.MessageSe
   return frameId === 0 || documentLifecycle === "prerender" ? own : (tab?.url ?? own);
 }
 
-function siteOf({ tab, url, frameId, ...sender }: browser.Runtime.MessageSender): string | null {
-  if (tab === undefined || tab.incognito) return null;
+function siteOf({
+  tab,
+  url,
+  frameId,
+  ...sender
+}: browser.Runtime.MessageSender): Pick<Origin, "site" | "isOfPage"> {
+  if (tab === undefined) return { site: null, isOfPage: false };
   // Firefox tells a tab's address only where all of the site may be read.
   const top = sitePatternOf(tab.url ?? (frameId === 0 ? (url ?? "") : ""));
   // A frame without an address of its own (`about:srcdoc`) has its parent's origin.
   const { origin = "" } = sender as { origin?: string };
   const own = sitePatternOf(url ?? "") ?? sitePatternOf(origin);
-  return top === own && top !== FILES ? top : null;
+  const isOfPage = top === own && top !== null;
+  return { site: isOfPage && top !== FILES && !tab.incognito ? top : null, isOfPage };
 }
 
 function isOwnPage(url: string | undefined): boolean {

@@ -28,6 +28,11 @@ export async function allTabs(): Promise<number[]> {
   return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
 }
 
+/** Every tab that is open, whatever it holds. */
+export async function openTabs(): Promise<ReadonlySet<number>> {
+  return new Set((await browser.tabs.query({})).map(({ id }) => id ?? browser.tabs.TAB_ID_NONE));
+}
+
 /** Brings a tab to the front. */
 export async function showTab(id: number): Promise<void> {
   try {

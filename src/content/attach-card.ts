@@ -1,7 +1,9 @@
 /** The card, wired to the marks it explains and to the settings it can change. */
 import { speakBy } from "../i18n/t.ts";
+import { type MeantHere, pairOf } from "../settings/page/meant.ts";
 import { FILES, sitePatternOf } from "../settings/page/sites.ts";
 import type { Settings } from "../settings/types.ts";
+import type { Mention } from "../spot/types.ts";
 import { HoverCard } from "./card/controller.ts";
 import type { CardController } from "./card/types.ts";
 import { alive, isPrivate, readMessage, request } from "./extension/client.ts";
@@ -12,12 +14,14 @@ import type { Marks } from "./page/paint/marks.ts";
 export interface Attachment {
   marks: Marks;
   settings(): Settings;
+  /** What the reader has said of the page. */
+  meant(): MeantHere[];
   /** The extension is gone: nothing may open any more. */
   orphaned(): void;
   signal: AbortSignal;
 }
 
-export function attachCard({ marks, settings, orphaned, signal }: Attachment): CardController {
+export function attachCard({ marks, settings, meant, orphaned, signal }: Attachment): CardController {
   /**
    * Whether a rule for the page's site can be asked for. Files are no site: a rule for one would be a rule for all. Of
    * private pages nothing is kept. And a frame of another site is not heard (`siteOf` in messaging.ts).
@@ -26,6 +30,9 @@ export function attachCard({ marks, settings, orphaned, signal }: Attachment): C
     const pattern = sitePatternOf(pageAddress());
     return pattern !== null && pattern !== FILES && !isPrivate() && isOnOwnSite();
   };
+  /** Who has said what a mention's words mean here, the reader of this page, or a rule; `undefined`: nobody. */
+  const saidOf = ({ entity, runnerUp: instead = entity }: Mention) =>
+    meant().find((said) => pairOf(said) === pairOf({ entity, instead }))?.by;
   speakBy(readMessage);
   return new HoverCard({
     // A card opens on a mention, and nothing was found before the names were read.
@@ -43,9 +50,20 @@ export function attachCard({ marks, settings, orphaned, signal }: Attachment): C
     reveal: (mention) => marks.reveal(mention),
     settings,
     isSite,
+    // A frame of another site is not heard here, either.
+    sayMeant: () =>
+      isSite() ? "site" : isOnOwnSite() && sitePatternOf(pageAddress()) !== null ? "page" : "nowhere",
+    meantBy: (mention) => {
+      const by = saidOf(mention);
+      if (by === undefined || by === "page") return by ?? null;
+      // A card can take back what was said of this very site; a wider rule holds elsewhere as well.
+      return isSite() && by.site === sitePatternOf(pageAddress()) ? "site" : "rule";
+    },
     onActive: (mention) => marks.setActive(mention),
     onMute: async ({ site = false, hour = false, ...name }, on) =>
       (await request("page.less", { ...name, here: site, hour, on })) === true,
+    onMeant: async ({ where, ...said }, on) =>
+      (await request("page.meant", { ...said, address: pageAddress(), here: where === "site", on })) === true,
     onSiteOff: () => void request("page.less", { here: true, hour: false, on: true }),
     onEscape: () => void request("page.escape", {}),
     signal,

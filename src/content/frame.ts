@@ -4,6 +4,7 @@
  */
 
 import type { PageStatus } from "../messages/table.ts";
+import { meantOn, type PageMeant } from "../settings/page/meant.ts";
 import { LONGEST_WAIT, pauseLeft } from "../settings/page/moments.ts";
 import { namesOn } from "../settings/page/names.ts";
 import { marksOn } from "../settings/page/sites.ts";
@@ -12,7 +13,7 @@ import { guardWindow } from "./card/event-guard.ts";
 import { removeLeftovers } from "./card/host.ts";
 import { openRoot, request, servePage } from "./extension/client.ts";
 import { type FrameClaim, onRestored } from "./extension/frame-claim.ts";
-import { type ReadOutcome, readSettings } from "./extension/stored.ts";
+import { type FrameState, readSettings } from "./extension/stored.ts";
 import { takeOwnNames } from "./frame-pack.ts";
 import { isReadable, pageAddress, watchAddress } from "./page/dom/document.ts";
 import { documentElementOf, listen } from "./page/dom/dom.ts";
@@ -21,7 +22,7 @@ import { type Session, startSession } from "./session.ts";
 import { summarize } from "./summary.ts";
 
 /** @param first the settings, asked for already */
-export function startFrame({ signal, leave }: FrameClaim, first: Promise<ReadOutcome>): void {
+export function startFrame({ signal, leave }: FrameClaim, first: Promise<FrameState>): void {
   const readable = isReadable(document);
   let settings: Settings | null = null;
   /** Whether the settings have been asked for and have answered. */
@@ -31,15 +32,18 @@ export function startFrame({ signal, leave }: FrameClaim, first: Promise<ReadOut
   let watching = new AbortController();
 
   let revision = 0;
-  const follow = (outcome: ReadOutcome) => {
+  let pagesMeant: readonly PageMeant[] = [];
+  const follow = ({ outcome, meant }: FrameState) => {
     // An answer may come after what has changed since.
     if (signal.aborted || (outcome.kind === "value" && outcome.revision < revision)) return;
+    pagesMeant = meant;
     known = true;
     if (outcome.kind === "value") revision = outcome.revision;
     // Settings that cannot be read might say that this site is off: then nothing is marked.
     settings = outcome.kind === "unreadable" ? null : outcome.settings;
     apply();
   };
+  const meantHere = () => (settings ? meantOn(settings.meant, pagesMeant, pageAddress()) : []);
   const paused = () => (settings ? pauseLeft(settings, Date.now()) : 0);
   const isOn = () => readable && settings !== null && paused() === 0 && marksOn(settings, pageAddress());
   /** Takes the reader's own names for this page. Where they are others than before, the page is to be read anew. */
@@ -65,7 +69,7 @@ export function startFrame({ signal, leave }: FrameClaim, first: Promise<ReadOut
     if (!session && !signal.aborted && documentElementOf(document) !== root) listenAgain();
     if (!isOn()) stop();
     else if (session) session.settingsChanged();
-    else session = startSession(() => settings!, { onGone: end, onReplaced });
+    else session = startSession(() => settings!, meantHere, { onGone: end, onReplaced });
   };
   const stop = () => {
     session?.end();
@@ -83,12 +87,17 @@ export function startFrame({ signal, leave }: FrameClaim, first: Promise<ReadOut
     if (session.reader.failed) return "failed";
     return session.settled() ? "marked" : "reading";
   };
-  const reread = () => void readSettings().then(follow);
-  /** Answers whether that has changed what is marked: all, or a name of the reader's own. */
+  let asks = 0;
+  const reread = () => {
+    const ask = ++asks;
+    // What was asked for later tells more, and may be answered sooner.
+    void readSettings().then((state) => ask === asks && follow(state));
+  };
+  /** Answers whether that has changed what is marked: all, a name of the reader's own, or which of two one means. */
   const check = () => {
     const turned = takeNames() || isOn() !== (session !== null);
     if (turned) apply();
-    return turned;
+    return session?.prefer() === true || turned;
   };
   const onAddress = () => {
     // Frames go by the top page's address, and learn of it through the extension alone (document.ts).

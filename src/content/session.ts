@@ -3,6 +3,7 @@
  * be marked and ends, leaving nothing behind, when it is not.
  */
 
+import type { MeantHere } from "../settings/page/meant.ts";
 import { LONGEST_WAIT } from "../settings/page/moments.ts";
 import type { Settings } from "../settings/types.ts";
 import { attachCard } from "./attach-card.ts";
@@ -24,6 +25,8 @@ export interface Session {
   /** Whether all that is known to be there has been read, and what is to be painted is. */
   settled(): boolean;
   settingsChanged(): void;
+  /** Has names decided by what the reader has said of the page. Answers whether that was something else before. */
+  prefer(): boolean;
   end(): void;
 }
 
@@ -36,8 +39,13 @@ export interface SessionEvents {
 
 /**
  * @param settings the settings as they are now
+ * @param meant what the reader has said of the page as it is now
  */
-export function startSession(settings: () => Settings, { onGone, onReplaced }: SessionEvents): Session {
+export function startSession(
+  settings: () => Settings,
+  meant: () => MeantHere[],
+  { onGone, onReplaced }: SessionEvents,
+): Session {
   const life = new AbortController();
   const { signal } = life;
   const tell = createBadgeCount();
@@ -89,7 +97,17 @@ export function startSession(settings: () => Settings, { onGone, onReplaced }: S
   const look = () => reader.recheck();
   const view = () => markSettings(settings(), pageAddress());
   const marks = new Marks(reader, view, watchUnseen(look, signal), signal);
-  const card = attachCard({ marks, settings, orphaned: onGone, signal });
+  const card = attachCard({ marks, settings, meant, orphaned: onGone, signal });
+  let preferred = "[]";
+  const prefer = () => {
+    const said = meant();
+    const before = preferred;
+    preferred = JSON.stringify(said);
+    if (preferred === before) return false;
+    reader.prefer(said);
+    return true;
+  };
+  prefer();
   watchRecheckEvents(look, signal);
   reader.start();
   let waking = 0;
@@ -104,10 +122,11 @@ export function startSession(settings: () => Settings, { onGone, onReplaced }: S
   signal.addEventListener("abort", () => clearTimeout(waking));
   const settingsChanged = () => {
     wake();
+    prefer();
     marks.refresh();
     shown();
     card.settingsChanged();
   };
   wake();
-  return { reader, marks, card, settled: () => reader.settled && !asking, settingsChanged, end };
+  return { reader, marks, card, settled: () => reader.settled && !asking, settingsChanged, prefer, end };
 }

@@ -1,5 +1,5 @@
 /** Requests to the background, rebuilt. A file of its own, which content scripts do not load. */
-import { OWN_ALIAS, QUIET_RULE, SITE_RULE } from "../settings/fields.ts";
+import { MEANT_RULE, OWN_ALIAS, QUIET_RULE, SITE_RULE } from "../settings/fields.ts";
 import {
   type Check,
   isSwitch,
@@ -37,6 +37,14 @@ const BACKGROUND: Shapes<BackgroundRequests> = {
     hour: isSwitch,
     on: isSwitch,
   },
+  // Likewise for which of two is meant by the words of its own page.
+  "page.meant": {
+    entity: isShort,
+    instead: isShort,
+    address: textUpTo(LONGEST_ADDRESS),
+    here: isSwitch,
+    on: isSwitch,
+  },
   "page.count": { count: wholeFrom(0) },
   "page.escape": {},
   "page.turned": {},
@@ -57,6 +65,7 @@ const INTENTS: Readonly<Record<SettingsIntent["type"], Shape>> = {
   quiet: { rule: QUIET_RULE, on: isSwitch },
   setSite: { rule: SITE_RULE },
   removeSite: { pattern: isShort },
+  meant: { rule: MEANT_RULE, on: isSwitch },
   addAlias: { alias: OWN_ALIAS },
   removeAlias: { alias: OWN_ALIAS },
   reset: {},

@@ -7,6 +7,7 @@ import type { EntityId } from "../pack/types.ts";
 import type { SettingsIntent } from "../settings/change/apply.ts";
 import type { Ask } from "../settings/change/asked.ts";
 import type { Fault } from "../settings/change/faults.ts";
+import type { Meant, PageMeant } from "../settings/page/meant.ts";
 import type { StoredLexicon } from "../spot/names/stored-lexicon.ts";
 import type { Opening } from "./opening.ts";
 
@@ -58,6 +59,8 @@ export interface BackgroundRequests {
   "settings.change": { request: { intents: SettingsIntent[] }; response: ChangeResult };
   /** A card asks for less, or for that to be taken back. Answers whether it was done. */
   "page.less": { request: Ask; response: boolean };
+  /** A card says which of two is meant: on the page at `address`, or, `here`, on its site. Answers whether it was done. */
+  "page.meant": { request: Meant & { address: string; here: boolean; on: boolean }; response: boolean };
   /** A frame tells how many entities it has found; shown only when the badge is on. */
   "page.count": { request: { count: number }; response: null };
   /** Escape was pressed in a frame that has no card open: another frame of its tab may have one. */
@@ -92,6 +95,8 @@ export interface FrameSieve {
 export interface FrameSettings {
   /** As `readStored` reads them; `null` where the background itself cannot. */
   items: Record<string, unknown> | null;
+  /** Which of two is meant, as the reader has said it of this page and of others of its origin in this tab. */
+  meant: PageMeant[];
   /** Name of the event by which a copy is told of its successor; `null` before there is one. */
   successorEvent: string | null;
 }

@@ -18,6 +18,7 @@ import { OwnNames } from "./names/OwnNames.tsx";
 import { Quiet } from "./names/Quiet.tsx";
 import { Pause } from "./Pause.tsx";
 import { Shortcuts, type ShortcutsProps } from "./Shortcuts.tsx";
+import { Meant } from "./sites/Meant.tsx";
 import { Sites } from "./sites/Sites.tsx";
 import { TryAddress } from "./sites/TryAddress.tsx";
 
@@ -247,6 +248,13 @@ function Sections({
             onDefault={set("markByDefault")}
             onRule={(rule) => onChange({ type: "setSite", rule })}
             onRemove={(pattern) => onChange({ type: "removeSite", pattern })}
+          />
+        </Lock>
+        <Lock on={isLocked("meant")}>
+          <Meant
+            pack={pack}
+            rules={settings.meant}
+            onRemove={(rule) => onChange({ type: "meant", rule, on: false })}
           />
         </Lock>
         <TryAddress settings={settings} />

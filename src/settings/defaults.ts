@@ -31,6 +31,7 @@ export const defaults: Settings = Object.freeze({
   badge: false,
   markByDefault: true,
   sites: Object.freeze([]) as unknown as Settings["sites"],
+  meant: Object.freeze([]) as unknown as Settings["meant"],
   aliases: Object.freeze([]) as unknown as Settings["aliases"],
   // Site rules tell which sites somebody reads: they leave the device only when the reader says so.
   sync: false,

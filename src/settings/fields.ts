@@ -63,6 +63,7 @@ const isSites: Check = (value) =>
     : ["faultNameSites", MOST_SITES_OF_NAME];
 
 export const SITE_RULE: Shape = { pattern: isText, mark: isSwitch };
+export const MEANT_RULE: Shape = { site: textUpTo(LONGEST_TEXT), entity: isEntity, instead: isEntity };
 export const OWN_ALIAS: Shape = { entity: isEntity, text: isText, sites: optional(isSites) };
 export const QUIET_RULE: Shape = {
   entity: isEntity,

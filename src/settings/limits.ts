@@ -9,6 +9,7 @@ const LISTS = {
   muted: [20_000, "faultManyMuted"],
   quiet: [2_000, "faultManyQuiet"],
   sites: [2_000, "faultManySites"],
+  meant: [1_000, "faultManyMeant"],
   aliases: [1_000, "faultManyNames"],
 } as const satisfies Record<string, readonly [most: number, fault: FaultKey]>;
 

@@ -1,5 +1,5 @@
 /** The lists among the settings: what an item of each is, and how one is known again. */
-import { isEntityId, OWN_ALIAS, QUIET_RULE, SITE_RULE } from "./fields.ts";
+import { isEntityId, MEANT_RULE, OWN_ALIAS, QUIET_RULE, SITE_RULE } from "./fields.ts";
 import { type ListName, MOST_SITES_OF_NAME } from "./limits.ts";
 import type { NameText } from "./name-text.ts";
 import type { PatternResult } from "./page/sites.ts";
@@ -49,6 +49,17 @@ export const LISTS: { [L in ListName]: List<ItemOf<L>> } = {
       return site.ok ? { ...rule, pattern: site.pattern } : tell(site.error, "pattern");
     },
     nameOf: ({ pattern }) => pattern,
+  },
+  meant: {
+    read(raw, tell, mode) {
+      const rule = readMembers(raw, MEANT_RULE, tell, mode.strict) as ItemOf<"meant"> | null;
+      if (rule === null) return null;
+      if (rule.entity === rule.instead) return tell(["faultMeantSame"], "instead");
+      const site = mode.pattern(rule.site);
+      return site.ok ? { ...rule, site: site.pattern } : tell(site.error, "site");
+    },
+    // Of two, one is meant.
+    nameOf: ({ site, entity, instead }) => [site, ...[entity, instead].sort()].join(" "),
   },
   aliases: {
     read(raw, tell, mode) {

@@ -14,6 +14,8 @@ export const migrations: readonly Migration[] = [
   // Names of the reader's own may be kept to sites. What there is stays as it is; but a version that does not know of that
   // would look for them everywhere, or drop them from the mirror, and must see that this one is newer.
   { from: 1, migrate: (values) => values },
+  // Likewise for which of two is meant on a site.
+  { from: 2, migrate: (values) => values },
 ];
 
 /** The version that this build writes: one more than the newest migration starts from. */

@@ -50,6 +50,14 @@ export interface QuietRule {
   until?: number;
 }
 
+/** Which of two entities is meant on a site by the names that both may be called by. */
+export interface MeantRule {
+  /** A pattern, as in `SiteRule`; the most specific one holds. */
+  site: string;
+  entity: EntityId;
+  instead: EntityId;
+}
+
 export interface Settings {
   /** The main switch. */
   enabled: boolean;
@@ -73,6 +81,8 @@ export interface Settings {
   /** What holds on sites that no rule names: `true` marks everywhere but on sites switched off. */
   markByDefault: boolean;
   sites: SiteRule[];
+  /** By site, then the two entities. */
+  meant: MeantRule[];
   /** Further names for entities, by entity, then text. */
   aliases: OwnAlias[];
   /** Keep a copy in the browser's own sync. Belongs to this browser; is itself never mirrored. */

@@ -23,6 +23,7 @@ const answer = () => vi.fn(async (): Promise<never> => "done" as never);
 const handlers = {
   "settings.change": answer(),
   "page.less": answer(),
+  "page.meant": answer(),
   "page.escape": vi.fn(async () => null),
   "page.turned": answer(),
   "page.count": answer(),
@@ -121,5 +122,23 @@ describe("a content script", () => {
     const [request, origin] = handlers["page.less"].mock.calls[0] as unknown as [object, { site: unknown }];
     expect(request).toEqual(less.request);
     expect(origin.site).toBe(site);
+  });
+
+  it.each<[string, ReturnType<typeof page>, boolean]>([
+    ["the page itself", page(), true],
+    ["a frame of its own site", page({ frameId: 3 }), true],
+    ["a private page", page({ tab: { ...tab, incognito: true } }), true],
+    ["a file", page({ url: "file:///home/a.html", tab: { id: 7, url: "file:///home/a.html" } }), true],
+    [
+      "an advertisement",
+      page({ frameId: 3, url: "https://ads.example.com/", origin: "https://ads.example.com" }),
+      false,
+    ],
+    ["a frame where the browser tells of no page", page({ frameId: 3, tab: { id: 7 } }), false],
+    ["a blank page", page({ url: "about:blank", origin: "null", tab: { id: 7, url: "about:blank" } }), false],
+    ["no tab", page({ tab: undefined }), false],
+  ])("%s speaks for its page, or not", async (_name, sender, isOfPage) => {
+    await listener(less, sender);
+    expect(handlers["page.less"].mock.calls[0]).toMatchObject([{}, { isOfPage }]);
   });
 });

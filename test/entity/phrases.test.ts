@@ -68,13 +68,20 @@ describe("why these words", () => {
     expect(long).toContain("…");
   });
   test("every code has words, with and without evidence", () => {
-    const codes = ["sure", "introduced", "named", "near", "page", "qualifier", "passage", "prior"] as const;
+    const codes = [
+      ...(["sure", "introduced", "named", "near", "page", "qualifier", "passage", "prior"] as const),
+      "reader",
+    ] as const;
     const said = codes.flatMap((code) => [
       whyMatched(mention({ code })),
       whyMatched(mention({ code, evidence: "e" })),
     ]);
     expect(new Set(codes.map((code) => whyMatched(mention({ code })))).size).toBe(codes.length);
-    for (const text of said) expect(text).toMatch(/^(?=.*“TTP”)[“T].{18,}\.$/);
+    const byReader = (["page", "site", "rule"] as const).map((by) =>
+      whyMatched(mention({ code: "reader" }), by),
+    );
+    expect(new Set(byReader).size).toBe(3);
+    for (const text of [...said, ...byReader]) expect(text).toMatch(/^(?=.*“TTP”)[“TYA].{18,}\.$/);
   });
 });
 

@@ -39,6 +39,14 @@ const strangers: Array<[name: string, input: unknown]> = [
     "a card that asks for a number",
     { type: "page.less", request: { entity: 3, here: true, hour: false, on: true } },
   ],
+  [
+    "a card that says what is meant by nothing",
+    { type: "page.meant", request: { entity: "ttp", address: "", here: true, on: true } },
+  ],
+  [
+    "what is meant everywhere",
+    change({ type: "meant", rule: { entity: "ttp", instead: "daesh" }, on: true }),
+  ],
   ["a negative count", { type: "page.count", request: { count: -1 } }],
   ["a count that is text", { type: "page.count", request: { count: "1" } }],
 ];
@@ -50,6 +58,7 @@ describe("checkBackgroundRequest", () => {
 
   it.each([
     { type: "mute", entity: "ttp", on: false },
+    { type: "meant", rule: { site: "example.org", entity: "ttp", instead: "daesh" }, on: true },
     { type: "quiet", rule: { entity: "ttp", alias: "TTP" }, on: true },
     { type: "quiet", rule: { entity: "ttp", site: "example.org", until: 1e12 }, on: false },
   ])("lets $type of some kind through as it is", (intent) => {
@@ -68,6 +77,15 @@ describe("checkBackgroundRequest", () => {
     expect(checkBackgroundRequest({ type: "page.less", request })).toEqual({
       type: "page.less",
       request: asked,
+    });
+  });
+
+  it("leaves behind the site, and the tab, that a card names for what is meant", () => {
+    const said = { entity: "ttp", instead: "daesh", address: "https://a.example/", here: true, on: true };
+    const request = { ...said, site: "com", tab: 7, where: "site" };
+    expect(checkBackgroundRequest({ type: "page.meant", request })).toEqual({
+      type: "page.meant",
+      request: said,
     });
   });
 

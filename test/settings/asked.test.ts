@@ -7,8 +7,11 @@ import {
   type Asked,
   type From,
   judge,
+  judgeMeant,
+  type MeantAsk,
   MOST_ASKS,
   MOST_EVERYWHERE,
+  MOST_MEANT,
 } from "../../src/settings/change/asked.ts";
 import { marksOn } from "../../src/settings/page/sites.ts";
 import { canonical, parseSettings, type SparseSettings } from "../../src/settings/parse.ts";
@@ -25,6 +28,15 @@ function background(values: SparseSettings = {}) {
   return {
     state,
     settings,
+    say(parts: Partial<MeantAsk>, by: From = from): boolean {
+      const said = { entity: "ttp", instead: "afghan-taliban", on: true, ...parts };
+      const judged = judgeMeant(said, by, settings(), state.asked, state.now);
+      if (!judged.granted) return false;
+      state.asked = judged.asked;
+      const result = judged.intent && applyIntent(state.values, judged.intent);
+      if (result?.ok) state.values = result.values;
+      return result?.ok !== false;
+    },
     ask(parts: Partial<Ask>, by: From = from): boolean {
       const judged = judge(ask(parts), by, settings(), state.asked, state.now);
       if (!judged.granted) return false;
@@ -127,5 +139,53 @@ describe("what a page cannot do", () => {
         expect(quiet.length).toBeLessThanOrEqual(MOST_ASKS);
       }),
     );
+  });
+});
+
+describe("which of two is meant, as a card says it", () => {
+  const there = { site: "example.org", entity: "ttp", instead: "afghan-taliban" };
+
+  it("is said of its site alone, turned round, and taken back", () => {
+    const { say, state } = background({ meant: [{ ...there, site: "other.org" }] });
+    expect(say({})).toBe(true);
+    expect(say({ entity: "afghan-taliban", instead: "ttp" })).toBe(true);
+    expect(state.values.meant).toEqual([
+      { ...there, entity: "afghan-taliban", instead: "ttp" },
+      { ...there, site: "other.org" },
+    ]);
+    // What does not hold cannot be taken back.
+    expect(say({ on: false })).toBe(false);
+    expect(say({ entity: "afghan-taliban", instead: "ttp", on: false })).toBe(true);
+    expect(state.values.meant).toEqual([{ ...there, site: "other.org" }]);
+  });
+
+  it("can be taken back at any time, whoever has said it", () => {
+    const { say, state } = background({ meant: [there] });
+    expect(say({ on: false }, { ...from, tab: 9 })).toBe(true);
+    expect(state.values.meant).toEqual([]);
+  });
+
+  it("is not heard of what is no site", () => {
+    const { say, state } = background();
+    expect(say({}, { tab: 1, site: null })).toBe(false);
+    expect(state.values).toEqual({});
+  });
+
+  it("costs nothing where it holds already", () => {
+    const { say, state } = background({ meant: [there] });
+    expect(say({})).toBe(true);
+    expect(state.asked).toEqual([]);
+  });
+
+  it("fills no settings: a few pairs of a site, and so many asks in a while", () => {
+    const { say, state, settings } = background();
+    for (let n = 0; n < 3 * MOST_MEANT; n++) say({ entity: `e-${n}` });
+    expect(settings().meant).toHaveLength(MOST_MEANT);
+    for (let n = 0; n < 2 * MOST_ASKS; n++) say({ entity: "e-0", on: n % 2 === 1 });
+    expect(state.asked).toHaveLength(MOST_ASKS);
+    expect(say({ entity: "e-1", on: false })).toBe(false);
+    expect(say({}, { tab: 2, site: "sub.example.org" })).toBe(false);
+    state.now += 600_000;
+    expect(say({ entity: "e-1", on: false })).toBe(true);
   });
 });

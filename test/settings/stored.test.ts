@@ -80,6 +80,11 @@ const released = [
     values: { theme: "dark", aliases: [{ entity: "ttp", text: "The Movement", sites: ["example.org"] }] },
     means: { theme: "dark", aliases: [{ entity: "ttp", text: "The Movement", sites: ["example.org"] }] },
   },
+  {
+    version: 3,
+    values: { meant: [{ site: "example.org", entity: "ttp", instead: "afghan-taliban" }] },
+    means: { meant: [{ site: "example.org", entity: "ttp", instead: "afghan-taliban" }] },
+  },
 ];
 
 describe("migrations", () => {

@@ -1,6 +1,6 @@
 /** What a reader has said of a page beats what its words tell, but for a word right beside the name. */
 import { expect, it } from "vitest";
-import type { NameSource } from "../../src/pack/types.ts";
+import type { Cue, NameSource } from "../../src/pack/types.ts";
 import { SpotDocument } from "../../src/spot/decide/document.ts";
 import { compileLexicon, type Lexicon } from "../../src/spot/names/lexicon.ts";
 import type { Preference } from "../../src/spot/types.ts";
@@ -98,7 +98,7 @@ function shared(...among: string[]): NameSource {
     id,
     aliases: [form(`${id} by its own name`)],
     decoys: [],
-    cues: { for: cues.map((text) => ({ text, weight: 3 })), against: [] },
+    cues: { for: cues.map((text): Cue => ({ text, weight: 3 })), against: [] },
   });
   return {
     entities: among.map((id) => entity(id, id === "two" ? ["militants"] : [])),

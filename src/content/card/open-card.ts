@@ -32,7 +32,7 @@ export class OpenCard {
   readonly #options: OpenCardOptions;
   readonly #follower: MentionFollower;
   #view: CardView | null = null;
-  /** The mention of the open card, where the reader has just had it unmarked and may want that undone. */
+  /** The mention of the open card, where the reader has just had it unmarked, or changed, and may want that undone. */
   #unmarked: string | null = null;
   /** They have undone it: it is soon marked again. */
   #returns = false;
@@ -106,8 +106,9 @@ export class OpenCard {
     this.#follower.moved();
   }
 
-  /** The page has changed. */
+  /** The page has changed, or what its names mean. */
   changed(): void {
+    this.#takeMeaning();
     this.#follower.changed();
   }
 
@@ -119,6 +120,16 @@ export class OpenCard {
   /** A mention is there, and may be marked. */
   isThere(mention: string): void {
     if (this.#returns && this.#unmarked === mention) this.#unmarked = null;
+  }
+
+  /** The words of the open card's mention may mean another one by now. */
+  #takeMeaning(): void {
+    const view = this.#view;
+    if (view)
+      view.update({
+        mention: view.mention.mention,
+        meantBy: this.#options.deps.meantBy(view.mention.mention),
+      });
   }
 
   #tryToOpen(mention: PageMention, asked: Asked | null): CardView | null {
@@ -144,17 +155,13 @@ export class OpenCard {
       pack: deps.pack(),
       theme: deps.settings().theme,
       site: deps.isSite(),
+      sayMeant: deps.sayMeant(),
+      meantBy: deps.meantBy(mention.mention),
       pinned: false,
       onPin: (on) => machine.send({ type: "pin", on }),
       onClose: () => machine.send({ type: "dismiss" }),
-      onMute: async (mute, on) => {
-        this.#unmarked = mention.id;
-        this.#returns = !on;
-        machine.send({ type: "asked", mention: mention.id });
-        const done = await deps.onMute(mute, on);
-        if (on && !done) this.#unmarked = null;
-        return done;
-      },
+      onMute: (mute, on) => this.#change(mention, on, () => deps.onMute(mute, on)),
+      onMeant: (meant, on) => this.#change(mention, on, () => deps.onMeant(meant, on)),
       onSiteOff: () => {
         machine.send({ type: "off" });
         deps.onSiteOff();
@@ -164,5 +171,15 @@ export class OpenCard {
         return cited !== null && copy(cited);
       },
     };
+  }
+
+  /** Has what is marked changed, or changed back: the card stays meanwhile, and with its "Undo" after that. */
+  async #change(mention: PageMention, on: boolean, change: () => Promise<boolean>): Promise<boolean> {
+    this.#unmarked = mention.id;
+    this.#returns = !on;
+    this.#options.machine.send({ type: "asked", mention: mention.id });
+    const done = await change();
+    if (on && !done) this.#unmarked = null;
+    return done;
   }
 }

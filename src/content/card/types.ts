@@ -1,6 +1,9 @@
 /** What the card wants of the page it is shown in, and what it offers. */
 import type { PackIndex } from "../../pack/lookup.ts";
+import type { Mention } from "../../spot/types.ts";
 import type { PageMention, Point } from "../page/types.ts";
+import type { SaidMeant } from "./view/Card.tsx";
+import type { MeantBy, SayMeant } from "./view/Foot.tsx";
 import type { Mute } from "./view/Menu.tsx";
 
 /** What of the settings the card depends on. */
@@ -30,10 +33,16 @@ export interface CardDeps {
   settings(): CardSettings;
   /** Whether the page is one of a site, for which a rule can be made. */
   isSite(): boolean;
+  /** Where the reader can say which of two is meant. */
+  sayMeant(): SayMeant;
+  /** Where the reader has said which of two a mention's words mean; `null`: nowhere. */
+  meantBy(mention: Mention): MeantBy | null;
   /** The mention whose card is open now, for the painter; null when there is none. */
   onActive(mention: PageMention | null): void;
   /** Leave a name unmarked, or, with `on` false, take that back. Answers whether that was done; never rejects. */
   onMute(mute: Mute, on: boolean): Promise<boolean>;
+  /** Which of two is meant, or, with `on` false, that this is not said any more. Answers as `onMute`. */
+  onMeant(meant: SaidMeant, on: boolean): Promise<boolean>;
   onSiteOff(): void;
   /** Escape was pressed here, and no card is open: one may be in another frame, which hears no keys. */
   onEscape(): void;

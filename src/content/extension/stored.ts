@@ -1,8 +1,13 @@
-/** What a frame is handed of what is stored: the settings, and the pack. */
+/** What a frame is handed of what is stored: the settings, what was said of the page, and the pack. */
+import type { PageMeant } from "../../settings/page/meant.ts";
 import { type ReadOutcome, readStored } from "../../settings/stored.ts";
 import { alive, RETRIES, request } from "./client.ts";
 
-export type { ReadOutcome };
+export interface FrameState {
+  outcome: ReadOutcome;
+  /** Which of two is meant on this page, and on others of its origin in this tab. */
+  meant: readonly PageMeant[];
+}
 
 let successorEvent: string | null = null;
 
@@ -10,17 +15,17 @@ let successorEvent: string | null = null;
 export const successorEventName = (): string | null => successorEvent;
 
 /** Asks for the settings; never rejects. */
-export async function readSettings(): Promise<ReadOutcome> {
+export async function readSettings(): Promise<FrameState> {
   for (const wait of [...RETRIES, 0]) {
     const answer = await request("page.settings", {});
     if (answer !== null) {
       successorEvent = answer.successorEvent;
-      return readStored(answer.items);
+      return { outcome: readStored(answer.items), meant: answer.meant };
     }
     if (!alive()) break;
     await new Promise((over) => setTimeout(over, wait));
   }
-  return { kind: "unreadable", error: ["faultNoAnswer"] };
+  return { outcome: { kind: "unreadable", error: ["faultNoAnswer"] }, meant: [] };
 }
 
 /** Asks for the pack with this id; `null` when it cannot be had. */

@@ -143,7 +143,12 @@ function Preview({ changes, nameOf }: { changes: FieldChange[]; nameOf(entity: s
       <ul class="changes" id="import-changes">
         {shown.map(({ field, from, to }) => (
           <li key={field}>
-            {t("optionsChange", fieldWords(field, nameOf), valueWords(field, from), valueWords(field, to))}
+            {t(
+              "optionsChange",
+              fieldWords(field, nameOf),
+              valueWords(field, from, nameOf),
+              valueWords(field, to, nameOf),
+            )}
           </li>
         ))}
         {changes.length > shown.length && (

@@ -48,6 +48,8 @@ export function fieldWords(field: FieldName, nameOf: (entity: string) => string)
   if (key === "kinds") return known(`optionsKind_${part}`) || part;
   if (key === "muted") return nameOf(part);
   if (key === "sites") return siteName(part);
+  if (key === "meant")
+    return t("optionsMeantField", siteName(part), nameOf(rest[0] ?? ""), nameOf(rest[1] ?? ""));
   if (key === "aliases") return t("optionsQuietAlias", rest.join(" "), nameOf(part));
   return Object.hasOwn(TITLES, key) ? t(TITLES[key]!) : key;
 }
@@ -61,13 +63,18 @@ const CHOICES: Readonly<Record<string, string>> = {
   theme: "optionsTheme",
 };
 
-/** A field's value; `undefined`: never changed. */
-export function valueWords(field: FieldName, value: FieldValue | undefined): string {
+/** A field's value; `undefined`: never changed. `nameOf`: of an entity. */
+export function valueWords(
+  field: FieldName,
+  value: FieldValue | undefined,
+  nameOf: (entity: string) => string,
+): string {
   const key = field.split(" ")[0]!;
   // A muted entity is one that is not marked, and one that was never muted is marked.
   if (key === "muted") return t(value === undefined ? "optionsRuleMark" : "optionsRuleSkip");
   if (value === undefined) return t("optionsValueDefault");
   if (key === "sites") return t(value === true ? "optionsRuleMark" : "optionsRuleSkip");
+  if (key === "meant") return nameOf(String(value));
   if (key === "aliases" && typeof value === "string") return onlyOn(value.split(" "));
   if (key === "pausedUntil") return value === 0 ? t("optionsValueOff") : dateAndTime(Number(value));
   if (key === "markByDefault") return t(value === true ? "optionsMarkElsewhere" : "optionsMarkOnlyRules");

@@ -6,7 +6,7 @@ import { countProblem, type ListName, sizeProblem } from "../limits.ts";
 import { type ItemOf, inOrder, LISTS } from "../lists.ts";
 import { HOUR } from "../page/moments.ts";
 import { canonical, parseSettings, readItem, type SparseSettings } from "../parse.ts";
-import type { OwnAlias, QuietRule, SiteRule } from "../types.ts";
+import type { MeantRule, OwnAlias, QuietRule, SiteRule } from "../types.ts";
 import { isObject, property } from "../untrusted.ts";
 import type { Fault } from "./faults.ts";
 
@@ -18,6 +18,7 @@ export type SettingsIntent =
   | { type: "quiet"; rule: QuietRule; on: boolean }
   | { type: "setSite"; rule: SiteRule }
   | { type: "removeSite"; pattern: string }
+  | { type: "meant"; rule: MeantRule; on: boolean }
   | { type: "addAlias"; alias: OwnAlias }
   | { type: "removeAlias"; alias: OwnAlias }
   | { type: "reset" }
@@ -45,6 +46,8 @@ export function keyOf(intent: SettingsIntent): string | null {
     case "setSite":
     case "removeSite":
       return "sites";
+    case "meant":
+      return "meant";
     case "addAlias":
     case "removeAlias":
       return "aliases";
@@ -94,6 +97,8 @@ export function applyIntent(
       return changeList(values, "sites", intent.rule, true);
     case "removeSite":
       return changeList(values, "sites", { pattern: intent.pattern, mark: false }, false);
+    case "meant":
+      return changeList(values, "meant", intent.rule, intent.on);
     case "addAlias":
     case "removeAlias":
       return changeList(values, "aliases", intent.alias, intent.type === "addAlias");

@@ -1,8 +1,9 @@
 /**
  * What a card asks for in the name of a page, judged by the background. A card is drawn by a content script, which shares a
  * process with the page; a page that has broken out into that process can send whatever a card can. So a page never names
- * a site, the browser does (`From`); it can only have less marked; it can take back only what it has just asked for; and
- * what holds on other sites as well it can ask for seldom.
+ * a site, the browser does (`From`); it can only have less marked, or the words of its own site taken for the other of two
+ * entities; of the former it can take back only what it has just asked for; and what holds on other sites as well it can ask
+ * for seldom.
  */
 
 import { LISTS } from "../lists.ts";
@@ -21,6 +22,13 @@ export interface Ask {
   /** Only for an hour. */
   hour: boolean;
   /** `false`: as it was before, at most a little while later. */
+  on: boolean;
+}
+
+/** On the page's site, the names that both may be called by mean the one and not the other; with `on` false, no longer. */
+export interface MeantAsk {
+  entity: string;
+  instead: string;
   on: boolean;
 }
 
@@ -47,6 +55,8 @@ const REMEMBERED = 600_000;
 /** More than a reader asks for in that time, from all pages together: for all sites, and in all. */
 export const MOST_EVERYWHERE = 6;
 export const MOST_ASKS = 60;
+/** Of two, which is meant: of so many pairs a card may say so of one site. No analysis has as many. */
+export const MOST_MEANT = 8;
 
 export type Judgement = { granted: true; intent: SettingsIntent | null; asked: Asked[] } | { granted: false };
 
@@ -85,13 +95,37 @@ export function judge(ask: Ask, from: From, settings: Settings, before: unknown,
   return grant(intent, what);
 
   function grant(intent: SettingsIntent, what = ""): Judgement {
-    const everywhere = site === undefined;
-    const full =
-      asked.length >= MOST_ASKS ||
-      (everywhere && asked.filter((each) => each.everywhere).length >= MOST_EVERYWHERE);
-    if (full) return { granted: false };
-    return { granted: true, intent, asked: [...asked, { tab: from.tab, what, everywhere, at: now }] };
+    return counted(intent, { tab: from.tab, what, everywhere: site === undefined, at: now }, asked);
   }
+}
+
+/**
+ * As `judge`. It is about the words of the asking site alone, which could as well write out which one it means; so a card may
+ * take it back at any time, whoever has said it.
+ */
+export function judgeMeant(
+  { on, ...meant }: MeantAsk,
+  { tab, site }: From,
+  settings: Settings,
+  before: unknown,
+  now: number,
+): Judgement {
+  if (site === null) return { granted: false };
+  const rule = { site, ...meant };
+  const here = settings.meant.filter((other) => other.site === site);
+  const there = here.find((other) => LISTS.meant.nameOf(other) === LISTS.meant.nameOf(rule));
+  if (on ? !there && here.length >= MOST_MEANT : there?.entity !== meant.entity) return { granted: false };
+  const asked = readAsked(before, now);
+  if (on && there?.entity === meant.entity) return { granted: true, intent: null, asked };
+  return counted({ type: "meant", rule, on }, { tab, what: "", everywhere: false, at: now }, asked);
+}
+
+/** Granted, if not too much has been asked for. */
+function counted(intent: SettingsIntent, ask: Asked, asked: Asked[]): Judgement {
+  const full =
+    asked.length >= MOST_ASKS ||
+    (ask.everywhere && asked.filter((each) => each.everywhere).length >= MOST_EVERYWHERE);
+  return full ? { granted: false } : { granted: true, intent, asked: [...asked, ask] };
 }
 
 function readAsked(raw: unknown, now: number): Asked[] {

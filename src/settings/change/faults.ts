@@ -15,6 +15,7 @@ export type FaultKey =
   | "faultList"
   | "faultEntityId"
   | "faultQuietRule"
+  | "faultMeantSame"
   | "faultNotName"
   | "faultNameSites"
   // Of a site.
@@ -59,6 +60,7 @@ export type FaultKey =
   | "faultManyMuted"
   | "faultManyQuiet"
   | "faultManySites"
+  | "faultManyMeant"
   | "faultManyNames"
   | "faultLocked"
   | "faultFromPage"

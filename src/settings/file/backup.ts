@@ -22,7 +22,7 @@ import { type FilePosition, type JsonResult, readJson } from "./read-json.ts";
 
 const FILE_KIND = "settings";
 
-/** What a file is: `{ "sidelight": "settings", "version": 2, "values": { "theme": "dark" } }`. */
+/** What a file is: `{ "sidelight": "settings", "version": 3, "values": { "theme": "dark" } }`. */
 const FILE: Shape = {
   sidelight: (value) => (value === FILE_KIND ? null : ["faultNotOurs"]),
   version: (value) => wholeFrom(1)(value) ?? ((value as number) > VERSION ? ["faultFileNewer"] : null),

@@ -25,6 +25,7 @@ export function valuesForSite(values: SparseSettings, url: string): SparseSettin
   keep("quiet", (rule) =>
     property(rule, "site") === undefined || isFor(property(rule, "site")) ? [rule] : [],
   );
+  keep("meant", (rule) => (isFor(property(rule, "site")) ? [rule] : []));
   keep("aliases", (alias) => {
     const sites = property(alias, "sites");
     if (sites === undefined) return [alias];

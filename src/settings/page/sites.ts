@@ -147,12 +147,20 @@ export function patternsOnSite(url: string): (pattern: string) => boolean {
 }
 
 /** The rule that holds for `url`: the most specific one that covers it, or `null`. */
-export function siteRuleFor(settings: Pick<Settings, "sites">, url: string): SiteRule | null {
+export const siteRuleFor = (settings: Pick<Settings, "sites">, url: string): SiteRule | null =>
+  mostSpecific(settings.sites, ({ pattern }) => pattern, url);
+
+/** Of rules for sites, the most specific one that covers the page at `url`, or `null`. */
+export function mostSpecific<Rule>(
+  rules: Iterable<Rule>,
+  patternOf: (rule: Rule) => string,
+  url: string,
+): Rule | null {
   const page = siteParts(url);
   if (page === null) return null;
-  let best: { rule: SiteRule; parts: SiteParts } | null = null;
-  for (const rule of settings.sites) {
-    const parts = patternParts(rule.pattern);
+  let best: { rule: Rule; parts: SiteParts } | null = null;
+  for (const rule of rules) {
+    const parts = patternParts(patternOf(rule));
     if (covers(parts, page) && (best === null || bySpecificity(parts, best.parts) > 0))
       best = { rule, parts };
   }

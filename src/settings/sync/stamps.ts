@@ -1,14 +1,16 @@
 /**
  * Settings field by field, each with the time of its last change: what lets two browsers of one reader merge what was
- * changed in each, whatever the order in which they hear of each other. A kind, a muted entity, a site and an own name
- * are fields of their own. A field that was never touched has no stamp, so a default is never handed on.
+ * changed in each, whatever the order in which they hear of each other. A kind, a muted entity, a site, which of two is meant
+ * on one, and an own name are fields of their own. A field that was never touched has no stamp, so a default is never handed on.
  */
 import { defaults, ENTITY_KINDS } from "../defaults.ts";
 import { SCALAR_KEYS } from "../fields.ts";
+import { LISTS } from "../lists.ts";
 import { canonical, parseSettings, type SparseSettings } from "../parse.ts";
+import type { MeantRule } from "../types.ts";
 import { isObject, property } from "../untrusted.ts";
 
-/** `theme`, `kinds place`, `muted ttp`, `sites example.org`, `aliases ttp Some Name`. */
+/** `theme`, `kinds place`, `muted ttp`, `sites example.org`, `meant example.org daesh ttp`, `aliases ttp Some Name`. */
 export type FieldName = string;
 export type FieldValue = boolean | number | string;
 export type Fields = ReadonlyMap<FieldName, FieldValue>;
@@ -48,6 +50,8 @@ export function fieldsOf(values: SparseSettings): Fields {
     if (property(kinds, kind) === settings.kinds[kind]) fields.set(`kinds ${kind}`, settings.kinds[kind]);
   for (const entity of settings.muted) fields.set(`muted ${entity}`, true);
   for (const { pattern, mark } of settings.sites) fields.set(`sites ${pattern}`, mark);
+  // Of the two, the one that is meant.
+  for (const rule of settings.meant) fields.set(`meant ${LISTS.meant.nameOf(rule)}`, rule.entity);
   for (const { entity, text, sites } of settings.aliases)
     fields.set(`aliases ${entity} ${text}`, sites?.join(" ") ?? true);
   return fields;
@@ -64,6 +68,7 @@ export function withFields(
   const kinds: Record<string, FieldValue> = {};
   const muted: string[] = [];
   const sites: unknown[] = [];
+  const meant: unknown[] = [];
   const aliases: unknown[] = [];
   for (const [name, value] of fields) {
     if (value === undefined) continue;
@@ -72,6 +77,8 @@ export function withFields(
     else if (key === "kinds") kinds[part] = value;
     else if (key === "muted") muted.push(part);
     else if (key === "sites") sites.push({ pattern: part, mark: value });
+    else if (key === "meant")
+      meant.push({ site: part, entity: value, instead: rest.split(" ").find((one) => one !== value) });
     else if (key === "aliases")
       // A name's value is `true`, or the sites it is kept to, with a space between.
       aliases.push({
@@ -83,6 +90,7 @@ export function withFields(
   if (Object.keys(kinds).length > 0) result.kinds = kinds;
   if (muted.length > 0) result.muted = muted.sort();
   if (sites.length > 0) result.sites = sites;
+  if (meant.length > 0) result.meant = meant;
   if (aliases.length > 0) result.aliases = aliases;
   return result;
 }
@@ -117,13 +125,19 @@ function* namesIn(values: SparseSettings): Generator<FieldName> {
     const list = property(values, key);
     for (const item of Array.isArray(list) ? (list as unknown[]) : []) {
       const named = parts.length === 0 ? [item] : parts.map((part) => isObject(item) && property(item, part));
-      if (named.every((part) => typeof part === "string")) yield [key, ...named].join(" ");
+      if (!named.every((part) => typeof part === "string")) continue;
+      yield [key, ...(key === "meant" ? [LISTS.meant.nameOf(item as MeantRule)] : named)].join(" ");
     }
   }
 }
 
 /** The lists that are handed on, each with what of an item names its field. */
-const LISTED = [["muted"], ["sites", "pattern"], ["aliases", "entity", "text"]] as const;
+const LISTED = [
+  ["muted"],
+  ["sites", "pattern"],
+  ["meant", "site", "entity", "instead"],
+  ["aliases", "entity", "text"],
+] as const;
 
 /** The stamps after a change from `before` to `after`: every field that differs gets one larger than all there are. */
 export function stampChanges(stamps: Stamps, before: Fields, after: Fields, now: number): Stamps {

@@ -72,7 +72,7 @@ describe("the content script's platform", () => {
     );
     invalidate(api);
     expect(content.alive()).toBe(false);
-    expect(await content.readSettings()).toMatchObject({ kind: "unreadable" });
+    expect(await content.readSettings()).toMatchObject({ outcome: { kind: "unreadable" } });
     expect(await content.request("page.count", { count: 1 })).toBeNull();
     expect(() => controller.abort()).not.toThrow();
   });
@@ -80,7 +80,7 @@ describe("the content script's platform", () => {
   it("works where there is no extension at all", async () => {
     const content = await load(undefined);
     expect(content.alive()).toBe(false);
-    expect((await content.readSettings()).kind).toBe("unreadable");
+    expect((await content.readSettings()).outcome.kind).toBe("unreadable");
   });
 
   it("answers null when nobody listens", async () => {
@@ -96,7 +96,7 @@ describe("the content script's platform", () => {
     api.runtime.sendMessage.mockResolvedValueOnce({ items: {}, successorEvent: "of-this-installation" });
     const outcome = content.readSettings();
     await vi.runAllTimersAsync();
-    expect((await outcome).kind).toBe("absent");
+    expect((await outcome).outcome.kind).toBe("absent");
     expect(content.successorEventName()).toBe("of-this-installation");
     vi.useRealTimers();
   });
@@ -104,7 +104,7 @@ describe("the content script's platform", () => {
   it("takes settings that the background cannot read for unreadable, at once", async () => {
     const content = await load(api);
     api.runtime.sendMessage.mockResolvedValueOnce({ items: null, successorEvent: null });
-    expect((await content.readSettings()).kind).toBe("unreadable");
+    expect((await content.readSettings()).outcome.kind).toBe("unreadable");
     expect(api.runtime.sendMessage).toHaveBeenCalledOnce();
   });
 

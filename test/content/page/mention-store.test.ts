@@ -100,6 +100,26 @@ describe("what is found", () => {
     expect(all()).toEqual(["m2 Daesh", "m1 NACTA"]);
   });
 
+  it("is the same mention when the same words are decided anew, and mean another", () => {
+    const flow = paragraph("the Taliban, the Taliban and Daesh, the Taliban");
+    const decided = (...entities: string[]) => {
+      const mentions = mentionsIn(flow, "Taliban", "Daesh");
+      found.take(
+        flow,
+        mentions.map((mention, at) => ({ ...mention, entity: entities[at]! })),
+      );
+    };
+    const entities = () => ["m1", "m2", "m3", "m4"].map((id) => found.byId(id)?.mention.entity);
+    decided("afghan", "ttp", "daesh", "afghan");
+    decided("ttp", "ttp", "daesh", "ttp");
+    expect(entities()).toEqual(["ttp", "ttp", "daesh", "ttp"]);
+    // And back: by name alone, the first would be taken for the third.
+    decided("afghan", "ttp", "daesh", "afghan");
+    expect(entities()).toEqual(["afghan", "ttp", "daesh", "afghan"]);
+    expect(someGo()).toBe(false);
+    expect(all()).toEqual(["m1 Taliban", "m2 Taliban", "m3 Daesh", "m4 Taliban"]);
+  });
+
   it("of a flow takes the place of what it had", () => {
     const flow = paragraph("on Daesh and the Wilson Center");
     take(flow, "Daesh", "Wilson Center");

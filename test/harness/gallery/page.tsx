@@ -65,9 +65,10 @@ function showPage(id: string, view: ComponentChild): void {
 function showCard(name: string): void {
   const mentions: Record<string, EntityId> = {
     ...{ institution: "un-security-council", person: "zahid-hussain", work: "no-win-war" },
-    ...{ place: "swat", choice: "afghan-taliban" },
+    place: "swat",
   };
-  const entity = mentions[name] ?? "ttp";
+  const isShared = /^(choice|clear|meant)/.test(name);
+  const entity = mentions[name] ?? (isShared ? "afghan-taliban" : "ttp");
   const { aliases, name: title } = pack.entities.get(entity)!;
   const words = aliases.map((alias) => alias.text).find((alias) => title.startsWith(alias)) ?? title;
   const underlined = Object.assign(document.createElement("u"), { textContent: words });
@@ -81,19 +82,24 @@ function showCard(name: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(cardCss);
   shadow.adoptedStyleSheets = [sheet];
-  const choice = { reason: { code: "qualifier", evidence: "in Kabul" }, runnerUp: "ttp" } as const;
-  const introduced = { reason: { code: "introduced" } } as const;
+  const choice = { reason: { code: "prior" }, runnerUp: "ttp", close: true } as const;
+  const clearly = { reason: { code: "near", evidence: "Kabul" }, runnerUp: "ttp" } as const;
+  const meant = { reason: { code: "reader" }, runnerUp: "ttp" } as const;
+  const reasons = { choice, clear: clearly, meant } as const;
+  const kind = Object.keys(reasons).find((kind) => name.startsWith(kind)) as keyof typeof reasons;
   const props: CardProps = {
     pack,
     mention: {
       entity,
       start: 0,
       end: words.length,
-      alias: words,
-      ...(name === "choice" ? choice : introduced),
+      alias: isShared ? "Taliban" : words,
+      ...(reasons[kind] ?? { reason: { code: "introduced" } }),
     },
     theme: theme === "dark" ? "dark" : "light",
     site: !name.includes("no-site"),
+    sayMeant: name.includes("no-site") ? "page" : "site",
+    meantBy: name.startsWith("meant") ? (name.includes("rule") ? "rule" : "site") : null,
     pinned: name === "pinned",
     lang: name === "urdu-page" ? "ur" : "en",
     count: name === "count" ? "3 of 7" : undefined,
@@ -103,6 +109,7 @@ function showCard(name: string): void {
       onPin: nothing,
       onClose: nothing,
       onMute: async () => name !== "refused",
+      onMeant: async () => !name.includes("refused"),
       onSiteOff: nothing,
       onCopy: () => true,
     },
@@ -176,10 +183,15 @@ function options(name: string) {
     { entity: "daesh", site: "news.example" },
     { entity: "al-qaeda", until: later },
   ];
+  const both = [
+    { site: "example.org", entity: "ttp", instead: "afghan-taliban" },
+    { site: "file://", entity: "afghan-taliban", instead: "ttp" },
+  ];
   const settings = {
     ...defaults,
     sites: [{ pattern: "example.org", mark: false }],
     ...(name === "quiet" && { quiet }),
+    ...(name.startsWith("meant") && { meant: both }),
     ...(name === "paused" && { pausedUntil: later }),
   };
   const unreadable = { title: "Your settings could not be read", detail: "Nothing can be changed here." };

@@ -5,15 +5,20 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { EntityBody, EntityHeading } from "../../../entity/EntityView.tsx";
 import { Said } from "../../../entity/Said.tsx";
-import { trusted } from "../../../entity/trusted.ts";
-import { language, own, phrase, t } from "../../../i18n/t.ts";
+import { language, own, t } from "../../../i18n/t.ts";
 import type { PackIndex } from "../../../pack/lookup.ts";
 import { nameIn, type Sentence } from "../../../pack/texts.ts";
 import type { EntityId } from "../../../pack/types.ts";
 import type { Mention } from "../../../spot/types.ts";
+import { Foot, type MeantBy, type SayMeant } from "./Foot.tsx";
 import { Menu, type Mute, Notice, type Outcome } from "./Menu.tsx";
-import { whyMatched } from "./match-reason.ts";
 import { Tool } from "./Tool.tsx";
+
+export interface SaidMeant {
+  entity: EntityId;
+  instead: EntityId;
+  where: "page" | "site";
+}
 
 export interface CardProps {
   pack: PackIndex;
@@ -21,6 +26,9 @@ export interface CardProps {
   theme: "auto" | "light" | "dark";
   /** The page is one of a site, for which a rule can be made: no blank one, no file. */
   site: boolean;
+  sayMeant: SayMeant;
+  /** Where the reader has said which of two the mention's words mean; `null`: nowhere. */
+  meantBy: MeantBy | null;
   pinned: boolean;
   /** The language of the text around the mention, `ur`; "" where the page does not say. */
   lang?: string;
@@ -34,6 +42,8 @@ export interface CardProps {
   onClose(): void;
   /** Leave a name unmarked, or, with `on` false, take that back. Answers whether that was done; never rejects. */
   onMute(mute: Mute, on: boolean): Promise<boolean>;
+  /** Of the page, or its site: the one is meant; or, with `on` false, that is not said any more. Answers as `onMute`. */
+  onMeant(meant: SaidMeant, on: boolean): Promise<boolean>;
   onSiteOff(): void;
   /** `false` where the clipboard could not be written. */
   onCopy(entity: EntityId): boolean;
@@ -44,29 +54,32 @@ export interface CardProps {
 
 export function Card(props: CardProps) {
   const { pack, mention, pinned, onSay } = props;
-  // The entities walked through; the last is shown, the first is the mention's own.
-  const [trail, setTrail] = useState<readonly EntityId[]>([mention.entity]);
+  /** The entities walked through. */
+  const [walked, setWalked] = useState<readonly EntityId[]>([]);
   const [menu, setMenu] = useState(false);
+  /** Whether it is shown what can be said where another one may be meant. */
+  const [other, setOther] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const headingId = useId();
   const menuId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const card = useRef<HTMLDivElement>(null);
+  // The last is shown; the first is the mention's own, which may be another one when the reader has said so.
+  const trail = [mention.entity, ...walked];
   const shown = trail.at(-1)!;
   const depth = trail.length;
-  const before = useRef({ depth, outcome });
+  const before = useRef({ depth, shown, outcome });
 
   // The button that was pressed is gone; without this the focus would fall back to the page.
   useLayoutEffect(() => {
     const was = before.current;
-    before.current = { depth, outcome };
+    before.current = { depth, shown, outcome };
     const focus = (selector: string) =>
       card.current!.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
-    if (was.depth !== depth) {
-      scroller.current!.scrollTop = 0;
-      focus(".sl-name");
-    } else if (was.outcome !== outcome) focus(outcome?.undo ? ".sl-notice button" : ".sl-more-tool");
-  }, [depth, outcome]);
+    if (was.shown !== shown) scroller.current!.scrollTop = 0;
+    if (was.depth !== depth) focus(".sl-name");
+    else if (was.outcome !== outcome) focus(outcome?.undo ? ".sl-notice button" : ".sl-more-tool");
+  }, [depth, shown, outcome]);
 
   const entity = pack.entities.get(shown);
   if (!entity) return null;
@@ -76,13 +89,17 @@ export function Card(props: CardProps) {
   };
   const runnerUp = mention.runnerUp === undefined ? undefined : nameOf(mention.runnerUp);
   const walk = (next: EntityId) => {
-    setTrail([...trail, next]);
+    setWalked([...walked, next]);
     setMenu(false);
+    setOther(false);
     setOutcome(null);
   };
   const report = (next: Outcome | null) => {
     // An answer to "Undo" may come when the menu is open again.
-    if (next) setMenu(false);
+    if (next) {
+      setMenu(false);
+      setOther(false);
+    }
     setOutcome(next);
     onSay(next?.words ?? t("cardUndone"));
   };
@@ -90,6 +107,15 @@ export function Card(props: CardProps) {
     report((await props.onMute(wish, on)) ? done : { words: t("cardRefused") });
   const mute = (wish: Mute, words: string) =>
     void ask(wish, true, { words, undo: () => void ask(wish, false, null) });
+  const meant = async (said: SaidMeant, on: boolean, done: Outcome) =>
+    report((await props.onMeant(said, on)) ? done : { words: t("cardMeantRefused") });
+  const notMeant = (said: SaidMeant) =>
+    void meant(said, false, { words: t("cardMeantUndone", mention.alias) });
+  const otherMeant = (where: "page" | "site") => {
+    const said = { entity: mention.runnerUp!, instead: mention.entity, where };
+    const words = t(`cardMeantDone_${where}`, mention.alias, runnerUp!.text);
+    void meant(said, true, { words, undo: () => notMeant(said) });
+  };
   const copy = () => report({ words: t(props.onCopy(shown) ? "cardCopied" : "cardNotCopied") });
 
   return (
@@ -107,7 +133,7 @@ export function Card(props: CardProps) {
             icon="back"
             label={t("cardBackTo", nameOf(trail.at(-2)!)!.text)}
             hint={t("popupBack")}
-            onPress={() => setTrail(trail.slice(0, -1))}
+            onPress={() => setWalked(walked.slice(0, -1))}
           />
         )}
         <EntityHeading
@@ -159,32 +185,32 @@ export function Card(props: CardProps) {
         />
       </div>
       {depth === 1 && (
-        <p class="sl-foot">
-          {whyMatched(mention)}{" "}
-          {runnerUp &&
-            phrase(
-              "cardRunnerUp",
-              <button type="button" class="sl-link" onClick={trusted(() => walk(mention.runnerUp!))}>
-                <Said {...runnerUp} />
-              </button>,
-            )}{" "}
-          <button
-            type="button"
-            class="sl-link sl-wrong"
-            onClick={trusted(() =>
-              mute(
-                { entity: mention.entity, alias: mention.alias, ...(props.site && { site: true }) },
-                t(
-                  props.site ? "cardWrongDone" : "cardWrongDoneAnywhere",
-                  mention.alias,
-                  nameOf(mention.entity)!.text,
-                ),
+        <Foot
+          mention={mention}
+          name={nameOf(mention.entity)!}
+          other={runnerUp}
+          site={props.site}
+          sayMeant={props.sayMeant}
+          meantBy={props.meantBy}
+          open={other}
+          onOpen={(open) => {
+            setOther(open);
+            setOutcome(null);
+          }}
+          onShowOther={() => walk(mention.runnerUp!)}
+          onOtherMeant={otherMeant}
+          onUndo={(where) => notMeant({ entity: mention.entity, instead: mention.runnerUp!, where })}
+          onWrong={() =>
+            mute(
+              { entity: mention.entity, alias: mention.alias, ...(props.site && { site: true }) },
+              t(
+                props.site ? "cardWrongDone" : "cardWrongDoneAnywhere",
+                mention.alias,
+                nameOf(mention.entity)!.text,
               ),
-            )}
-          >
-            {t("cardWrong")}
-          </button>
-        </p>
+            )
+          }
+        />
       )}
       <p class="sl-said-aloud" role="status">
         {props.say} {props.sayOfPack && <Said {...props.sayOfPack} />}

@@ -29,7 +29,7 @@ export interface MenuProps {
 }
 
 /** In a card so low that all of it scrolls, what a button opens may be out of sight. */
-const bringIntoView = (element: Element | null) => element?.scrollIntoView({ block: "nearest" });
+export const bringIntoView = (element: Element | null) => element?.scrollIntoView({ block: "nearest" });
 
 const WHERE = [
   ["anywhere", {}],
@@ -45,24 +45,13 @@ export function Menu({ id, entity, name, site, onCopy, onMute, onSiteOff }: Menu
           {t("cardCopy")}
         </button>
       </li>
-      <li>
-        <div class="sl-mutes">
-          <span>{t("cardMute")}</span>
-          {WHERE.map(
-            ([where, mute]) =>
-              (site || where !== "site") && (
-                <button
-                  key={where}
-                  aria-label={`${t("cardMute")}: ${t(`cardMute_${where}`)}`}
-                  type="button"
-                  onClick={trusted(() => onMute({ entity, ...mute }, t(`cardMuted_${where}`, name)))}
-                >
-                  {t(`cardMute_${where}`)}
-                </button>
-              ),
-          )}
-        </div>
-      </li>
+      <Choices
+        label={t("cardMute")}
+        choices={WHERE.filter(([where]) => site || where !== "site").map(([where, mute]) => ({
+          words: t(`cardMute_${where}`),
+          onChoose: () => onMute({ entity, ...mute }, t(`cardMuted_${where}`, name)),
+        }))}
+      />
       {site && (
         <li>
           <button type="button" onClick={trusted(onSiteOff)}>
@@ -71,6 +60,28 @@ export function Menu({ id, entity, name, site, onCopy, onMute, onSiteOff }: Menu
         </li>
       )}
     </ul>
+  );
+}
+
+export interface ChoicesProps {
+  label: string;
+  choices: ReadonlyArray<{ words: string; onChoose(): void }>;
+}
+
+/** One thing that can be done in several ways, in a row: "Do not mark this name", anywhere, on this site, for an hour. */
+export function Choices({ label, choices }: ChoicesProps) {
+  if (choices.length === 0) return null;
+  return (
+    <li>
+      <div class="sl-mutes">
+        <span>{label}</span>
+        {choices.map(({ words, onChoose }) => (
+          <button key={words} aria-label={`${label}: ${words}`} type="button" onClick={trusted(onChoose)}>
+            {words}
+          </button>
+        ))}
+      </div>
+    </li>
   );
 }
 

@@ -5,8 +5,16 @@ import type { Mention } from "../../../spot/types.ts";
 /** Evidence is text of the page and may be long; more than this many characters of it is cut. */
 const EVIDENCE_LIMIT = 60;
 
-/** “TTP” is spelled out on this page. */
-export function whyMatched({ alias, reason: { code, evidence } }: Mention): string {
+/**
+ * “TTP” is spelled out on this page.
+ *
+ * @param meantBy where the reader has said what it means; `null`: nowhere
+ */
+export function whyMatched(
+  { alias, reason: { code, evidence } }: Mention,
+  meantBy: "page" | "site" | "rule" | null = null,
+): string {
+  if (code === "reader") return t(`cardMeantBy_${meantBy ?? "rule"}`, alias);
   if (evidence !== undefined && (code === "near" || code === "qualifier"))
     return t(`cardWhyBy_${code}`, alias, shorten(evidence));
   return t(`cardWhy_${code}`, alias);

@@ -4,6 +4,7 @@
  */
 import { SpotDocument } from "../../../spot/decide/document.ts";
 import type { Lexicon } from "../../../spot/names/lexicon.ts";
+import type { Preference } from "../../../spot/types.ts";
 import { isHere } from "../dom/dom.ts";
 import type { Block, Flow, Visit } from "../types.ts";
 import { partsOf } from "./flows/boundaries.ts";
@@ -41,6 +42,7 @@ export class BlockStore {
   /** Flows with something in them that may yet fall into parts. */
   readonly #open = new Set<Flow>();
   #spots: SpotDocument<Flow> | null = null;
+  #preferences: readonly Preference[] = [];
   #length = 0;
   #headings = 0;
   /** Counts what was come upon in the document. */
@@ -57,6 +59,13 @@ export class BlockStore {
 
   readFor(lexicons: readonly Lexicon[]): void {
     this.#spots = new SpotDocument<Flow>(...lexicons);
+    this.#spots.prefer(this.#preferences);
+  }
+
+  /** What the reader has said of the page. */
+  prefer(preferences: readonly Preference[]): void {
+    this.#preferences = preferences;
+    this.#spots?.prefer(preferences);
   }
 
   /** Whether some of the page was left. */

@@ -3,6 +3,7 @@
  * slices, read it, spot it, decide it and have it painted.
  */
 import type { Lexicon } from "../../../spot/names/lexicon.ts";
+import type { Preference } from "../../../spot/types.ts";
 import { designMode, isHidden } from "../dom/dom.ts";
 import type { PageMention } from "../types.ts";
 import { BlockStore } from "./block-store.ts";
@@ -120,6 +121,12 @@ export class PageReader {
     for (const block of this.#blocks.restyled()) this.#noteNode(block, false);
     if (this.#mentions.isEmpty && this.#queue.isEmpty) return;
     this.#restyled = true;
+    this.#slices.request();
+  }
+
+  /** Takes what the reader has said of the page: names that two entities share are decided anew by it. */
+  prefer(preferences: readonly Preference[]): void {
+    this.#blocks.prefer(preferences);
     this.#slices.request();
   }
 

@@ -50,13 +50,15 @@ export class MentionStore {
     return this.#byId.get(id)?.flow;
   }
 
-  /** Takes the mentions of a flow in place of those it had. */
+  /** Takes the mentions of a flow in place of those it had: the same words are the same mention, whatever they now mean. */
   take(flow: Flow, found: readonly Mention[]): void {
+    const before = this.#places.get(flow)?.mentions ?? [];
     this.release(flow);
     const some = found.slice(0, Math.max(0, MENTION_CAP - this.#count));
     if (some.length < found.length) this.#left.add(flow);
     if (some.length === 0) return;
-    const mentions = some.map((mention) => this.#make(flow, mention));
+    const alike = this.#alike(before, some);
+    const mentions = some.map((mention, index) => this.#make(flow, mention, alike[index]));
     const place = documentPlaceAt(mentions[0]!.node, -flow.starts[0]!, flow.visit, mentions);
     this.#places.set(flow, place);
     this.order.add(place);
@@ -108,10 +110,21 @@ export class MentionStore {
     return this.#byId.size - this.#pending.size;
   }
 
-  #make(flow: Flow, found: Mention): PageMention {
+  /** Of a flow that was decided anew, what stood where each stands now. Both are in the order of the text. */
+  #alike(before: readonly PageMention[], found: readonly Mention[]): Array<PageMention | undefined> {
+    let at = 0;
+    return found.map(({ start, end }) => {
+      while (at < before.length && before[at]!.mention.start < start) at++;
+      const mention = before[at];
+      const isAlike = mention?.mention.start === start && mention.mention.end === end;
+      return isAlike && this.#pending.reclaim(mention) ? mention : undefined;
+    });
+  }
+
+  #make(flow: Flow, found: Mention, before: PageMention | undefined): PageMention {
     const ranges = rangesOf(flow, found.start, found.end);
     const node = nodeAt(flow, found.start);
-    let mention = this.#pending.claim(flow, found, node);
+    let mention = before ?? this.#pending.claim(flow, found, node);
     if (mention) {
       mention.mention = found;
       mention.node = node;

@@ -63,6 +63,14 @@ export class PendingMentions {
     return pending.mention;
   }
 
+  /** Whether a mention was pending, and is not any more. */
+  reclaim({ id }: PageMention): boolean {
+    const pending = this.#all.get(id);
+    if (!pending) return false;
+    pending.claimed = true;
+    return this.#all.delete(id);
+  }
+
   /** Those that are pending still. */
   all(): Iterable<PendingMention> {
     return this.#all.values();
