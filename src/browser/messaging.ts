@@ -16,7 +16,7 @@ export interface Origin {
    * a rule would be one for all, of private pages nothing is kept.
    */
   site: string | null;
-  /** The page itself asks, or a frame of its own site. */
+  /** The page itself asks, or a frame of its own site; no private one, of which nothing is kept. */
   isOfPage: boolean;
   /** Address of the top page as far as the browser vouches for it; of a frame whose top page it does not tell, the frame's own. */
   page: string;
@@ -87,8 +87,8 @@ function siteOf({
   // A frame without an address of its own (`about:srcdoc`) has its parent's origin.
   const { origin = "" } = sender as { origin?: string };
   const own = sitePatternOf(url ?? "") ?? sitePatternOf(origin);
-  const isOfPage = top === own && top !== null;
-  return { site: isOfPage && top !== FILES && !tab.incognito ? top : null, isOfPage };
+  const isOfPage = top === own && top !== null && !tab.incognito;
+  return { site: isOfPage && top !== FILES ? top : null, isOfPage };
 }
 
 function isOwnPage(url: string | undefined): boolean {

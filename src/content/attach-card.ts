@@ -1,6 +1,6 @@
 /** The card, wired to the marks it explains and to the settings it can change. */
 import { speakBy } from "../i18n/t.ts";
-import { type MeantHere, pairOf } from "../settings/page/meant.ts";
+import { type Meant, type MeantHere, pairOf } from "../settings/page/meant.ts";
 import { FILES, sitePatternOf } from "../settings/page/sites.ts";
 import type { Settings } from "../settings/types.ts";
 import type { Mention } from "../spot/types.ts";
@@ -16,12 +16,14 @@ export interface Attachment {
   settings(): Settings;
   /** What the reader has said of the page. */
   meant(): MeantHere[];
+  /** The reader says it of a private page, which is told to nobody else. */
+  onSaid(said: Meant, on: boolean): void;
   /** The extension is gone: nothing may open any more. */
   orphaned(): void;
   signal: AbortSignal;
 }
 
-export function attachCard({ marks, settings, meant, orphaned, signal }: Attachment): CardController {
+export function attachCard({ marks, settings, meant, onSaid, orphaned, signal }: Attachment): CardController {
   /**
    * Whether a rule for the page's site can be asked for. Files are no site: a rule for one would be a rule for all. Of
    * private pages nothing is kept. And a frame of another site is not heard (`siteOf` in messaging.ts).
@@ -51,8 +53,11 @@ export function attachCard({ marks, settings, meant, orphaned, signal }: Attachm
     settings,
     isSite,
     // A frame of another site is not heard here, either.
-    sayMeant: () =>
-      isSite() ? "site" : isOnOwnSite() && sitePatternOf(pageAddress()) !== null ? "page" : "nowhere",
+    sayMeant: () => {
+      if (isSite()) return "site";
+      if (!isOnOwnSite() || sitePatternOf(pageAddress()) === null) return "nowhere";
+      return isPrivate() ? "once" : "page";
+    },
     meantBy: (mention) => {
       const by = saidOf(mention);
       if (by === undefined || by === "page") return by ?? null;
@@ -62,8 +67,13 @@ export function attachCard({ marks, settings, meant, orphaned, signal }: Attachm
     onActive: (mention) => marks.setActive(mention),
     onMute: async ({ site = false, hour = false, ...name }, on) =>
       (await request("page.less", { ...name, here: site, hour, on })) === true,
-    onMeant: async ({ where, ...said }, on) =>
-      (await request("page.meant", { ...said, address: pageAddress(), here: where === "site", on })) === true,
+    onMeant: async ({ where, ...said }, on) => {
+      const here = where === "site";
+      if (here || !isPrivate())
+        return (await request("page.meant", { ...said, address: pageAddress(), here, on })) === true;
+      onSaid(said, on);
+      return true;
+    },
     onSiteOff: () => void request("page.less", { here: true, hour: false, on: true }),
     onEscape: () => void request("page.escape", {}),
     signal,

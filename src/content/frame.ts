@@ -4,7 +4,7 @@
  */
 
 import type { PageStatus } from "../messages/table.ts";
-import { meantOn, type PageMeant } from "../settings/page/meant.ts";
+import { type Meant, meantOn, type PageMeant, pageOf, saidOfPage } from "../settings/page/meant.ts";
 import { LONGEST_WAIT, pauseLeft } from "../settings/page/moments.ts";
 import { namesOn } from "../settings/page/names.ts";
 import { marksOn } from "../settings/page/sites.ts";
@@ -33,6 +33,8 @@ export function startFrame({ signal, leave }: FrameClaim, first: Promise<FrameSt
 
   let revision = 0;
   let pagesMeant: readonly PageMeant[] = [];
+  /** Said of a private page: kept nowhere but here, and gone with it. */
+  let privateMeant: readonly PageMeant[] = [];
   const follow = ({ outcome, meant }: FrameState) => {
     // An answer may come after what has changed since.
     if (signal.aborted || (outcome.kind === "value" && outcome.revision < revision)) return;
@@ -43,7 +45,8 @@ export function startFrame({ signal, leave }: FrameClaim, first: Promise<FrameSt
     settings = outcome.kind === "unreadable" ? null : outcome.settings;
     apply();
   };
-  const meantHere = () => (settings ? meantOn(settings.meant, pagesMeant, pageAddress()) : []);
+  const meantHere = () =>
+    settings ? meantOn(settings.meant, [...pagesMeant, ...privateMeant], pageAddress()) : [];
   const paused = () => (settings ? pauseLeft(settings, Date.now()) : 0);
   const isOn = () => readable && settings !== null && paused() === 0 && marksOn(settings, pageAddress());
   /** Takes the reader's own names for this page. Where they are others than before, the page is to be read anew. */
@@ -69,7 +72,11 @@ export function startFrame({ signal, leave }: FrameClaim, first: Promise<FrameSt
     if (!session && !signal.aborted && documentElementOf(document) !== root) listenAgain();
     if (!isOn()) stop();
     else if (session) session.settingsChanged();
-    else session = startSession(() => settings!, meantHere, { onGone: end, onReplaced });
+    else session = startSession(() => settings!, meantHere, { onGone: end, onReplaced, onSaid });
+  };
+  const onSaid = (said: Meant, on: boolean) => {
+    privateMeant = saidOfPage(privateMeant, { ...said, page: pageOf(pageAddress()) }, on);
+    apply();
   };
   const stop = () => {
     session?.end();

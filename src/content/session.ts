@@ -3,7 +3,7 @@
  * be marked and ends, leaving nothing behind, when it is not.
  */
 
-import type { MeantHere } from "../settings/page/meant.ts";
+import type { Meant, MeantHere } from "../settings/page/meant.ts";
 import { LONGEST_WAIT } from "../settings/page/moments.ts";
 import type { Settings } from "../settings/types.ts";
 import { attachCard } from "./attach-card.ts";
@@ -35,6 +35,8 @@ export interface SessionEvents {
   onGone(): void;
   /** The page has taken our listeners away: this session is to end, and another to begin. */
   onReplaced(): void;
+  /** The reader has said which of two is meant on a private page, or that this is to hold no longer. */
+  onSaid(said: Meant, on: boolean): void;
 }
 
 /**
@@ -44,7 +46,7 @@ export interface SessionEvents {
 export function startSession(
   settings: () => Settings,
   meant: () => MeantHere[],
-  { onGone, onReplaced }: SessionEvents,
+  { onGone, onReplaced, onSaid }: SessionEvents,
 ): Session {
   const life = new AbortController();
   const { signal } = life;
@@ -97,7 +99,7 @@ export function startSession(
   const look = () => reader.recheck();
   const view = () => markSettings(settings(), pageAddress());
   const marks = new Marks(reader, view, watchUnseen(look, signal), signal);
-  const card = attachCard({ marks, settings, meant, orphaned: onGone, signal });
+  const card = attachCard({ marks, settings, meant, onSaid, orphaned: onGone, signal });
   let preferred = "[]";
   const prefer = () => {
     const said = meant();

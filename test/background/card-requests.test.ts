@@ -97,13 +97,20 @@ it.each<[string, Partial<typeof origin>, string]>([
   expect(await pages.of(1, PAGE)).toEqual([]);
 });
 
-it("a private page is heard for itself alone, and for a page of its own origin whatever it says", async () => {
-  const { wake, pages, settings } = background();
-  const by = { ...origin, site: null };
-  const request = { ...TTP, address: "https://bank.example/account", on: true };
-  expect(await wake().meant({ ...request, here: true }, by)).toBe(false);
-  expect(await wake().meant({ ...request, here: false }, by)).toBe(true);
-  expect(settings()).toMatchObject({ meant: [] });
+it("a page speaks of its own origin, whatever it says", async () => {
+  const { wake, pages } = background();
+  const request = { ...TTP, address: "https://bank.example/account", here: false, on: true };
+  expect(await wake().meant(request, origin)).toBe(true);
   expect(await pages.of(1, "https://bank.example/")).toEqual([]);
   expect(await pages.of(1, PAGE)).toEqual([{ page: PAGE, ...TTP }]);
+});
+
+it("a file speaks of itself, and makes no rule", async () => {
+  const { wake, pages, settings } = background();
+  const by = { ...origin, site: null, page: "file:///home/a.html" };
+  const request = { ...TTP, address: "file:///home/a.html", on: true };
+  expect(await wake().meant({ ...request, here: true }, by)).toBe(false);
+  expect(settings()).toMatchObject({ meant: [] });
+  expect(await wake().meant({ ...request, here: false }, by)).toBe(true);
+  expect(await pages.of(1, by.page)).toEqual([{ page: by.page, ...TTP }]);
 });

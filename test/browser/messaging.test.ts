@@ -127,7 +127,7 @@ describe("a content script", () => {
   it.each<[string, ReturnType<typeof page>, boolean]>([
     ["the page itself", page(), true],
     ["a frame of its own site", page({ frameId: 3 }), true],
-    ["a private page", page({ tab: { ...tab, incognito: true } }), true],
+    ["a private page", page({ tab: { ...tab, incognito: true } }), false],
     ["a file", page({ url: "file:///home/a.html", tab: { id: 7, url: "file:///home/a.html" } }), true],
     [
       "an advertisement",

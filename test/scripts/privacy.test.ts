@@ -35,7 +35,13 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
     "card-requests.test.ts: asks come one after the other, are carried out, and are counted beyond the background's sleep",
   ],
   [
-    "Nothing about the pages that you read is stored",
+    "It also holds the addresses of pages",
+    "card-requests.test.ts: which of two is meant on a page is noted of that page, and taken back",
+    "pages-meant.test.ts: what is left of closed tabs goes with the next word",
+    "messaging.test.ts: %s speaks for its page, or not",
+  ],
+  [
+    "Nothing else about the pages that you read is stored",
     "privacy.spec.ts: of pages that were read, and cards that were opened, nothing is stored",
   ],
   [

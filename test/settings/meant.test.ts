@@ -5,7 +5,7 @@ import { parseBackup, writeBackup } from "../../src/settings/file/backup.ts";
 import { mostOf } from "../../src/settings/limits.ts";
 import { migrate, VERSION } from "../../src/settings/migrations.ts";
 import { valuesForSite } from "../../src/settings/page/for-site.ts";
-import { meantOn, type PageMeant } from "../../src/settings/page/meant.ts";
+import { meantOn, type PageMeant, saidOfPage } from "../../src/settings/page/meant.ts";
 import { canonical, parseSettings } from "../../src/settings/parse.ts";
 import { packMirror, readMirror } from "../../src/settings/sync/mirror.ts";
 import { entriesOf, fieldsOf, isValidEntry, stampsIn, withFields } from "../../src/settings/sync/stamps.ts";
@@ -134,4 +134,16 @@ describe("between browsers", () => {
       ["meant c.example afghan-taliban ttp", 7],
     ]);
   });
+});
+
+it("what is said of a page takes the place of what was said of the same two on it, and is taken back", () => {
+  const [a, b] = ["https://a.example/", "https://b.example/"].map((page) => ({
+    page,
+    entity: "ttp",
+    instead: "afghan-taliban",
+  })) as [PageMeant, PageMeant];
+  const turned: PageMeant = { page: a.page, entity: "afghan-taliban", instead: "ttp" };
+  const other: PageMeant = { ...a, instead: "daesh" };
+  expect(saidOfPage([a, b, other], turned, true)).toEqual([b, other, turned]);
+  expect(saidOfPage([a, b, other], turned, false)).toEqual([b, other]);
 });

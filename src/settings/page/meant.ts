@@ -17,6 +17,12 @@ export interface PageMeant extends Meant {
   page: string;
 }
 
+/** What was said of pages, with what is said of one now; or, with `on` false, without what was said of these two on it. */
+export const saidOfPage = (before: readonly PageMeant[], said: PageMeant, on: boolean): PageMeant[] => [
+  ...before.filter((other) => other.page !== said.page || pairOf(other) !== pairOf(said)),
+  ...(on ? [said] : []),
+];
+
 /** What is known of the two, and where it was said: a rule for a site, or of this very page. */
 export interface MeantHere extends Meant {
   by: MeantRule | "page";

@@ -113,7 +113,8 @@ export function Card(props: CardProps) {
     void meant(said, false, { words: t("cardMeantUndone", mention.alias) });
   const otherMeant = (where: "page" | "site") => {
     const said = { entity: mention.runnerUp!, instead: mention.entity, where };
-    const words = t(`cardMeantDone_${where}`, mention.alias, runnerUp!.text);
+    const lasts = props.sayMeant === "once" ? "once" : where;
+    const words = t(`cardMeantDone_${lasts}`, mention.alias, runnerUp!.text);
     void meant(said, true, { words, undo: () => notMeant(said) });
   };
   const copy = () => report({ words: t(props.onCopy(shown) ? "cardCopied" : "cardNotCopied") });

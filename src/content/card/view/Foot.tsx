@@ -11,8 +11,11 @@ import type { Mention } from "../../../spot/types.ts";
 import { bringIntoView, Choices } from "./Menu.tsx";
 import { whyMatched } from "./match-reason.ts";
 
-/** Where the reader can say which of two is meant; of a page that belongs to no site, of the page alone. */
-export type SayMeant = "nowhere" | "page" | "site";
+/**
+ * Where the reader can say which of two is meant: of the site as well; of a page that belongs to none, of the page alone; of a
+ * private one, once, until it is loaded anew.
+ */
+export type SayMeant = "nowhere" | "once" | "page" | "site";
 /** Where the reader has said it, as far as a card can take it back: a `rule` is the options'. */
 export type MeantBy = "page" | "site" | "rule";
 
@@ -73,7 +76,7 @@ export function Foot(props: FootProps) {
   );
 }
 
-const WHERE = { nowhere: [], page: ["page"], site: ["page", "site"] } as const;
+const WHERE = { nowhere: [], once: ["page"], page: ["page"], site: ["page", "site"] } as const;
 
 /** What can be said and done where the other one may be meant. */
 function OtherOne({
