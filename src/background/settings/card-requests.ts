@@ -15,7 +15,7 @@ const ASKED_KEY = "asked";
 type Asker = Pick<Origin, "tab" | "site" | "page" | "isOfPage">;
 
 /** Which of two is meant, as a card says it: of its page at `address`, or, `here`, of the page's site. */
-export interface MeantRequest extends Meant {
+interface MeantRequest extends Meant {
   address: string;
   here: boolean;
   on: boolean;
