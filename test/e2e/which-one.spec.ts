@@ -8,8 +8,8 @@ import { cardCloses, cardIsOpen, cardOpens, cardText, clickInCard } from "../har
 import { hover, leave, spotsOf } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
-import { DWELL, TTP_NAME } from "./sections.ts";
-import { useBrowser, wasRead } from "./session.ts";
+import { TTP_NAME } from "./sections.ts";
+import { DWELL, useBrowser, wasRead } from "./session.ts";
 
 const session = useBrowser();
 let web: WebPage;
