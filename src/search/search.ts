@@ -7,8 +7,8 @@
  */
 import type { PackIndex } from "../pack/lookup.ts";
 import { nameIn, originalOf } from "../pack/texts.ts";
-import type { EntityId, LanguageTag } from "../pack/types.ts";
-import { type Attribution, type DocumentKind, documentsOf } from "./documents.ts";
+import type { LanguageTag } from "../pack/types.ts";
+import { documentsOf, type SearchDocument } from "./documents.ts";
 import {
   createWordSplitter,
   type FoldedWord,
@@ -22,16 +22,11 @@ import { type Candidate, firstOfEach, type Ranked, rankNames, rankSentences } fr
 /** Start and end of a matched part, UTF-16 units of the text it belongs to. */
 export type TextRange = [start: number, end: number];
 
-export interface SearchResult {
-  kind: DocumentKind;
-  entity: EntityId;
-  /** Of the claim, event or passage. */
-  id?: string;
-  /** The entity's display name, or the sentence that was found: a passage's is its gist. */
-  text: string;
-  lang: LanguageTag;
-  /** Of a claim or an event. */
-  said?: Attribution;
+/**
+ * What was found, as a list shows it: `text` is the entity's display name, in place of the name that was found, or the sentence
+ * that was found, a passage's gist.
+ */
+export interface SearchResult extends SearchDocument {
   /**
    * The matched parts of `text`, in order, not overlapping. Exact for words typed right; a word found by sound or by
    * likeness is marked whole. Empty where another name matched.

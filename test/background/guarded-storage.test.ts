@@ -1,8 +1,9 @@
 /** What is stored, with somebody else writing there as well: a page that has broken out into its process, in Firefox. */
 import { describe, expect, it } from "vitest";
 import { GUARDED_KEYS, guardStorage, type LocalArea } from "../../src/background/settings/guarded-storage.ts";
-import { createWriter, type Lock, type StorageArea } from "../../src/background/settings/writer.ts";
+import { createWriter, type StorageArea } from "../../src/background/settings/writer.ts";
 import { readStored } from "../../src/settings/stored.ts";
+import { queue } from "./queue.ts";
 
 /** Bytes, as Chromium allows for; less, to be quick. */
 const QUOTA = 100_000;
@@ -25,15 +26,6 @@ function memory(items: Record<string, unknown> = {}) {
     },
   };
   return { items, area };
-}
-
-function queue(): Lock {
-  let tail: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const run = tail.then(task);
-    tail = run.catch(() => undefined);
-    return run;
-  };
 }
 
 const dark = { type: "set", key: "theme", value: "dark" } as const;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createWriter, type Lock, type StorageArea } from "../../src/background/settings/writer.ts";
+import { createWriter, type StorageArea } from "../../src/background/settings/writer.ts";
 import { VERSION } from "../../src/settings/migrations.ts";
 import { readStored } from "../../src/settings/stored.ts";
+import { queue } from "./queue.ts";
 
 /** Storage whose every call takes a turn of the event loop, as the browser's does. */
 function memory(items: Record<string, unknown> = {}) {
@@ -18,15 +19,6 @@ function memory(items: Record<string, unknown> = {}) {
     },
   };
   return { area, items, writes };
-}
-
-function queue(): Lock {
-  let tail: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const run = tail.then(task);
-    tail = run.catch(() => undefined);
-    return run;
-  };
 }
 
 const dark = { type: "set", key: "theme", value: "dark" } as const;

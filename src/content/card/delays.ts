@@ -1,9 +1,7 @@
 /**
- * Every time that decides how the card feels, each with its unit and its reason. How long the pointer has to dwell before the
+ * Every time and distance that decides how the card feels, each with its unit and its reason. How long the pointer has to dwell before the
  * first card opens is the reader's to say: `hoverDelay` of the settings.
  */
-
-/** Every time and distance that decides how the card feels, each with its unit and its reason. */
 
 /**
  * px/ms. A pointer faster than this is on its way to somewhere else; a card that opens under it fires when nobody

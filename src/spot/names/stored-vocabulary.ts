@@ -13,12 +13,12 @@ export interface StoredVocabulary {
   places: StoredOffsets;
   beginnings: string[];
   pairs: string;
-  sieve: string;
+  filter: string;
   slots: string;
 }
 
 export function storeVocabulary(vocabulary: Vocabulary): StoredVocabulary {
-  const { size, marks, pool, places, beginnings, pairs, sieve, slots } = vocabulary;
+  const { size, marks, pool, places, beginnings, pairs, filter, slots } = vocabulary;
   return {
     size,
     marks,
@@ -26,7 +26,7 @@ export function storeVocabulary(vocabulary: Vocabulary): StoredVocabulary {
     places: storeOffsets(places),
     beginnings: storeBeginnings(beginnings).map(storeColumn),
     pairs: storeColumn(pairs),
-    sieve: storeColumn(sieve),
+    filter: storeColumn(filter),
     slots: storeColumn(slots),
   };
 }
@@ -44,7 +44,7 @@ export function takeVocabulary(stored: StoredVocabulary): Vocabulary {
     places: takeOffsets(stored.places),
     beginnings: takeBeginnings(stored.beginnings.map(takeColumn)),
     pairs: numbers(stored.pairs),
-    sieve: numbers(stored.sieve),
+    filter: numbers(stored.filter),
     slots: numbers(stored.slots),
   };
 }

@@ -29,10 +29,10 @@ export interface Vocabulary {
   /** One bit for each `pair` of units, set where some word begins with them. */
   pairs: Int32Array;
   /**
-   * One bit for each of many hashes, 1 where some word has it. Small enough to stay in the processor's cache where the
+   * A Bloom filter of one hash: one bit for each of many hashes, 1 where some word has it. Small enough to stay in the processor's cache where the
    * hash table does not, and nearly empty: it settles nearly all words that are in no name.
    */
-  sieve: Int32Array;
+  filter: Int32Array;
   /** Hash table of `id + 1`, 0 where empty; its length is a power of two. */
   slots: Int32Array;
 }
@@ -48,15 +48,15 @@ export function makeVocabulary(words: readonly string[], firstWords: number): Vo
     places: makeOffsets(words.map(({ length }) => length)),
     beginnings: makeBeginnings(words.slice(0, firstWords)),
     pairs: new Int32Array(1 << (2 * PAIR_BITS - 5)),
-    sieve: new Int32Array(sieveBits(words.length) >> 5),
+    filter: new Int32Array(filterBits(words.length) >> 5),
     slots: new Int32Array(capacity),
   };
   words.forEach((word, id) => {
     const hash = hashAll(HASH_SEED, word);
     const two = pair(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0);
     vocabulary.pairs[two >> 5]! |= 1 << (two & 31);
-    const bit = spread(hash) & (vocabulary.sieve.length * 32 - 1);
-    vocabulary.sieve[bit >> 5]! |= 1 << (bit & 31);
+    const bit = spread(hash) & (vocabulary.filter.length * 32 - 1);
+    vocabulary.filter[bit >> 5]! |= 1 << (bit & 31);
     let slot = spread(hash) & (capacity - 1);
     while (vocabulary.slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
     vocabulary.slots[slot] = id + 1;
@@ -77,13 +77,13 @@ export function mayBegin({ pairs }: Vocabulary, first: number, second: number): 
 }
 
 /** Whether a word of this hash may be in the vocabulary; false for nearly all that are not, at the cost of one look. */
-export function mayHold({ sieve }: Vocabulary, hash: number): boolean {
-  const bit = spread(hash) & (sieve.length * 32 - 1);
-  return (sieve[bit >> 5]! & (1 << (bit & 31))) !== 0;
+export function mayHold({ filter }: Vocabulary, hash: number): boolean {
+  const bit = spread(hash) & (filter.length * 32 - 1);
+  return (filter[bit >> 5]! & (1 << (bit & 31))) !== 0;
 }
 
 /** Sixteen bits a word, and never few: one look in sixteen, at most, is in vain. */
-function sieveBits(words: number): number {
+function filterBits(words: number): number {
   let bits = 1 << 15;
   while (bits < words * 16) bits *= 2;
   return bits;
