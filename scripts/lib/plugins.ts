@@ -56,9 +56,8 @@ export function packModules(pack: Pack): Plugin {
 function sieveOf({ entities, ambiguities }: Pack): typeof bundledSieve {
   const isPlace = ({ kind }: { kind: string }) => kind === "place";
   const places = entities.filter(isPlace);
-  const placeNames = places.flatMap(({ aliases }) => aliases.map(({ text }) => text));
   const others = { entities: entities.filter((entity) => !isPlace(entity)), ambiguities };
-  const runs = chooseSieve(others, placeNames);
+  const runs = chooseSieve(others);
   return {
     runs,
     stored: storeSieve(runs),

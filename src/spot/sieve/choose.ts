@@ -15,23 +15,18 @@ import { EXACT, NOT_AMONG_CAPITALS } from "./sieve.ts";
 const LONGEST_RUN = 3;
 /** Shorter words are everywhere ("of", "de la"): a run of two needs both to be longer. */
 const TELLING = 4;
-/** A word with a place's name in it is rare enough to stand alone ("Pakistani", دپاکستان); shorter ones are in other words. */
-const PLACE_NAME = 5;
 /** Up to this length an acronym that does not count alone is not believed among capitals ("THIS IS …"; decide.ts). */
 const SHORT_WORD = 2;
 
-/** What a run costs: its bytes in every frame, and how often pages without a name have it. */
-const COST = { alone: 24, two: 2, three: 3, ideographs: [0, 1_000, 1_000, 2.5, 3.5] } as const;
+/** What a run costs: how often pages without a name have it, and its bytes. */
+const COST = { two: 2, three: 3, ideographs: [0, 1_000, 1_000, 2.5, 3.5] } as const;
 
 const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u;
 /** What wordsOf sets before a word that follows signs: a text's word has none. */
 const MARK = /^[^\p{L}\p{M}\p{N}]+/u;
 
 /** The runs for these names, one a line, sorted: the same for the same names in any order. "" for no name. */
-export function chooseSieve(
-  { entities, ambiguities }: NameSource,
-  placeNames: readonly string[] = [],
-): string {
+export function chooseSieve({ entities, ambiguities }: NameSource): string {
   // A surname counts only on a page that has the whole name.
   const names = [...entities, ...ambiguities].flatMap(({ aliases }) =>
     aliases.filter(({ trust }) => trust !== "surname"),
@@ -49,11 +44,8 @@ export function chooseSieve(
     else alone.add(words[0]!);
   }
   for (const word of alone) runs.add(word);
-  const places = placeNames
-    .flatMap((name) => wordsOf(name) ?? [])
-    .filter(({ length }) => length >= PLACE_NAME);
   const left = open.filter(({ words }) => !words.some((word) => alone.has(word)));
-  for (const run of fewestRuns(left, places)) runs.add(run);
+  for (const run of fewestRuns(left)) runs.add(run);
   return [...runs].sort().join("\n");
 }
 
@@ -71,14 +63,14 @@ interface Name {
 
 const onOneLine = (text: string): string => text.replace(/\s+/g, " ");
 
-function fewestRuns(names: readonly Name[], places: readonly string[]): string[] {
+function fewestRuns(names: readonly Name[]): string[] {
   /** Run → the names it is in. */
   const meets = new Map<string, Set<number>>();
   const costs = new Map<string, number>();
   names.forEach(({ words, exact }, name) => {
     for (const run of runsOf(words)) {
       const whole = run.length === words.length;
-      const cost = costOf(run, whole, places);
+      const cost = costOf(run, whole);
       if (cost === null) continue;
       // "IS-linked" in these letters: "is linked" is in many texts.
       const written = exact !== null && whole && hasShortWord(run) ? EXACT + exact : "";
@@ -104,9 +96,9 @@ function* runsOf(words: readonly string[]): Generator<readonly string[]> {
 const hasShortWord = (run: readonly string[]): boolean => run.some(({ length }) => length <= SHORT_WORD);
 
 /** `null`: in too many texts, or too long, for what it saves. */
-function costOf(run: readonly string[], whole: boolean, places: readonly string[]): number | null {
-  const first = run[0]!;
-  if (run.length === 1) return places.some((place) => first.includes(place)) ? COST.alone : null;
+function costOf(run: readonly string[], whole: boolean): number | null {
+  // One word of several is in too many texts: "council", "Pakistani".
+  if (run.length === 1) return null;
   if (run.every((word) => IDEOGRAPH.test(word)))
     return whole ? run.length : (COST.ideographs[run.length] ?? null);
   if (run.length > LONGEST_RUN) return run.length;
