@@ -37,7 +37,8 @@ export function storeLexicon(lexicon: Lexicon): StoredLexicon {
   put("children", lexicon.children);
   put("words", lexicon.words);
   put("traits", lexicon.traits);
-  put("weights", lexicon.weights);
+  // By its bytes: a column with a negative number in it is four bytes wide.
+  put("weights", new Uint8Array(lexicon.weights.buffer));
   put("bearerOf", lexicon.bearerOf);
   return {
     firstWords: lexicon.firstWords,
@@ -80,7 +81,7 @@ export function takeLexicon(stored: StoredLexicon): Lexicon {
       wideAt: takeOffsets(stored.offsets.wideAt),
     }),
     traits: bytes("traits"),
-    weights: new Int8Array(column("weights")),
+    weights: new Int8Array(bytes("weights").buffer),
     bearerOf: numbers("bearerOf"),
     bearers: stored.bearers,
     met: new Map(),
