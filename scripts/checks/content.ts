@@ -6,8 +6,13 @@ import type { Bundle } from "../lib/bundle.ts";
 export const CONTENT_BUDGET = 10_000;
 
 const UNWANTED = [
-  ...["node_modules/fuse.js/", "node_modules/jsonc-parser/", "node_modules/webextension-polyfill/"],
-  ...["src/popup/", "src/options/", "src/welcome/", "src/background/"],
+  ...[
+    "node_modules/fuse.js/",
+    "node_modules/d3-force/",
+    "node_modules/jsonc-parser/",
+    "node_modules/webextension-polyfill/",
+  ],
+  ...["src/popup/", "src/options/", "src/atlas/", "src/welcome/", "src/background/"],
 ];
 
 export function gzippedSize(text: string): number {

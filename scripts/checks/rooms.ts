@@ -23,11 +23,11 @@ interface Room {
 }
 
 /** Pages of the extension import nothing of one another: every page stands below the list of all the others. */
-const PAGES = ["popup", "options", "welcome"];
+const PAGES = ["popup", "options", "atlas", "welcome"];
 const page = (path: string): Room => ({
   path,
   not: ["content", "background", ...PAGES.filter((other) => other !== path)],
-  packages: ["preact", "webextension-polyfill", "fuse.js"],
+  packages: ["preact", "webextension-polyfill", "fuse.js", ...(path === "atlas" ? ["d3-force"] : [])],
   bundled: true,
 });
 

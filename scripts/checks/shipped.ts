@@ -63,12 +63,12 @@ const MARKUP =
   /<(?:img|iframe|frame|object|embed|audio|video|source|track|base|meta\s+http-equiv)\b[^>]*>|\bstyle\s*=|\b(?:prefetch|preload|preconnect|dns-prefetch|modulepreload|speculationrules)\b|\b(?:ping|srcset|background)\s*=/gi;
 
 /**
- * Our own pages hand the reader's settings to the downloads as a blob in memory; there is no other way to save a file that
+ * Our own pages hand the reader's settings, and what is taken along of the atlas, to the downloads as a blob in memory; there is no other way to save a file that
  * every browser has. No frame, worker or picture there could load from it: each of those is looked for by itself. And a
  * page of ours that something threw in begins again: what it loads then is itself.
  */
 const EXCEPTIONS = new Set(
-  ["popup.js", "options.js", "welcome.js"].flatMap((file) =>
+  ["popup.js", "options.js", "atlas.js", "welcome.js"].flatMap((file) =>
     [".createObjectURL", "location.reload()"].map((use) => `${file} ${use}`),
   ),
 );

@@ -19,9 +19,15 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   "background.js": "src/background/main.ts",
   "popup.js": "src/popup/main.tsx",
   "options.js": "src/options/main.tsx",
+  "atlas.js": "src/atlas/main.tsx",
   "welcome.js": "src/welcome/main.tsx",
 };
-const SHEETS = ["src/popup/popup.css", "src/options/options.css", "src/welcome/welcome.css"];
+const SHEETS = [
+  "src/popup/popup.css",
+  "src/options/options.css",
+  "src/atlas/atlas.css",
+  "src/welcome/welcome.css",
+];
 
 export interface Bundle {
   /** File name in the extension's folder, and its text. */

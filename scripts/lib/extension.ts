@@ -15,6 +15,7 @@ import { extensionFolder, inRoot } from "./paths.ts";
 const STATIC: ReadonlyArray<readonly [from: string, to: string]> = [
   ["src/popup/popup.html", "popup.html"],
   ["src/options/options.html", "options.html"],
+  ["src/atlas/atlas.html", "atlas.html"],
   ["src/welcome/welcome.html", "welcome.html"],
   ["assets/highlight.css", "highlight.css"],
   ["assets/managed-schema.json", "managed-schema.json"],

@@ -12,13 +12,14 @@ import { readMessage } from "../browser/read-message.ts";
 import { openTabs } from "../browser/tabs.ts";
 import { language, speakBy } from "../i18n/t.ts";
 import { PACK_KEYS, packFor } from "../pack/stored.ts";
+import { openAtlas, openAtlasPage, takeAtlasOpening } from "./atlas-opening.ts";
 import { Badge } from "./badge.ts";
 import { closeCard, serveCommands } from "./commands.ts";
 import { frameSieve, ownLexicon } from "./frame-names.ts";
 import { frameSettings } from "./frame-settings.ts";
 import { serveMenu } from "./menu.ts";
 import { serveOmnibox } from "./omnibox.ts";
-import { omniboxSearch } from "./omnibox-search.ts";
+import { isBundledEntity, omniboxSearch } from "./omnibox-search.ts";
 import { injectIntoOpenTabs } from "./open-tabs.ts";
 import { openPopupPage, takePopupOpening } from "./popup-opening.ts";
 import { createCardRequests } from "./settings/card-requests.ts";
@@ -72,10 +73,14 @@ serveBackground({
     return null;
   },
   "popup.opened": async () => takePopupOpening(),
+  // A content script may be a page's that has broken out: it can have the atlas opened, at what the analysis holds.
+  "page.atlas": async ({ entity }, { tab, isPrivate }) =>
+    isBundledEntity(entity) && openAtlas(entity, { isPrivate, beside: tab }),
+  "atlas.opened": async () => takeAtlasOpening(),
 });
 serveCommands();
 serveMenu();
-serveOmnibox(omniboxSearch, openPopupPage);
+serveOmnibox(omniboxSearch, openPopupPage, openAtlasPage);
 injectIntoOpenTabs(local);
 maintainStorage(local, bundledStored, () => void badge.settingsChanged());
 welcomeOnce(local);

@@ -7,6 +7,13 @@ import { createSearch } from "../search/search.ts";
 import { createSuggester, type Suggester } from "../search/suggest.ts";
 import { foldText } from "../spot/letters/fold.ts";
 
+/** Whether the analysis has it. */
+export const isBundledEntity = (id: string): boolean => {
+  entities ??= new Set(packToSearch(bundledStored.text).entities.map((entity) => entity.id));
+  return entities.has(id);
+};
+let entities: Set<string> | undefined;
+
 let made: Suggester | undefined;
 
 export function omniboxSearch(): Suggester {

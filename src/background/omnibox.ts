@@ -5,6 +5,7 @@
 import browser from "webextension-polyfill";
 import { t } from "../i18n/t.ts";
 import type { Opening } from "../messages/opening.ts";
+import type { EntityId } from "../pack/types.ts";
 
 /** A line, as the search gives it. */
 export interface OmniboxLine {
@@ -28,6 +29,10 @@ const LONGEST = 200;
 export function serveOmnibox(
   answers: () => OmniboxAnswers,
   open: (disposition: browser.Omnibox.OnInputEnteredDisposition, opening: Opening) => Promise<void>,
+  openAtlas: (
+    disposition: browser.Omnibox.OnInputEnteredDisposition,
+    entity: EntityId | null,
+  ) => Promise<void>,
 ): void {
   // A phone's browser has none.
   const omnibox = browser.omnibox as typeof browser.omnibox | undefined;
@@ -37,6 +42,11 @@ export function serveOmnibox(
   omnibox.onInputStarted.addListener(() => first([{ text: t("omniboxHint"), kind: "dim" }]));
   omnibox.onInputChanged.addListener((typed, suggest) => {
     const query = queryOf(typed);
+    if (atlasQuery(query) !== null) {
+      first([{ text: t("omniboxAtlas"), kind: "plain" }]);
+      suggest([]);
+      return;
+    }
     const [best, ...others] = query === "" ? [] : answers().suggest(query);
     if (query === "") first([{ text: t("omniboxHint"), kind: "dim" }]);
     else if (best) first(best.parts);
@@ -45,9 +55,21 @@ export function serveOmnibox(
   });
   omnibox.onInputEntered.addListener((text, disposition) => {
     const query = queryOf(text);
+    const inAtlas = atlasQuery(query);
+    if (inAtlas !== null) {
+      void openAtlas(disposition, inAtlas === "" ? null : answers().resolve(inAtlas));
+      return;
+    }
     const entity = query === "" ? null : answers().resolve(query);
     void open(disposition, entity !== null ? { entity } : query === "" ? {} : { query });
   });
+}
+
+/** What is looked for in the atlas: "ttp" of "atlas ttp", "" of "atlas" alone; `null` for what does not begin so. */
+function atlasQuery(query: string): string | null {
+  const word = t("omniboxAtlasWord");
+  const [first = "", ...rest] = query.split(/\s+/);
+  return first.toLowerCase() === word || first.toLowerCase() === "atlas" ? rest.join(" ") : null;
 }
 
 /** Half a letter at the cut would be no text. */

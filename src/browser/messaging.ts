@@ -8,6 +8,8 @@ import { FILES, sitePatternOf } from "../settings/page/sites.ts";
 /** Where a request comes from, as the browser vouches for it. `tab` and `frame` are absent for a page of our own. */
 export interface Origin {
   tab?: number;
+  /** The tab is in a private window: nothing about its pages may be kept. */
+  isPrivate: boolean;
   frame?: number;
   /** Of the document that asks, where the browser tells. */
   document?: string;
@@ -30,12 +32,15 @@ export type BackgroundHandlers = {
 };
 
 /**
- * What only pages of our own may ask, with the answer to all others: to write any setting, and for what the popup was opened
- * with, which may be text that was selected on another page.
+ * What only pages of our own may ask, with the answer to all others: to write any setting, and for what the popup or the
+ * atlas was opened with, which may be text that was selected on another page, or a name that was looked up in a private window.
  */
-const OWN_PAGES_ALONE: { [K in "settings.change" | "popup.opened"]: ResponseOf<BackgroundRequests, K> } = {
+const OWN_PAGES_ALONE: {
+  [K in "settings.change" | "popup.opened" | "atlas.opened"]: ResponseOf<BackgroundRequests, K>;
+} = {
   "settings.change": { ok: false, error: ["faultFromPage"] },
   "popup.opened": null,
+  "atlas.opened": null,
 };
 
 /**
@@ -51,6 +56,7 @@ export function serveBackground(handlers: BackgroundHandlers): void {
       ...(sender.tab?.id === undefined ? {} : { tab: sender.tab.id }),
       ...(sender.frameId === undefined ? {} : { frame: sender.frameId }),
       ...documentOf(sender),
+      isPrivate: sender.tab?.incognito === true,
       ...siteOf(sender),
       page: pageOf(sender),
     };

@@ -1,5 +1,6 @@
 /** Open tabs: finding them, and bringing them to the front. */
 import browser from "webextension-polyfill";
+import { atlasAddress } from "../messages/opening.ts";
 
 export interface ActiveTab {
   id: number;
@@ -42,6 +43,14 @@ export async function showTab(id: number): Promise<void> {
   } catch {
     // It was closed meanwhile.
   }
+}
+
+/**
+ * Opens the atlas in a tab of its own.
+ * @param hash what it shows, `entity=ttp`; empty for the whole
+ */
+export async function openAtlas(hash: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(atlasAddress(hash)) });
 }
 
 /** Opens the options, where the browser shows them. */

@@ -75,6 +75,7 @@ export function attachCard({ marks, settings, meant, onSaid, orphaned, signal }:
       return true;
     },
     onSiteOff: () => void request("page.less", { here: true, hour: false, on: true }),
+    onAtlas: (entity) => void request("page.atlas", { entity }),
     onEscape: () => void request("page.escape", {}),
     signal,
   });

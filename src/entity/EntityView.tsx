@@ -14,7 +14,7 @@ import { OtherNames } from "./OtherNames.tsx";
 import { otherEnd, relationPhrase } from "./phrases.ts";
 import { Said } from "./Said.tsx";
 import { SourceLine } from "./SourceLine.tsx";
-import { Statement } from "./Statement.tsx";
+import { Statement, type StatementTools } from "./Statement.tsx";
 import { languageName, spokenIn } from "./script.ts";
 import { trusted } from "./trusted.ts";
 
@@ -29,6 +29,7 @@ export interface EntityViewProps {
   now?: Date;
   /** The language of the page around, `ur`: the name in it comes first. */
   lang?: string;
+  tools?: StatementTools;
 }
 
 export function EntityView(props: EntityViewProps) {
@@ -64,7 +65,7 @@ export function EntityHeading({ pack, entity, headingId, count }: EntityHeadingP
   );
 }
 
-export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewProps) {
+export function EntityBody({ pack, entity: id, onOpen, now, lang, tools }: EntityViewProps) {
   /** Whether the reader has asked for the language that the pack is written in. */
   const [untranslated, setUntranslated] = useState(false);
   const entity = pack.entities.get(id);
@@ -101,7 +102,7 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewPr
             more={(hidden) => plural("cardMoreClaims", hidden)}
             less={t("cardFewerClaims")}
           >
-            {(claim) => <Statement key={claim.id} pack={pack} statement={claim} language={spoken} />}
+            {(claim) => <Statement key={claim.id} {...{ pack, tools }} statement={claim} language={spoken} />}
           </Folded>
         </Part>
       )}
@@ -111,7 +112,7 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewPr
             {events.map((event) => (
               <Statement
                 key={event.id}
-                pack={pack}
+                {...{ pack, tools }}
                 statement={event}
                 language={spoken}
                 before={
@@ -141,7 +142,7 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang }: EntityViewPr
                   {relations.map((relation) => (
                     <Statement
                       key={relation.id}
-                      pack={pack}
+                      {...{ pack, tools }}
                       statement={relation}
                       language={spoken}
                       short={relationPhrase(relation, id)}

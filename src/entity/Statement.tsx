@@ -12,55 +12,39 @@ import type { Claim, LanguageTag, PassageId, Stance, Text } from "../pack/types.
 import { paragraphNumber, stanceWord } from "./phrases.ts";
 import { Said } from "./Said.tsx";
 import { spokenIn } from "./script.ts";
+import { STANCE_PATHS } from "./stance-paths.ts";
 import { trusted } from "./trusted.ts";
 
-/** One shape for each stance, so that it is told without colour; 12 × 12, drawn in the text's colour. */
-const SHAPES: Record<Stance, ComponentChildren> = {
-  reported: <circle cx="6" cy="6" r="4" fill="currentColor" />,
-  official: (
-    <path
-      d="M1.5 5 6 1.5 10.5 5v1h-9zM2.5 7h1.6v2.5H2.5zm2.7 0h1.6v2.5H5.2zm2.7 0h1.6v2.5H7.9zM1.5 10h9v1h-9z"
-      fill="currentColor"
-    />
-  ),
-  estimate: (
-    <path
-      d="M1.5 4.8c1.5-2.2 3-2.2 4.5-.9s3 1.3 4.5-.9M1.5 9c1.5-2.2 3-2.2 4.5-.9s3 1.3 4.5-.9"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.6"
-      stroke-linecap="round"
-    />
-  ),
-  opinion: (
-    <path
-      d="M1.5 2h9v6.5H6.2L3.5 11V8.5h-2z"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.5"
-      stroke-linejoin="round"
-    />
-  ),
-  editor: (
-    <path
-      d="M6 1.5 10.5 6 6 10.5 1.5 6z"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.5"
-      stroke-linejoin="round"
-    />
-  ),
-};
+/** Within an `svg` of 12 × 12. */
+export const StanceShape = ({ stance }: { stance: Stance }) => (
+  <>
+    {STANCE_PATHS[stance].map(({ d, width }) =>
+      width === undefined ? (
+        <path key={d} d={d} fill="currentColor" />
+      ) : (
+        <path key={d} d={d} fill="none" stroke="currentColor" stroke-width={width} {...ROUND} />
+      ),
+    )}
+  </>
+);
+
+const ROUND = { "stroke-linecap": "round", "stroke-linejoin": "round" } as const;
 
 export function StanceChip({ stance }: { stance: Stance }) {
   return (
     <span class="sl-stance" style={`color: var(--sl-stance-${stance})`} title={t(`cardMeans_${stance}`)}>
       <svg viewBox="0 0 12 12" aria-hidden="true">
-        {SHAPES[stance]}
+        <StanceShape stance={stance} />
       </svg>
       {stanceWord(stance)}
     </span>
   );
+}
+
+/** What a page of ours has beside a statement and under a paragraph's gist. */
+export interface StatementTools {
+  statement(statement: StatementProps["statement"]): ComponentChildren;
+  passage(id: PassageId): ComponentChildren;
 }
 
 export interface StatementProps {
@@ -71,10 +55,11 @@ export interface StatementProps {
   /** Stands before the sentence, such as its date. */
   before?: ComponentChildren;
   /** A short form of it in the card's own words; then the sentence is said, with `by`, once a paragraph is opened. */
-  short?: string;
+  short?: string | undefined;
+  tools?: StatementTools | undefined;
 }
 
-export function Statement({ pack, statement, language, before, short }: StatementProps) {
+export function Statement({ pack, statement, language, before, short, tools }: StatementProps) {
   const [opened, setOpened] = useState<PassageId | null>(null);
   const noteId = useId();
   const { stance, passages } = statement;
@@ -105,6 +90,7 @@ export function Statement({ pack, statement, language, before, short }: Statemen
             ¶{paragraphNumber(id)}
           </button>
         ))}
+        {tools?.statement(statement)}
       </div>
       {opened !== null && (
         <div class="sl-gist" id={noteId}>
@@ -117,6 +103,7 @@ export function Statement({ pack, statement, language, before, short }: Statemen
             <span class="sl-gist-label">{t("cardInShort", paragraphNumber(opened))} </span>
             {passage ? <Said {...said(passage.gist)} /> : t("cardNoPassage")}
           </p>
+          {tools?.passage(opened)}
         </div>
       )}
     </li>

@@ -15,6 +15,12 @@ export function relationPhrase({ type, from }: Relation, seenFrom: EntityId): st
   return t(`cardTie${from === seenFrom ? "Out" : "Back"}_${name}`);
 }
 
+/** What stands between the two ends, from the doer to the other: "fights", "draws fighters from". */
+export function relationVerb({ type }: Relation): string {
+  const name = type.replaceAll("-", "_") as Underscored<RelationType>;
+  return t(`atlasVerb_${name}`);
+}
+
 /** The end of a relation that is not `seenFrom`. */
 export function otherEnd(relation: Relation, seenFrom: EntityId): EntityId {
   return relation.from === seenFrom ? relation.to : relation.from;

@@ -55,6 +55,8 @@ const BACKGROUND: Shapes<BackgroundRequests> = {
   "page.ownNames": { address: textUpTo(LONGEST_ADDRESS) },
   "pack.text": {},
   "popup.opened": {},
+  "page.atlas": { entity: isShort },
+  "atlas.opened": {},
 };
 
 /** By the intent's type. */

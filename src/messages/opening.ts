@@ -15,6 +15,7 @@ export interface Opening {
 }
 
 const PAGE = "popup.html";
+const ATLAS = "atlas.html";
 /** Of a popup in a tab that has nothing to be told: an address without a hash is that of the one over a page. */
 const OWN = "own";
 const LONGEST_TEXT = 200;
@@ -24,6 +25,9 @@ export function openingAddress(opening: Opening): string {
   const parts = Object.entries(opening).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
   return `${PAGE}#${parts.join("&") || OWN}`;
 }
+
+/** Address of the atlas within the extension. @param hash what it shows, `entity=ttp`; empty for the whole */
+export const atlasAddress = (hash: string): string => (hash === "" ? ATLAS : `${ATLAS}#${hash}`);
 
 /** Reads the hash of such an address. `null` for none: a popup over a page. Total; what cannot be read is left out. */
 export function readOpening(hash: string): Opening | null {

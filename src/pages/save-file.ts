@@ -1,12 +1,16 @@
-/** Hands settings to the reader's downloads, as a file. */
+/** Hands a file to the reader's downloads. */
 
-const FILE_NAME = "sidelight-settings.json";
+const SETTINGS = "sidelight-settings.json";
 
-export function saveFile(file: string): void {
-  const address = URL.createObjectURL(new Blob([file], { type: "application/json" }));
+/** Settings, as a file. */
+export const saveFile = (file: string): void =>
+  saveBlob(new Blob([file], { type: "application/json" }), SETTINGS);
+
+export function saveBlob(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
-  link.download = FILE_NAME;
+  link.download = name;
   link.click();
   // Firefox reads the file after the click has returned.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);

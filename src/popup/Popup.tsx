@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { type OpenSettings, openSettings } from "../browser/settings-client.ts";
 import type { ReadOutcome } from "../browser/stored-settings.ts";
-import { openOptions } from "../browser/tabs.ts";
+import { openAtlas, openOptions } from "../browser/tabs.ts";
 import { t } from "../i18n/t.ts";
 import type { SettingsIntent } from "../messages/table.ts";
 import type { PackIndex } from "../pack/lookup.ts";
@@ -86,6 +86,12 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
     refresh();
   };
 
+  const showAtlas = async (hash: string) => {
+    // What is looked at from a private window is to stand in no address.
+    await openAtlas(isPrivate ? "" : hash);
+    if (opening === null) window.close();
+  };
+
   const now = useMoment({ pausedUntil: settings.pausedUntil, quiet: [] });
   const url = state.kind === "read" || state.kind === "unread" ? state.url : undefined;
   const pattern = url === undefined || state.kind !== "read" ? null : sitePatternOf(url);
@@ -131,6 +137,7 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
       onPause={(on) => change([{ type: "set", key: "pausedUntil", value: on ? Date.now() + HOUR : 0 }])}
       onEnabled={(on) => change([{ type: "set", key: "enabled", value: on }])}
       onOptions={() => void openOptions()}
+      onAtlas={showAtlas}
     />
   );
 }

@@ -6,6 +6,7 @@ import { t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import type { SearchResult } from "../search/search.ts";
+import { Browse } from "./browse/Browse.tsx";
 import { OnThisPage } from "./page/OnThisPage.tsx";
 import type { EntityOnPage, FrameMention } from "./page/page-state.ts";
 import type { StatusLine } from "./page/status.ts";
@@ -47,6 +48,8 @@ export interface PopupViewProps {
   onPause(on: boolean): void;
   onEnabled(on: boolean): void;
   onOptions(): void;
+  /** Opens the atlas. `hash`: what it shows, `entity=ttp`; empty for the whole. */
+  onAtlas(hash: string): void;
 }
 
 export function PopupView(props: PopupViewProps) {
@@ -70,6 +73,7 @@ function Home(props: PopupViewProps) {
     onQuery,
     onOpen,
     onJump,
+    onAtlas,
   } = props;
   const nameOf = (id: EntityId) => nameOfEntity(pack, id);
   const searching = query.trim() !== "";
@@ -94,6 +98,7 @@ function Home(props: PopupViewProps) {
         <>
           <Status {...props} />
           <OnThisPage entities={entities} nameOf={nameOf} onOpen={onOpen} onJump={onJump} />
+          {pack !== null && entities.length === 0 && <Browse pack={pack} onOpen={onOpen} onAtlas={onAtlas} />}
           <Footer {...props} />
         </>
       )}
@@ -123,7 +128,13 @@ function Status({ status, allow, onAllow, onOptions }: PopupViewProps) {
   );
 }
 
-function Entry({ pack, entity, onOpen, onBack }: PopupViewProps & { pack: PackIndex; entity: EntityId }) {
+function Entry({
+  pack,
+  entity,
+  onOpen,
+  onBack,
+  onAtlas,
+}: PopupViewProps & { pack: PackIndex; entity: EntityId }) {
   return (
     <main class="entry">
       <h1 class="visually-hidden">{t("popupTitle")}</h1>
@@ -132,6 +143,14 @@ function Entry({ pack, entity, onOpen, onBack }: PopupViewProps & { pack: PackIn
           <path d="M7.5 2 3.5 6l4 4" />
         </svg>
         {t("popupBack")}
+      </button>
+      <button
+        type="button"
+        class="link"
+        id="in-atlas"
+        onClick={() => onAtlas(`entity=${encodeURIComponent(entity)}`)}
+      >
+        {t("cardAtlas")}
       </button>
       <EntityView pack={pack} entity={entity} onOpen={onOpen} headingId="entity-heading" />
     </main>

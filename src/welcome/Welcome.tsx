@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { ALL_PAGES, askToRead, mayRead, onAccess } from "../browser/permissions.ts";
 import { openSettings } from "../browser/settings-client.ts";
 import { shortcuts } from "../browser/shortcuts.ts";
-import { openOptions } from "../browser/tabs.ts";
+import { openAtlas, openOptions } from "../browser/tabs.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { defaults } from "../settings/defaults.ts";
 import type { Settings } from "../settings/types.ts";
@@ -42,6 +42,7 @@ export function Welcome({ pack }: { pack: PackIndex }) {
       allowed={allowed}
       onAllow={() => void askToRead(ALL_PAGES).then(setAllowed)}
       onOptions={() => void openOptions()}
+      onAtlas={() => void openAtlas("")}
     />
   );
 }

@@ -17,9 +17,18 @@ export interface WelcomeViewProps {
   allowed: boolean | null;
   onAllow(): void;
   onOptions(): void;
+  onAtlas(): void;
 }
 
-export function WelcomeView({ pack, settings, keys, allowed, onAllow, onOptions }: WelcomeViewProps) {
+export function WelcomeView({
+  pack,
+  settings,
+  keys,
+  allowed,
+  onAllow,
+  onOptions,
+  onAtlas,
+}: WelcomeViewProps) {
   const [entity, setEntity] = useState<EntityId | null>(null);
   return (
     <main>
@@ -58,6 +67,12 @@ export function WelcomeView({ pack, settings, keys, allowed, onAllow, onOptions 
           )}
         </Part>
       )}
+      <Part id="whole" title={t("atlasTitle")}>
+        <p>{t("welcomeAtlasText")}</p>
+        <button type="button" class="button" id="atlas-open" onClick={onAtlas}>
+          {t("welcomeAtlas")}
+        </button>
+      </Part>
       <Part id="is" title={t("welcomeIs")}>
         <p>{t("welcomeIsText")}</p>
         <p>{t("welcomeIsNotText")}</p>

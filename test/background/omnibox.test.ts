@@ -41,11 +41,12 @@ const answers: OmniboxAnswers = {
 };
 const make = vi.fn(() => answers);
 const open = vi.fn(async () => undefined);
+const openAtlas = vi.fn(async () => undefined);
 
 beforeEach(() => {
   vi.clearAllMocks();
   api.runtime.getURL = () => "chrome-extension://abc/";
-  serveOmnibox(make, open);
+  serveOmnibox(make, open, openAtlas);
 });
 
 function typed(text: string) {
@@ -116,9 +117,28 @@ describe("what is chosen", () => {
   });
 });
 
+describe("the atlas", () => {
+  it.each([
+    ["atlas", null],
+    ["  Atlas ", null],
+    ["atlas tom", "ttp"],
+    ["atlas nothing", null],
+  ])("is opened by “%s”", (text, entity) => {
+    expect(typed(text)).toEqual([]);
+    heard.entered!(text, "newForegroundTab");
+    expect(openAtlas).toHaveBeenLastCalledWith("newForegroundTab", entity);
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it("is not what a longer word means", () => {
+    heard.entered!("atlases", "currentTab");
+    expect(openAtlas).not.toHaveBeenCalled();
+  });
+});
+
 it("is left out where the browser has no such thing", () => {
   const { omnibox } = api;
   api.omnibox = undefined;
-  expect(() => serveOmnibox(make, open)).not.toThrow();
+  expect(() => serveOmnibox(make, open, openAtlas)).not.toThrow();
   api.omnibox = omnibox;
 });

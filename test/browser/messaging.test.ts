@@ -34,6 +34,8 @@ const handlers = {
   "page.ownNames": answer(),
   "pack.text": answer(),
   "popup.opened": answer(),
+  "page.atlas": answer(),
+  "atlas.opened": answer(),
 };
 
 beforeEach(() => {

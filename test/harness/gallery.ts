@@ -1,5 +1,5 @@
 /**
- * `npm run gallery [-- WORDS …]`: every state of card, popup, options and first-run page (or those whose names hold one of the words) in
+ * `npm run gallery [-- WORDS …]`: every state of card, popup, options, atlas and first-run page (or those whose names hold one of the words) in
  * both browsers, light and dark, and from right to left, as pictures under `dist/gallery/`, with a contact sheet for each browser.
  */
 import { mkdir, rm, writeFile } from "node:fs/promises";

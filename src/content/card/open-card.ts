@@ -166,6 +166,7 @@ export class OpenCard {
         machine.send({ type: "off" });
         deps.onSiteOff();
       },
+      onAtlas: (entity) => deps.onAtlas(entity),
       onCopy: (entity) => {
         const cited = citation(deps.pack(), entity);
         return cited !== null && copy(cited);

@@ -1,5 +1,6 @@
 /** What the card wants of the page it is shown in, and what it offers. */
 import type { PackIndex } from "../../pack/lookup.ts";
+import type { EntityId } from "../../pack/types.ts";
 import type { Mention } from "../../spot/types.ts";
 import type { PageMention, Point } from "../page/types.ts";
 import type { SaidMeant } from "./view/Card.tsx";
@@ -44,6 +45,8 @@ export interface CardDeps {
   /** Which of two is meant, or, with `on` false, that this is not said any more. Answers as `onMute`. */
   onMeant(meant: SaidMeant, on: boolean): Promise<boolean>;
   onSiteOff(): void;
+  /** Opens the atlas at an entity. */
+  onAtlas(entity: EntityId): void;
   /** Escape was pressed here, and no card is open: one may be in another frame, which hears no keys. */
   onEscape(): void;
   /** When it aborts, every listener, timer and the host are gone. */

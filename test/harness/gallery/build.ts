@@ -29,10 +29,10 @@ export async function buildGallery(folder: string): Promise<void> {
       jsxImportSource: "preact",
       plugins: [packModules(pack), cssAsText(TARGET, false)],
     }),
-    ...(["popup", "options", "welcome"] as const).map((of) =>
+    ...(["popup", "options", "atlas", "welcome"] as const).map((of) =>
       build({ ...shared, entryPoints: [inRoot(`src/${of}/${of}.css`)], outfile: join(folder, `${of}.css`) }),
     ),
-    ...(["card", "popup", "options", "welcome"] as const).map((of) =>
+    ...(["card", "popup", "options", "atlas", "welcome"] as const).map((of) =>
       writeFile(join(folder, `${of}.html`), documentOf(of)),
     ),
   ]);

@@ -8,6 +8,9 @@
 import "./language.ts";
 import { bundledPack } from "sidelight:pack";
 import { type ComponentChild, render } from "preact";
+import { useState } from "preact/hooks";
+import { AtlasView } from "../../../src/atlas/AtlasView.tsx";
+import { type Address, type Selection, VIEWS } from "../../../src/atlas/model/address.ts";
 import { layOutCard } from "../../../src/content/card/place/layout.ts";
 import { Card, type CardProps } from "../../../src/content/card/view/Card.tsx";
 import cardCss from "../../../src/content/card/view/card.css";
@@ -44,11 +47,12 @@ function drawState(): void {
   document.body.replaceChildren();
   document.body.removeAttribute("style");
   scrollTo(0, 0);
-  const [, of = "", name = ""] = /^(card|popup|options|welcome)-(.*)$/.exec(state) ?? [];
+  const [, of = "", name = ""] = /^(card|popup|options|atlas|welcome)-(.*)$/.exec(state) ?? [];
   if (of === "card") showCard(name);
   else {
     root.lang = language;
-    showPage(of, of === "popup" ? popup(name) : of === "options" ? options(name) : welcome());
+    const draw = { popup, options, atlas, welcome }[of as "popup"];
+    showPage(of, draw(name));
   }
   root.dataset.ready = location.hash;
 }
@@ -112,6 +116,7 @@ function showCard(name: string): void {
       onMeant: async () => !name.includes("refused"),
       onSiteOff: nothing,
       onCopy: () => true,
+      onAtlas: nothing,
     },
     onSay: (say) => render(<Card {...props} say={say} />, shadow),
   };
@@ -148,7 +153,7 @@ function popup(name: string) {
     paused: { tone: "off", line: t("popupPausedUntil", momentAfter(+NOW + 2 * 3_600_000, +NOW)) },
     unread: { tone: "off", line: t("popupUnread_pdf"), hint: t("popupSearchStillWorks") },
   } as const;
-  const isOff = name in off;
+  const isOff = name in off || name.startsWith("browse");
   const found = [
     { entity: "ttp", count: 3, mentions: [mention("ttp", "a"), mention("ttp", "b")] },
     { entity: "un-security-council", count: 1, mentions: [mention("un-security-council", "c")] },
@@ -161,7 +166,7 @@ function popup(name: string) {
       query={query}
       results={query && hasPack ? search.search(query) : []}
       entity={name.startsWith("entity") ? "ttp" : null}
-      status={isOff ? off[name as keyof typeof off] : { tone: "found", line: plural("popupFound", 2) }}
+      status={name in off ? off[name as keyof typeof off] : { tone: "found", line: plural("popupFound", 2) }}
       allow={name === "unread" ? t("popupAllow", "example.org") : null}
       entities={isOff ? [] : found}
       site={{ label: t("popupMarkSite", "example.org"), on: name !== "off" }}
@@ -171,7 +176,7 @@ function popup(name: string) {
       trouble={name === "trouble" ? "Not saved. There is no room left." : null}
       inputRef={{ current: null }}
       {...{ onQuery: nothing, onOpen: nothing, onBack: nothing, onJump: nothing, onAllow: nothing }}
-      {...{ onSite: nothing, onPause: nothing, onEnabled: nothing, onOptions: nothing }}
+      {...{ onSite: nothing, onPause: nothing, onEnabled: nothing, onOptions: nothing, onAtlas: nothing }}
     />
   );
 }
@@ -208,6 +213,30 @@ function options(name: string) {
   );
 }
 
+function atlas(name: string) {
+  const selections: Record<string, Selection> = {
+    entity: { kind: "entity", id: "ttp" },
+    walked: { kind: "entity", id: "ttp" },
+    tie: { kind: "tie", id: "ttp-allied-with-daesh" },
+    event: { kind: "event", id: "security-council-report" },
+    passage: { kind: "passage", id: "p7" },
+  };
+  const [view = "ties", ...parts] = name.split("-");
+  const selected = parts.map((part) => selections[part]).find(Boolean) ?? null;
+  return (
+    <Atlas
+      start={{ view: VIEWS.find((each) => each === view) ?? "ties", selection: selected }}
+      bad={name === "bad" ? "qqqq" : null}
+    />
+  );
+}
+
+/** It asks for another address with every press; here that is a state. */
+function Atlas({ start, bad }: { start: Address; bad: string | null }) {
+  const [address, setAddress] = useState(start);
+  return <AtlasView pack={pack} address={address} bad={bad} onGo={setAddress} now={NOW} />;
+}
+
 function welcome() {
   return (
     <WelcomeView
@@ -217,6 +246,7 @@ function welcome() {
       allowed={false}
       onAllow={nothing}
       onOptions={nothing}
+      onAtlas={nothing}
     />
   );
 }

@@ -1,8 +1,8 @@
-/** The states of card, popup, options and first-run page that the gallery shows and the accessibility rules are held to. */
+/** The states of card, popup, options, atlas and first-run page that the gallery shows and the accessibility rules are held to. */
 
 export interface GalleryState {
   name: string;
-  of: "card" | "popup" | "options" | "welcome";
+  of: "card" | "popup" | "options" | "atlas" | "welcome";
   /** CSS px of the window. */
   width: number;
   height: number;
@@ -13,7 +13,13 @@ export interface GalleryState {
 }
 
 type More = Partial<GalleryState>;
-const SIZES = { card: [560, 640], popup: [400, 600], options: [900, 1200], welcome: [900, 1500] } as const;
+const SIZES = {
+  card: [560, 640],
+  popup: [400, 600],
+  options: [900, 1200],
+  atlas: [1280, 800],
+  welcome: [900, 1500],
+} as const;
 
 /** States that only have a name, and those with more to them. */
 function statesOf(of: GalleryState["of"], plain: string, others: Record<string, More>): GalleryState[] {
@@ -64,8 +70,9 @@ export const STATES: readonly GalleryState[] = [
       "low-middle": { width: 700, height: 256 },
     },
   ),
-  ...statesOf("popup", "home results nothing entity off paused unread trouble no-pack", {
+  ...statesOf("popup", "home browse results nothing entity off paused unread trouble no-pack", {
     narrow: zoomed,
+    "browse-in-urdu": { language: "ur" },
     "in-urdu": { language: "ur" },
     "results-in-urdu": { language: "ur" },
     "entity-in-urdu": { language: "ur" },
@@ -81,6 +88,31 @@ export const STATES: readonly GalleryState[] = [
     "in-urdu": { language: "ur" },
     "in-arabic": { language: "ar" },
     narrow: { width: 320, height: 640 },
+  }),
+  ...statesOf("atlas", "ties time article bad", {
+    "ties-list": { presses: ["List"] },
+    "ties-official": { presses: ["official"] },
+    "ties-entity": {},
+    "ties-walked": { presses: ["Afghan Taliban"] },
+    "ties-tie": {},
+    "time-event": {},
+    "article-passage": {},
+    "article-official": { presses: ["official"] },
+    "ties-narrow": narrow,
+    "ties-narrow-picture": { ...narrow, presses: ["Picture"] },
+    "ties-entity-narrow": narrow,
+    "time-narrow": narrow,
+    "article-narrow": narrow,
+    "ties-zoomed": zoomed,
+    "time-zoomed": zoomed,
+    "article-zoomed": zoomed,
+    "ties-in-urdu": { language: "ur" },
+    "time-in-urdu": { language: "ur" },
+    "article-in-urdu": { language: "ur" },
+    "ties-entity-in-urdu": { language: "ur" },
+    "ties-in-arabic": { language: "ar" },
+    "time-in-arabic": { language: "ar" },
+    "article-in-arabic": { language: "ar" },
   }),
   ...statesOf("welcome", "all", {
     opened: { presses: ["Taliban"], height: 2000 },

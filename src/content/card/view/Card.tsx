@@ -47,6 +47,8 @@ export interface CardProps {
   onSiteOff(): void;
   /** `false` where the clipboard could not be written. */
   onCopy(entity: EntityId): boolean;
+  /** Shows it in the atlas, a page of the extension. */
+  onAtlas(entity: EntityId): void;
   onSay(words: string): void;
   /** The day it is read. */
   now?: Date;
@@ -171,6 +173,7 @@ export function Card(props: CardProps) {
           name={nameOf(shown)!.text}
           site={props.site}
           onCopy={copy}
+          onAtlas={() => props.onAtlas(shown)}
           onMute={mute}
           onSiteOff={props.onSiteOff}
         />

@@ -24,6 +24,7 @@ export interface MenuProps {
   /** The page is one of a site, for which a rule can be made. */
   site: boolean;
   onCopy(): void;
+  onAtlas(): void;
   onMute(mute: Mute, words: string): void;
   onSiteOff(): void;
 }
@@ -37,12 +38,17 @@ const WHERE = [
   ["hour", { hour: true }],
 ] as const;
 
-export function Menu({ id, entity, name, site, onCopy, onMute, onSiteOff }: MenuProps) {
+export function Menu({ id, entity, name, site, onCopy, onAtlas, onMute, onSiteOff }: MenuProps) {
   return (
     <ul class="sl-menu" id={id} ref={bringIntoView}>
       <li>
         <button type="button" onClick={trusted(onCopy)}>
           {t("cardCopy")}
+        </button>
+      </li>
+      <li>
+        <button type="button" onClick={trusted(onAtlas)}>
+          {t("cardAtlas")}
         </button>
       </li>
       <Choices

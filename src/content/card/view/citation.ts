@@ -1,11 +1,10 @@
 /** What goes on the clipboard: the summary, what is said and by whom, and where it comes from. Pure. */
-import { formatDate } from "../../../entity/dates.ts";
-import { paragraphNumber, stanceWord } from "../../../entity/phrases.ts";
+import { sourceCitation, statementLine } from "../../../entity/citation.ts";
 import { directionOf } from "../../../entity/script.ts";
-import { language, t } from "../../../i18n/t.ts";
+import { language } from "../../../i18n/t.ts";
 import type { PackIndex } from "../../../pack/lookup.ts";
-import { nameIn, originalOf, sentenceIn } from "../../../pack/texts.ts";
-import type { EntityId, Text } from "../../../pack/types.ts";
+import { nameIn, sentenceIn } from "../../../pack/texts.ts";
+import type { EntityId } from "../../../pack/types.ts";
 
 export interface Citation {
   text: string;
@@ -16,19 +15,10 @@ export interface Citation {
 export function citation({ pack, entities }: PackIndex, id: EntityId): Citation | null {
   const entity = entities.get(id);
   if (!entity) return null;
-  const said = (text: Text) => sentenceIn(pack, text, language()).text;
-  const { author, title, publisher, date, url } = pack.source;
-  const cited = t("cardCited", said(author), title, said(publisher), formatDate(date));
+  const { url } = pack.source;
   const { lang, text: summary } = sentenceIn(pack, entity.summary, language());
-  const source = lang === originalOf(pack) ? cited : `${cited} ${t("cardTranslated")}`;
-  const claims = entity.claims.map(({ text, stance, by, passages }) => {
-    const from = [
-      stanceWord(stance),
-      said(by),
-      passages.map((passage) => `¶${paragraphNumber(passage)}`).join(" "),
-    ];
-    return `${said(text)} (${from.filter(Boolean).join(t("listSeparator"))})`;
-  });
+  const source = sourceCitation(pack);
+  const claims = entity.claims.map((claim) => statementLine(pack, claim));
   const name = nameIn(pack, entity, language()).text;
   return {
     text: [name, summary, ...claims.map((claim) => `• ${claim}`), `${source} ${url}`].join("\n"),

@@ -1,0 +1,117 @@
+/** The atlas from props alone: three views of one analysis, one selection in all of them, and beside them what is selected. */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { SourceLine } from "../entity/SourceLine.tsx";
+import { language, own, t } from "../i18n/t.ts";
+import type { PackIndex } from "../pack/lookup.ts";
+import { Article } from "./article/Article.tsx";
+import { Filters } from "./Filters.tsx";
+import { type Address, isSame, type Selection, VIEWS, type View } from "./model/address.ts";
+import { EVERYTHING, type Filter } from "./model/filter.ts";
+import { relatedTo } from "./model/related.ts";
+import { Panel } from "./panel/Panel.tsx";
+import { Tabs } from "./Tabs.tsx";
+import { Ties } from "./ties/Ties.tsx";
+import { Time } from "./time/Time.tsx";
+import { useSaying } from "./use-saying.ts";
+
+export interface AtlasViewProps {
+  pack: PackIndex;
+  address: Address;
+  /** What the address asked for and nobody knows; `null` where all is well. */
+  bad: string | null;
+  onGo(to: Address): void;
+  /** The day it is read, for the age of the source. */
+  now?: Date;
+}
+
+export function AtlasView({ pack, address, bad, onGo, now }: AtlasViewProps) {
+  const { view, selection } = address;
+  const [filter, setFilter] = useState<Filter>(EVERYTHING);
+  /** What was looked at before, for Back. */
+  const [trail, setTrail] = useState<readonly Selection[]>([]);
+  const [saying, say] = useSaying();
+  /** What the panel was opened from: the focus goes back there. */
+  const opener = useRef<Element | null>(null);
+  const related = useMemo(() => selection && relatedTo(pack, selection), [pack, selection]);
+
+  const show = (next: Selection | null, where: View = view) => onGo({ view: where, selection: next });
+  const open = (next: Selection, where: View = view) => {
+    if (!selection) opener.current = document.activeElement;
+    else if (!isSame(selection, next)) setTrail([...trail, selection]);
+    show(next, where);
+  };
+  const back = () => {
+    const before = trail.at(-1);
+    setTrail(trail.slice(0, -1));
+    show(before ?? null);
+  };
+  const close = () => {
+    setTrail([]);
+    show(null);
+  };
+  const was = useRef<Selection | null>(null);
+  useEffect(() => {
+    const before = was.current;
+    was.current = selection;
+    if (selection && !isSame(before, selection))
+      document.getElementById("panel-title")?.focus({ preventScroll: true });
+    else if (before && !selection && opener.current?.isConnected) (opener.current as HTMLElement).focus();
+  }, [selection]);
+  useEffect(() => {
+    if (!selection) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
+      event.preventDefault();
+      close();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  });
+
+  const shared = { pack, filter, related, selection, onOpen: open, onSay: say };
+  return (
+    <div class="atlas" data-view={view} data-selected={selection !== null} {...own()}>
+      <header class="top">
+        <h1>{t("atlasTitle")}</h1>
+        <div class="sl-body top-source">
+          <SourceLine pack={pack.pack} language={language()} now={now} />
+        </div>
+        <Tabs views={VIEWS} view={view} onView={(next) => onGo({ view: next, selection })} />
+      </header>
+      {bad !== null && (
+        <p class="notice" role="alert">
+          {t("atlasUnknown", bad)}
+        </p>
+      )}
+      <main class="below">
+        <div class="view">
+          <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
+            <Filters pack={pack} view={view} filter={filter} onFilter={setFilter} />
+            {view === "ties" ? (
+              <Ties {...shared} />
+            ) : view === "time" ? (
+              <Time {...shared} />
+            ) : (
+              <Article {...shared} />
+            )}
+          </div>
+        </div>
+        {selection && (
+          <Panel
+            pack={pack}
+            selection={selection}
+            canGoBack={trail.length > 0}
+            onOpen={open}
+            onBack={back}
+            onClose={close}
+            onSay={say}
+            now={now}
+          />
+        )}
+      </main>
+      <p class="visually-hidden" role="status" id="said">
+        {saying}
+      </p>
+    </div>
+  );
+}

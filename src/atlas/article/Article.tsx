@@ -1,0 +1,102 @@
+/** How the argument runs: the paragraphs in order, each with its gist, what rests on it and of whom; and how firm the whole is. */
+import { useEffect, useMemo } from "preact/hooks";
+import { Folded } from "../../entity/Folded.tsx";
+import { paragraphNumber } from "../../entity/phrases.ts";
+import { Said } from "../../entity/Said.tsx";
+import { Statement } from "../../entity/Statement.tsx";
+import { language, plural, t } from "../../i18n/t.ts";
+import { EntityButtons } from "../EntityButtons.tsx";
+import { paragraphsOf, sharesOf, statementsIn } from "../model/article.ts";
+import { wordsOf } from "../names.ts";
+import { SaveAs } from "../SaveAs.tsx";
+import { drawArticle } from "../take/draw-article.ts";
+import { tableOfArticle } from "../take/tables.ts";
+import { toolsOf } from "../tools.tsx";
+import type { ViewProps } from "../view-props.ts";
+import { walkList } from "../walk.ts";
+import { ShareBar, Shares } from "./Shares.tsx";
+
+/** Claims of a paragraph at first. */
+const SHOWN = 4;
+
+export function Article({ pack, filter, related, selection, onOpen, onSay }: ViewProps) {
+  const words = useMemo(() => wordsOf(pack), [pack]);
+  const tools = toolsOf(pack, onOpen, onSay);
+  const paragraphs = useMemo(() => paragraphsOf(pack, filter), [pack, filter]);
+  const shares = useMemo(() => sharesOf(statementsIn(pack)), [pack]);
+  const most = Math.max(1, ...paragraphs.map((each) => sum(Object.values(each.shares))));
+  const passage = selection?.kind === "passage" ? selection.id : null;
+  useEffect(() => {
+    if (passage !== null) document.getElementById(`passage-${passage}`)?.scrollIntoView({ block: "start" });
+  }, [passage]);
+  return (
+    <section class="article" aria-label={t("atlasView_article")}>
+      <Shares shares={shares} />
+      <ol class="paragraphs sl-body" onKeyDown={walkList}>
+        {paragraphs.map(({ passage: { id, gist }, claims, entities, shares: own }) => (
+          <li
+            key={id}
+            id={`passage-${id}`}
+            class="paragraph"
+            data-lit={related?.passages.has(id)}
+            aria-current={id === passage ? "true" : undefined}
+          >
+            <h2 class="paragraph-title">
+              <button
+                type="button"
+                class="paragraph-button"
+                data-stop
+                data-passage={id}
+                onClick={() => onOpen({ kind: "passage", id })}
+              >
+                {t("atlasPassageOf", paragraphNumber(id))}
+              </button>
+            </h2>
+            <ShareBar shares={own} most={most} />
+            <p class="paragraph-gist">
+              <Said {...words.said(gist)} />
+            </p>
+            <div class="paragraph-body">
+              {claims.length === 0 && <p class="nothing">{t("atlasNoClaims")}</p>}
+              {claims.length > 0 && (
+                <Folded
+                  class="sl-claims"
+                  label={t("popupSays")}
+                  items={claims}
+                  limit={SHOWN}
+                  more={(hidden) => plural("cardMoreClaims", hidden)}
+                  less={t("cardFewerClaims")}
+                >
+                  {({ claim, ids }) => (
+                    <Statement
+                      key={claim.id}
+                      pack={pack}
+                      statement={claim}
+                      language={language()}
+                      tools={tools}
+                      before={
+                        ids.some((each) => related?.claims.has(each)) && (
+                          <span class="lit-sign" aria-hidden="true" />
+                        )
+                      }
+                    />
+                  )}
+                </Folded>
+              )}
+              <EntityButtons pack={pack} ids={entities} onOpen={onOpen} lit={related?.entities} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      <SaveAs
+        name="article"
+        pack={pack.pack}
+        onSay={onSay}
+        picture={() => drawArticle(pack.pack, shares, paragraphsOf(pack, filter), words)}
+        table={() => tableOfArticle(paragraphs, words)}
+      />
+    </section>
+  );
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);

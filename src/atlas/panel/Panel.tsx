@@ -1,0 +1,67 @@
+/** What the reader has opened, beside the view: an entity as its card shows it, or a tie, an event, a claim, a paragraph. */
+import { EntityView } from "../../entity/EntityView.tsx";
+import { t } from "../../i18n/t.ts";
+import type { PackIndex } from "../../pack/lookup.ts";
+import type { Selection, View } from "../model/address.ts";
+import { toolsOf } from "../tools.tsx";
+import { Opened } from "./Opened.tsx";
+
+export interface PanelProps {
+  pack: PackIndex;
+  selection: Selection;
+  canGoBack: boolean;
+  onOpen(selection: Selection, view?: View): void;
+  onBack(): void;
+  onClose(): void;
+  onSay(words: string): void;
+  now?: Date | undefined;
+}
+
+export function Panel({ pack, selection, canGoBack, onOpen, onBack, onClose, onSay, now }: PanelProps) {
+  const tools = toolsOf(pack, onOpen, onSay);
+  return (
+    <section class="panel" id="panel" aria-labelledby="panel-title">
+      <div class="panel-bar">
+        {canGoBack && (
+          <button type="button" class="panel-button" id="panel-back" onClick={onBack}>
+            <svg class="back-sign" viewBox="0 0 12 12" aria-hidden="true">
+              <path d="M7.5 2 3.5 6l4 4" />
+            </svg>
+            {t("popupBack")}
+          </button>
+        )}
+        <button
+          type="button"
+          class="panel-button panel-close"
+          id="panel-close"
+          title={t("cardCloseHint")}
+          onClick={onClose}
+        >
+          <svg viewBox="0 0 12 12" aria-hidden="true">
+            <path d="m2.5 2.5 7 7m0-7-7 7" />
+          </svg>
+          {t("cardClose")}
+        </button>
+      </div>
+      {selection.kind === "entity" ? (
+        <EntityView
+          key={selection.id}
+          pack={pack}
+          entity={selection.id}
+          onOpen={(id) => onOpen({ kind: "entity", id })}
+          headingId="panel-title"
+          tools={tools}
+          {...(now && { now })}
+        />
+      ) : (
+        <Opened
+          key={`${selection.kind} ${selection.id}`}
+          pack={pack}
+          selection={selection}
+          onOpen={onOpen}
+          tools={tools}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+/** What stands under every saved picture: the source, in as many lines as it takes; and rows of a legend. */
+import { isolated } from "../../i18n/isolate.ts";
+import type { LanguageTag, Pack } from "../../pack/types.ts";
+import { wrapped } from "../model/text-size.ts";
+import { sourceWithAddress } from "./cited.ts";
+import { type Mark, MUTED } from "./picture.ts";
+
+export const EDGE = 16;
+const SIZE = 12;
+const LINE_HEIGHT = 18;
+
+/** @param above lines that come before the source */
+export function caption(
+  pack: Pack,
+  language: LanguageTag,
+  width: number,
+  top: number,
+  direction: "ltr" | "rtl",
+  above: readonly string[] = [],
+): { marks: Mark[]; height: number } {
+  const texts = [
+    ...above,
+    sourceWithAddress(
+      { ...pack, source: { ...pack.source, url: isolated(pack.source.url, direction) } },
+      language,
+    ),
+  ];
+  const lines = texts.flatMap((text) => wrapped(text, width - 2 * EDGE, SIZE, 20));
+  const x = direction === "rtl" ? width - EDGE : EDGE;
+  const marks = lines.map(
+    (text, i): Mark => ({ text, x, y: top + LINE_HEIGHT * (i + 1) - 4, size: SIZE, fill: MUTED, direction }),
+  );
+  return { marks, height: top + LINE_HEIGHT * lines.length + EDGE };
+}
+
+/** Things in a row, from where the language begins; the next row where there is no room. */
+export class Row {
+  /** The middle of the row. */
+  y: number;
+  readonly #width: number;
+  readonly #direction: "ltr" | "rtl";
+  #reached = EDGE;
+
+  constructor(width: number, y: number, direction: "ltr" | "rtl") {
+    this.#width = width;
+    this.#direction = direction;
+    this.y = y;
+  }
+
+  /** Where something of this width goes: a function from a distance within it to a place on the picture. */
+  place(width: number): (within: number) => number {
+    if (this.#reached + width > this.#width - EDGE && this.#reached > EDGE) this.next();
+    const from = this.#reached;
+    this.#reached += width + 22;
+    return (within) => (this.#direction === "rtl" ? this.#width - from - within : from + within);
+  }
+
+  next(): void {
+    this.#reached = EDGE;
+    this.y += 22;
+  }
+}

@@ -1,0 +1,121 @@
+/** The ties as a picture to be saved: as they are laid out, with what the lines mean, who says what, and the source under them. */
+
+import { stanceWord } from "../../entity/phrases.ts";
+import { directionOf } from "../../entity/script.ts";
+import { STANCE_PATHS } from "../../entity/stance-paths.ts";
+import { language, listed, own, t } from "../../i18n/t.ts";
+import { ENTITY_KINDS, type Pack, STANCES } from "../../pack/types.ts";
+import { pathOf, placeVerbs } from "../model/edges.ts";
+import type { Graph } from "../model/graph.ts";
+import { baselineOf, NAME_SIZE } from "../model/layout.ts";
+import type { TiesPicture } from "../model/picture-of-ties.ts";
+import { DASHES, shapeOf } from "../model/signs.ts";
+import { type Speakers, superscript } from "../model/speakers.ts";
+import { textWidth } from "../model/text-size.ts";
+import type { Words } from "../names.ts";
+import { caption, Row } from "./caption.ts";
+import { INK, type Mark, PAPER, type Picture, STANCE_INK } from "./picture.ts";
+
+export function drawTies(
+  pack: Pack,
+  { layout, edges }: TiesPicture,
+  shown: Graph,
+  speakers: Speakers,
+  words: Words,
+): Picture {
+  const marks: Mark[] = [];
+  const { dir } = own();
+  const ids = new Set(shown.nodes.map(({ entity }) => entity.id));
+  const ties = new Set(shown.ties.map(({ relation }) => relation));
+  const drawn = edges.filter(({ relation }) => ties.has(relation));
+  for (const edge of drawn) {
+    const { relation, arrow } = edge;
+    const stroke = STANCE_INK[relation.stance];
+    const said = listed([stanceWord(relation.stance), words.said(relation.by).text]);
+    marks.push({
+      d: pathOf(edge),
+      stroke,
+      width: 1.3,
+      dash: DASHES[relation.stance],
+      title: `${words.said(relation.text).text} (${said})`,
+    });
+    if (arrow) marks.push({ d: `M${arrow.map(({ x, y }) => `${x} ${y}`).join("L")}Z`, fill: stroke });
+  }
+  const placed = { ...layout, nodes: new Map([...layout.nodes].filter(([id]) => ids.has(id))) };
+  for (const { relation, text, box: at } of placeVerbs(drawn, placed, words.verb)) {
+    const ink = STANCE_INK[relation.stance];
+    marks.push({
+      d: shapeOf("group", 7),
+      fill: PAPER,
+      at: [dir === "rtl" ? at.x + at.width - 6 : at.x + 6, at.y + 7.5],
+    });
+    for (const sign of STANCE_PATHS[relation.stance])
+      marks.push({
+        ...signOf(sign, ink),
+        at: [dir === "rtl" ? at.x + at.width - 11 : at.x + 1, at.y + 3],
+        scale: 0.8,
+      });
+    const x = dir === "rtl" ? at.x + at.width - 13 : at.x + 13;
+    const numbered = `${text}${superscript(speakers.numberOf(relation))}`;
+    marks.push({ text: numbered, x, y: at.y + 11.2, size: 11, fill: ink, direction: dir, halo: true });
+  }
+  for (const { entity } of shown.nodes) {
+    const at = layout.nodes.get(entity.id);
+    if (!at) continue;
+    marks.push({
+      d: shapeOf(entity.kind, at.radius),
+      fill: "#f6f4ee",
+      stroke: INK,
+      width: 1.4,
+      at: [at.x, at.y],
+    });
+    const direction = directionOf(words.name(entity.id).lang);
+    for (const [i, line] of at.lines.entries())
+      marks.push({
+        text: line,
+        x: at.x,
+        y: at.y + baselineOf(at, i),
+        size: NAME_SIZE,
+        bold: true,
+        anchor: "middle",
+        direction,
+        halo: true,
+      });
+  }
+  const row = new Row(layout.width, layout.height + 12, dir);
+  for (const kind of ENTITY_KINDS) {
+    if (!shown.nodes.some(({ entity }) => entity.kind === kind)) continue;
+    const label = t(`atlasKind_${kind}`);
+    const x = row.place(22 + textWidth(label, 12));
+    marks.push({ d: shapeOf(kind, 6.5), fill: "#f6f4ee", stroke: INK, at: [x(8), row.y] });
+    marks.push({ text: label, x: x(22), y: row.y + 4, size: 12, direction: dir });
+  }
+  row.next();
+  for (const stance of STANCES) {
+    const label = stanceWord(stance);
+    const x = row.place(58 + textWidth(label, 12));
+    for (const sign of STANCE_PATHS[stance])
+      marks.push({ ...signOf(sign, STANCE_INK[stance]), at: [dir === "rtl" ? x(12) : x(0), row.y - 6] });
+    marks.push({
+      d: `M${x(16)} ${row.y}H${x(50)}`,
+      stroke: STANCE_INK[stance],
+      width: 1.6,
+      dash: DASHES[stance],
+    });
+    marks.push({ text: label, x: x(58), y: row.y + 4, size: 12, direction: dir });
+  }
+  row.next();
+  const others = speakers.others.map((by, i) => `${superscript(i + 1)} ${words.said(by).text}`);
+  const author = `${t("atlasSaidBy")} ${words.said(pack.source.author).text}`;
+  const lines = [others.length > 0 ? `${author}. ${t("atlasSaidByOthers")} ${others.join("   ")}` : author];
+  const foot = caption(pack, language(), layout.width, row.y, dir, lines);
+  return {
+    width: layout.width,
+    height: foot.height,
+    title: t("atlasView_ties"),
+    marks: [...marks, ...foot.marks],
+  };
+}
+
+const signOf = ({ d, width }: { d: string; width?: number }, ink: string): Extract<Mark, { d: string }> =>
+  width === undefined ? { d, fill: ink } : { d, stroke: ink, width };

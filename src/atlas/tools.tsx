@@ -1,0 +1,46 @@
+/** What stands beside a statement in the atlas: a button that copies it with its source; and the way from a gist to the article. */
+import { paragraphNumber } from "../entity/phrases.ts";
+import type { StatementTools } from "../entity/Statement.tsx";
+import { language, t } from "../i18n/t.ts";
+import type { PackIndex } from "../pack/lookup.ts";
+import type { Selection, View } from "./model/address.ts";
+import { statementCited } from "./take/cited.ts";
+import { copyText } from "./take/copy.ts";
+
+export function toolsOf(
+  pack: PackIndex,
+  onOpen: (selection: Selection, view?: View) => void,
+  onSay: (words: string) => void,
+): StatementTools {
+  return {
+    statement: (statement) => (
+      <button
+        type="button"
+        class="copy"
+        aria-label={t("cardCopy")}
+        title={t("cardCopy")}
+        onClick={() => {
+          const done = copyText(statementCited(pack.pack, statement, language()));
+          onSay(t(done ? "cardCopied" : "atlasNotCopied"));
+        }}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M5.5 5.5h7v8h-7zM10.5 5.5v-3h-7v8h2" />
+        </svg>
+      </button>
+    ),
+    passage: (id) =>
+      pack.passages.has(id) && (
+        <p>
+          <button
+            type="button"
+            class="sl-link"
+            data-passage={id}
+            onClick={() => onOpen({ kind: "passage", id }, "article")}
+          >
+            {t("atlasReadPassage", paragraphNumber(id))}
+          </button>
+        </p>
+      ),
+  };
+}
