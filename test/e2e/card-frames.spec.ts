@@ -2,7 +2,7 @@
 import type { Frame } from "puppeteer-core";
 import { beforeEach, describe, expect, test } from "vitest";
 import { cardCloses, cardOpens } from "../harness/driver/card.ts";
-import { hover, leave, reachableMark, type Spot } from "../harness/driver/marks.ts";
+import { hover, leave, reachableMark, type Spot, spotsOf } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
 import { useBrowser, useShortDwell, wasRead } from "./session.ts";
@@ -33,18 +33,11 @@ async function frameOf(css: string, sandboxed: boolean, scale = 1): Promise<{ fr
     sandboxed,
   );
   const frame = await until("the frame", () => web.page.frames().find((one) => one !== web.page.mainFrame()));
-  const place = await until("a mark in the frame", () =>
-    inPage(frame, () => {
-      const [range] = [...((CSS.highlights.get("sidelight-dotted") ?? []) as Iterable<AbstractRange>)];
-      if (!range) return null;
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      const { left, top, width, height } = live.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
-    }).catch(() => null),
+  const inFrame = await until(
+    "a mark in the frame",
+    async () => (await spotsOf(frame).catch(() => []))[0] ?? null,
   );
-  return { frame, spot: { style: "dotted", text: "", x: 20 + place.x * scale, y: place.y * scale } };
+  return { frame, spot: { style: "dotted", text: "", x: 20 + inFrame.x * scale, y: inFrame.y * scale } };
 }
 
 const isOpenIn = (frame: Frame) =>

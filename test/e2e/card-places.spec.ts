@@ -1,7 +1,7 @@
 /** Where the card stands, in pages that make it hard; and that it gives way where the page comes over it. */
 import { beforeEach, describe, expect, inject, test } from "vitest";
 import { cardCloses, cardIsOpen, cardsInTime, clickInCard } from "../harness/driver/card.ts";
-import { hover, leave, reachableMark } from "../harness/driver/marks.ts";
+import { hover, leave, reachableMark, spotsOf } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
 import { DWELL, useBrowser, useShortDwell, wasRead } from "./session.ts";
@@ -189,22 +189,12 @@ test("in a small frame: fully in its view, and its buttons work", async () => {
     document.querySelector("h1")!.before(frame);
   });
   const frame = await until("the frame", () => web.page.frames().find((one) => one !== web.page.mainFrame()));
-  const place = await until("a mark in the frame", () =>
-    inPage(frame, () => {
-      const [range] = [...((CSS.highlights.get("sidelight-dotted") ?? []) as Iterable<AbstractRange>)];
-      if (!range) return null;
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      const { left, top, width, height } = live.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
-    }),
-  );
+  const inFrame = await until("a mark in the frame", async () => (await spotsOf(frame))[0] ?? null);
   const corner = await inPage(web.page, () => {
     const { left, top } = document.querySelector("iframe")!.getBoundingClientRect();
     return { left, top };
   });
-  await hover(web.page, { style: "dotted", text: "", x: corner.left + place.x, y: corner.top + place.y });
+  await hover(web.page, { style: "dotted", text: "", x: corner.left + inFrame.x, y: corner.top + inFrame.y });
   const box = await until("a card in the frame", () =>
     inPage(frame, () => {
       // The host has no size; where it is met is the card.

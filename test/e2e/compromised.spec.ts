@@ -2,19 +2,13 @@
  * A page that has broken out into its process, and has the content script's part of the extension's API: what it does there
  * stays on its own site. It is played by a content script that does as its page says.
  */
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { extensionFolder } from "../../scripts/lib/paths.ts";
+import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import type { SettingsIntent } from "../../src/messages/table.ts";
 import { cardOpens } from "../harness/driver/card.ts";
-import { launch } from "../harness/driver/launch.ts";
 import { hover, marked, reachableMark } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
-import type { Driver, WebPage } from "../harness/driver/types.ts";
-import { type Server, serve } from "../harness/serve.ts";
-import { PAGES } from "./session.ts";
+import type { WebPage } from "../harness/driver/types.ts";
+import { useAlteredExtension } from "./altered.ts";
 
 const isChromium = inject("browser") === "chromium";
 
@@ -31,26 +25,11 @@ const BROKEN = `{
   });
 }\n`;
 
-let folder: string;
-let server: Server;
-let driver: Driver;
+const altered = useAlteredExtension({ "content.js": (script) => BROKEN + script });
 let web: WebPage;
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "sidelight-broken-"));
-  await cp(extensionFolder(inject("browser")), folder, { recursive: true });
-  const file = join(folder, "content.js");
-  await writeFile(file, BROKEN + (await readFile(file, "utf8")));
-  server = await serve({ pages: PAGES });
-  driver = await launch(inject("browser"), { offline: true, extension: folder });
-});
-afterAll(async () => {
-  await driver?.close();
-  await server?.close();
-  await rm(folder, { recursive: true, force: true });
-});
 beforeEach(async () => {
-  web = await driver.open(`${server.address}pages/sections.html`);
+  web = await altered.driver.open(`${altered.server.address}pages/sections.html`);
   await marked(web.page);
 });
 afterEach(async () => {
@@ -76,16 +55,16 @@ function breakOut(call: string, argument: object): Promise<{ value?: unknown; er
 }
 
 const stored = (...keys: string[]): Promise<Record<string, unknown>> =>
-  driver.inExtension(({ storage }, keys: string[]) => storage.local.get(keys), keys);
+  altered.driver.inExtension(({ storage }, keys: string[]) => storage.local.get(keys), keys);
 
 /** How many keys there are that are nobody's. */
 const wasted = (): Promise<number> =>
-  driver.inExtension(
+  altered.driver.inExtension(
     async ({ storage }) =>
       Object.keys(await storage.local.get(null)).filter((key) => key.startsWith("waste")).length,
   );
 
-const change = (...intents: SettingsIntent[]) => driver.change(...intents);
+const change = (...intents: SettingsIntent[]) => altered.driver.change(...intents);
 
 /** The reader's settings, as a page of the extension reads them. */
 async function values(): Promise<Record<string, unknown>> {
@@ -105,7 +84,7 @@ async function writes(items: object): Promise<void> {
 }
 
 async function otherPageIsMarked(): Promise<void> {
-  const other = await driver.open(`${server.address}pages/frame.html`);
+  const other = await altered.driver.open(`${altered.server.address}pages/frame.html`);
   expect((await marked(other.page)).map(({ text }) => text)).toEqual(["Wilson Center"]);
   await other.page.close();
 }
@@ -125,7 +104,7 @@ describe("in storage", () => {
     const planted = text.replaceAll("security", "planted");
     expect(planted).not.toBe(text);
     await writes({ "pack.text": planted });
-    const other = await driver.open(`${server.address}pages/sections.html`);
+    const other = await altered.driver.open(`${altered.server.address}pages/sections.html`);
     await hover(other.page, await until("a mark", () => reachableMark(other.page, "UN Security Council")));
     expect((await cardOpens(other, "UN Security Council")).text).not.toContain("planted");
     await other.page.close();
@@ -139,7 +118,7 @@ describe("in storage", () => {
 
   test("all room taken: changes and a reset go through, and what took it is gone", async () => {
     // Where pages are kept out, what is stored is filled by whoever else may.
-    await driver.inExtension(async ({ storage: { local } }, limited: boolean) => {
+    await altered.driver.inExtension(async ({ storage: { local } }, limited: boolean) => {
       let size = 11_000_000;
       for (let part = 0; size > 20; part++) {
         await local.set({ [`waste${part}`]: "x".repeat(size) }).catch(() => {

@@ -1,13 +1,8 @@
 /** The popup before it has the pack, and where it cannot have it: one can type, and nothing is claimed that is not known. */
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { extensionFolder } from "../../scripts/lib/paths.ts";
-import { launch } from "../harness/driver/launch.ts";
+import { expect, test } from "vitest";
 import { inPage, until } from "../harness/driver/shared.ts";
-import type { Driver } from "../harness/driver/types.ts";
+import { useAlteredExtension } from "./altered.ts";
 
 /** Put before the popup's script: `?late` holds the pack back until `letGo()`, `?gone` keeps it from both of its ways. */
 const FAULTS = `{
@@ -29,24 +24,11 @@ declare global {
   var letGo: (() => void) | undefined;
 }
 
-let folder: string;
-let driver: Driver;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "sidelight-late-"));
-  await cp(extensionFolder(inject("browser")), folder, { recursive: true });
-  const file = join(folder, "popup.js");
-  await writeFile(file, FAULTS + (await readFile(file, "utf8")));
-  driver = await launch(inject("browser"), { offline: true, extension: folder });
-});
-afterAll(async () => {
-  await driver?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const altered = useAlteredExtension({ "popup.js": (script) => FAULTS + script });
 
 /** Opened, and at the moment at which it asks for the pack or has learnt that there is none. */
 async function open(path: string, sign: () => boolean): Promise<Page> {
-  const popup = await driver.openOwn(path);
+  const popup = await altered.driver.openOwn(path);
   await popup.waitForSelector("#search");
   await until("the popup to want the pack", () => inPage(popup, sign));
   return popup;

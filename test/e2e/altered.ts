@@ -1,0 +1,45 @@
+/** The built extension with its scripts altered on purpose, in a browser of its own. */
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, inject } from "vitest";
+import { extensionFolder } from "../../scripts/lib/paths.ts";
+import { launch } from "../harness/driver/launch.ts";
+import type { Driver } from "../harness/driver/types.ts";
+import { type Server, serve } from "../harness/serve.ts";
+import { PAGES } from "./session.ts";
+
+/** A script's name → what becomes of it: `{ "popup.js": (script) => FAULT + script }`. */
+type Alterations = Readonly<Record<string, (script: string) => string>>;
+
+export interface AlteredExtension {
+  driver: Driver;
+  server: Server;
+  /** Alters further scripts, or the same ones otherwise: each time from what was built. */
+  alter(alterations: Alterations): Promise<void>;
+}
+
+/** To be read inside of tests only. */
+export function useAlteredExtension(alterations: Alterations): AlteredExtension {
+  const built = extensionFolder(inject("browser"));
+  let folder: string;
+  const altered = {
+    async alter(alterations: Alterations) {
+      for (const [name, alter] of Object.entries(alterations))
+        await writeFile(join(folder, name), alter(await readFile(join(built, name), "utf8")));
+    },
+  } as AlteredExtension;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "sidelight-altered-"));
+    await cp(built, folder, { recursive: true });
+    await altered.alter(alterations);
+    altered.server = await serve({ pages: PAGES });
+    altered.driver = await launch(inject("browser"), { offline: true, extension: folder });
+  });
+  afterAll(async () => {
+    await altered.driver?.close();
+    await altered.server?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return altered;
+}
