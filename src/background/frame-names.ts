@@ -5,7 +5,7 @@ import { ownNameSource } from "../pack/own.ts";
 import { pauseLeft } from "../settings/page/moments.ts";
 import { namesOn } from "../settings/page/names.ts";
 import { marksOn } from "../settings/page/sites.ts";
-import { readStored, STORED_KEYS } from "../settings/stored.ts";
+import { loadStored } from "../settings/stored.ts";
 import type { Settings } from "../settings/types.ts";
 import { compileLexicon } from "../spot/names/lexicon.ts";
 import { type StoredLexicon, storeLexicon } from "../spot/names/stored-lexicon.ts";
@@ -47,10 +47,6 @@ export async function ownLexicon(area: StorageArea, address: string): Promise<St
 }
 
 async function readSettings(area: StorageArea): Promise<Settings | null> {
-  try {
-    const outcome = readStored(await area.get([...STORED_KEYS]));
-    return outcome.kind === "unreadable" ? null : outcome.settings;
-  } catch {
-    return null;
-  }
+  const outcome = await loadStored((keys) => area.get(keys));
+  return outcome.kind === "unreadable" ? null : outcome.settings;
 }

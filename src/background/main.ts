@@ -12,6 +12,7 @@ import { readMessage } from "../browser/read-message.ts";
 import { openTabs } from "../browser/tabs.ts";
 import { language, speakBy } from "../i18n/t.ts";
 import { PACK_KEYS, packFor } from "../pack/stored.ts";
+import { loadStored } from "../settings/stored.ts";
 import { openAtlas, openAtlasPage, takeAtlasOpening } from "./atlas-opening.ts";
 import { Badge } from "./badge.ts";
 import { closeCard, serveCommands } from "./commands.ts";
@@ -26,7 +27,6 @@ import { createCardRequests } from "./settings/card-requests.ts";
 import { guardedStorageLock, guardStorage, type LocalArea } from "./settings/guarded-storage.ts";
 import { maintainStorage } from "./settings/maintenance.ts";
 import { createPagesMeant } from "./settings/pages-meant.ts";
-import { readSettings } from "./settings/read.ts";
 import { createWriter, type StorageArea, settingsLock } from "./settings/writer.ts";
 import { vouchedAddress } from "./vouched-address.ts";
 import { welcomeOnce } from "./welcome.ts";
@@ -40,7 +40,7 @@ const local = guardStorage(
   Object.values(PACK_KEYS),
 );
 const changeSettings = createWriter(local, settingsLock);
-const loadSettings = () => readSettings(local);
+const loadSettings = () => loadStored((keys) => local.get(keys));
 const pagesMeant = createPagesMeant(session, openTabs, (tab) => askFrames(tab, "all", "page.reread", {}));
 const cardRequests = createCardRequests({
   session,

@@ -12,7 +12,8 @@ export interface BackupState {
   values: SparseSettings;
   /** The text of the file that holds them; of damaged ones, all that is stored. */
   file: string;
-  kept: ReplacedSettings | null;
+  /** What the settings were before all of them were replaced. */
+  replaced: ReplacedSettings | null;
   sync: SyncStatus;
 }
 
@@ -23,7 +24,7 @@ export async function loadBackup(): Promise<BackupState | null> {
   try {
     const items = await readLocal(KEYS);
     const chosen = chooseRecord(items);
-    const shared = { kept: readReplaced(items), sync: readSyncStatus(items) };
+    const shared = { replaced: readReplaced(items), sync: readSyncStatus(items) };
     if (chosen === "damaged") return { values: {}, file: JSON.stringify(items, null, 2), ...shared };
     if (chosen === "absent") return { values: {}, file: writeBackup({}), ...shared };
     const { values, version } = chosen.record;

@@ -1,21 +1,12 @@
 /** The settings in `storage.local`, as the extension's own pages read them. */
 import { canonical } from "../settings/parse.ts";
-import { type ReadOutcome, readStored, STORED_KEYS } from "../settings/stored.ts";
+import { loadStored, type ReadOutcome, STORED_KEYS } from "../settings/stored.ts";
 import { onLocalChange, readLocal } from "./storage.ts";
 
 export type { ReadOutcome };
 
 /** Reads the settings; never rejects. */
-export async function loadSettings(): Promise<ReadOutcome> {
-  try {
-    return readStored(await readLocal(STORED_KEYS), canonical);
-  } catch (error) {
-    return {
-      kind: "unreadable",
-      error: ["faultNotRead", error instanceof Error ? error.message : String(error)],
-    };
-  }
-}
+export const loadSettings = (): Promise<ReadOutcome> => loadStored(readLocal, canonical);
 
 /** Hands on the settings after each change of them, until the function returned is called. */
 export function onSettings(callback: (outcome: ReadOutcome) => void): () => void {

@@ -29,7 +29,7 @@ const BACKGROUND: Shapes<BackgroundRequests> = {
   "settings.change": { intents: areIntents },
   // A content script runs inside a page that may have broken out into its process. So it has words for what the card offers
   // and no others: not to mark a name, or a site, and to take back what it has just asked for. It cannot name a site;
-  // `settings/change/asked.ts` judges the rest.
+  // `settings/change/card-request.ts` judges the rest.
   "page.less": {
     entity: optional(isShort),
     alias: optional(isShort),

@@ -5,7 +5,7 @@
 import type { StoredPack } from "../pack/stored.ts";
 import type { EntityId } from "../pack/types.ts";
 import type { SettingsIntent } from "../settings/change/apply.ts";
-import type { Ask } from "../settings/change/asked.ts";
+import type { LessRequest } from "../settings/change/card-request.ts";
 import type { Fault } from "../settings/change/faults.ts";
 import type { Meant, PageMeant } from "../settings/page/meant.ts";
 import type { StoredLexicon } from "../spot/names/stored-lexicon.ts";
@@ -58,7 +58,7 @@ export interface BackgroundRequests {
   /** Answered to own pages alone. */
   "settings.change": { request: { intents: SettingsIntent[] }; response: ChangeResult };
   /** A card asks for less, or for that to be taken back. Answers whether it was done. */
-  "page.less": { request: Ask; response: boolean };
+  "page.less": { request: LessRequest; response: boolean };
   /** A card says which of two is meant: on the page at `address`, or, `here`, on its site. Answers whether it was done. */
   "page.meant": { request: Meant & { address: string; here: boolean; on: boolean }; response: boolean };
   /** A frame tells how many entities it has found; shown only when the badge is on. */

@@ -100,7 +100,7 @@ function readList<L extends ListName>(list: L, raw: unknown, tell: Tell, mode: R
 }
 
 /** One item of a list in its canonical form, or what is wrong with it. */
-export function readItem<L extends ListName>(
+export function parseItem<L extends ListName>(
   list: L,
   raw: unknown,
 ): { ok: true; item: ItemOf<L> } | { ok: false; error: Fault } {

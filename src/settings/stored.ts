@@ -92,3 +92,16 @@ export function readStored(items: unknown, mode?: ReadMode): ReadOutcome {
   const newer = record.version > VERSION;
   return { kind: "value", settings, locked, revision: record.revision, problems, newer };
 }
+
+/** The same of storage that is still to be asked. Never rejects. */
+export async function loadStored(
+  get: (keys: string[]) => Promise<unknown>,
+  mode?: ReadMode,
+): Promise<ReadOutcome> {
+  try {
+    return readStored(await get([...STORED_KEYS]), mode);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { kind: "unreadable", error: ["faultNotRead", reason] };
+  }
+}

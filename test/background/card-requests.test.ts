@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { createCardRequests } from "../../src/background/settings/card-requests.ts";
 import { createPagesMeant } from "../../src/background/settings/pages-meant.ts";
 import { createWriter, type Lock, type StorageArea } from "../../src/background/settings/writer.ts";
-import { MOST_EVERYWHERE } from "../../src/settings/change/asked.ts";
+import { MOST_EVERYWHERE } from "../../src/settings/change/card-request.ts";
 import { readStored } from "../../src/settings/stored.ts";
 
 function memory() {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { quietOn } from "../../src/settings/page/names.ts";
-import { readItem } from "../../src/settings/parse.ts";
+import { parseItem } from "../../src/settings/parse.ts";
 
 describe("a rule from outside", () => {
   test("is rebuilt: what is not named is left behind", () => {
     const raw = { entity: "ttp", alias: "TTP", site: "example.org", until: 5, also: "this" };
     const item = { entity: "ttp", alias: "TTP", site: "example.org", until: 5 };
-    expect(readItem("quiet", raw)).toEqual({ ok: true, item });
+    expect(parseItem("quiet", raw)).toEqual({ ok: true, item });
   });
   test.each([
     ["nothing", undefined],
@@ -18,7 +18,7 @@ describe("a rule from outside", () => {
     ["an end that never comes", { entity: "ttp", until: Number.POSITIVE_INFINITY }],
     ["an empty form", { entity: "ttp", alias: "" }],
     ["a form without end", { entity: "ttp", alias: "x".repeat(5000) }],
-  ])("is refused: %s", (_name, raw) => expect(readItem("quiet", raw).ok).toBe(false));
+  ])("is refused: %s", (_name, raw) => expect(parseItem("quiet", raw).ok).toBe(false));
 });
 
 describe("where and when", () => {

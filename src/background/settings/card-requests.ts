@@ -1,7 +1,13 @@
-/** Carries out what a page's card asks for, as far as `settings/change/asked.ts` grants it: one after the other. */
+/** Carries out what a page's card asks for, as far as `settings/change/card-request.ts` grants it: one after the other. */
 
 import type { Origin } from "../../browser/messaging.ts";
-import { type Ask, type From, type Judgement, judge, judgeMeant } from "../../settings/change/asked.ts";
+import {
+  type Judgement,
+  judgeLess,
+  judgeMeant,
+  type LessRequest,
+  type RequestSender,
+} from "../../settings/change/card-request.ts";
 import { type Meant, pageOf } from "../../settings/page/meant.ts";
 import type { ReadOutcome } from "../../settings/stored.ts";
 import type { Settings } from "../../settings/types.ts";
@@ -10,9 +16,9 @@ import type { PagesMeant } from "./pages-meant.ts";
 import type { ChangeSettings, StorageArea } from "./writer.ts";
 
 /** In `storage.session`, which no page's process can write, and which outlives the background's sleep. */
-const ASKED_KEY = "asked";
+const GRANTED_KEY = "asked";
 
-type Asker = Pick<Origin, "tab" | "site" | "page" | "isOfPage">;
+type Sender = Pick<Origin, "tab" | "site" | "page" | "isOfPage">;
 
 /** Which of two is meant, as a card says it: of its page at `address`, or, `here`, of the page's site. */
 interface MeantRequest extends Meant {
@@ -23,8 +29,8 @@ interface MeantRequest extends Meant {
 
 export interface CardRequests {
   /** Each answers whether it was done; never rejects. */
-  less(ask: Ask, origin: Asker): Promise<boolean>;
-  meant(request: MeantRequest, origin: Asker): Promise<boolean>;
+  less(request: LessRequest, origin: Sender): Promise<boolean>;
+  meant(request: MeantRequest, origin: Sender): Promise<boolean>;
 }
 
 export interface CardRequestDeps {
@@ -34,7 +40,7 @@ export interface CardRequestDeps {
   pages: PagesMeant;
 }
 
-type Judge = (from: From, settings: Settings, before: unknown, now: number) => Judgement;
+type Judge = (from: RequestSender, settings: Settings, before: unknown, now: number) => Judgement;
 
 export function createCardRequests({ session, load, change, pages }: CardRequestDeps): CardRequests {
   let last: Promise<unknown> = Promise.resolve();
@@ -43,17 +49,17 @@ export function createCardRequests({ session, load, change, pages }: CardRequest
     last = answer;
     return answer;
   };
-  const carryOut = async (judge: Judge, { tab, site }: Asker): Promise<boolean> => {
+  const carryOut = async (judgeLess: Judge, { tab, site }: Sender): Promise<boolean> => {
     const outcome = await load();
     if (tab === undefined || outcome.kind === "unreadable") return false;
-    const before = (await session.get([ASKED_KEY]))[ASKED_KEY];
-    const judged = judge({ tab, site }, outcome.settings, before, Date.now());
+    const before = (await session.get([GRANTED_KEY]))[GRANTED_KEY];
+    const judged = judgeLess({ tab, site }, outcome.settings, before, Date.now());
     if (!judged.granted) return false;
-    await session.set({ [ASKED_KEY]: judged.asked });
+    await session.set({ [GRANTED_KEY]: judged.requests });
     return judged.intent === null || (await change([judged.intent])).ok;
   };
   return {
-    less: (ask, origin) => inTurn(() => carryOut((...by) => judge(ask, ...by), origin)),
+    less: (request, origin) => inTurn(() => carryOut((...by) => judgeLess(request, ...by), origin)),
     meant: ({ address, here, on, ...meant }, origin) =>
       inTurn(async () => {
         const { tab, page, isOfPage } = origin;

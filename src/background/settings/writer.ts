@@ -112,8 +112,8 @@ async function change(
       ? startOver(area, items)
       : { ok: false, error: base.error };
   }
-  const kept = readReplaced(items);
-  const result = applyIntents(base.values, intents, kept && migrate(kept.values, kept.version));
+  const replaced = readReplaced(items);
+  const result = applyIntents(base.values, intents, replaced && migrate(replaced.values, replaced.version));
   if (!result.ok) return result;
   const stamps = stampChanges(base.stamps, fieldsOf(base.values), fieldsOf(result.values), now);
   const keeps = intents.find(replacesAll);

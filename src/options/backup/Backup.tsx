@@ -27,7 +27,7 @@ export interface BackupProps {
 }
 
 export function Backup({ pack, state, synced, syncLocked, onSync, onImport, onRestore }: BackupProps) {
-  const { kept, sync, file } = state;
+  const { replaced, sync, file } = state;
   const status = syncWords(sync);
   return (
     <>
@@ -47,10 +47,10 @@ export function Backup({ pack, state, synced, syncLocked, onSync, onImport, onRe
         {t("optionsExport")}
       </button>
       <Import pack={pack} state={state} onImport={onImport} />
-      {kept !== null && (
+      {replaced !== null && (
         <div class="field">
           <p class="hint" id="restore-what">
-            {t(restoredBy(kept.before), dateAndTime(kept.at))}
+            {t(restoredBy(replaced.before), dateAndTime(replaced.at))}
           </p>
           <button
             type="button"

@@ -5,7 +5,7 @@ import { parseBackup } from "../file/backup.ts";
 import { countProblem, type ListName, sizeProblem } from "../limits.ts";
 import { type ItemOf, inOrder, LISTS } from "../lists.ts";
 import { HOUR } from "../page/moments.ts";
-import { canonical, parseSettings, readItem, type SparseSettings } from "../parse.ts";
+import { canonical, parseItem, parseSettings, type SparseSettings } from "../parse.ts";
 import type { MeantRule, OwnAlias, QuietRule, SiteRule } from "../types.ts";
 import { isObject, property } from "../untrusted.ts";
 import type { Fault } from "./faults.ts";
@@ -59,13 +59,13 @@ export function keyOf(intent: SettingsIntent): string | null {
 export type ApplyResult = { ok: true; values: SparseSettings } | { ok: false; error: Fault };
 
 /**
- * `values` is not changed; unknown keys in it are kept, for they may be another version's. `kept`: what `restore` goes
+ * `values` is not changed; unknown keys in it are kept, for they may be another version's. `replaced`: what `restore` goes
  * back to.
  */
 export function applyIntent(
   values: SparseSettings,
   intent: SettingsIntent,
-  kept: SparseSettings | null = null,
+  replaced: SparseSettings | null = null,
 ): ApplyResult {
   switch (intent.type) {
     case "set": {
@@ -105,11 +105,11 @@ export function applyIntent(
     case "reset":
       return { ok: true, values: {} };
     case "import": {
-      const read = parseBackup(intent.file);
-      return read.ok ? read : refuse(...read.problem.fault);
+      const file = parseBackup(intent.file);
+      return file.ok ? file : refuse(...file.problem.fault);
     }
     case "restore":
-      return kept === null ? refuse("faultNothingKept") : { ok: true, values: kept };
+      return replaced === null ? refuse("faultNothingKept") : { ok: true, values: replaced };
   }
 }
 
@@ -117,11 +117,11 @@ export function applyIntent(
 export function applyIntents(
   values: SparseSettings,
   intents: readonly SettingsIntent[],
-  kept: SparseSettings | null = null,
+  replaced: SparseSettings | null = null,
 ): ApplyResult {
   let result: ApplyResult = { ok: true, values };
   for (const intent of intents) {
-    result = applyIntent(result.values, intent, kept);
+    result = applyIntent(result.values, intent, replaced);
     if (!result.ok) return result;
   }
   const fault = sizeProblem(result.values, values);
@@ -136,13 +136,13 @@ function changeList<L extends ListName>(
   on: boolean,
   isOver: (item: ItemOf<L>) => boolean = () => false,
 ): ApplyResult {
-  const read = readItem(list, raw);
-  if (!read.ok) return refuse(...read.error);
+  const parsed = parseItem(list, raw);
+  if (!parsed.ok) return refuse(...parsed.error);
   const { nameOf } = LISTS[list];
   const rest = (parseSettings(values, canonical).settings[list] as ItemOf<L>[]).filter(
-    (other) => nameOf(other) !== nameOf(read.item) && !isOver(other),
+    (other) => nameOf(other) !== nameOf(parsed.item) && !isOver(other),
   );
-  const items = on ? [...rest, read.item] : rest;
+  const items = on ? [...rest, parsed.item] : rest;
   const fault = countProblem(list, items.length);
   return fault ? refuse(...fault) : store(values, list, inOrder(list, items));
 }

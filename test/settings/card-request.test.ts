@@ -3,44 +3,44 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyIntent } from "../../src/settings/change/apply.ts";
 import {
-  type Ask,
-  type Asked,
-  type From,
-  judge,
+  type GrantedRequest,
+  judgeLess,
   judgeMeant,
-  type MeantAsk,
-  MOST_ASKS,
+  type LessRequest,
   MOST_EVERYWHERE,
   MOST_MEANT,
-} from "../../src/settings/change/asked.ts";
+  MOST_REQUESTS,
+  type RequestSender,
+  type SiteMeantRequest,
+} from "../../src/settings/change/card-request.ts";
 import { marksOn } from "../../src/settings/page/sites.ts";
 import { canonical, parseSettings, type SparseSettings } from "../../src/settings/parse.ts";
 
 const HOUR = 3_600_000;
 const NOW = 1_700_000_000_000;
-const from: From = { tab: 1, site: "example.org" };
-const ask = (parts: Partial<Ask>): Ask => ({ here: false, hour: false, on: true, ...parts });
+const from: RequestSender = { tab: 1, site: "example.org" };
+const ask = (parts: Partial<LessRequest>): LessRequest => ({ here: false, hour: false, on: true, ...parts });
 
 /** A background with these settings, asked by pages. */
 function background(values: SparseSettings = {}) {
-  const state = { values, asked: [] as Asked[], now: NOW };
+  const state = { values, asked: [] as GrantedRequest[], now: NOW };
   const settings = () => parseSettings(state.values, canonical).settings;
   return {
     state,
     settings,
-    say(parts: Partial<MeantAsk>, by: From = from): boolean {
+    say(parts: Partial<SiteMeantRequest>, by: RequestSender = from): boolean {
       const said = { entity: "ttp", instead: "afghan-taliban", on: true, ...parts };
       const judged = judgeMeant(said, by, settings(), state.asked, state.now);
       if (!judged.granted) return false;
-      state.asked = judged.asked;
+      state.asked = judged.requests;
       const result = judged.intent && applyIntent(state.values, judged.intent);
       if (result?.ok) state.values = result.values;
       return result?.ok !== false;
     },
-    ask(parts: Partial<Ask>, by: From = from): boolean {
-      const judged = judge(ask(parts), by, settings(), state.asked, state.now);
+    ask(parts: Partial<LessRequest>, by: RequestSender = from): boolean {
+      const judged = judgeLess(ask(parts), by, settings(), state.asked, state.now);
       if (!judged.granted) return false;
-      state.asked = judged.asked;
+      state.asked = judged.requests;
       const result = judged.intent && applyIntent(state.values, judged.intent);
       if (result?.ok) state.values = result.values;
       return result?.ok !== false;
@@ -49,7 +49,7 @@ function background(values: SparseSettings = {}) {
 }
 
 describe("what a card asks for", () => {
-  it.each<[string, Partial<Ask>, SparseSettings]>([
+  it.each<[string, Partial<LessRequest>, SparseSettings]>([
     ["a name, anywhere", { entity: "ttp" }, { muted: ["ttp"] }],
     [
       "a name, on this site",
@@ -74,12 +74,15 @@ describe("what a card asks for", () => {
 });
 
 describe("what a page cannot do", () => {
-  it.each<[string, From]>([["of no site", { tab: 1, site: null }]])("%s: rules for a site", (_name, by) => {
-    const { ask, state } = background();
-    expect(ask({ here: true }, by)).toBe(false);
-    expect(ask({ entity: "ttp", here: true }, by)).toBe(false);
-    expect(state.values).toEqual({});
-  });
+  it.each<[string, RequestSender]>([["of no site", { tab: 1, site: null }]])(
+    "%s: rules for a site",
+    (_name, by) => {
+      const { ask, state } = background();
+      expect(ask({ here: true }, by)).toBe(false);
+      expect(ask({ entity: "ttp", here: true }, by)).toBe(false);
+      expect(state.values).toEqual({});
+    },
+  );
 
   it("takes back nothing that the reader has set, nor what another tab has asked for", () => {
     const { ask, state } = background({ muted: ["ttp"], quiet: [{ entity: "daesh", site: "example.org" }] });
@@ -136,7 +139,7 @@ describe("what a page cannot do", () => {
         expect(sites.filter(({ pattern }) => pattern !== "example.org")).toHaveLength(1);
         const elsewhere = quiet.filter(({ site }) => site !== "example.org");
         expect(muted.length + elsewhere.length).toBeLessThanOrEqual(MOST_EVERYWHERE);
-        expect(quiet.length).toBeLessThanOrEqual(MOST_ASKS);
+        expect(quiet.length).toBeLessThanOrEqual(MOST_REQUESTS);
       }),
     );
   });
@@ -181,8 +184,8 @@ describe("which of two is meant, as a card says it", () => {
     const { say, state, settings } = background();
     for (let n = 0; n < 3 * MOST_MEANT; n++) say({ entity: `e-${n}` });
     expect(settings().meant).toHaveLength(MOST_MEANT);
-    for (let n = 0; n < 2 * MOST_ASKS; n++) say({ entity: "e-0", on: n % 2 === 1 });
-    expect(state.asked).toHaveLength(MOST_ASKS);
+    for (let n = 0; n < 2 * MOST_REQUESTS; n++) say({ entity: "e-0", on: n % 2 === 1 });
+    expect(state.asked).toHaveLength(MOST_REQUESTS);
     expect(say({ entity: "e-1", on: false })).toBe(false);
     expect(say({}, { tab: 2, site: "sub.example.org" })).toBe(false);
     state.now += 600_000;
