@@ -1,7 +1,7 @@
 /** The atlas from props alone: three views of one analysis, one selection in all of them, and beside them what is selected. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { SourceLine } from "../entity/SourceLine.tsx";
-import { language, own, t } from "../i18n/t.ts";
+import { interfaceAttributes, language, t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { Article } from "./article/Article.tsx";
 import { Filters } from "./Filters.tsx";
@@ -70,7 +70,7 @@ export function AtlasView({ pack, address, bad, onGo, now }: AtlasViewProps) {
 
   const shared = { pack, filter, related, selection, onOpen: open, onSay: say };
   return (
-    <div class="atlas" data-view={view} data-selected={selection !== null} {...own()}>
+    <div class="atlas" data-view={view} data-selected={selection !== null} {...interfaceAttributes()}>
       <header class="top">
         <h1>{t("atlasTitle")}</h1>
         <div class="sl-body top-source">

@@ -1,8 +1,8 @@
 /** What frames are told of names: what their text is sieved by, and the reader's own, compiled. */
 import { bundledSieve } from "sidelight:sieve";
 import type { FrameSieve } from "../messages/table.ts";
-import { ownNameSource } from "../pack/own.ts";
-import { pauseLeft } from "../settings/page/moments.ts";
+import { ownNameSource } from "../pack/own-names.ts";
+import { pauseLeft } from "../settings/page/expiry.ts";
 import { namesOn } from "../settings/page/names.ts";
 import { marksOn } from "../settings/page/sites.ts";
 import { loadStored } from "../settings/stored.ts";

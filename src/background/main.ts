@@ -10,7 +10,7 @@ import { injectRest, injectStyle } from "../browser/inject.ts";
 import { serveBackground } from "../browser/messaging.ts";
 import { readMessage } from "../browser/read-message.ts";
 import { openTabs } from "../browser/tabs.ts";
-import { language, speakBy } from "../i18n/t.ts";
+import { language, setMessageReader } from "../i18n/t.ts";
 import { PACK_KEYS, packFor } from "../pack/stored.ts";
 import { loadStored } from "../settings/stored.ts";
 import { openAtlas, openAtlasPage, takeAtlasOpening } from "./atlas-opening.ts";
@@ -31,7 +31,7 @@ import { createWriter, type StorageArea, settingsLock } from "./settings/writer.
 import { vouchedAddress } from "./vouched-address.ts";
 import { welcomeOnce } from "./welcome.ts";
 
-speakBy(readMessage);
+setMessageReader(readMessage);
 const session = browser.storage.session as StorageArea;
 const local = guardStorage(
   browser.storage.local as LocalArea,

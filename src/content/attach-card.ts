@@ -1,5 +1,5 @@
 /** The card, wired to the marks it explains and to the settings it can change. */
-import { speakBy } from "../i18n/t.ts";
+import { setMessageReader } from "../i18n/t.ts";
 import { type Meant, type MeantHere, pairOf } from "../settings/page/meant.ts";
 import { FILES, sitePatternOf } from "../settings/page/sites.ts";
 import type { Settings } from "../settings/types.ts";
@@ -35,7 +35,7 @@ export function attachCard({ marks, settings, meant, onSaid, orphaned, signal }:
   /** Who has said what a mention's words mean here, the reader of this page, or a rule; `undefined`: nobody. */
   const saidOf = ({ entity, runnerUp: instead = entity }: Mention) =>
     meant().find((said) => pairOf(said) === pairOf({ entity, instead }))?.by;
-  speakBy(readMessage);
+  setMessageReader(readMessage);
   return new HoverCard({
     // A card opens on a mention, and nothing was found before the names were read.
     pack: () => framePack()!,

@@ -1,6 +1,6 @@
 /** The bundled analysis in a frame: its names, which come with this script, and what it says, asked for at the first mention. */
 import { indexPack, type PackIndex } from "../pack/lookup.ts";
-import type { OwnName } from "../pack/own.ts";
+import type { OwnName } from "../pack/own-names.ts";
 import { decodePack } from "../pack/stored.ts";
 import type { EntityId, EntityKind } from "../pack/types.ts";
 import { takeLetters } from "../spot/letters/stored-letters.ts";

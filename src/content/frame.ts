@@ -4,8 +4,8 @@
  */
 
 import type { PageStatus } from "../messages/table.ts";
+import { LONGEST_WAIT, pauseLeft } from "../settings/page/expiry.ts";
 import { type Meant, meantOn, type PageMeant, pageOf, saidOfPage } from "../settings/page/meant.ts";
-import { LONGEST_WAIT, pauseLeft } from "../settings/page/moments.ts";
 import { namesOn } from "../settings/page/names.ts";
 import { marksOn } from "../settings/page/sites.ts";
 import type { Settings } from "../settings/types.ts";

@@ -3,8 +3,8 @@
  * be marked and ends, leaving nothing behind, when it is not.
  */
 
+import { LONGEST_WAIT } from "../settings/page/expiry.ts";
 import type { Meant, MeantHere } from "../settings/page/meant.ts";
-import { LONGEST_WAIT } from "../settings/page/moments.ts";
 import type { Settings } from "../settings/types.ts";
 import { attachCard } from "./attach-card.ts";
 import { createBadgeCount } from "./badge-count.ts";

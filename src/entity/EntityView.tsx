@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { language, own, plural, t } from "../i18n/t.ts";
+import { interfaceAttributes, language, plural, t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { nameIn, originalOf, type Sentence, sentenceIn } from "../pack/texts.ts";
 import type { Entity, EntityId, LanguageTag, Text } from "../pack/types.ts";
@@ -15,7 +15,7 @@ import { otherEnd, relationPhrase } from "./phrases.ts";
 import { Said } from "./Said.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { Statement, type StatementTools } from "./Statement.tsx";
-import { languageName, spokenIn } from "./script.ts";
+import { languageAttributes, languageName } from "./script.ts";
 import { trusted } from "./trusted.ts";
 
 export interface EntityViewProps {
@@ -36,7 +36,7 @@ export function EntityView(props: EntityViewProps) {
   const entity = props.pack.entities.get(props.entity);
   if (!entity) return null;
   return (
-    <article class="sl-entity" {...own()}>
+    <article class="sl-entity" {...interfaceAttributes()}>
       <EntityHeading pack={props.pack} entity={entity} headingId={props.headingId} />
       <EntityBody {...props} />
     </article>
@@ -87,7 +87,7 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang, tools }: Entit
   return (
     <div class="sl-body" key={id}>
       <OtherNames pack={pack.pack} entity={entity} first={lang} />
-      <p class="sl-summary" {...spokenIn(summary.lang)}>
+      <p class="sl-summary" {...languageAttributes(summary.lang)}>
         {summary.text}
       </p>
       {(untranslated || summary.lang !== original) && (
@@ -116,7 +116,7 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang, tools }: Entit
                 statement={event}
                 language={spoken}
                 before={
-                  <span {...own()}>
+                  <span {...interfaceAttributes()}>
                     <time dateTime={event.date}>{formatDate(event.date)}</time>{" "}
                     {event.placed && `(${t("cardPlacedByUs")}) `}
                   </span>
@@ -162,7 +162,7 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang, tools }: Entit
               return (
                 <li key={other}>
                   {link(other)}
-                  <p {...spokenIn(sentence.lang)}>{sentence.text}</p>
+                  <p {...languageAttributes(sentence.lang)}>{sentence.text}</p>
                 </li>
               );
             })}

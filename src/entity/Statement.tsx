@@ -11,7 +11,7 @@ import { sentenceIn } from "../pack/texts.ts";
 import type { Claim, LanguageTag, PassageId, Stance, Text } from "../pack/types.ts";
 import { paragraphNumber, stanceWord } from "./phrases.ts";
 import { Said } from "./Said.tsx";
-import { spokenIn } from "./script.ts";
+import { languageAttributes } from "./script.ts";
 import { STANCE_PATHS } from "./stance-paths.ts";
 import { trusted } from "./trusted.ts";
 
@@ -69,7 +69,7 @@ export function Statement({ pack, statement, language, before, short, tools }: S
   const passage = opened === null ? undefined : pack.passages.get(opened);
   return (
     <li class="sl-statement">
-      <div class="sl-said" {...(short === undefined && spokenIn(sentence.lang))}>
+      <div class="sl-said" {...(short === undefined && languageAttributes(sentence.lang))}>
         {before}
         {short ?? sentence.text}
       </div>
@@ -95,7 +95,7 @@ export function Statement({ pack, statement, language, before, short, tools }: S
       {opened !== null && (
         <div class="sl-gist" id={noteId}>
           {short !== undefined && (
-            <p {...spokenIn(sentence.lang)}>
+            <p {...languageAttributes(sentence.lang)}>
               {sentence.text} <span class="sl-gist-label">({by.text})</span>
             </p>
           )}

@@ -11,7 +11,7 @@ export function directionOf(lang: string): "ltr" | "rtl" {
 }
 
 /** The attributes of an element whose words are in this language. */
-export const spokenIn = (lang: string) => ({ lang, dir: directionOf(lang) });
+export const languageAttributes = (lang: string) => ({ lang, dir: directionOf(lang) });
 
 /** The language's name ("Urdu"), for the label before a name; the tag itself where it is unknown. */
 export function languageName(lang: string): string {

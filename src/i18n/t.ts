@@ -14,12 +14,12 @@ type PluralKey = MessageKey extends infer K ? (K extends `${infer Stem}_other` ?
 /** As `i18n.getMessage`: the message with `$1`, `$2` … replaced, "" for one that there is not. */
 export type ReadMessage = (key: string, substitutions: string[]) => string;
 
-let read: ReadMessage = () => "";
+let readMessage: ReadMessage = () => "";
 const templates = new Map<string, string>();
 
 /** Where the messages come from: said once, before anything is said by them. */
-export function speakBy(readMessage: ReadMessage): void {
-  read = readMessage;
+export function setMessageReader(reader: ReadMessage): void {
+  readMessage = reader;
   templates.clear();
 }
 
@@ -27,7 +27,7 @@ export function speakBy(readMessage: ReadMessage): void {
 function template(key: string): string {
   const known = templates.get(key);
   if (known !== undefined) return known;
-  const text = read(key, ["$1", "$2", "$3", "$4"]);
+  const text = readMessage(key, ["$1", "$2", "$3", "$4"]);
   templates.set(key, text);
   return text;
 }
@@ -36,7 +36,8 @@ function template(key: string): string {
 export const language = (): string => t("language") || "en";
 
 /** The attributes of an element whose words are the interface's. */
-export const own = () => ({ lang: language(), dir: t("direction") === "rtl" ? "rtl" : "ltr" }) as const;
+export const interfaceAttributes = () =>
+  ({ lang: language(), dir: t("direction") === "rtl" ? "rtl" : "ltr" }) as const;
 
 /** The message; what is put into it keeps its own direction, and a number has the language's digits. */
 export function t(key: MessageKey, ...values: Array<string | number>): string {

@@ -1,8 +1,8 @@
 /** That marking is paused, until when, and the way to end it here. Nothing while it is not. */
-import { momentAfter } from "../i18n/moments.ts";
+import { momentAfter } from "../i18n/date-time.ts";
 import { t } from "../i18n/t.ts";
 import { useMoment } from "../pages/use-moment.ts";
-import { pauseLeft } from "../settings/page/moments.ts";
+import { pauseLeft } from "../settings/page/expiry.ts";
 
 export interface PauseProps {
   /** When it ends, ms of `Date.now()`; in the past or 0 where there is none. */

@@ -7,15 +7,15 @@ import { useMemo, useState } from "preact/hooks";
 import { loadBackup } from "../browser/backup.ts";
 import { askBackground } from "../browser/messaging.ts";
 import { readMessage } from "../browser/read-message.ts";
-import { type MessageKey, own, speakBy, t } from "../i18n/t.ts";
+import { interfaceAttributes, type MessageKey, setMessageReader, t } from "../i18n/t.ts";
 import { notSavedWords } from "./fault-words.ts";
 import { saveFile } from "./save-file.ts";
 
 /** Draws a page into the element with this id, in the browser's language. `make`, too, may throw. */
 export function drawPage(id: string, title: MessageKey, make: () => ComponentChildren): void {
-  speakBy(readMessage);
+  setMessageReader(readMessage);
   document.title = t(title);
-  Object.assign(document.documentElement, own());
+  Object.assign(document.documentElement, interfaceAttributes());
   const Page = () => <>{useMemo(make, [])}</>;
   render(
     <Boundary>

@@ -1,9 +1,9 @@
 /** A paragraph that is marked as pages are, with the settings as they stand. */
 import { useMemo } from "preact/hooks";
 import type { PackIndex } from "../pack/lookup.ts";
-import { withOwnNames } from "../pack/own.ts";
+import { withOwnNames } from "../pack/own-names.ts";
 import type { EntityId } from "../pack/types.ts";
-import { pauseLeft } from "../settings/page/moments.ts";
+import { pauseLeft } from "../settings/page/expiry.ts";
 import { markedOn, namesOn } from "../settings/page/names.ts";
 import type { MarkStyle, Settings } from "../settings/types.ts";
 import { spotText } from "../spot/decide/plain-text.ts";

@@ -1,6 +1,6 @@
 /** The clock, as far as pages of ours have to follow it. */
 import { useEffect, useState } from "preact/hooks";
-import { LONGEST_WAIT, nextEnd } from "../settings/page/moments.ts";
+import { LONGEST_WAIT, nextEnd } from "../settings/page/expiry.ts";
 import type { Settings } from "../settings/types.ts";
 
 /** What the clock says, ms. Draws again when something that holds for a while has ended. */

@@ -11,7 +11,7 @@ import { notSavedWords } from "../pages/fault-words.ts";
 import { useMoment } from "../pages/use-moment.ts";
 import { siteSwitchIntents } from "../settings/change/site-switch.ts";
 import { defaults } from "../settings/defaults.ts";
-import { HOUR, pauseLeft } from "../settings/page/moments.ts";
+import { HOUR, pauseLeft } from "../settings/page/expiry.ts";
 import { marksOn, sitePatternOf } from "../settings/page/sites.ts";
 import { PopupView } from "./PopupView.tsx";
 import { entitiesOn, type FrameMention } from "./page/page-state.ts";

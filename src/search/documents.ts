@@ -3,7 +3,7 @@ import type { PackIndex } from "../pack/lookup.ts";
 import { originalOf, sentenceIn } from "../pack/texts.ts";
 import type { Claim, EntityId, LanguageTag, PassageId, Stance, Text } from "../pack/types.ts";
 
-export type DocumentKind = "entity" | "claim" | "event" | "passage";
+export type ResultKind = "entity" | "claim" | "event" | "passage";
 
 /** How firmly a sentence is said, and by whom: it goes wherever the sentence goes. */
 export interface Attribution {
@@ -13,7 +13,7 @@ export interface Attribution {
 }
 
 export interface SearchDocument {
-  kind: DocumentKind;
+  kind: ResultKind;
   entity: EntityId;
   /** Of the claim, event or passage. */
   id?: string;

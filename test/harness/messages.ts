@@ -2,7 +2,7 @@
 import arabic from "../../assets/_locales/ar/messages.json" with { type: "json" };
 import english from "../../assets/_locales/en/messages.json" with { type: "json" };
 import urdu from "../../assets/_locales/ur/messages.json" with { type: "json" };
-import { speakBy } from "../../src/i18n/t.ts";
+import { setMessageReader } from "../../src/i18n/t.ts";
 
 type Messages = Readonly<Record<string, { message: string }>>;
 
@@ -20,7 +20,7 @@ export function messagesIn(language: InterfaceLanguage) {
 
 /** Pages of the extension and the card speak this language from now on. */
 export function speakIn(language: InterfaceLanguage): void {
-  speakBy(messagesIn(language));
+  setMessageReader(messagesIn(language));
 }
 
 speakIn("en");

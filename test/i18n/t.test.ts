@@ -1,6 +1,6 @@
 /** The one function that says the interface's words: by keys that exist, from wherever the messages are handed in. */
 import { afterEach, describe, expect, test } from "vitest";
-import { plural, speakBy, t } from "../../src/i18n/t.ts";
+import { plural, setMessageReader, t } from "../../src/i18n/t.ts";
 import { speakIn } from "../harness/messages.ts";
 
 afterEach(() => speakIn("en"));
@@ -15,7 +15,7 @@ describe("t", () => {
 
   test("each message is read once, so that what is on the screen outlives the extension", () => {
     const asked: string[] = [];
-    speakBy((key) => {
+    setMessageReader((key) => {
       asked.push(key);
       return asked.length > 2 ? "" : `${key}: $1`;
     });

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { unfoundOf } from "../../src/options/names/own-names.ts";
-import { withOwnNames } from "../../src/pack/own.ts";
+import { withOwnNames } from "../../src/pack/own-names.ts";
 import { parseNameText } from "../../src/settings/name-text.ts";
 import { namesOn } from "../../src/settings/page/names.ts";
 import { canonical, parseSettings } from "../../src/settings/parse.ts";

@@ -4,7 +4,7 @@ import { entitiesOn, type PageState, statusOf, withFrame } from "../../src/popup
 import {
   askableFor,
   type DocumentKind,
-  kindOf,
+  documentKindOf,
   type Reach,
   type Unread,
   whyUnread,
@@ -101,7 +101,7 @@ describe("askableFor", () => {
   });
 });
 
-describe("kindOf", () => {
+describe("documentKindOf", () => {
   it.each<[string | null, DocumentKind]>([
     ["image/svg+xml", "drawing"],
     ["image/png", "image"],
@@ -113,7 +113,7 @@ describe("kindOf", () => {
     ["application/octet-stream", "unknown"],
     [null, "unknown"],
   ])("%j: %s", (mediaType, kind) => {
-    expect(kindOf(mediaType)).toBe(kind);
+    expect(documentKindOf(mediaType)).toBe(kind);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyIntent } from "../../src/settings/change/apply.ts";
 import { defaults } from "../../src/settings/defaults.ts";
-import { HOUR, pauseLeft } from "../../src/settings/page/moments.ts";
+import { HOUR, pauseLeft } from "../../src/settings/page/expiry.ts";
 import { entriesOf, fieldsOf, isValidEntry } from "../../src/settings/sync/stamps.ts";
 
 const NOW = 1_800_000_000_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/settings/defaults.ts";
-import { nextEnd } from "../../src/settings/page/moments.ts";
+import { nextEnd } from "../../src/settings/page/expiry.ts";
 import { markedOn, namesOn } from "../../src/settings/page/names.ts";
 
 const here = "https://www.example.org/news/today";

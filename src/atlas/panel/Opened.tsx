@@ -4,7 +4,7 @@ import { formatDate } from "../../entity/dates.ts";
 import { paragraphNumber } from "../../entity/phrases.ts";
 import { Said } from "../../entity/Said.tsx";
 import { Statement, type StatementTools } from "../../entity/Statement.tsx";
-import { language, own, t } from "../../i18n/t.ts";
+import { interfaceAttributes, language, t } from "../../i18n/t.ts";
 import type { PackIndex } from "../../pack/lookup.ts";
 import type { Claim, EntityId } from "../../pack/types.ts";
 import { EntityButtons } from "../EntityButtons.tsx";
@@ -29,7 +29,7 @@ export function Opened({ pack, selection: { kind, id }, onOpen, tools }: OpenedP
     about: readonly EntityId[],
     body: ComponentChildren,
   ) => (
-    <article class="sl-entity opened" {...own()}>
+    <article class="sl-entity opened" {...interfaceAttributes()}>
       <div class="sl-heading">
         <p class="sl-kind">{label}</p>
         <h2 class="sl-name" id="panel-title" tabIndex={-1}>

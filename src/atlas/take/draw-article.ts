@@ -2,7 +2,7 @@
 import { paragraphMarks } from "../../entity/citation.ts";
 import { stanceWord } from "../../entity/phrases.ts";
 import { STANCE_PATHS } from "../../entity/stance-paths.ts";
-import { language, own, plural, t } from "../../i18n/t.ts";
+import { interfaceAttributes, language, plural, t } from "../../i18n/t.ts";
 import { type Pack, STANCES } from "../../pack/types.ts";
 import type { Paragraph, Shares } from "../model/article.ts";
 import { wrapped } from "../model/text-size.ts";
@@ -21,7 +21,7 @@ export function drawArticle(
   paragraphs: readonly Paragraph[],
   words: Words,
 ): Picture {
-  const { dir } = own();
+  const { dir } = interfaceAttributes();
   const marks: Mark[] = [];
   const at = (x: number) => (dir === "rtl" ? WIDTH - EDGE - x : EDGE + x);
   const bars = (of: Shares, left: number, width: number, y: number, most: number) => {

@@ -3,7 +3,7 @@
 import { stanceWord } from "../../entity/phrases.ts";
 import { directionOf } from "../../entity/script.ts";
 import { STANCE_PATHS } from "../../entity/stance-paths.ts";
-import { language, listed, own, t } from "../../i18n/t.ts";
+import { interfaceAttributes, language, listed, t } from "../../i18n/t.ts";
 import { ENTITY_KINDS, type Pack, STANCES } from "../../pack/types.ts";
 import { pathOf, placeVerbs } from "../model/edges.ts";
 import type { Graph } from "../model/graph.ts";
@@ -24,7 +24,7 @@ export function drawTies(
   words: Words,
 ): Picture {
   const marks: Mark[] = [];
-  const { dir } = own();
+  const { dir } = interfaceAttributes();
   const ids = new Set(shown.nodes.map(({ entity }) => entity.id));
   const ties = new Set(shown.ties.map(({ relation }) => relation));
   const drawn = edges.filter(({ relation }) => ties.has(relation));

@@ -1,7 +1,7 @@
 /** The events on a line of time, as a picture to be saved. */
 import { formatDate } from "../../entity/dates.ts";
 import { stanceWord } from "../../entity/phrases.ts";
-import { language, listed, own, t } from "../../i18n/t.ts";
+import { interfaceAttributes, language, listed, t } from "../../i18n/t.ts";
 import type { AnalysisEvent, Pack } from "../../pack/types.ts";
 import { wrapped } from "../model/text-size.ts";
 import { spanOf, type TimeScale } from "../model/timeline.ts";
@@ -21,7 +21,7 @@ export function drawTime(
   scale: TimeScale,
   words: Words,
 ): Picture {
-  const { dir } = own();
+  const { dir } = interfaceAttributes();
   const marks: Mark[] = [];
   /** From where the language begins. */
   const at = (x: number) => (dir === "rtl" ? WIDTH - EDGE - x : EDGE + x);

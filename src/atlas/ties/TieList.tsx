@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { Said } from "../../entity/Said.tsx";
 import { Statement } from "../../entity/Statement.tsx";
-import { language, own, plural, t } from "../../i18n/t.ts";
+import { interfaceAttributes, language, plural, t } from "../../i18n/t.ts";
 import type { PackIndex } from "../../pack/lookup.ts";
 import type { Graph } from "../model/graph.ts";
 import type { Related } from "../model/related.ts";
@@ -58,7 +58,7 @@ export function TieList({ pack, graph, words, related, onOpen, onSay }: TieListP
                   language={language()}
                   tools={tools}
                   before={
-                    <span class="tie-row" {...own()}>
+                    <span class="tie-row" {...interfaceAttributes()}>
                       <button
                         type="button"
                         class="tie-verb"

@@ -1,7 +1,7 @@
 /** Who is tied to whom, and who says so: a picture and a list that say the same. */
 import { useMemo, useState } from "preact/hooks";
 import { Said } from "../../entity/Said.tsx";
-import { own, plural, t } from "../../i18n/t.ts";
+import { interfaceAttributes, plural, t } from "../../i18n/t.ts";
 import type { EntityId } from "../../pack/types.ts";
 import { filtered } from "../model/filter.ts";
 import { ALL_DRAWN, drawnOf } from "../model/focus.ts";
@@ -88,7 +88,7 @@ export function Ties({ pack, filter, related, selection, onOpen, onSay }: ViewPr
         />
       )}
       {asPicture && (
-        <p class="speakers" {...own()}>
+        <p class="speakers" {...interfaceAttributes()}>
           {t("atlasSaidBy")} <Said {...words.said(pack.pack.source.author)} />
           {speakers.others.length > 0 && `. ${t("atlasSaidByOthers")}`}
           {speakers.others.map((by, i) => (

@@ -1,7 +1,7 @@
 /** What the picture of the ties is made of: lines, verbs, shapes with their names. */
 import { StanceShape } from "../../entity/Statement.tsx";
 import { directionOf } from "../../entity/script.ts";
-import { listed, own, plural, t } from "../../i18n/t.ts";
+import { interfaceAttributes, listed, plural, t } from "../../i18n/t.ts";
 import type { Sentence } from "../../pack/texts.ts";
 import { type Edge, pathOf, VERB_HEIGHT, type VerbLabel } from "../model/edges.ts";
 import type { GraphNode } from "../model/graph.ts";
@@ -30,7 +30,7 @@ export function Line({ edge, lit, title, onOpen }: TieMarkProps & { edge: Edge; 
 /** @param number of its speaker, raised */
 export function Verb({ label, number, title, onOpen }: TieMarkProps & { label: VerbLabel; number: string }) {
   const { relation, text, box } = label;
-  const { dir } = own();
+  const { dir } = interfaceAttributes();
   const from = (x: number) => (dir === "rtl" ? box.x + box.width - x : box.x + x);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the list and the panel open a tie by keys

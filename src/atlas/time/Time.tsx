@@ -5,7 +5,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { formatDate } from "../../entity/dates.ts";
 import { Statement } from "../../entity/Statement.tsx";
-import { language, own, plural, t } from "../../i18n/t.ts";
+import { interfaceAttributes, language, plural, t } from "../../i18n/t.ts";
 import type { AnalysisEvent } from "../../pack/types.ts";
 import { EntityButtons } from "../EntityButtons.tsx";
 import { showsKind, showsStatement } from "../model/filter.ts";
@@ -94,7 +94,7 @@ export function Time({ pack, filter, related, selection, onOpen, onSay }: ViewPr
                   statement={event}
                   language={language()}
                   tools={tools}
-                  before={event.placed && <span {...own()}>({t("cardPlacedByUs")}) </span>}
+                  before={event.placed && <span {...interfaceAttributes()}>({t("cardPlacedByUs")}) </span>}
                 />
               </ul>
               <EntityButtons pack={pack} ids={event.entities} onOpen={onOpen} lit={related?.entities} />

@@ -4,7 +4,7 @@
  * card.
  */
 import type { FrameSieve, PageStatus } from "../../messages/table.ts";
-import { LONGEST_WAIT } from "../../settings/page/moments.ts";
+import { LONGEST_WAIT } from "../../settings/page/expiry.ts";
 import { Tokens } from "../../spot/match/tokens.ts";
 import { letsThrough, type Sieve } from "../../spot/sieve/sieve.ts";
 import { takeSieve } from "../../spot/sieve/stored-sieve.ts";

@@ -2,7 +2,7 @@
 import { useId, useRef, useState } from "preact/hooks";
 import type { BackupState } from "../../browser/backup.ts";
 import { nameOfEntity } from "../../entity/names.ts";
-import { dateAndTime } from "../../i18n/moments.ts";
+import { dateAndTime } from "../../i18n/date-time.ts";
 import { plural, t } from "../../i18n/t.ts";
 import type { PackIndex } from "../../pack/lookup.ts";
 import { faultWords } from "../../pages/fault-words.ts";

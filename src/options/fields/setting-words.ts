@@ -1,5 +1,5 @@
 /** Settings and their values in the words of the options. */
-import { dateAndTime, timeOfDay } from "../../i18n/moments.ts";
+import { dateAndTime, timeOfDay } from "../../i18n/date-time.ts";
 import { listed, type MessageKey, plural, t } from "../../i18n/t.ts";
 import type { FieldName, FieldValue } from "../../settings/sync/stamps.ts";
 import type { SyncStatus } from "../../settings/sync/status.ts";

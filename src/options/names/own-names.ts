@@ -1,6 +1,6 @@
 /** Whether a name of the reader's own can be added, said while it is typed, and kept to which sites. Pure. */
 import type { PackIndex } from "../../pack/lookup.ts";
-import { SHORT_NAME, withOwnNames } from "../../pack/own.ts";
+import { SHORT_NAME, withOwnNames } from "../../pack/own-names.ts";
 import type { EntityId } from "../../pack/types.ts";
 import type { Fault } from "../../settings/change/faults.ts";
 import { MOST_SITES_OF_NAME } from "../../settings/limits.ts";

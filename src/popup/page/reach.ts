@@ -71,7 +71,7 @@ const NOWHERE = { protocol: "", hostname: "" };
 export type DocumentKind = "drawing" | "image" | "media" | "pdf" | "xml" | "data" | "unknown";
 
 /** What a document is that is no page of text. `null`: its media type is not known. */
-export function kindOf(mediaType: string | null): DocumentKind {
+export function documentKindOf(mediaType: string | null): DocumentKind {
   if (mediaType === null) return "unknown";
   if (mediaType === "image/svg+xml") return "drawing";
   if (mediaType === "application/pdf") return "pdf";

@@ -1,11 +1,11 @@
 /** The one line that says how things stand with the page. Pure. */
-import { momentAfter } from "../../i18n/moments.ts";
+import { momentAfter } from "../../i18n/date-time.ts";
 import { plural, t } from "../../i18n/t.ts";
-import { pauseLeft } from "../../settings/page/moments.ts";
+import { pauseLeft } from "../../settings/page/expiry.ts";
 import { marksOn } from "../../settings/page/sites.ts";
 import type { Settings } from "../../settings/types.ts";
 import { entitiesOn, type PageState, statusOf } from "./page-state.ts";
-import { kindOf } from "./reach.ts";
+import { documentKindOf } from "./reach.ts";
 
 export interface StatusLine {
   tone: "found" | "quiet" | "off" | "busy";
@@ -51,7 +51,7 @@ function lineOf(page: PageState, settings: Settings | null, site: string | null,
     case "unreadable":
       return {
         tone: "off",
-        line: t(`popupNoText_${kindOf(page.mediaType ?? null)}`),
+        line: t(`popupNoText_${documentKindOf(page.mediaType ?? null)}`),
         hint: t("popupSearchStillWorks"),
       };
     case "off": {

@@ -6,14 +6,14 @@ import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { paragraphNumber } from "../../entity/phrases.ts";
 import { StanceChip } from "../../entity/Statement.tsx";
-import { spokenIn } from "../../entity/script.ts";
+import { languageAttributes } from "../../entity/script.ts";
 import { type MessageKey, plural, t } from "../../i18n/t.ts";
 import { Icon } from "../../pages/icons.tsx";
-import type { DocumentKind } from "../../search/documents.ts";
+import type { ResultKind } from "../../search/documents.ts";
 import type { SearchResult } from "../../search/search.ts";
 import { MatchedText } from "./MatchedText.tsx";
 
-const GROUPS: ReadonlyArray<[DocumentKind, MessageKey]> = [
+const GROUPS: ReadonlyArray<[ResultKind, MessageKey]> = [
   ["entity", "popupNames"],
   ["claim", "popupSays"],
   ["event", "popupDates"],
@@ -155,12 +155,12 @@ function Result({ result, nameOf }: { result: SearchResult; nameOf(entity: strin
             </>
           )}
         </span>
-        <span class="result-sentence" {...spokenIn(result.lang)}>
+        <span class="result-sentence" {...languageAttributes(result.lang)}>
           <MatchedText text={result.text} ranges={result.ranges} />
         </span>
         {said && (
           <span class="result-said">
-            <StanceChip stance={said.stance} /> <bdi {...spokenIn(result.lang)}>{said.by}</bdi>
+            <StanceChip stance={said.stance} /> <bdi {...languageAttributes(result.lang)}>{said.by}</bdi>
           </span>
         )}
       </>
@@ -168,11 +168,11 @@ function Result({ result, nameOf }: { result: SearchResult; nameOf(entity: strin
   }
   return (
     <span class="result-name">
-      <bdi {...spokenIn(result.lang)}>
+      <bdi {...languageAttributes(result.lang)}>
         <MatchedText text={result.text} ranges={result.ranges} />
       </bdi>
       {matchedAlias && (
-        <bdi class="result-alias" {...spokenIn(matchedAlias.lang)}>
+        <bdi class="result-alias" {...languageAttributes(matchedAlias.lang)}>
           <MatchedText text={matchedAlias.text} ranges={matchedAlias.ranges} />
         </bdi>
       )}

@@ -4,7 +4,7 @@ import { isScalarKey, type ScalarKey, scalarProblem } from "../fields.ts";
 import { parseBackup } from "../file/backup.ts";
 import { countProblem, type ListName, sizeProblem } from "../limits.ts";
 import { type ItemOf, inOrder, LISTS } from "../lists.ts";
-import { HOUR } from "../page/moments.ts";
+import { HOUR } from "../page/expiry.ts";
 import { canonical, parseItem, parseSettings, type SparseSettings } from "../parse.ts";
 import type { MeantRule, OwnAlias, QuietRule, SiteRule } from "../types.ts";
 import { isObject, property } from "../untrusted.ts";

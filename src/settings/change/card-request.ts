@@ -7,7 +7,7 @@
  */
 
 import { LISTS } from "../lists.ts";
-import { HOUR } from "../page/moments.ts";
+import { HOUR } from "../page/expiry.ts";
 import type { QuietRule, Settings } from "../types.ts";
 import { property } from "../untrusted.ts";
 import type { SettingsIntent } from "./apply.ts";

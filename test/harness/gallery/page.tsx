@@ -14,7 +14,7 @@ import { type Address, type Selection, VIEWS } from "../../../src/atlas/model/ad
 import { layOutCard } from "../../../src/content/card/place/layout.ts";
 import { Card, type CardProps } from "../../../src/content/card/view/Card.tsx";
 import cardCss from "../../../src/content/card/view/card.css";
-import { momentAfter } from "../../../src/i18n/moments.ts";
+import { momentAfter } from "../../../src/i18n/date-time.ts";
 import { plural, t } from "../../../src/i18n/t.ts";
 import { OptionsView } from "../../../src/options/OptionsView.tsx";
 import { indexPack } from "../../../src/pack/lookup.ts";

@@ -5,7 +5,7 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { EntityBody, EntityHeading } from "../../../entity/EntityView.tsx";
 import { Said } from "../../../entity/Said.tsx";
-import { language, own, t } from "../../../i18n/t.ts";
+import { interfaceAttributes, language, t } from "../../../i18n/t.ts";
 import type { PackIndex } from "../../../pack/lookup.ts";
 import { nameIn, type Sentence } from "../../../pack/texts.ts";
 import type { EntityId } from "../../../pack/types.ts";
@@ -126,7 +126,7 @@ export function Card(props: CardProps) {
       class="sl sl-card"
       role="dialog"
       aria-labelledby={headingId}
-      {...own()}
+      {...interfaceAttributes()}
       data-theme={props.theme}
       ref={card}
     >

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withOwnNames } from "../../src/pack/own.ts";
+import { withOwnNames } from "../../src/pack/own-names.ts";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
 import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 
