@@ -21,7 +21,7 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
   ],
   ["what you changed in the options", "writer.test.ts: stores what was touched and never a default"],
   ["until when marking is paused", "pause.test.ts: is none unless the reader wants one"],
-  ["the sites for which you made a rule", "asked.test.ts: what a card asks for"],
+  ["the sites for which you made a rule", "card-request.test.ts: what a card asks for"],
   ["when you last changed each", "writer.test.ts: stores what was touched and never a default"],
   ["one earlier copy of the same", "writer.test.ts: keeps the copy before, in the same write"],
   ["what your organisation prescribes", "managed.spec.ts: what is prescribed and valid holds, and is locked"],
@@ -132,12 +132,12 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
   [
     "It can have a name left unmarked everywhere",
     "compromised.spec.ts: it leaves few names unmarked elsewhere",
-    "asked.test.ts: asks for all sites more than a few times, before a while has passed",
+    "card-request.test.ts: asks for all sites more than a few times, before a while has passed",
   ],
   [
     "It can change no other setting",
     "compromised.spec.ts: it changes no setting",
-    "asked.test.ts: takes back nothing that the reader has set",
+    "card-request.test.ts: takes back nothing that the reader has set",
   ],
   [
     "In Chrome and Edge it can neither read",
