@@ -57,6 +57,8 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
     "omnibox.test.ts: what is chosen",
     "menu.test.ts: from a private window, has an address that says nothing",
   ],
+  ["The atlas is such a page", "atlas.spec.ts: an address opens what it names: %s"],
+  ["Opened from a private window", "atlas-opening.test.ts: from a private window its address names nothing"],
   [
     "Sync is off",
     "store.spec.ts: the mirror: nothing before it is turned on, then what was touched and nothing else",

@@ -10,6 +10,7 @@ import { MOST_NAMES, someNames, withNames } from "../names.ts";
 import type { Row } from "../turns.ts";
 import { measureAnimation } from "./animation.ts";
 import { makeArticle, makePage, plainPage, shortPage } from "./article.ts";
+import { measureAtlas } from "./atlas.ts";
 import { measureCard } from "./card.ts";
 import { measureChurn } from "./churn.ts";
 import { type Desk, openDesk } from "./desk.ts";
@@ -25,7 +26,19 @@ import { measureTax } from "./tax.ts";
 
 /** The last two take so long that they are measured only by name. */
 export const PARTS = [
-  ...["article", "pages", "changes", "animation", "frames", "cards", "loads", "handover", "popup", "memory"],
+  ...[
+    "article",
+    "pages",
+    "changes",
+    "animation",
+    "frames",
+    "cards",
+    "loads",
+    "handover",
+    "popup",
+    "atlas",
+    "memory",
+  ],
   ...["tax", "speedometer"],
 ] as const;
 type Part = (typeof PARTS)[number];
@@ -107,6 +120,7 @@ export async function measureBrowser(
     await part("frames", "Frames that come and go", () => measureFrames(name, server));
     await part("handover", "A new version", () => measureHandover(name, server, rounds));
     await part("popup", "Popup", () => measurePopup(name));
+    await part("atlas", "Atlas", () => measureAtlas(name));
     await part("loads", "What a frame loads", async () => [
       ...(await frameBytes(name)),
       ...(name === "chromium" ? await measureStart(server, rounds) : []),
