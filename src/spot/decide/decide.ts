@@ -9,6 +9,7 @@ import type { Hit, Scan } from "../match/match.ts";
 import type { Form } from "../names/lexicon.ts";
 import type { Mention, Preference, Reason, ReasonCode } from "../types.ts";
 import type { Facts } from "./facts.ts";
+import { isFigure } from "./figure.ts";
 import { BESIDE, NAMED_WEIGHT, type Score, scoresNear } from "./nearby.ts";
 
 /** The local score that supports a form which does not count alone. */
@@ -81,6 +82,7 @@ function decideOpen(
   }
   if (scores.every(({ score }) => score <= VETO)) return null;
   if (!form.sure && form.case !== "fold" && BEFORE_SURNAME.test(scan.text.slice(end, end + 3))) return null;
+  if (scores.every((near) => isUnsupported(near, facts)) && isFigure(scan.text, hit)) return null;
   const { chosen, ...choice } = choose(scan, scores, facts);
   // Whether it is a name at all is for the text to say, whatever the reader takes it for.
   if (!form.sure && !support(scan, hit, chosen, facts)) return null;
@@ -89,6 +91,14 @@ function decideOpen(
   const { entity, instead: runnerUp } = preferred;
   return { entity, start, end, alias, reason: BY_READER, runnerUp };
 }
+
+/** Nothing speaks for the entity, near by or on the page. */
+const isUnsupported = ({ entity, score, support, otherName }: Score, facts: Facts): boolean =>
+  score <= 0 &&
+  support <= 0 &&
+  otherName === null &&
+  facts.named(entity) === 0 &&
+  facts.pointing(entity) <= 0;
 
 /** What the reader has said of a form that two entities share, and no third. */
 const preferredOf = ({ entities }: Form, preferences: readonly Preference[]): Preference | undefined =>

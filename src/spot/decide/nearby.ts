@@ -1,7 +1,7 @@
 /** What the words around a candidate say of the entities that it may mean. */
 import type { EntityId } from "../../pack/types.ts";
 import type { Hit, Scan } from "../match/match.ts";
-import { explains, isIn, type Sentence, sentenceAround } from "./sentence.ts";
+import { explains, isIn, owns, type Sentence, sentenceAround } from "./sentence.ts";
 
 /** How near a cue must stand to be "near by", UTF-16 code units: about two sentences. */
 const NEAR = 300;
@@ -125,6 +125,8 @@ function weighName(
     if (other.end <= hit.start || explains(text, hit, other)) weigh(score, hit, other, NAMED_WEIGHT, true);
     else if (isIn(sentence, other)) score.contrast += nearness(distanceOf(hit, other));
     else weigh(score, hit, other, LATER_WEIGHT, true);
+  } else if (isIn(sentence, other) && owns(text, other, hit)) {
+    weigh(score, hit, other, NAMED_WEIGHT, true);
   } else {
     const near = nearness(distanceOf(hit, other));
     if (near === 0) return;
