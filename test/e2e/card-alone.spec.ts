@@ -1,20 +1,17 @@
 /** What a page has to do with a card that is open over it: its styles, its ears, what it closes on a press elsewhere. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { cardCloses, cardIsOpen, cardOpens, clickInCard } from "../harness/driver/card.ts";
-import { hover, leave, reachableMark } from "../harness/driver/marks.ts";
+import { hover, reachableMark } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
-import { useBrowser, useShortDwell, wasRead } from "./session.ts";
+import { useBrowser, useShortDwell, visitInFront } from "./session.ts";
 
 const session = useBrowser();
 let web: WebPage;
 
 useShortDwell(session);
 beforeEach(async () => {
-  web = await session.visit("hears.html");
-  await wasRead(session.driver, web);
-  await web.page.bringToFront();
-  await leave(web.page);
+  web = await visitInFront(session, "hears.html");
 });
 
 async function openAt(text: string): Promise<void> {

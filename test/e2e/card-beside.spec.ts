@@ -1,20 +1,17 @@
 /** The open card stays beside its name: where that moves, it goes along; where that is out of sight or gone, it goes. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { cardCloses, cardIsOpen, cardOpens, clickInCard } from "../harness/driver/card.ts";
-import { hover, leave, reachableMark, textsOf } from "../harness/driver/marks.ts";
+import { hover, reachableMark, textsOf } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
-import { useBrowser, useShortDwell, wasRead } from "./session.ts";
+import { useBrowser, useShortDwell, visitInFront } from "./session.ts";
 
 const session = useBrowser();
 let web: WebPage;
 
 useShortDwell(session);
 beforeEach(async () => {
-  web = await session.visit("sections.html");
-  await wasRead(session.driver, web);
-  await web.page.bringToFront();
-  await leave(web.page);
+  web = await visitInFront(session, "sections.html");
 });
 
 const COUNCIL = "UN Security Council";

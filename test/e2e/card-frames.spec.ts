@@ -5,17 +5,14 @@ import { cardCloses, cardOpens } from "../harness/driver/card.ts";
 import { hover, leave, reachableMark, type Spot, spotsOf } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
-import { useBrowser, useShortDwell, wasRead } from "./session.ts";
+import { useBrowser, useShortDwell, visitInFront } from "./session.ts";
 
 const session = useBrowser();
 let web: WebPage;
 
 useShortDwell(session);
 beforeEach(async () => {
-  web = await session.visit("sections.html");
-  await wasRead(session.driver, web);
-  await web.page.bringToFront();
-  await leave(web.page);
+  web = await visitInFront(session, "sections.html");
 });
 
 /** Puts a frame on top of the page; of another origin where it is sandboxed. Answers its middle mark in the window's CSS px. */

@@ -4,16 +4,14 @@ import { cardCloses, cardIsOpen, cardsInTime, clickInCard } from "../harness/dri
 import { hover, leave, reachableMark, spotsOf } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
-import { DWELL, useBrowser, useShortDwell, wasRead } from "./session.ts";
+import { DWELL, useBrowser, useShortDwell, visitInFront } from "./session.ts";
 
 const session = useBrowser();
 let web: WebPage;
 
 useShortDwell(session);
 beforeEach(async () => {
-  web = await session.visit("sections.html");
-  await wasRead(session.driver, web);
-  await leave(web.page);
+  web = await visitInFront(session, "sections.html");
 });
 
 interface Frame {

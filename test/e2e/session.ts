@@ -6,6 +6,7 @@ import { inRoot } from "../../scripts/lib/paths.ts";
 import type { PageSummary } from "../../src/messages/table.ts";
 import { COUNT_CARDS } from "../harness/driver/card.ts";
 import { launch } from "../harness/driver/launch.ts";
+import { leave } from "../harness/driver/marks.ts";
 import { BrowserPool } from "../harness/driver/pool.ts";
 import { inPage, until, WINDOW } from "../harness/driver/shared.ts";
 import type { Driver, LaunchOptions, WebPage } from "../harness/driver/types.ts";
@@ -124,6 +125,15 @@ export function wasRead(driver: Driver, page: WebPage): Promise<PageSummary> {
     const summary = await driver.summary(page);
     return summary && summary.status !== "reading" && summary.status !== "off" ? summary : null;
   });
+}
+
+/** A page opened anew, read, in front, with the pointer away from its marks: where a test of the pointer begins. */
+export async function visitInFront({ visit, driver }: Session, name: string): Promise<WebPage> {
+  const web = await visit(name);
+  await wasRead(driver, web);
+  await web.page.bringToFront();
+  await leave(web.page);
+  return web;
 }
 
 /** The whole document as markup. */
