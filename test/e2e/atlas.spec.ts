@@ -4,6 +4,7 @@ import { afterEach, expect, inject, test } from "vitest";
 import { cardOpens } from "../harness/driver/card.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
+import { closeAtlasTabs } from "./atlas-tabs.ts";
 import { exportedBy, hasFocus, tabAndPress, tabTo } from "./keys.ts";
 import { TTP_NAME } from "./sections.ts";
 import { useBrowser, wasRead } from "./session.ts";
@@ -228,9 +229,7 @@ async function openedAtlas(web: WebPage): Promise<Page> {
     return until("its page", async () =>
       (await web.page.browser().pages()).find((page) => page.url() === url),
     );
-  await session.driver.inExtension(async ({ tabs }) => {
-    for (const { id, url } of await tabs.query({})) if (url?.includes("/atlas.html")) await tabs.remove(id!);
-  });
+  await closeAtlasTabs(session.driver);
   return session.driver.openOwn(url.slice(url.indexOf("atlas.html")));
 }
 
