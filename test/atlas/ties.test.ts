@@ -74,6 +74,24 @@ describe.each(["en", "ur", "ar"] as const)("the bundled analysis, laid out in %s
   });
 });
 
+test("long names that crowd around one are moved apart", () => {
+  const names = Array.from({ length: 50 }, (_, i) => `e${i}`);
+  const crowd = graphOf(
+    packOf({
+      entities: names.map((id) => entity(id)),
+      relations: names.slice(1).map((id) => tie(id, "e0")),
+    }),
+  );
+  const placed = [...layOut(crowd, (id) => `Organisation of the very long names ${id}`).nodes.values()];
+  const pairs = placed.flatMap((a, i) =>
+    placed
+      .slice(i + 1)
+      .filter((b) => overlaps(a.box, b.box))
+      .map((b) => [a.id, b.id]),
+  );
+  expect(pairs).toEqual([]);
+});
+
 describe("a line", () => {
   const graph = graphOf(
     packOf({
