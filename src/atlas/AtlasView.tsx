@@ -1,5 +1,5 @@
 /** The atlas from props alone: three views of one analysis, one selection in all of them, and beside them what is selected. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { SourceLine } from "../entity/SourceLine.tsx";
 import { interfaceAttributes, language, t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
@@ -50,14 +50,15 @@ export function AtlasView({ pack, address, bad, onGo, now }: AtlasViewProps) {
     show(null);
   };
   const was = useRef<Selection | null>(null);
-  useEffect(() => {
+  // With the drawing itself: a key that comes at once is meant for what is then open.
+  useLayoutEffect(() => {
     const before = was.current;
     was.current = selection;
     if (selection && !isSame(before, selection))
       document.getElementById("panel-title")?.focus({ preventScroll: true });
     else if (before && !selection && opener.current?.isConnected) (opener.current as HTMLElement).focus();
   }, [selection]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!selection) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;

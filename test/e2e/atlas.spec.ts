@@ -274,6 +274,7 @@ test("by keys alone: from a card to a neighbour, official statements, an event's
   const walked = await stop();
   await atlas.keyboard.press("Enter");
   await until("its panel", async () => (await hash()) === `#entity=${walked}`);
+  await until("the focus to be in it", () => hasFocus(atlas, "#panel-title"));
   await atlas.keyboard.press("Escape");
   await until("the focus to go back to it", async () => (await stop()) === walked);
 
