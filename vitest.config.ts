@@ -1,6 +1,6 @@
 /**
  * Three projects. `unit` runs in Node; `chromium` and `firefox` run the same specs against the built extension in the
- * real browser (`npm run build` first, or `npm test`, which does), each in a run of its own.
+ * real browser (`npm run build` first, or `npm test`, which does), one project after the other.
  */
 import { basename } from "node:path";
 import { defineConfig } from "vitest/config";
@@ -44,7 +44,8 @@ const endToEnd = BROWSERS.map((browser, index) => ({
 
 export default defineConfig({
   test: {
-    // Each worker of an end-to-end project has a browser of its own, or two, which uses half of a processor while it is driven.
+    // Each worker of an end-to-end project has a browser of its own, or two. With four on two processors, files that mostly
+    // wait took two thirds of their time; the whole took no less than with two, and tests ran into their patience.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [

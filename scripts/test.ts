@@ -14,34 +14,22 @@ const live = process.stdout.isTTY && !process.env.NO_COLOR;
 if (!live) process.env.NO_COLOR = "1";
 const { startVitest } = await import("vitest/node");
 
-/** Of each browser beside the other. A browser that is driven waits for more than half of its time. */
-const BROWSER_WORKERS = 2;
-
 let passed = 0;
 const failures: string[] = [];
 /** Passed, but not at the first try. */
 const unsteady: string[] = [];
 
-if (unit) await countTests("unit", { summary: live });
+if (unit) await countTests("Unit tests", ["unit"]);
 else {
   await countChecks("Checks", SOURCE_CHECKS);
+  await countTests("Unit tests", ["unit"]);
   await countChecks("Build", BUILD_CHECKS);
-  console.log(`\n== Unit tests, and beside them in the browsers: ${BROWSERS.join(", ")}`);
-  // A run each: a worker hands its browser on to the next file of the same run alone.
-  await Promise.all([
-    countTests("unit", { maxWorkers: 1 }),
-    ...BROWSERS.map((browser) => countTests(browser, { maxWorkers: BROWSER_WORKERS })),
-  ]);
+  await countTests(`In the browsers: ${BROWSERS.join(", ")}`, [...BROWSERS]);
 }
 if (unsteady.length > 0) console.log(`\n== Passed at the second try only\n${unsteady.join("\n")}`);
 if (failures.length > 0) console.log(`\n== Failed\n${failures.join("\n")}`);
 console.log(`\n${passed} passed, ${failures.length} failed`);
 process.exit(failures.length === 0 ? 0 : 1);
-
-interface RunOptions {
-  summary?: boolean;
-  maxWorkers?: number;
-}
 
 async function countChecks(title: string, checks: readonly Check[]): Promise<void> {
   console.log(`\n== ${title}`);
@@ -50,28 +38,25 @@ async function countChecks(title: string, checks: readonly Check[]): Promise<voi
   failures.push(...failed.map((name) => `check: ${name} (what it found is printed above)`));
 }
 
-/**
- * Runs a project of vitest, and counts how its tests went.
- * @param summary draws over the screen: for one run alone
- */
-async function countTests(project: string, { summary = false, ...options }: RunOptions): Promise<void> {
+/** Runs projects of vitest, and counts how their tests went. */
+async function countTests(title: string, project: string[]): Promise<void> {
+  console.log(`\n== ${title}`);
   const vitest = await startVitest("test", [], {
-    ...{ run: true, watch: false, project: [project], reporters: [["default", { summary }]] },
-    ...options,
+    ...{ run: true, watch: false, project },
+    reporters: [["default", { summary: live }]],
   });
-  let tests = 0;
+  const before = passed + failures.length;
   for (const module of vitest.state.getTestModules()) {
     const place = (what: string) => `${named(module.moduleId)}: ${what} [${module.project.name}]`;
     const failed = [...module.children.allTests("failed")];
     const good = [...module.children.allTests("passed")];
     passed += good.length;
-    tests += good.length + failed.length;
     unsteady.push(...good.filter((each) => each.diagnostic()?.flaky).map(({ fullName }) => place(fullName)));
     failures.push(...failed.map(({ fullName }) => place(fullName)));
     // A file that cannot be loaded, or whose set-up failed, has run no test that could fail.
     if (!module.ok() && failed.length === 0) failures.push(place("could not be run"));
   }
   failures.push(...vitest.state.getUnhandledErrors().map((error) => `uncaught: ${error}`));
-  if (tests === 0) failures.push(`${project}: there was no test`);
+  if (passed + failures.length === before) failures.push(`${project}: there was no test`);
   await vitest.close();
 }
