@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { type Address, hashOf, readAddress } from "../../src/atlas/model/address.ts";
 import { paragraphsOf, sharesOf, statementsIn } from "../../src/atlas/model/article.ts";
 import { EVERYTHING } from "../../src/atlas/model/filter.ts";
+import { wrapped } from "../../src/atlas/model/graph/text-size.ts";
 import { relatedTo } from "../../src/atlas/model/related.ts";
-import { wrapped } from "../../src/atlas/model/text-size.ts";
 import { spanOf, timeScale } from "../../src/atlas/model/timeline.ts";
 import { bundled, claim, entity, event, packOf, tie } from "./sample.ts";
 

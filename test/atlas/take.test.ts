@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { paragraphsOf, sharesOf, statementsIn } from "../../src/atlas/model/article.ts";
 import { EVERYTHING } from "../../src/atlas/model/filter.ts";
-import { graphOf } from "../../src/atlas/model/graph.ts";
-import { pictureOfTies } from "../../src/atlas/model/picture-of-ties.ts";
+import { graphOf } from "../../src/atlas/model/graph/graph.ts";
+import { pictureOfTies } from "../../src/atlas/model/graph/picture-of-ties.ts";
 import { speakersOf } from "../../src/atlas/model/speakers.ts";
 import { timeScale } from "../../src/atlas/model/timeline.ts";
 import { wordsOf } from "../../src/atlas/names.ts";

@@ -1,13 +1,13 @@
 /** The graph: what it holds, where it stands, what is left of it by a filter or in a large analysis. */
 import { describe, expect, test } from "vitest";
-import { overlaps } from "../../src/atlas/model/boxes.ts";
-import { edgeOf, placeVerbs } from "../../src/atlas/model/edges.ts";
 import { EVERYTHING, filtered } from "../../src/atlas/model/filter.ts";
-import { drawnOf } from "../../src/atlas/model/focus.ts";
-import { graphOf } from "../../src/atlas/model/graph.ts";
-import { layOut } from "../../src/atlas/model/layout.ts";
-import { nextOf } from "../../src/atlas/model/neighbours.ts";
-import { pictureOfTies } from "../../src/atlas/model/picture-of-ties.ts";
+import { overlaps } from "../../src/atlas/model/graph/boxes.ts";
+import { edgeOf, placeVerbs } from "../../src/atlas/model/graph/edges.ts";
+import { drawnOf } from "../../src/atlas/model/graph/focus.ts";
+import { graphOf } from "../../src/atlas/model/graph/graph.ts";
+import { layOut } from "../../src/atlas/model/graph/layout.ts";
+import { nextOf } from "../../src/atlas/model/graph/neighbours.ts";
+import { pictureOfTies } from "../../src/atlas/model/graph/picture-of-ties.ts";
 import { speakersOf, superscript } from "../../src/atlas/model/speakers.ts";
 import { relationVerb } from "../../src/entity/phrases.ts";
 import { nameIn } from "../../src/pack/texts.ts";

@@ -1,6 +1,6 @@
 /** What of the analysis a reader wants to look at. Pure. */
 import type { Entity, EntityKind, PassageId, Stance } from "../../pack/types.ts";
-import type { Graph } from "./graph.ts";
+import type { Graph } from "./graph/graph.ts";
 
 export interface Filter {
   /** Only these; none: all. */

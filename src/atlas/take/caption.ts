@@ -1,7 +1,7 @@
 /** What stands under every saved picture: the source, in as many lines as it takes; and rows of a legend. */
 import { isolated } from "../../i18n/isolate.ts";
 import type { LanguageTag, Pack } from "../../pack/types.ts";
-import { wrapped } from "../model/text-size.ts";
+import { wrapped } from "../model/graph/text-size.ts";
 import { sourceWithAddress } from "./cited.ts";
 import { type Mark, MUTED } from "./picture.ts";
 

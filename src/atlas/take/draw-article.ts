@@ -5,7 +5,7 @@ import { STANCE_PATHS } from "../../entity/stance-paths.ts";
 import { interfaceAttributes, language, plural, t } from "../../i18n/t.ts";
 import { type Pack, STANCES } from "../../pack/types.ts";
 import type { Paragraph, Shares } from "../model/article.ts";
-import { wrapped } from "../model/text-size.ts";
+import { wrapped } from "../model/graph/text-size.ts";
 import type { Words } from "../names.ts";
 import { caption, EDGE } from "./caption.ts";
 import { box, type Mark, PAPER, type Picture, STANCE_INK } from "./picture.ts";

@@ -3,7 +3,7 @@ import { formatDate } from "../../entity/dates.ts";
 import { stanceWord } from "../../entity/phrases.ts";
 import { interfaceAttributes, language, listed, t } from "../../i18n/t.ts";
 import type { AnalysisEvent, Pack } from "../../pack/types.ts";
-import { wrapped } from "../model/text-size.ts";
+import { wrapped } from "../model/graph/text-size.ts";
 import { spanOf, type TimeScale } from "../model/timeline.ts";
 import type { Words } from "../names.ts";
 import { caption, EDGE } from "./caption.ts";

@@ -4,7 +4,7 @@ import { Said } from "../../entity/Said.tsx";
 import { Statement } from "../../entity/Statement.tsx";
 import { interfaceAttributes, language, plural, t } from "../../i18n/t.ts";
 import type { PackIndex } from "../../pack/lookup.ts";
-import type { Graph } from "../model/graph.ts";
+import type { Graph } from "../model/graph/graph.ts";
 import type { Related } from "../model/related.ts";
 import type { Words } from "../names.ts";
 import { KindSign } from "../signs.tsx";

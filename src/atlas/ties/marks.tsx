@@ -3,9 +3,9 @@ import { StanceShape } from "../../entity/Statement.tsx";
 import { directionOf } from "../../entity/script.ts";
 import { interfaceAttributes, listed, plural, t } from "../../i18n/t.ts";
 import type { Sentence } from "../../pack/texts.ts";
-import { type Edge, pathOf, VERB_HEIGHT, type VerbLabel } from "../model/edges.ts";
-import type { GraphNode } from "../model/graph.ts";
-import { baselineOf, type Placed } from "../model/layout.ts";
+import { type Edge, pathOf, VERB_HEIGHT, type VerbLabel } from "../model/graph/edges.ts";
+import type { GraphNode } from "../model/graph/graph.ts";
+import { baselineOf, type Placed } from "../model/graph/layout.ts";
 import { DASHES, shapeOf } from "../model/signs.ts";
 
 interface TieMarkProps {

@@ -2,7 +2,7 @@
  * Zoom and pan of a picture: by dragging, by two fingers, by the wheel, by keys. It moves the stage by its own attribute and
  * draws nothing anew: a pan costs what the browser's repainting costs.
  */
-import type { Point } from "../model/boxes.ts";
+import type { Point } from "../model/graph/boxes.ts";
 
 const CLOSEST = 6;
 const FARTHEST = 0.5;

@@ -12,7 +12,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from "d3-force";
-import type { EntityId } from "../../pack/types.ts";
+import type { EntityId } from "../../../pack/types.ts";
 import { type Box, overlaps, type Point } from "./boxes.ts";
 import type { Graph } from "./graph.ts";
 import { textWidth, wrapped } from "./text-size.ts";

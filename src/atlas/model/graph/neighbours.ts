@@ -1,5 +1,5 @@
 /** Which entity an arrow key leads to: the nearest one in its direction. Pure. */
-import type { EntityId } from "../../pack/types.ts";
+import type { EntityId } from "../../../pack/types.ts";
 import type { Layout } from "./layout.ts";
 
 const WAYS: Readonly<Record<string, readonly [x: number, y: number]>> = {

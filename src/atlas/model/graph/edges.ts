@@ -1,5 +1,5 @@
 /** How a tie runs between two shapes, and where its verb stands on it. Pure geometry, in the picture's units. */
-import type { Relation } from "../../pack/types.ts";
+import type { Relation } from "../../../pack/types.ts";
 import { around, type Box, overlaps, type Point, shared } from "./boxes.ts";
 import { type GraphTie, isMutual } from "./graph.ts";
 import type { Layout, Placed } from "./layout.ts";

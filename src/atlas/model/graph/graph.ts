@@ -1,6 +1,6 @@
 /** The analysis as a graph: entities by how much they are tied, ties by their pairs. Pure. */
-import type { PackIndex } from "../../pack/lookup.ts";
-import type { Entity, EntityId, Relation, RelationType } from "../../pack/types.ts";
+import type { PackIndex } from "../../../pack/lookup.ts";
+import type { Entity, EntityId, Relation, RelationType } from "../../../pack/types.ts";
 
 /** An entity, with the number of its ties: `{ entity, degree: 14 }`. */
 export interface GraphNode {

@@ -2,7 +2,7 @@
  * What of a large analysis is drawn: the most tied, what the reader looks at, and its neighbourhood. Two thousand names on
  * one picture are a cloud that nobody reads, and laying them out takes seconds. Pure.
  */
-import type { EntityId } from "../../pack/types.ts";
+import type { EntityId } from "../../../pack/types.ts";
 import type { Graph } from "./graph.ts";
 
 /** As many are drawn without a thought. */

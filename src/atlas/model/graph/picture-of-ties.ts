@@ -1,5 +1,5 @@
 /** All that is drawn of the ties: shapes, lines and verbs, the best of a few layouts. Pure, the same every time. */
-import type { EntityId, Relation } from "../../pack/types.ts";
+import type { EntityId, Relation } from "../../../pack/types.ts";
 import { along, type Edge, edgeOf, placeVerbs, type VerbLabel } from "./edges.ts";
 import type { Graph } from "./graph.ts";
 import { type Layout, layOut } from "./layout.ts";
