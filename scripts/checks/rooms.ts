@@ -37,6 +37,7 @@ const ROOMS: readonly Room[] = [
   { path: "spot", pure: true },
   { path: "search", pure: true, packages: ["fuse.js"] },
   { path: "settings", pure: true, not: ["search", "spot"], packages: ["jsonc-parser"] },
+  { path: "pack/format", pure: true, not: ["search"] },
   { path: "messages", pure: true, not: ["search"] },
   { path: "entity", not: ["search", "settings"], packages: ["preact"] },
   { path: "content/extension", not: ["search", "entity"] },

@@ -1,10 +1,11 @@
 /** Takes a view along: its picture as SVG and PNG, its data as CSV and Markdown. Each names the source. */
+
+import { sourceWithAddress } from "../entity/citation.ts";
 import { language, t } from "../i18n/t.ts";
 import type { Pack } from "../pack/types.ts";
 import { saveBlob } from "../pages/save-file.ts";
 import type { View } from "./model/address.ts";
 import { pngOf } from "./take/canvas.ts";
-import { sourceWithAddress } from "./take/cited.ts";
 import { csvOf } from "./take/csv.ts";
 import { markdownOf } from "./take/markdown.ts";
 import type { Picture } from "./take/picture.ts";

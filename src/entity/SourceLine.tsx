@@ -16,7 +16,7 @@ export function SourceLine({ pack, language, now }: SourceLineProps) {
   const said = (text: Text) => sentenceIn(pack, text, language);
   const genre = said(source.genre);
   // A pack is untrusted: `javascript:` and its like are shown as text only.
-  const linked = /^https?:\/\//i.test(source.url);
+  const address = /^https?:\/\//i.test(source.url ?? "") ? source.url : undefined;
   const title = phrase(
     "cardSource",
     <Said {...said(source.author)} />,
@@ -24,7 +24,7 @@ export function SourceLine({ pack, language, now }: SourceLineProps) {
     // The arrow stays on the line of the date.
     <span class="sl-nowrap">
       {formatDate(source.date)}
-      {linked && (
+      {address && (
         <svg viewBox="0 0 12 12" aria-hidden="true">
           <path d="M4 2.5h5.5V8M9.2 2.8 2.5 9.5" fill="none" stroke="currentColor" stroke-width="1.5" />
         </svg>
@@ -34,8 +34,8 @@ export function SourceLine({ pack, language, now }: SourceLineProps) {
   return (
     <div class="sl-source">
       <p>
-        {linked ? (
-          <a href={source.url} target="_blank" rel="noopener noreferrer" title={source.title}>
+        {address ? (
+          <a href={address} target="_blank" rel="noopener noreferrer" title={source.title}>
             {title}
           </a>
         ) : (

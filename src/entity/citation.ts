@@ -20,8 +20,12 @@ export function statementLine(
 export const paragraphMarks = (passages: readonly string[]): string =>
   passages.map((passage) => `¶${paragraphNumber(passage)}`).join(" ");
 
+/** The source, and its address where it has one. */
+export const sourceWithAddress = (pack: Pack, spoken: LanguageTag = language()): string =>
+  [sourceCitation(pack, spoken), pack.source.url].filter(Boolean).join(" ");
+
 /** Without its address. Says that it is a translation where it is one. */
-export function sourceCitation(pack: Pack, spoken: LanguageTag = language()): string {
+function sourceCitation(pack: Pack, spoken: LanguageTag = language()): string {
   const said = (each: Text) => sentenceIn(pack, each, spoken).text;
   const { author, title, publisher, date } = pack.source;
   const cited = t("cardCited", said(author), title, said(publisher), formatDate(date));

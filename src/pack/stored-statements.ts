@@ -30,9 +30,14 @@ type EntityRow = [
   summary: TextIndex,
   notSameAs: Array<[entity: number, why: TextIndex]>,
   claims: Row[],
+  sameAs?: string[],
 ];
 
-export type StoredStatements = Pick<Pack, "format" | "id" | "languages"> & {
+export type StoredStatements = Omit<
+  Pack,
+  "title" | "source" | "passages" | "entities" | "relations" | "events" | "ambiguities"
+> & {
+  title: TextIndex;
   source: Pick<Source, "title" | "date" | "url">;
   /** Author, publisher and genre of the source. */
   sourceTexts: [author: TextIndex, publisher: TextIndex, genre: TextIndex];
@@ -50,7 +55,7 @@ type StatementBody = Omit<Claim, "id">;
 
 /** What a pack says, and its sentences, each once. */
 export function statementsOf(pack: Pack): { statements: StoredStatements; texts: Text[] } {
-  const { format, id, languages, source, passages, entities, relations, events } = pack;
+  const { title, source, passages, entities, relations, events, ambiguities: _, ...head } = pack;
   const { author, publisher, genre, ...of } = source;
   const texts: Text[] = [];
   const indices = new Map<string, TextIndex>();
@@ -69,9 +74,8 @@ export function statementsOf(pack: Pack): { statements: StoredStatements; texts:
   };
   const index = (entity: EntityId) => entities.findIndex((other) => other.id === entity);
   const statements: StoredStatements = {
-    format,
-    id,
-    languages,
+    ...head,
+    title: put(title),
     source: of,
     sourceTexts: [put(author), put(publisher), put(genre)],
     passages: passages.map((passage) => [passage.id, put(passage.gist)]),
@@ -84,6 +88,7 @@ export function statementsOf(pack: Pack): { statements: StoredStatements; texts:
       put(entity.summary),
       entity.notSameAs.map((other) => [index(other.entity), put(other.why)]),
       entity.claims.map(row),
+      ...(entity.sameAs ? ([entity.sameAs] as [string[]]) : ([] as [])),
     ]),
     relations: relations.map((relation) => [
       index(relation.from),
@@ -107,7 +112,7 @@ export function statementsOf(pack: Pack): { statements: StoredStatements; texts:
  * @param textAt the sentence with that index
  */
 export function packOf(
-  { source, sourceTexts, passages, sayings, entities, relations, events, ...rest }: StoredStatements,
+  { title, source, sourceTexts, passages, sayings, entities, relations, events, ...rest }: StoredStatements,
   textAt: (index: TextIndex) => Text,
 ): Pack {
   const said = ([text, saying, ...used]: Row, position: number): Claim => {
@@ -124,9 +129,10 @@ export function packOf(
   const [author, publisher, genre] = sourceTexts.map(textAt) as [Text, Text, Text];
   return {
     ...rest,
+    title: textAt(title),
     source: { ...source, author, publisher, genre },
     passages: passages.map(([id, gist]) => ({ id, gist: textAt(gist) })),
-    entities: entities.map(([id, kind, name, names, summary, notSameAs, claims]) => ({
+    entities: entities.map(([id, kind, name, names, summary, notSameAs, claims, sameAs]) => ({
       id,
       kind,
       name,
@@ -137,6 +143,7 @@ export function packOf(
       cues: { for: [], against: [] },
       claims: claims.map(said),
       notSameAs: notSameAs.map(([entity, why]) => ({ entity: idOf(entity), why: textAt(why) })),
+      ...(sameAs && { sameAs }),
     })),
     relations: relations.map(([from, type, to, row], i) => ({
       ...said(row, i),

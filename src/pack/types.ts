@@ -102,7 +102,7 @@ interface Distinction {
 export interface Entity {
   id: EntityId;
   kind: EntityKind;
-  /** The display name, in English. */
+  /** The display name, in the pack's own language. */
   name: string;
   /** The name in other scripts and languages. */
   names: Name[];
@@ -114,6 +114,8 @@ export interface Entity {
   /** By weight: what a reader should know first comes first, and the first few are what a card shows unasked. */
   claims: Claim[];
   notSameAs: Distinction[];
+  /** What it is in Wikidata, `Q42`: by these, entities of several packs are known to be one. */
+  sameAs?: string[];
 }
 
 /** Read as a sentence: `from`, the tie, `to` (the words that cards have for it are messages, `cardTieOut_…` and `cardTieBack_…`). */
@@ -196,19 +198,34 @@ export interface Source {
   title: string;
   author: Text;
   publisher: Text;
-  /** `YYYY-MM`. */
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   date: string;
-  url: string;
+  /** Where it can be read, http or https; a teacher's glossary is nowhere. */
+  url?: string;
   /** What kind of text it is ("opinion article"). */
   genre: Text;
 }
 
+/** What a pack file calls its format; read by `format/read-pack.ts`. */
+export const PACK_FORMAT = "sidelight-pack/1";
+
 /** An analysis as one value. */
 export interface Pack {
-  format: 1;
+  format: typeof PACK_FORMAT;
+  /** `arab-news-2214726`, or with the name of a site that is its editor's: `org.example.glossary`. */
   id: string;
   /** The language in which it is written, and those into which all of it is translated. */
   languages: readonly [original: LanguageTag, ...translations: LanguageTag[]];
+  /** What the pack is about, as a reader finds it in a list of packs. */
+  title: Text;
+  /** Who put it together, and is meant where a stance is `editor`. */
+  editor: string;
+  /** Under what conditions its words may be used: "CC BY 4.0". */
+  licence: string;
+  /** The editor's count of what was given out: "1.2". */
+  version: string;
+  /** Of this version, `YYYY-MM-DD`. */
+  date: string;
   source: Source;
   passages: Passage[];
   entities: Entity[];

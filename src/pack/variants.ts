@@ -6,7 +6,42 @@
 import type { Pack } from "./types.ts";
 
 /** No form stands for more than this: what a pack's author can have meant, and a bound on what a pack can cost. */
-const MOST_VARIANTS = 2_000;
+export const MOST_VARIANTS = 2_000;
+
+/** Why something is no pattern: a brace that is not closed, not opened, or inside another. */
+export type BraceFault = "unclosed" | "unopened" | "nested";
+
+class BraceError extends Error {
+  readonly why: BraceFault;
+  constructor(why: BraceFault, message: string) {
+    super(message);
+    this.why = why;
+  }
+}
+
+export interface Measures {
+  /** How many forms; `Infinity` where nobody can count them. */
+  forms: number;
+  /** The longest form, UTF-16 code units. */
+  longest: number;
+  /** One of the forms has nothing in it but spaces. */
+  blank: boolean;
+}
+
+/** What writing `pattern` out would come to, without writing it out: `{a,b}` forty times over is a short text. */
+export function measureVariants(pattern: string): Measures | BraceFault {
+  try {
+    const parts = partsOf(pattern);
+    return {
+      forms: parts.reduce((forms, part) => forms * part.length, 1),
+      longest: parts.reduce((sum, part) => sum + Math.max(...part.map(({ length }) => length)), 0),
+      blank: parts.every((part) => part.some((one) => one.trim() === "")),
+    };
+  } catch (error) {
+    if (error instanceof BraceError) return error.why;
+    throw error;
+  }
+}
 
 /**
  * All forms that `pattern` stands for, in the order they are written in.
@@ -33,13 +68,14 @@ function partsOf(pattern: string): string[][] {
   while (at < pattern.length) {
     const open = pattern.indexOf("{", at);
     const literal = pattern.slice(at, open === -1 ? pattern.length : open);
-    if (literal.includes("}")) throw new Error(`“${pattern}” closes a brace that was not opened`);
+    if (literal.includes("}"))
+      throw new BraceError("unopened", `“${pattern}” closes a brace that was not opened`);
     if (literal !== "") parts.push([literal]);
     if (open === -1) break;
     const close = pattern.indexOf("}", open);
     const inside = pattern.slice(open + 1, close === -1 ? pattern.length : close);
-    if (close === -1) throw new Error(`“${pattern}” has a brace that is not closed`);
-    if (inside.includes("{")) throw new Error(`“${pattern}” has braces inside braces`);
+    if (close === -1) throw new BraceError("unclosed", `“${pattern}” has a brace that is not closed`);
+    if (inside.includes("{")) throw new BraceError("nested", `“${pattern}” has braces inside braces`);
     parts.push(inside.split(","));
     at = close + 1;
   }

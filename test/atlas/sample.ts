@@ -2,7 +2,14 @@
 import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
 import { indexPack } from "../../src/pack/lookup.ts";
-import type { AnalysisEvent, Claim, Entity, Pack, Relation } from "../../src/pack/types.ts";
+import {
+  type AnalysisEvent,
+  type Claim,
+  type Entity,
+  PACK_FORMAT,
+  type Pack,
+  type Relation,
+} from "../../src/pack/types.ts";
 
 export const bundled = async () => indexPack(await loadAnalysis(inRoot("assets/analysis")));
 
@@ -39,7 +46,8 @@ export const event = (id: string, date: string, parts: Partial<AnalysisEvent> = 
 
 export const packOf = (parts: Partial<Pack>) =>
   indexPack({
-    ...{ format: 1, id: "sample", languages: ["en"] },
+    ...{ format: PACK_FORMAT, id: "sample", languages: ["en"] },
+    ...{ title: "Sample", editor: "Nobody", licence: "CC0", version: "1", date: "2026-01-01" },
     source: {
       ...{ title: "A title", author: "The author", publisher: "A paper", date: "2022-12" },
       ...{ url: "https://example.org/1", genre: "article" },

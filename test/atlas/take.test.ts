@@ -7,7 +7,7 @@ import { pictureOfTies } from "../../src/atlas/model/graph/picture-of-ties.ts";
 import { speakersOf } from "../../src/atlas/model/speakers.ts";
 import { timeScale } from "../../src/atlas/model/timeline.ts";
 import { wordsOf } from "../../src/atlas/names.ts";
-import { sourceWithAddress, statementCited } from "../../src/atlas/take/cited.ts";
+import { statementCited } from "../../src/atlas/take/cited.ts";
 import { csvOf } from "../../src/atlas/take/csv.ts";
 import { drawArticle } from "../../src/atlas/take/draw-article.ts";
 import { drawTies } from "../../src/atlas/take/draw-ties.ts";
@@ -16,6 +16,7 @@ import { markdownOf } from "../../src/atlas/take/markdown.ts";
 import type { Picture } from "../../src/atlas/take/picture.ts";
 import { svgOf } from "../../src/atlas/take/svg.ts";
 import { tableOfArticle, tableOfTies, tableOfTime } from "../../src/atlas/take/tables.ts";
+import { sourceWithAddress } from "../../src/entity/citation.ts";
 import { bundled, claim, packOf } from "./sample.ts";
 
 const ADDRESS = "https://www.arabnews.pk/node/2214726";

@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { decodeNames, encodeNames } from "../../src/pack/stored-names.ts";
-import type { NameSource, Pack } from "../../src/pack/types.ts";
+import { type NameSource, PACK_FORMAT, type Pack } from "../../src/pack/types.ts";
 
 describe("names", () => {
   const pack: Pack = {
-    format: 1,
+    format: PACK_FORMAT,
+    title: "T",
+    editor: "Nobody",
+    licence: "CC0",
+    version: "1",
+    date: "2026-01-01",
     id: "x",
     languages: ["en"],
     source: {

@@ -5,13 +5,22 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { readPackFile } from "../../../src/pack/format/read-pack.ts";
 import { originalOf } from "../../../src/pack/texts.ts";
 import type { Alias, Pack, Stance, Text } from "../../../src/pack/types.ts";
 import { expandPack, variantsOf } from "../../../src/pack/variants.ts";
 import { foldText } from "../../../src/spot/letters/fold.ts";
 import { wordsOf } from "../../../src/spot/names/name-words.ts";
 import { firmnessProblems } from "./firmness.ts";
-import { type AnalysisFile, idleSpeakers, joinAnalysis, PART_FILES, readAnalysisFiles } from "./load.ts";
+import {
+  type AnalysisFile,
+  idleSpeakers,
+  joinAnalysis,
+  PART_FILES,
+  packText,
+  problemLineOf,
+  readAnalysisFiles,
+} from "./load.ts";
 import { lexiconWithoutDoubt, unfoundNames } from "./names.ts";
 import { firstOutOfOrder } from "./order.ts";
 import { translationProblems } from "./translations.ts";
@@ -47,6 +56,8 @@ export async function checkAnalysis(dir: string): Promise<Problem[]> {
   const pack = joinAnalysis(files);
   checkVariants(pack, say);
   if (problems.length > 0) return problems;
+  const door = readPackFile(packText(pack));
+  if (!door.ok) for (const problem of door.problems) say("", "", problemLineOf(problem));
   for (const { path, value } of files) {
     const place = firstOutOfOrder(value as Parameters<typeof firstOutOfOrder>[0]);
     if (place !== null) say(path, place, "is not in its place: keys and lists have one order");

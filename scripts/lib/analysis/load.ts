@@ -4,6 +4,7 @@
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type PackProblem, readPackFile } from "../../../src/pack/format/read-pack.ts";
 import { originalOf, sentenceIn } from "../../../src/pack/texts.ts";
 import type {
   Ambiguity,
@@ -15,6 +16,8 @@ import type {
   Text,
 } from "../../../src/pack/types.ts";
 import { expandPack } from "../../../src/pack/variants.ts";
+import { faultWords } from "../../../src/pages/fault-words.ts";
+import { speakLocale } from "../messages.ts";
 
 /** A file of the folder: its path relative to the folder, as written, and parsed. */
 export interface AnalysisFile {
@@ -51,9 +54,23 @@ async function readAnalysisFile(dir: string, path: string): Promise<AnalysisFile
   }
 }
 
-/** Joins the folder `dir` into a pack, spelling variants written out. Trusts what `checkAnalysis` has passed. */
+/**
+ * Joins the folder `dir` into a pack, spelling variants written out. It comes in by the door that every pack comes in by.
+ * @throws Error naming the first problem, when it is refused there; `checkAnalysis` tells of all.
+ */
 export async function loadAnalysis(dir: string): Promise<Pack> {
-  return expandPack(joinAnalysis(await readAnalysisFiles(dir)));
+  const result = readPackFile(packText(joinAnalysis(await readAnalysisFiles(dir))));
+  if (!result.ok) throw new Error(problemLineOf(result.problems[0]!));
+  return expandPack(result.pack);
+}
+
+/** A pack as the file that one installs. */
+export const packText = (pack: Pack): string => `${JSON.stringify(pack, null, 2)}\n`;
+
+/** A problem by its path: the lines of a file that was never written say nothing. */
+export function problemLineOf({ path, fault }: PackProblem): string {
+  speakLocale();
+  return `${path}: ${faultWords(fault)}`;
 }
 
 /** The pack that the files make; keys meant for editors (`$schema`) stay behind. */
@@ -86,7 +103,7 @@ export function joinAnalysis(files: readonly AnalysisFile[]): Pack {
 }
 
 /** `analysis.json`. */
-type Analysis = Pick<Pack, "format" | "id" | "languages" | "source"> & {
+type Analysis = Omit<Pack, "passages" | "entities" | "relations" | "events" | "ambiguities"> & {
   /** Everybody who is named under `by`, in all languages; empty where there is one language. */
   speakers: Text[];
 };

@@ -8,8 +8,8 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** The order of keys, over all objects of an analysis: no key means two things in two places. */
 const KEYS = (
-  "$schema format id languages source title author publisher date sequence placed url genre kind name from type to entity lang text case trust apart " +
-  "weight chooses gist why stance by passages among entities names summary aliases decoys cues for against claims notSameAs " +
+  "$schema format id languages title editor licence version date sequence placed source author publisher url genre kind name from type to entity lang text case trust apart " +
+  "weight chooses gist why stance by passages among entities names summary aliases decoys cues for against claims notSameAs sameAs " +
   "relations events ambiguities speakers"
 ).split(" ");
 

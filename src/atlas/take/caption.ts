@@ -1,8 +1,8 @@
 /** What stands under every saved picture: the source, in as many lines as it takes; and rows of a legend. */
+import { sourceWithAddress } from "../../entity/citation.ts";
 import { isolated } from "../../i18n/isolate.ts";
 import type { LanguageTag, Pack } from "../../pack/types.ts";
 import { wrapped } from "../model/graph/text-size.ts";
-import { sourceWithAddress } from "./cited.ts";
 import { type Mark, MUTED } from "./picture.ts";
 
 export const EDGE = 16;
@@ -18,13 +18,9 @@ export function caption(
   direction: "ltr" | "rtl",
   above: readonly string[] = [],
 ): { marks: Mark[]; height: number } {
-  const texts = [
-    ...above,
-    sourceWithAddress(
-      { ...pack, source: { ...pack.source, url: isolated(pack.source.url, direction) } },
-      language,
-    ),
-  ];
+  const { url } = pack.source;
+  const source = { ...pack.source, ...(url && { url: isolated(url, direction) }) };
+  const texts = [...above, sourceWithAddress({ ...pack, source }, language)];
   const lines = texts.flatMap((text) => wrapped(text, width - 2 * EDGE, SIZE, 20));
   const x = direction === "rtl" ? width - EDGE : EDGE;
   const marks = lines.map(

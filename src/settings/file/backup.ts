@@ -18,6 +18,7 @@ import {
   type Shape,
   wholeFrom,
 } from "../untrusted.ts";
+import { located, pathText, shortFault } from "./place.ts";
 import { type FilePosition, type JsonResult, readJson } from "./read-json.ts";
 
 const FILE_KIND = "settings";
@@ -51,7 +52,7 @@ export function parseBackup(text: string): BackupResult {
   const json = readJson(text);
   if (!json.ok) return refused(json.fault, [], json.position);
   const { values, problems } = valuesOf(json.value);
-  return problems.length === 0 ? { ok: true, values } : firstOf(problems, json.positionOf);
+  return problems.length === 0 ? { ok: true, values } : firstOf(problems, json.positionsOf);
 }
 
 function valuesOf(file: unknown): { values: SparseSettings; problems: Problem[] } {
@@ -75,31 +76,20 @@ function valuesOf(file: unknown): { values: SparseSettings; problems: Problem[] 
   return { values: canonicalValues, problems };
 }
 
-type PositionOf = Extract<JsonResult, { ok: true }>["positionOf"];
+type PositionsOf = Extract<JsonResult, { ok: true }>["positionsOf"];
 
 /** A person mends a file from the top. */
-function firstOf(problems: Problem[], positionOf: PositionOf): BackupResult {
+function firstOf(problems: Problem[], positionsOf: PositionsOf): BackupResult {
+  const positions = positionsOf(problems.map(({ path }) => path));
   const [first] = problems
-    .map(({ fault, path }) => ({ fault, path, position: positionOf(path) }))
+    .map(({ fault, path }, i) => ({ fault, path, position: positions[i]! }))
     .sort(({ position: a }, { position: b }) => a.line - b.line || a.column - b.column);
   return refused(first!.fault, first!.path, first!.position);
 }
 
-function refused([key, ...places]: Fault, way: Path, { line, column }: FilePosition): BackupResult {
-  const path = way
-    .map((step) => (typeof step === "number" ? `[${step}]` : `.${shortened(step)}`))
-    .join("")
-    .slice(1);
-  const what: Fault = [key, ...places.map((place) => (typeof place === "string" ? shortened(place) : place))];
-  const fault: Fault =
-    path === "" ? ["faultAt", line, column, what] : ["faultAtPath", line, column, path, what];
-  return { ok: false, problem: { fault, path, line, column } };
-}
-
-/** What a file holds, fit to be shown in a message: short, and without what could garble it. */
-function shortened(text: string): string {
-  const plain = text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "\ufffd");
-  return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
+function refused(what: Fault, way: Path, position: FilePosition): BackupResult {
+  const path = pathText(way);
+  return { ok: false, problem: { fault: located(position, path, shortFault(what)), path, ...position } };
 }
 
 /** One field that a file would change; `undefined`: not touched, so its default. */

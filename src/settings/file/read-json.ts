@@ -14,21 +14,17 @@ export interface FilePosition {
 }
 
 export type JsonResult =
-  /** `positionOf`: of a value that the file does not have, the position of what it would be in. */
-  | { ok: true; value: unknown; positionOf(path: Path): FilePosition }
+  /** `positionsOf`: of a value that the file does not have, the position of what it would be in. */
+  | { ok: true; value: unknown; positionsOf(paths: readonly Path[]): FilePosition[] }
   | { ok: false; position: FilePosition; fault: Fault };
 
 /** Reads one value, which has to be all there is. */
 export function readJson(file: string): JsonResult {
   // Editors on Windows put a mark before the text.
   const text = file.replace(/^\ufeff/, "");
-  const positions = new Map<string, FilePosition>();
-  const positionOf = (path: Path): FilePosition =>
-    positions.get(JSON.stringify(path)) ??
-    (path.length > 0 ? positionOf(path.slice(0, -1)) : { line: 1, column: 1 });
   try {
-    visit(text, checksOf(text, positions), { disallowComments: true });
-    return { ok: true, value: JSON.parse(text), positionOf };
+    visit(text, checksOf(text), { disallowComments: true });
+    return { ok: true, value: JSON.parse(text), positionsOf: (paths) => positionsIn(text, paths) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { ok: false, position: error.position, fault: error.fault };
@@ -64,23 +60,23 @@ const IN_TEXT: Readonly<Record<string, FaultKey>> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be in it.
 const RIGHT_TEXT = /"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*/y;
 
-/** Throws `Refused` at the first thing that is wrong, and puts the position of each value at its path: `["values","sites",0]`. */
-function checksOf(text: string, positions: Map<string, FilePosition>): JSONVisitor {
+const at = (line: number, column: number): FilePosition => ({ line: line + 1, column: column + 1 });
+
+/** Throws `Refused` at the first thing that is wrong. */
+function checksOf(text: string): JSONVisitor {
   /** What is open around the position that is being read: the names so far in an object, `null` for a list. */
   const open: (Set<string> | null)[] = [];
-  const at = (line: number, column: number): FilePosition => ({ line: line + 1, column: column + 1 });
-  const begin = (line: number, column: number, path: () => Path) => {
+  const begin = (line: number, column: number) => {
     if (open.length > DEEPEST) throw new Refused(at(line, column), ["faultDeep", DEEPEST]);
-    positions.set(JSON.stringify(path()), at(line, column));
   };
   const end = () => void open.pop();
   return {
-    onObjectBegin(_offset, _length, line, column, path) {
-      begin(line, column, path);
+    onObjectBegin(_offset, _length, line, column) {
+      begin(line, column);
       open.push(new Set());
     },
-    onArrayBegin(_offset, _length, line, column, path) {
-      begin(line, column, path);
+    onArrayBegin(_offset, _length, line, column) {
+      begin(line, column);
       open.push(null);
     },
     onObjectEnd: end,
@@ -90,8 +86,8 @@ function checksOf(text: string, positions: Map<string, FilePosition>): JSONVisit
       if (open.at(-1)?.has(name)) throw new Refused(at(line, column), ["faultTwice", name]);
       open.at(-1)?.add(name);
     },
-    onLiteralValue(value, _offset, _length, line, column, path) {
-      begin(line, column, path);
+    onLiteralValue(value, _offset, _length, line, column) {
+      begin(line, column);
       if (Math.abs(value) === Number.POSITIVE_INFINITY) throw new Refused(at(line, column), ["faultNumber"]);
     },
     onError(code, offset, length, line, column) {
@@ -104,6 +100,49 @@ function checksOf(text: string, positions: Map<string, FilePosition>): JSONVisit
       );
     },
   };
+}
+
+/** A value whose position is asked for, or one that has such a value in it. */
+interface Wanted {
+  position?: FilePosition;
+  below: Map<string | number, Wanted>;
+}
+
+/** Where the values at these paths begin. Of a large file few positions are ever asked for, so none are kept while it is checked. */
+function positionsIn(text: string, paths: readonly Path[]): FilePosition[] {
+  const root: Wanted = { position: { line: 1, column: 1 }, below: new Map() };
+  for (const path of paths) {
+    let wanted = root;
+    for (const step of path) {
+      const next = wanted.below.get(step) ?? { below: new Map() };
+      wanted.below.set(step, next);
+      wanted = next;
+    }
+  }
+  const note = (line: number, column: number, path: Path): boolean => {
+    let wanted: Wanted | undefined = root;
+    for (const step of path) wanted = wanted?.below.get(step);
+    if (wanted) wanted.position = at(line, column);
+    // Nothing is asked of what is in it: it is passed over.
+    return (wanted?.below.size ?? 0) > 0;
+  };
+  visit(text, {
+    onObjectBegin: (_offset, _length, line, column, path) => note(line, column, path()),
+    onArrayBegin: (_offset, _length, line, column, path) => note(line, column, path()),
+    // Without these, jsonc-parser never finds the end of what it was told to pass over.
+    onObjectEnd() {},
+    onArrayEnd() {},
+    onLiteralValue: (_value, _offset, _length, line, column, path) => void note(line, column, path()),
+  });
+  return paths.map((path) => {
+    let position = root.position!;
+    let wanted: Wanted | undefined = root;
+    for (const step of path) {
+      wanted = wanted?.below.get(step);
+      position = wanted?.position ?? position;
+    }
+    return position;
+  });
 }
 
 /** @param there what stands there; nothing at the end of the file */

@@ -1,13 +1,18 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { citation } from "../../../src/content/card/view/citation.ts";
 import { indexPack } from "../../../src/pack/lookup.ts";
-import type { Pack } from "../../../src/pack/types.ts";
+import { PACK_FORMAT, type Pack } from "../../../src/pack/types.ts";
 import { speakIn } from "../../harness/messages.ts";
 
 afterEach(() => speakIn("en"));
 
 const pack: Pack = {
-  format: 1,
+  format: PACK_FORMAT,
+  title: "X",
+  editor: "Nobody",
+  licence: "CC0",
+  version: "1",
+  date: "2026-01-01",
   id: "x",
   languages: ["en", "ur"],
   source: {

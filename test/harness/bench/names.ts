@@ -1,5 +1,5 @@
 /** Names to look for, and packs of them. */
-import type { Alias, Pack } from "../../../src/pack/types.ts";
+import { type Alias, PACK_FORMAT, type Pack } from "../../../src/pack/types.ts";
 import { makeNames } from "./corpus.ts";
 
 export const MOST_NAMES = 100_000;
@@ -41,7 +41,12 @@ export function largePack(count: number, { source }: Pick<Pack, "source">): Pack
   }));
   const passages = [{ id: "p1", gist: "All of it." }];
   return {
-    format: 1,
+    format: PACK_FORMAT,
+    title: "Names in their thousands",
+    editor: "Nobody",
+    licence: "CC0",
+    version: "1",
+    date: "2026-01-01",
     id: "large",
     languages: ["en"],
     source,

@@ -1,5 +1,5 @@
 /** What goes on the clipboard: the summary, what is said and by whom, and where it comes from. Pure. */
-import { sourceCitation, statementLine } from "../../../entity/citation.ts";
+import { sourceWithAddress, statementLine } from "../../../entity/citation.ts";
 import { directionOf } from "../../../entity/script.ts";
 import { language } from "../../../i18n/t.ts";
 import type { PackIndex } from "../../../pack/lookup.ts";
@@ -15,17 +15,16 @@ export interface Citation {
 export function citation({ pack, entities }: PackIndex, id: EntityId): Citation | null {
   const entity = entities.get(id);
   if (!entity) return null;
-  const { url } = pack.source;
   const { lang, text: summary } = sentenceIn(pack, entity.summary, language());
-  const source = sourceCitation(pack);
+  const source = sourceWithAddress(pack);
   const claims = entity.claims.map((claim) => statementLine(pack, claim));
   const name = nameIn(pack, entity, language()).text;
   return {
-    text: [name, summary, ...claims.map((claim) => `• ${claim}`), `${source} ${url}`].join("\n"),
+    text: [name, summary, ...claims.map((claim) => `• ${claim}`), source].join("\n"),
     html:
       `<div lang="${lang}" dir="${directionOf(lang)}"><p><b>${escaped(name)}</b><br>${escaped(summary)}</p>` +
       `<ul>${claims.map((claim) => `<li>${escaped(claim)}</li>`).join("")}</ul>` +
-      `<p>${escaped(source)} ${escaped(url)}</p></div>`,
+      `<p>${escaped(source)}</p></div>`,
   };
 }
 
