@@ -8,7 +8,7 @@ import { ROOT } from "./paths.ts";
 import { cssAsText, packModules, safePreact } from "./plugins.ts";
 
 /** What runs in pages: as small as can be, and ASCII, for one letter beyond Latin-1 doubles what a frame keeps of its source. */
-const IN_PAGES = ["content.js", "marker.js"];
+const IN_PAGES = ["content.js", "marker.js", "card.js"];
 const NAMES = "names.js";
 
 /** What the manifest and the pages name, by the file it is made from. Listed, not globbed: a missing entry must fail, not vanish. */
@@ -16,6 +16,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   "content.js": "src/content/sentinel/main.ts",
   [NAMES]: "src/content/names.ts",
   "marker.js": "src/content/main.ts",
+  "card.js": "src/content/card-script.ts",
   "background.js": "src/background/main.ts",
   "popup.js": "src/popup/main.tsx",
   "options.js": "src/options/main.tsx",

@@ -6,7 +6,7 @@
 import { bundledStored } from "sidelight:stored";
 import browser from "webextension-polyfill";
 import { askFrames, TOP_FRAME } from "../browser/frames.ts";
-import { injectRest, injectStyle } from "../browser/inject.ts";
+import { injectCard, injectRest, injectStyle } from "../browser/inject.ts";
 import { serveBackground } from "../browser/messaging.ts";
 import { readMessage } from "../browser/read-message.ts";
 import { openTabs } from "../browser/tabs.ts";
@@ -59,7 +59,8 @@ serveBackground({
   "page.sieve": ({ address }, { page }) => frameSieve(local, vouchedAddress(address, page)),
   "page.ownNames": ({ address }, { page }) => ownLexicon(local, vouchedAddress(address, page)),
   "page.rest": (_, frame) => injectRest(frame),
-  "page.style": (_, frame) => injectStyle(frame),
+  "page.style": async ({ card }, frame) =>
+    (await Promise.all([injectStyle(frame), card ? injectCard(frame) : true])).every(Boolean),
   "page.count": async ({ count }, { tab, frame }) => {
     await badge.showCount(tab, frame, count);
     return null;

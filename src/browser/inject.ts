@@ -26,11 +26,14 @@ export async function injectIntoTab(tab: number, successorEvent: string | null):
 /** The names before what takes them up (content/main.ts). */
 const REST = ["names.js", "marker.js"];
 
-/** Brings all the rest of Sidelight into a frame whose text may hold a name. Answers whether that was possible. */
-export const injectRest = (frame: FrameTarget): Promise<boolean> =>
-  inFrame(frame, (target) =>
-    browser.scripting.executeScript({ target, files: REST, injectImmediately: true }),
-  );
+/** Brings names and marker into a frame whose text may hold a name. Answers whether that was possible. */
+export const injectRest = (frame: FrameTarget): Promise<boolean> => run(frame, REST);
+
+/** The card, which the marker waits for (content/card-script.ts). */
+export const injectCard = (frame: FrameTarget): Promise<boolean> => run(frame, ["card.js"]);
+
+const run = (frame: FrameTarget, files: string[]): Promise<boolean> =>
+  inFrame(frame, (target) => browser.scripting.executeScript({ target, files, injectImmediately: true }));
 
 /** The style sheet that marks are painted by. */
 export const injectStyle = (frame: FrameTarget): Promise<boolean> =>

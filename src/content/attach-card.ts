@@ -1,12 +1,10 @@
 /** The card, wired to the marks it explains and to the settings it can change. */
-import { setMessageReader } from "../i18n/t.ts";
 import { type Meant, type MeantHere, pairOf } from "../settings/page/meant.ts";
 import { FILES, sitePatternOf } from "../settings/page/sites.ts";
 import type { Settings } from "../settings/types.ts";
 import type { Mention } from "../spot/types.ts";
-import { HoverCard } from "./card/controller.ts";
-import type { CardController } from "./card/types.ts";
-import { alive, isPrivate, readMessage, request } from "./extension/client.ts";
+import type { CardController, MakeCard } from "./card/types.ts";
+import { alive, isPrivate, request } from "./extension/client.ts";
 import { framePack, loadPack } from "./frame-pack.ts";
 import { isOnOwnSite, pageAddress } from "./page/dom/document.ts";
 import type { Marks } from "./page/paint/marks.ts";
@@ -23,7 +21,10 @@ export interface Attachment {
   signal: AbortSignal;
 }
 
-export function attachCard({ marks, settings, meant, onSaid, orphaned, signal }: Attachment): CardController {
+export function attachCard(
+  makeCard: MakeCard,
+  { marks, settings, meant, onSaid, orphaned, signal }: Attachment,
+): CardController {
   /**
    * Whether a rule for the page's site can be asked for. Files are no site: a rule for one would be a rule for all. Of
    * private pages nothing is kept. And a frame of another site is not heard (`siteOf` in messaging.ts).
@@ -35,8 +36,7 @@ export function attachCard({ marks, settings, meant, onSaid, orphaned, signal }:
   /** Who has said what a mention's words mean here, the reader of this page, or a rule; `undefined`: nobody. */
   const saidOf = ({ entity, runnerUp: instead = entity }: Mention) =>
     meant().find((said) => pairOf(said) === pairOf({ entity, instead }))?.by;
-  setMessageReader(readMessage);
-  return new HoverCard({
+  return makeCard({
     // A card opens on a mention, and nothing was found before the names were read.
     pack: () => framePack()!,
     hit: (point) => {

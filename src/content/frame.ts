@@ -10,7 +10,7 @@ import { namesOn } from "../settings/page/names.ts";
 import { marksOn } from "../settings/page/sites.ts";
 import type { Settings } from "../settings/types.ts";
 import { guardWindow } from "./card/event-guard.ts";
-import { removeLeftovers } from "./card/host.ts";
+import { removeLeftovers } from "./card/leftovers.ts";
 import { openRoot, request, servePage } from "./extension/client.ts";
 import { type FrameClaim, onRestored } from "./extension/frame-claim.ts";
 import { type FrameState, readSettings } from "./extension/stored.ts";
@@ -138,10 +138,10 @@ export function startFrame({ signal, leave }: FrameClaim, first: Promise<FrameSt
         const mention = session?.reader.mention(id);
         if (mention === undefined || !session!.marks.reveal(mention)) return false;
         // A tap on a link is the link's: for fingers, the list is the way to what is said of a linked name.
-        if (matchMedia("(pointer: coarse)").matches) session!.card.show(mention);
+        if (matchMedia("(pointer: coarse)").matches) session!.card()?.show(mention);
         return true;
       },
-      "page.command": ({ command, anyway }) => session?.card.go(command, anyway) === true,
+      "page.command": ({ command, anyway }) => session?.card()?.go(command, anyway) === true,
       "page.reread": () => {
         reread();
         return null;

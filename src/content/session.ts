@@ -8,8 +8,9 @@ import type { Meant, MeantHere } from "../settings/page/meant.ts";
 import type { Settings } from "../settings/types.ts";
 import { attachCard } from "./attach-card.ts";
 import { createBadgeCount } from "./badge-count.ts";
-import type { CardController } from "./card/types.ts";
+import type { CardController, MakeCard } from "./card/types.ts";
 import { alive, request } from "./extension/client.ts";
+import { cardOfFrame } from "./extension/frame-claim.ts";
 import { watchExtension } from "./extension/watch-extension.ts";
 import { frameLexicons, loadPack } from "./frame-pack.ts";
 import { markSettings } from "./mark-settings.ts";
@@ -21,7 +22,8 @@ import { PageReader } from "./page/read/reader.ts";
 export interface Session {
   reader: PageReader;
   marks: Marks;
-  card: CardController;
+  /** Comes with the first mention. */
+  card(): CardController | null;
   /** Whether all that is known to be there has been read, and what is to be painted is. */
   settled(): boolean;
   settingsChanged(): void;
@@ -60,23 +62,27 @@ export function startSession(
   const shown = () => {
     const marked = marks.entities().size;
     showing(marked > 0);
-    card.mentionsChanged((id) => marks.choice.isKnown(id));
+    card?.mentionsChanged((id) => marks.choice.isKnown(id));
     tell(settings().badge ? marked : 0);
   };
   let styled = false;
   /** From the first mention until it is painted. */
   let asking = false;
+  let card: CardController | null = null;
   /**
    * Brings what marks and cards take, at the first mention: long before a dwell can end. What is painted before there is a
-   * style for it would count as marked, and not be seen.
+   * style for it would count as marked, and not be seen; and a mark without its card would not answer a pointer.
    */
   const bringStyle = async () => {
     if (asking) return;
     asking = true;
     void loadPack();
     // Where it cannot be had, the names are listed all the same, and the next pass asks again.
-    styled = (await request("page.style", {})) === true;
+    styled = (await request("page.style", { card: !cardOfFrame() })) === true;
     if (signal.aborted) return;
+    const makeCard = cardOfFrame();
+    styled &&= makeCard !== undefined;
+    if (styled) card ??= attachCard(makeCard as MakeCard, attachment);
     // In slices: the sheet has the browser look at all styles anew, and there may be a thousand mentions.
     if (styled && reader.hasMentions) return look();
     asking = false;
@@ -99,7 +105,7 @@ export function startSession(
   const look = () => reader.recheck();
   const view = () => markSettings(settings(), pageAddress());
   const marks = new Marks(reader, view, watchUnseen(look, signal), signal);
-  const card = attachCard({ marks, settings, meant, onSaid, orphaned: onGone, signal });
+  const attachment = { marks, settings, meant, onSaid, orphaned: onGone, signal };
   let preferred = "[]";
   const prefer = () => {
     const said = meant();
@@ -127,8 +133,16 @@ export function startSession(
     prefer();
     marks.refresh();
     shown();
-    card.settingsChanged();
+    card?.settingsChanged();
   };
   wake();
-  return { reader, marks, card, settled: () => reader.settled && !asking, settingsChanged, prefer, end };
+  return {
+    reader,
+    marks,
+    card: () => card,
+    settled: () => reader.settled && !asking,
+    settingsChanged,
+    prefer,
+    end,
+  };
 }

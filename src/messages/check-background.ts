@@ -51,7 +51,7 @@ const BACKGROUND: Shapes<BackgroundRequests> = {
   "page.settings": {},
   "page.sieve": { address: textUpTo(LONGEST_ADDRESS) },
   "page.rest": {},
-  "page.style": {},
+  "page.style": { card: isSwitch },
   "page.ownNames": { address: textUpTo(LONGEST_ADDRESS) },
   "pack.text": {},
   "popup.opened": {},

@@ -73,8 +73,8 @@ export interface BackgroundRequests {
   "page.sieve": { request: { address: string }; response: FrameSieve };
   /** A frame's text may hold a name: it wants all the rest of Sidelight. Answers whether it has been brought. */
   "page.rest": { request: Record<never, never>; response: boolean };
-  /** A frame has a mention: it wants the style sheet that marks are painted by. */
-  "page.style": { request: Record<never, never>; response: boolean };
+  /** A frame has a mention: it wants the style sheet that marks are painted by, and, if it has none yet, the card. Answers whether both have been brought. */
+  "page.style": { request: { card: boolean }; response: boolean };
   /** The reader's own names for the page, compiled; `null` for none. */
   "page.ownNames": { request: { address: string }; response: StoredLexicon | null };
   /** A frame has a mention, or a page of the extension could not read the pack out of storage. */

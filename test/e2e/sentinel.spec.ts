@@ -34,22 +34,27 @@ async function open(name: string, body: string): Promise<WebPage> {
   return session.driver.open(`${other.address}made/${name}`);
 }
 
-/** Whether each frame of a tab has the sentinel alone. */
-const sentinelsAlone = ({ tab }: WebPage): Promise<boolean[]> =>
+/** How far Sidelight has come into each frame of a tab. */
+const stages = ({ tab }: WebPage): Promise<Array<"sentinel" | "marker" | "card">> =>
   inPage(
     own,
     async (tabId: number) => {
       interface Copy {
         yield: unknown;
+        card?: unknown;
       }
       const { scripting } = (globalThis as unknown as Record<"browser" | "chrome", typeof chrome>)[
         "browser" in globalThis ? "browser" : "chrome"
       ];
       const results = await scripting.executeScript({
         target: { tabId, allFrames: true },
-        func: () => (globalThis as unknown as { sidelight?: Copy }).sidelight?.yield != null,
+        func: () => {
+          const copy = (globalThis as unknown as { sidelight: Copy }).sidelight;
+          if (copy.yield) return "sentinel";
+          return copy.card ? "card" : "marker";
+        },
       });
-      return results.map(({ result }) => result === true);
+      return results.map(({ result }) => result as "sentinel" | "marker" | "card");
     },
     tab,
   );
@@ -75,14 +80,25 @@ test("a page without names, and its frames, have the sentinel alone, before and 
     `<p>The weather of today.</p><iframe srcdoc="<p>And of tomorrow"></iframe>`,
   );
   expect((await wasRead(session.driver, web)).mentions).toEqual([]);
-  expect(await sentinelsAlone(web)).toEqual([true, true]);
+  expect(await stages(web)).toEqual(["sentinel", "sentinel"]);
   await inPage(web.page, () => {
     for (let i = 0; i < 2_000; i++) document.body.append(document.createElement("i"), "more weather ");
   });
   await settle(web);
-  expect(await sentinelsAlone(web)).toEqual([true, true]);
+  expect(await stages(web)).toEqual(["sentinel", "sentinel"]);
   expect(await inPage(web.page, () => [...CSS.highlights.keys()])).toEqual([]);
   expect(web.errors).toEqual([]);
+  await web.page.close();
+});
+
+test("a page that may hold a name, and has none, has no card; the first mention brings it", async () => {
+  const web = await open("perhaps.html", "<p>A TTP, or trusted third party, signs the message.</p>");
+  await until("the marker to come", async () => (await stages(web))[0] === "marker");
+  expect((await wasRead(session.driver, web)).mentions).toEqual([]);
+  expect(await stages(web)).toEqual(["marker"]);
+  await inPage(web.page, () => document.body.append("The Wilson Center."));
+  await marked(web.page);
+  expect(await stages(web)).toEqual(["card"]);
   await web.page.close();
 });
 
@@ -144,11 +160,11 @@ test.each<[string, () => void]>([
       document.getElementById("host").attachShadow({ mode: "open" }).append("nothing");</script>`,
   );
   await wasRead(session.driver, web);
-  expect(await sentinelsAlone(web), name).toEqual([true]);
+  expect(await stages(web), name).toEqual(["sentinel"]);
   await inPage(web.page, change);
   await marked(web.page);
   expect(await textsOf(web.page)).toEqual(["Wilson Center"]);
-  expect(await sentinelsAlone(web)).toEqual([false]);
+  expect(await stages(web)).toEqual(["card"]);
   expect(web.errors).toEqual([]);
   await web.page.close();
 });
@@ -184,7 +200,7 @@ test("a page that is switched off is not read; switched on, it is", async () => 
   await set(false);
   const web = await open("off.html", "<p>The Wilson Center.</p>");
   await until("the page to be off", async () => (await session.driver.summary(web))?.status === "off");
-  expect(await sentinelsAlone(web)).toEqual([true]);
+  expect(await stages(web)).toEqual(["sentinel"]);
   await set(true);
   await marked(web.page);
   await web.page.close();

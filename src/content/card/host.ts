@@ -21,13 +21,12 @@ import {
   rootOf,
   styleOf,
 } from "../page/dom/dom.ts";
-import type { OWN_HOST, OWN_SPOT } from "../page/dom/elements.ts";
+import type { OWN_HOST } from "../page/dom/elements.ts";
 import { COVER_DELAY } from "./delays.ts";
 import { keepEventsOf } from "./event-guard.ts";
 
 /** Tied to the name by which the page reader knows not to read it. */
 const MARK: typeof OWN_HOST = "data-sidelight-card";
-const SPOT: typeof OWN_SPOT = "data-sidelight-spot";
 
 /**
  * Set by the extension's sheet. In Firefox nothing of ours runs when the extension is switched off or removed, but the
@@ -213,15 +212,6 @@ export function removeHost(): void {
   current?.remove();
   current = null;
   keepEventsOf(null);
-}
-
-/**
- * Removes hosts that a copy of the extension from before an update has left behind. `openRoot` opens closed shadow
- * roots, as only extensions can: a page may have an element of the same name, and that is the page's.
- */
-export function removeLeftovers(openRoot: (element: Element) => ShadowRoot | null): void {
-  for (const element of findAll(`div[${MARK}], div[${SPOT}]`))
-    if (openRoot(element)?.querySelector(".sl-card, .sl-spot")) element.remove();
 }
 
 /**

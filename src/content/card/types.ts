@@ -56,6 +56,9 @@ export interface CardDeps {
 /** What the reader's keys ask for: the next or the previous mark, the way into the card, or to close it. */
 export type CardCommand = "next" | "previous" | "enter" | "close";
 
+/** What the card's script gives to the frame. */
+export type MakeCard = (deps: CardDeps) => CardController;
+
 export interface CardController {
   /**
    * Follows a command. `false` where there is nothing to follow it to, or the reader is in another frame (`anyway`: no

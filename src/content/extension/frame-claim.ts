@@ -20,7 +20,7 @@ export interface FrameClaim {
 
 /**
  * What the scripts of one frame share, which come one after the other and share nothing but the global object of content
- * scripts, where it stands under `RUNNING_COPY_KEY`: the sentinel, the names, and the rest.
+ * scripts, where it stands under `RUNNING_COPY_KEY`: the sentinel, the names, the marker, and the card.
  */
 interface RunningCopy extends FrameClaim {
   /** Captured by the first, before the page can take its place. */
@@ -29,6 +29,8 @@ interface RunningCopy extends FrameClaim {
   /** Ends what the first does, when the rest takes over. */
   yield: (() => void) | null;
   names: FrameNames | null;
+  /** What the last has to give to the one before it; absent until it has come. */
+  card?: unknown;
 }
 
 /** Own: in Chrome an element with that id answers to the name as well. */
@@ -71,6 +73,16 @@ export function takeOverFrame(): { claim: FrameClaim; guard: unknown; names: Fra
   copy.yield = copy.names = null;
   return { claim: copy, guard, names };
 }
+
+/** Leaves the card's code for whoever has the frame (`cardOfFrame`); a frame that has gone meanwhile takes none. Answers the frame's event guard. */
+export function giveCard(card: unknown): unknown {
+  const copy = running();
+  if (copy) copy.card = card;
+  return copy?.guard;
+}
+
+/** What `giveCard` has left; `undefined` before. */
+export const cardOfFrame = (): unknown => running()?.card;
 
 /** Calls back when the page comes back from the back/forward cache, or is thawed: it may have missed what happened meanwhile. */
 export function onRestored(callback: () => void, signal: AbortSignal): void {
