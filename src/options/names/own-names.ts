@@ -1,4 +1,5 @@
 /** Whether a name of the reader's own can be added, said while it is typed, and kept to which sites. Pure. */
+import { COMMON_WORDS } from "../../pack/format/common-words.ts";
 import type { PackIndex } from "../../pack/lookup.ts";
 import { SHORT_NAME, withOwnNames } from "../../pack/own-names.ts";
 import type { EntityId } from "../../pack/types.ts";
@@ -16,19 +17,6 @@ export type Verdict =
   /** It is a name of `entity`: of this one already, or of another. */
   | { kind: "known" | "clash"; ok: false; entity: EntityId }
   | { kind: "short" | "fine"; ok: true; text: string };
-
-/**
- * Words that stand in nearly every text about such matters, or in every text at all: as a name each would mark a page
- * full. As the spotter spells them.
- */
-const COMMON = new Set(
-  (
-    "the and for with from that this which their there group groups party state army police government minister " +
-    "president court council security forces force military militant militants fighter fighters war peace attack " +
-    "attacks report media news people country city border region leader leaders official officials statement " +
-    "spokesman talks terror terrorist terrorism islam islamic muslim muslims north south east west new old"
-  ).split(" "),
-);
 
 export interface Names {
   /** Spelling of a name → the entities that have it. */
@@ -93,6 +81,6 @@ export function verdictOn(typed: string, entity: EntityId, own: readonly OwnAlia
   for (const other of own) if (spellingOf(other.text) === spelling) bearers.add(other.entity);
   if (bearers.has(entity)) return { kind: "known", ok: false, entity };
   for (const other of bearers) return { kind: "clash", ok: false, entity: other };
-  if (COMMON.has(spelling)) return { kind: "common", ok: false };
+  if (COMMON_WORDS.has(spelling)) return { kind: "common", ok: false };
   return { kind: name.text.length <= SHORT_NAME ? "short" : "fine", ok: true, text: name.text };
 }

@@ -4,7 +4,7 @@
  * and memory grow with the file, which has an end; variants are counted and never written out here.
  */
 import type { Fault } from "../../settings/change/faults.ts";
-import { located, pathText } from "../../settings/file/place.ts";
+import { located, pathText, shortFault } from "../../settings/file/place.ts";
 import { type FilePosition, readJson } from "../../settings/file/read-json.ts";
 import { isObject, type PlainObject, property } from "../../settings/untrusted.ts";
 import { PACK_FORMAT, type Pack } from "../types.ts";
@@ -30,7 +30,7 @@ export function readPackFile(text: string): PackResult {
   const unreadable = sizeFault(text) ?? encodingFault(text);
   if (unreadable) return refused({ line: 1, column: 1 }, unreadable);
   const json = readJson(text);
-  if (!json.ok) return refused(json.position, json.fault);
+  if (!json.ok) return refused(json.position, shortFault(json.fault));
   const at = new Reading();
   const pack = packIn(json.value, at);
   if (pack && at.sound) return { ok: true, pack };
