@@ -48,7 +48,13 @@ const ROOMS: readonly Room[] = [
   // Above the background, which calls the API by the same client as our pages do.
   { path: "browser", not: ["content", "entity"], packages: ["webextension-polyfill"], bundled: true },
   { path: "background", not: ["content", "entity"], packages: ["webextension-polyfill"], bundled: true },
-  { path: "pages", not: ["content", "background"], packages: ["preact"] },
+  // Below all that runs in pages of others: only an editor's page and the scripts draft.
+  {
+    path: "draft",
+    pure: true,
+    not: ["i18n", "search", "settings", "messages", "entity", "content", "browser", "background"],
+  },
+  { path: "pages", not: ["draft", "content", "background"], packages: ["preact"] },
   ...PAGES.map(page),
 ];
 
