@@ -8,7 +8,16 @@ import { typeCheck } from "../../scripts/lib/checks.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
 
 test("the rooms that must be pure are", () => {
-  expect(PURE_ROOMS).toEqual(["i18n", "pack", "spot", "search", "settings", "pack/format", "messages", "draft"]);
+  expect(PURE_ROOMS).toEqual([
+    "i18n",
+    "pack",
+    "spot",
+    "search",
+    "settings",
+    "pack/format",
+    "messages",
+    "draft",
+  ]);
 });
 
 /** Each is a name that exists in a page or an extension only. */
