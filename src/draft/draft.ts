@@ -17,7 +17,7 @@ import type { ArticleKind, Draft } from "./types.ts";
 import { languageOf } from "./words/language.ts";
 
 /** The longest article. UTF-16 code units; a book has about as many. */
-export const LONGEST_ARTICLE = 2_000_000;
+const LONGEST_ARTICLE = 2_000_000;
 
 /** @param kind plain text or Markdown; a page is made text of before (`npm run pack -- draft`) */
 export function draftPack(article: string, { kind }: { kind: ArticleKind }): Draft {

@@ -2,7 +2,7 @@
  * Markdown → blocks of plain text. Only what stands between a reader and the words is taken away: marks of headings, lists,
  * quotations, links, emphasis, code. Not a parser of Markdown: what it does not know stays as text, which costs a draft nothing.
  */
-import { type Block, oneLine } from "./paragraphs.ts";
+import { type Block, oneLine } from "./blocks.ts";
 import type { Span } from "./types.ts";
 
 /** A fence, a rule, a table's line, front matter: no text of the article. */

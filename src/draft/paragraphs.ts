@@ -1,14 +1,7 @@
 /** An article's text → its paragraphs, numbered as passages are: the body in its order, headings not counted. */
+import { type Block, oneLine } from "./blocks.ts";
 import { markdownBlocks } from "./markdown.ts";
-import type { ArticleKind, Paragraph, Span } from "./types.ts";
-
-/** A block of text as it was written: one line, and whether its mark says that it is a heading. */
-export interface Block {
-  text: string;
-  emphasis: Span[];
-  /** `undefined`: nothing says; its look decides. */
-  heading?: boolean;
-}
+import type { ArticleKind, Paragraph } from "./types.ts";
 
 export function paragraphsOf(article: string, kind: ArticleKind): Paragraph[] {
   const text = article.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
@@ -40,9 +33,6 @@ function plainBlocks(text: string): Block[] {
     .filter((part) => part.length > 0)
     .map((part) => ({ text: oneLine(part.join(" ")), emphasis: [] }));
 }
-
-/** Every run of spaces one space, so that names read alike wherever a line was broken. */
-export const oneLine = (text: string): string => text.replace(/[\s\u00a0]+/g, " ").trim();
 
 /** A heading, a name of an author, "Advertisement": short, and no sentence ends in it. UTF-16 code units. */
 const LONGEST_HEADING = 120;

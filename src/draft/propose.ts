@@ -9,7 +9,7 @@ import { type Group, nameKey } from "./join.ts";
 import type { Found, Guess, Place, Proposal, Way } from "./types.ts";
 
 /** More than an editor goes through. */
-export const MOST_PROPOSALS = 300;
+const MOST_PROPOSALS = 300;
 
 export function propose(article: Article, groups: readonly Group[]): { proposals: Proposal[]; left: number } {
   const inner = innerOnly(groups);
