@@ -16,15 +16,11 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "sidelight-backup-"));
   await session.driver.change({ type: "reset" });
-  options = await session.driver.openOwn("options.html");
-  await options.bringToFront();
+  options = await session.visitOwn("options.html");
   await options.waitForSelector("#export");
 });
 
-afterEach(async () => {
-  await options.close();
-  await rm(folder, { recursive: true });
-});
+afterEach(() => rm(folder, { recursive: true }));
 
 /** Reaches a control as a keyboard does, and presses Enter or Space on it. */
 async function press(selector: string, key: "Enter" | " " = "Enter"): Promise<void> {
@@ -96,7 +92,7 @@ test("a broken file is refused with its place, and nothing changes", async () =>
 });
 
 test("a name of one’s own is marked on a page that is open", async () => {
-  const web = await session.open("sections.html");
+  const web = await session.visit("sections.html");
   await wasRead(session.driver, web);
   await marked(web.page);
   const word = "clerk";
@@ -107,8 +103,6 @@ test("a name of one’s own is marked on a page that is open", async () => {
   await options.waitForSelector(`[data-own="${word}"]`);
   await web.page.bringToFront();
   await until(`a mark “${word}”`, async () => (await textsOf(web.page)).some((text) => text === word));
-  await web.page.close();
-  await options.bringToFront();
 });
 
 test("searching within the options leaves what matches", async () => {
@@ -127,22 +121,20 @@ test("searching within the options leaves what matches", async () => {
 });
 
 test("the page after installation: a mark opens what the analysis says, without a pointer", async () => {
-  const welcome = await session.driver.openOwn("welcome.html");
+  const welcome = await session.visitOwn("welcome.html");
   const mark = await welcome.waitForSelector('button.mark[data-entity="daesh"]');
   await mark!.focus();
   await welcome.keyboard.press("Enter");
   await welcome.waitForSelector("#opened #opened-name");
   expect(await inPage(welcome, () => document.querySelector("#opened-name")?.textContent)).toContain("Daesh");
-  await welcome.close();
 });
 
 test("nothing is wider than a narrow window", async () => {
   for (const name of ["options.html", "welcome.html"]) {
-    const page = await session.driver.openOwn(name);
+    const page = await session.visitOwn(name);
     await page.setViewport({ width: 320, height: 640 });
     await page.waitForSelector("h1");
     const width = await inPage(page, () => document.documentElement.scrollWidth);
     expect(width, name).toBeLessThanOrEqual(320);
-    await page.close();
   }
 });

@@ -1,6 +1,6 @@
 /** Every setting, changed in the options by a real pointer, and seen on a page that is open meanwhile. */
 import type { Page } from "puppeteer-core";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { defaults } from "../../src/settings/defaults.ts";
 import { cardCloses, cardOpens, cardsInTime, cardsSoFar } from "../harness/driver/card.ts";
 import { badgeOf } from "../harness/driver/desk.ts";
@@ -18,13 +18,11 @@ let options: Page;
 
 beforeEach(async () => {
   await session.driver.change({ type: "reset" });
-  options = await session.driver.openOwn("options.html");
+  options = await session.visitOwn("options.html");
   web = await session.visit("sections.html");
   await wasRead(session.driver, web);
   await marked(web.page);
 });
-
-afterEach(() => options.close());
 
 /** Chooses in a group of radio buttons. */
 async function choose(name: string, value: string): Promise<void> {
@@ -183,8 +181,7 @@ test("settings outlive the pages: opened anew, they are kept", async () => {
   await web.visit(session.addressOf("sections.html"));
   await wasRead(session.driver, web);
   expect(new Set((await marked(web.page)).map(({ style }) => style))).toEqual(new Set(["tint"]));
-  await options.close();
-  options = await session.driver.openOwn("options.html");
+  options = await session.visitOwn("options.html");
   await options.waitForSelector('input[name="mark-style"][value="tint"]:checked');
 });
 

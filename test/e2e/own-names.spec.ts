@@ -11,15 +11,12 @@ let web: WebPage;
 let options: Page;
 
 beforeEach(async () => {
-  options = await session.driver.openOwn("options.html");
+  options = await session.visitOwn("options.html");
   web = await session.visit("sections.html");
   await wasRead(session.driver, web);
   await marked(web.page);
 });
-afterEach(async () => {
-  await store({});
-  await options.close();
-});
+afterEach(() => store({}));
 
 /** Settings from a file, which holds to the same limits as what other browsers hand on, and takes names as they are. */
 const store = (values: object) =>

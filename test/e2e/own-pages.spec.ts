@@ -40,7 +40,7 @@ test.each([
   ["welcome.html", "#sample"],
   ["popup.html", "#main-switch"],
 ])("%s keeps to the rules, light and dark, in both directions", async (name, ready) => {
-  const page = await session.driver.openOwn(name);
+  const page = await session.visitOwn(name);
   await page.waitForSelector(ready);
   for (const [theme, dir] of LOOKS) {
     await inPage(
@@ -53,5 +53,4 @@ test.each([
     );
     expect(await violations(page), `${theme} ${dir}`).toEqual([]);
   }
-  await page.close();
 });

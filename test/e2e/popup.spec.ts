@@ -14,8 +14,7 @@ beforeEach(async () => {
   await session.driver.change({ type: "reset" });
   web = await session.visit("sections.html");
   await wasRead(session.driver, web);
-  popup = await session.driver.openOwn(`popup.html#tab=${web.tab}`);
-  return () => popup.close();
+  popup = await session.visitOwn(`popup.html#tab=${web.tab}`);
 });
 
 /** What an element of the popup says, or `null`. */
@@ -180,7 +179,7 @@ test("a pause ends by itself: the open page is marked again, and the popup says 
 });
 
 test("an entity has an address, and so has a search; another one in the same tab is followed", async () => {
-  const own = await session.driver.openOwn("popup.html#entity=daesh");
+  const own = await session.visitOwn("popup.html#entity=daesh");
   const heading = () => inPage(own, () => document.querySelector("#entity-heading")?.textContent ?? "");
   await until("the entity", async () => (await heading()).includes("Daesh"));
   await inPage(own, () => location.assign("#entity=al-qaeda"));
@@ -192,5 +191,4 @@ test("an entity has an address, and so has a search; another one in the same tab
   expect(await inPage(own, () => document.querySelector("#site-switch"))).toBeNull();
   await inPage(own, () => location.assign("#query=security%20council"));
   await own.waitForSelector('.result[data-entity="un-security-council"]');
-  await own.close();
 });

@@ -1,5 +1,6 @@
 /** A browser with the built extension for a spec file, and the project's own pages to open in it. */
 import { join } from "node:path";
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, inject, type RunnerTask, test } from "vitest";
 import type { BrowserName } from "../../scripts/lib/browsers.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
@@ -31,10 +32,12 @@ export interface Session {
   /** Opens one of these in a tab of its own. */
   open(name: string): Promise<WebPage>;
   /**
-   * Opens one in the tab that the tests of a file have in common, in front, and counts the cards that come in it. For tests that
-   * need no more than a fresh document: a tab takes longer to open and to close than a page to load.
+   * Opens one of these, or any other address, in the tab that the tests of a file have in common, in front, and counts the cards that
+   * come in it. For tests that need no more than a fresh document: a tab takes longer to open and to close than a page to load.
    */
-  visit(name: string): Promise<WebPage>;
+  visit(nameOrAddress: string): Promise<WebPage>;
+  /** Likewise a page of the extension, in another tab that a file has for these. */
+  visitOwn(path: string): Promise<Page>;
 }
 
 /** One pool a worker, for all files that it runs. */
@@ -89,18 +92,28 @@ const hasFailed = (task: RunnerTask): boolean =>
 /** Holds its parts once the hooks have run: to be read inside of tests only. */
 function useServer(session: Session): void {
   let tab: WebPage | null = null;
+  let own: Page | null = null;
   session.addressOf = (name) =>
     `${session.server.address}${name === "reading" ? "reading/index.html" : `pages/${name}`}`;
   session.open = (name) => session.driver.open(session.addressOf(name));
   session.visit = async (name) => {
-    if (tab && (await isOfUse(tab))) {
-      if (tab.page.viewport()?.width !== WINDOW.width) await tab.page.setViewport(WINDOW);
-      await tab.visit(session.addressOf(name));
+    const address = name.includes("://") ? name : session.addressOf(name);
+    if (tab && (await isOfUse(tab.page))) {
+      await tab.visit(address);
       return tab;
     }
     await tab?.page.close().catch(() => {});
-    tab = await session.driver.open(session.addressOf(name), { preload: COUNT_CARDS });
+    tab = await session.driver.open(address, { preload: COUNT_CARDS });
     return tab;
+  };
+  session.visitOwn = async (path) => {
+    if (own && (await isOfUse(own))) {
+      await session.driver.visitOwn(own, path);
+      return own;
+    }
+    await own?.close().catch(() => {});
+    own = await session.driver.openOwn(path);
+    return own;
   };
   beforeAll(async () => {
     session.server = await serve({ pages: PAGES, reading: inRoot("scripts/reading") });
@@ -108,11 +121,16 @@ function useServer(session: Session): void {
   afterAll(() => session.server?.close());
 }
 
-/** Whether a tab can be had in front, with the keyboard: in Firefox, Tab may have led out of the page, and nothing leads back. */
-async function isOfUse({ page }: WebPage): Promise<boolean> {
+/**
+ * Whether a tab can be had in front, as large as a new one, with the keyboard: in Firefox, Tab may have led out of the page, and
+ * nothing leads back.
+ */
+async function isOfUse(page: Page): Promise<boolean> {
   if (page.isClosed()) return false;
   try {
     await page.bringToFront();
+    const { width, height } = page.viewport() ?? WINDOW;
+    if (width !== WINDOW.width || height !== WINDOW.height) await page.setViewport(WINDOW);
     return await inPage(page, () => document.hasFocus());
   } catch {
     return false;

@@ -2,7 +2,6 @@
  * Where a name may be either of two, the reader says which: of the page or the site. The marks follow at once, what says
  * itself which one it is stays, and it is as easily taken back; by pointer, keyboard and screen reader.
  */
-import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { cardCloses, cardIsOpen, cardOpens, cardText, clickInCard } from "../harness/driver/card.ts";
 import { hover, leave, spotsOf } from "../harness/driver/marks.ts";
@@ -13,13 +12,13 @@ import { DWELL, useBrowser, wasRead } from "./session.ts";
 
 const session = useBrowser();
 let web: WebPage;
-let options: Page | null = null;
 
 const AFGHAN_NAME = "Afghan Taliban";
 /** What the page's four names mean as its words have it, and as a reader may have it: two of them say it themselves. */
 const BY_WORDS = ["afghan-taliban", "ttp", "afghan-taliban", "afghan-taliban"];
 const BY_READER = ["ttp", "ttp", "afghan-taliban", "ttp"];
 
+// In a tab of its own: what is said of a page is kept for its tab.
 beforeEach(async () => {
   await session.driver.change({ type: "reset" }, { type: "set", key: "hoverDelay", value: DWELL });
   web = await session.open("which-one.html");
@@ -27,11 +26,7 @@ beforeEach(async () => {
   await leave(web.page);
   await means(BY_WORDS);
 });
-afterEach(async () => {
-  await options?.close();
-  options = null;
-  await web.page.close();
-});
+afterEach(() => web.page.close());
 
 async function means(expected: readonly string[], of: WebPage = web): Promise<void> {
   await until(`the names to mean ${expected.join(", ")}`, async () => {
@@ -127,13 +122,13 @@ test("of this site: other pages follow, the options list it, and what is removed
   await openCard();
   await says("You said that “Taliban” means this on this site.");
 
-  options = await session.driver.openOwn("options.html");
+  const options = await session.visitOwn("options.html");
   await options.waitForSelector("#meant .rule button");
   const row = await inPage(options, () => document.querySelector("#meant .rule")?.textContent ?? "");
   expect(row).toContain(TTP_NAME);
   expect(row).toContain(AFGHAN_NAME);
   await options.click("#meant .rule button");
-  await until("the list to be gone", () => inPage(options!, () => document.querySelector("#meant") === null));
+  await until("the list to be gone", () => inPage(options, () => document.querySelector("#meant") === null));
   await web.page.bringToFront();
   await means(BY_WORDS);
 });

@@ -2,7 +2,7 @@
 import type { Browser, Page } from "puppeteer-core";
 import { askSummary, Desk, sendCommand, tabIds } from "./desk.ts";
 import { askForChange, changeSettings } from "./extension-api.ts";
-import { goTo, kill, STAND_STILL } from "./shared.ts";
+import { goTo, inPage, kill, STAND_STILL, until } from "./shared.ts";
 import type { Driver, ExtensionDriver, Request, WebPage } from "./types.ts";
 
 /** What each browser does in a way of its own. */
@@ -28,7 +28,7 @@ export async function drive(engine: Engine): Promise<Driver> {
   const desk = new Desk(folder === null ? null : () => openOwn(DESK));
   await desk.ask(tabIds, []);
   return {
-    ...{ name, openOwn, memory, close, version: await browser.version() },
+    ...{ name, openOwn, visitOwn, memory, close, version: await browser.version() },
     extension: {
       ...engine.extension(desk),
       // From the same folder it is the same extension: the one that is there gives way.
@@ -64,4 +64,30 @@ export async function drive(engine: Engine): Promise<Driver> {
       return { page, tab, errors, requests, visit, ...own };
     },
   };
+}
+
+/** How often a page of the extension was gone to in a tab that was there. */
+let turns = 0;
+
+/**
+ * From within the page: Firefox's protocol reports no such navigation back. By an address that is new each time: to one that
+ * differs in its fragment alone, or not at all, a page would not be made anew, and a reload would bring back what stood in boxes.
+ */
+async function visitOwn(page: Page, path: string): Promise<void> {
+  await page.bringToFront();
+  const address = path.replace(/(?=#|$)/, `?${++turns}`);
+  await inPage(
+    page,
+    (address: string) => {
+      document.documentElement.dataset.left = "";
+      location.replace(address);
+    },
+    address,
+  ).catch(() => {});
+  await until(`${path} to open`, () =>
+    inPage(
+      page,
+      () => document.readyState !== "loading" && document.documentElement.dataset.left === undefined,
+    ).catch(() => false),
+  );
 }
