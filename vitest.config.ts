@@ -1,25 +1,24 @@
 /**
  * Three projects. `unit` runs in Node; `chromium` and `firefox` run the same specs against the built extension in the
- * real browser (`npm run build` first, or `npm test`, which does), one project after the other.
+ * real browser (`npm run build` first, or `npm test`, which does): one project after the other, but in `npm test` at once.
  */
 import { basename } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { BROWSERS } from "./scripts/lib/browsers.ts";
 
-/** These take far longer than others: begun first, none is left alone at the end. */
-const LONGEST = [
-  "memory.spec.ts",
-  "hostile.spec.ts",
-  "card-rules.spec.ts",
-  "mutations.spec.ts",
-  "kills.spec.ts",
-  "update.spec.ts",
-];
+/** These take longest, in this order: begun first, none is left alone at the end. */
+const LONGEST = (
+  "card-rules hostile memory hit options card-frames update reach card-places kills mutations languages ways-in own-names " +
+  "card-edges compromised"
+).split(" ");
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) => (LONGEST.includes(basename(moduleId)) ? 0 : 1);
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = LONGEST.indexOf(basename(moduleId, ".spec.ts"));
+      return place < 0 ? LONGEST.length : place;
+    };
     return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
   }
 }
@@ -44,8 +43,7 @@ const endToEnd = BROWSERS.map((browser, index) => ({
 
 export default defineConfig({
   test: {
-    // Each worker of an end-to-end project has a browser of its own, or two. With four on two processors, files that mostly
-    // wait took two thirds of their time; the whole took no less than with two, and tests ran into their patience.
+    // Each worker of an end-to-end project has a browser of its own, or two.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [

@@ -19,44 +19,48 @@ const failures: string[] = [];
 /** Passed, but not at the first try. */
 const unsteady: string[] = [];
 
-if (unit) await countTests("Unit tests", ["unit"]);
+if (unit) await countTests("unit", live);
 else {
-  await countChecks("Checks", SOURCE_CHECKS);
-  await countTests("Unit tests", ["unit"]);
-  await countChecks("Build", BUILD_CHECKS);
-  await countTests(`In the browsers: ${BROWSERS.join(", ")}`, [...BROWSERS]);
+  console.log("\n== Checks and build");
+  await Promise.all([countChecks(SOURCE_CHECKS), countChecks(BUILD_CHECKS)]);
+  await countTests("unit", live);
+  // At once, for a browser that is driven waits for half of its time; a run each, for a worker hands its browser on only within a run.
+  await Promise.all(BROWSERS.map((browser) => countTests(browser, false)));
 }
 if (unsteady.length > 0) console.log(`\n== Passed at the second try only\n${unsteady.join("\n")}`);
 if (failures.length > 0) console.log(`\n== Failed\n${failures.join("\n")}`);
 console.log(`\n${passed} passed, ${failures.length} failed`);
 process.exit(failures.length === 0 ? 0 : 1);
 
-async function countChecks(title: string, checks: readonly Check[]): Promise<void> {
-  console.log(`\n== ${title}`);
+async function countChecks(checks: readonly Check[]): Promise<void> {
   const failed = await runChecks(checks);
   passed += checks.length - failed.length;
   failures.push(...failed.map((name) => `check: ${name} (what it found is printed above)`));
 }
 
-/** Runs projects of vitest, and counts how their tests went. */
-async function countTests(title: string, project: string[]): Promise<void> {
-  console.log(`\n== ${title}`);
+/**
+ * Runs a project of vitest, and counts how its tests went.
+ * @param summary is drawn over the screen: for a run that is alone
+ */
+async function countTests(project: string, summary: boolean): Promise<void> {
+  console.log(`\n== Tests: ${project}`);
   const vitest = await startVitest("test", [], {
     ...{ run: true, watch: false, project },
-    reporters: [["default", { summary: live }]],
+    reporters: [["default", { summary }]],
   });
-  const before = passed + failures.length;
+  let tests = 0;
   for (const module of vitest.state.getTestModules()) {
     const place = (what: string) => `${named(module.moduleId)}: ${what} [${module.project.name}]`;
     const failed = [...module.children.allTests("failed")];
     const good = [...module.children.allTests("passed")];
     passed += good.length;
+    tests += good.length + failed.length;
     unsteady.push(...good.filter((each) => each.diagnostic()?.flaky).map(({ fullName }) => place(fullName)));
     failures.push(...failed.map(({ fullName }) => place(fullName)));
     // A file that cannot be loaded, or whose set-up failed, has run no test that could fail.
     if (!module.ok() && failed.length === 0) failures.push(place("could not be run"));
   }
   failures.push(...vitest.state.getUnhandledErrors().map((error) => `uncaught: ${error}`));
-  if (passed + failures.length === before) failures.push(`${project}: there was no test`);
+  if (tests === 0) failures.push(`${project}: there was no test`);
   await vitest.close();
 }

@@ -74,7 +74,6 @@ let turns = 0;
  * differs in its fragment alone, or not at all, a page would not be made anew, and a reload would bring back what stood in boxes.
  */
 async function visitOwn(page: Page, path: string): Promise<void> {
-  await page.bringToFront();
   const address = path.replace(/(?=#|$)/, `?${++turns}`);
   await inPage(
     page,

@@ -42,7 +42,7 @@ export interface Driver {
   memory(page: WebPage): Promise<Memory>;
   /** Opens a page of the extension (`options.html`) in a new tab, in front. */
   openOwn(path: string): Promise<Page>;
-  /** Goes to another page of the extension, or to the same one anew, in the tab of one, in front. */
+  /** Goes to another page of the extension, or to the same one anew, in the tab of one. */
   visitOwn(page: Page, path: string): Promise<void>;
   /** Calls a function in a page of the extension that stays open behind the others, with the extension's API. */
   inExtension<A extends unknown[], T>(
