@@ -9,6 +9,8 @@ export interface Words {
   name(id: EntityId): Sentence;
   said(text: Text): Sentence;
   verb(relation: Relation): string;
+  /** Whose dates and order are meant where they are not the source's. */
+  editor: string;
 }
 
 /** An entity that the pack does not hold is called by its id. */
@@ -19,4 +21,5 @@ export const wordsOf = ({ pack, entities }: PackIndex): Words => ({
   },
   said: (text) => sentenceIn(pack, text, language()),
   verb: relationVerb,
+  editor: pack.editor,
 });

@@ -91,7 +91,12 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang, tools }: Entit
         {summary.text}
       </p>
       {(untranslated || summary.lang !== original) && (
-        <Translated from={original} shown={!untranslated} onShow={(on) => setUntranslated(!on)} />
+        <Translated
+          from={original}
+          editor={pack.pack.editor}
+          shown={!untranslated}
+          onShow={(on) => setUntranslated(!on)}
+        />
       )}
       {entity.claims.length > 0 && (
         <Part title={t("popupSays")}>
@@ -118,7 +123,7 @@ export function EntityBody({ pack, entity: id, onOpen, now, lang, tools }: Entit
                 before={
                   <span {...interfaceAttributes()}>
                     <time dateTime={event.date}>{formatDate(event.date)}</time>{" "}
-                    {event.placed && `(${t("cardPlacedByUs")}) `}
+                    {event.placed && `(${t("cardPlacedByUs", pack.pack.editor)}) `}
                   </span>
                 }
               />
@@ -188,16 +193,18 @@ const CLAIMS_SHOWN = 5;
 const TIES_SHOWN = 6;
 
 interface TranslatedProps {
+  /** Whose translation it is. */
+  editor: string;
   from: LanguageTag;
   shown: boolean;
   onShow(translation: boolean): void;
 }
 
 /** Says that what one reads is a translation, and offers what it was made from in its place; and the other way round. */
-function Translated({ from, shown, onShow }: TranslatedProps) {
+function Translated({ from, editor, shown, onShow }: TranslatedProps) {
   return (
     <p class="sl-translated">
-      {shown && `${t("cardTranslated")} `}
+      {shown && `${t("cardTranslated", editor)} `}
       <button type="button" class="sl-more" onClick={trusted(() => onShow(!shown))}>
         {t("cardShowIn", languageName(shown ? from : language()))}
       </button>

@@ -28,7 +28,7 @@ export const sourceWithAddress = (pack: Pack, spoken: LanguageTag = language()):
 function sourceCitation(pack: Pack, spoken: LanguageTag = language()): string {
   const said = (each: Text) => sentenceIn(pack, each, spoken).text;
   const { author, title, publisher, date } = pack.source;
-  const cited = t("cardCited", said(author), title, said(publisher), formatDate(date));
+  const cited = t("cardCited", said(author), title, said(publisher), formatDate(date), pack.editor);
   const translated = spoken !== originalOf(pack) && pack.languages.includes(spoken);
-  return translated ? `${cited} ${t("cardTranslated")}` : cited;
+  return translated ? `${cited} ${t("cardTranslated", pack.editor)}` : cited;
 }

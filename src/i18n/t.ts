@@ -27,7 +27,7 @@ export function setMessageReader(reader: ReadMessage): void {
 function template(key: string): string {
   const known = templates.get(key);
   if (known !== undefined) return known;
-  const text = readMessage(key, ["$1", "$2", "$3", "$4"]);
+  const text = readMessage(key, ["$1", "$2", "$3", "$4", "$5"]);
   templates.set(key, text);
   return text;
 }

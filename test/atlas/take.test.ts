@@ -25,7 +25,7 @@ test("a statement is copied with its stance, its speaker, its paragraphs and the
   const { pack } = packOf({});
   const text = statementCited(pack, claim("x", { stance: "opinion", passages: ["p1", "p2"] }), "en");
   expect(text).toBe(
-    "It is said of x. (opinion, The author, ¶1 ¶2)\nParaphrased by Sidelight from The author, “A title”, A paper, December 2022. https://example.org/1",
+    "It is said of x. (opinion, The author, ¶1 ¶2)\nParaphrased by Nobody from The author, “A title”, A paper, December 2022. https://example.org/1",
   );
 });
 
@@ -44,7 +44,7 @@ describe("a table", () => {
       for (const row of rows) {
         expect(row).toHaveLength(columns.length);
         if (row[at("Statement")] === "") continue;
-        expect(row[at("How firmly")]).toMatch(/^(stated as fact|official|estimate|opinion|our note)$/);
+        expect(row[at("How firmly")]).toMatch(/^(stated as fact|official|estimate|opinion|editor’s note)$/);
         expect(row[at("Said by")]).not.toBe("");
         expect(row[at("Paragraphs")]).toMatch(/^¶\d+( ¶\d+)*$/);
       }
@@ -111,7 +111,9 @@ describe("a picture", () => {
     const titles = ties!.marks.flatMap((mark) => ("d" in mark && mark.title ? [mark.title] : []));
     expect(titles).toHaveLength(50);
     expect(
-      titles.every((title) => /\((stated as fact|official|estimate|opinion|our note), .+\)$/.test(title)),
+      titles.every((title) =>
+        /\((stated as fact|official|estimate|opinion|editor’s note), .+\)$/.test(title),
+      ),
     ).toBe(true);
     expect(textsOf(ties!).join(" ")).toContain("⁷ Pakistani security officials");
   });
@@ -121,7 +123,7 @@ describe("a picture", () => {
     expect(
       textsOf(time!)
         .join(" ")
-        .match(/\((stated as fact|official|our note), /g),
+        .match(/\((stated as fact|official|editor’s note), /g),
     ).toHaveLength(10);
   });
 

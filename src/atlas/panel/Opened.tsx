@@ -73,7 +73,7 @@ export function Opened({ pack, selection: { kind, id }, onOpen, tools }: OpenedP
       event.entities,
       <>
         {said([event])}
-        <p class="how-dated">{datedWords(event)}</p>
+        <p class="how-dated">{datedWords(event, pack.pack.editor)}</p>
       </>,
     );
   }

@@ -1,9 +1,9 @@
 import { t } from "../../i18n/t.ts";
 import type { AnalysisEvent } from "../../pack/types.ts";
 
-/** Whether the date and the place in the order are the article's or ours, as sentences. */
-export const datedWords = ({ stance, placed }: AnalysisEvent): string =>
+/** Whether the date and the place in the order are the article's or the editor's, as sentences. */
+export const datedWords = ({ stance, placed }: AnalysisEvent, editor: string): string =>
   [
-    t(stance === "editor" ? "atlasDatedByUs" : "atlasDatedByArticle"),
-    ...(placed ? [t("atlasPlacedByUs")] : []),
+    stance === "editor" ? t("atlasDatedByUs", editor) : t("atlasDatedByArticle"),
+    ...(placed ? [t("atlasPlacedByUs", editor)] : []),
   ].join(" ");

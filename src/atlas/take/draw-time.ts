@@ -50,7 +50,14 @@ export function drawTime(
     const span = spanOf(event.date);
     marks.push({ text: formatDate(event.date), x: at(0), y: y + 14, size: 12.5, bold: true, direction: dir });
     if (event.placed)
-      marks.push({ text: t("cardPlacedByUs"), x: at(0), y: y + 30, size: 11, fill: MUTED, direction: dir });
+      marks.push({
+        text: t("cardPlacedByUs", words.editor),
+        x: at(0),
+        y: y + 30,
+        size: 11,
+        fill: MUTED,
+        direction: dir,
+      });
     if (span) {
       const d = bar(scale.at(span.from), scale.at(span.to), y + 4, 12);
       const ours = event.stance === "editor";
@@ -62,6 +69,6 @@ export function drawTime(
   }
   for (const { start } of scale.stretches)
     marks.unshift({ d: `M${at(DATES + start * TRACK)} ${top - 4}V${y}`, stroke: LINE });
-  const foot = caption(pack, language(), WIDTH, y + 10, dir, [t("atlasDatedLegend")]);
+  const foot = caption(pack, language(), WIDTH, y + 10, dir, [t("atlasDatedLegend", words.editor)]);
   return { width: WIDTH, height: foot.height, title: t("atlasView_time"), marks: [...marks, ...foot.marks] };
 }

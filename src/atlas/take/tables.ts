@@ -34,8 +34,8 @@ export const tableOfTime = (events: readonly AnalysisEvent[], words: Words): Tab
   columns: [t("atlasDate"), t("atlasDateBy"), t("atlasOrderBy"), t("atlasAbout"), ...saidColumns()],
   rows: events.map((event) => [
     event.date,
-    t(event.stance === "editor" ? "atlasDatedByUsShort" : "atlasDatedShort"),
-    t(event.placed ? "cardPlacedByUs" : "atlasPlacedShort"),
+    event.stance === "editor" ? t("atlasDatedByUsShort", words.editor) : t("atlasDatedShort"),
+    event.placed ? t("cardPlacedByUs", words.editor) : t("atlasPlacedShort"),
     listed(event.entities.map((id) => words.name(id).text)),
     ...saidCells(event, words),
   ]),

@@ -51,13 +51,13 @@ export function Time({ pack, filter, related, selection, onOpen, onSay }: ViewPr
           </li>
           <li>
             <span class="bar-sign" data-ours aria-hidden="true" />
-            {t("atlasDatedByUsShort")}
+            {t("atlasDatedByUsShort", words.editor)}
           </li>
           <li>
             <span class="place-sign" data-ours aria-hidden="true">
               ?
             </span>
-            {t("cardPlacedByUs")}
+            {t("cardPlacedByUs", words.editor)}
           </li>
         </ul>
       </div>
@@ -82,7 +82,7 @@ export function Time({ pack, filter, related, selection, onOpen, onSay }: ViewPr
                 data-stop
                 data-event={event.id}
                 aria-current={selection?.kind === "event" && selection.id === event.id ? "true" : undefined}
-                aria-description={datedWords(event)}
+                aria-description={datedWords(event, words.editor)}
                 onClick={() => onOpen({ kind: "event", id: event.id })}
               >
                 <time dateTime={event.date}>{formatDate(event.date)}</time>
@@ -94,7 +94,11 @@ export function Time({ pack, filter, related, selection, onOpen, onSay }: ViewPr
                   statement={event}
                   language={language()}
                   tools={tools}
-                  before={event.placed && <span {...interfaceAttributes()}>({t("cardPlacedByUs")}) </span>}
+                  before={
+                    event.placed && (
+                      <span {...interfaceAttributes()}>({t("cardPlacedByUs", words.editor)}) </span>
+                    )
+                  }
                 />
               </ul>
               <EntityButtons pack={pack} ids={event.entities} onOpen={onOpen} lit={related?.entities} />

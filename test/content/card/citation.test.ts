@@ -53,8 +53,8 @@ describe("a citation", () => {
       "Group <X>",
       "It is a group.",
       "• It did this. (opinion, An Author, ¶3 ¶4)",
-      "• It did that. (our note)",
-      'Paraphrased by Sidelight from An Author, “A <title>”, A & B, December 2022. https://example.org/?a=1&b="2"',
+      "• It did that. (editor’s note)",
+      'Paraphrased by Nobody from An Author, “A <title>”, A & B, December 2022. https://example.org/?a=1&b="2"',
     ]);
   });
   test("as HTML holds the same, and no markup but its own", () => {
@@ -91,7 +91,7 @@ describe("a citation", () => {
       "یہ ایک گروہ ہے۔",
       "• اس نے یہ کیا۔ (رائے، مصنف، ¶3 ¶4)",
     ]);
-    expect(bare).toContain("۔ ترجمہ: Sidelight۔ https://example.org/");
+    expect(bare).toContain("۔ ترجمہ: Nobody۔ https://example.org/");
     expect(html).toMatch(/^<div lang="ur" dir="rtl">/);
     expect(cited.text).not.toContain("Translated");
   });
