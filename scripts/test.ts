@@ -3,7 +3,7 @@
  * alone. Ends with one line, `N passed, N failed`: every check counts one, every test counts one.
  */
 import { BROWSERS } from "./lib/browsers.ts";
-import { BUILD_CHECKS, type Check, runChecks, SOURCE_CHECKS } from "./lib/checks.ts";
+import { BUILD_CHECKS, type Check, PACKAGE_CHECKS, runChecks, SOURCE_CHECKS } from "./lib/checks.ts";
 import { cli } from "./lib/cli.ts";
 import { named } from "./lib/paths.ts";
 
@@ -22,7 +22,7 @@ const unsteady: string[] = [];
 if (unit) await countTests("unit", live);
 else {
   console.log("\n== Checks and build");
-  await Promise.all([countChecks(SOURCE_CHECKS), countChecks(BUILD_CHECKS)]);
+  await Promise.all([countChecks(SOURCE_CHECKS), countChecks([...BUILD_CHECKS, ...PACKAGE_CHECKS])]);
   await countTests("unit", live);
   // At once, for a browser that is driven waits for half of its time; a run each, for a worker hands its browser on only within a run.
   await Promise.all(BROWSERS.map((browser) => countTests(browser, false)));

@@ -3,7 +3,9 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { checkMessages } from "../checks/messages.ts";
 import { checkRooms } from "../checks/rooms.ts";
+import { checkSourceBuilds } from "./check-packages.ts";
 import { buildExtension } from "./extension.ts";
+import { sourceZip } from "./packages.ts";
 import { extensionFolder, inRoot, ROOT } from "./paths.ts";
 
 /** A check has a name and answers its problems, one line each. */
@@ -65,6 +67,14 @@ export const BUILD_CHECKS: readonly Check[] = [
         ...(["web-ext/bin/web-ext.js", "lint", "--source-dir", extensionFolder("firefox")] as const),
         ...["--warnings-as-errors", "--boring", "--no-config-discovery"],
       ),
+  },
+];
+
+/** Needs a build. */
+export const PACKAGE_CHECKS: readonly Check[] = [
+  {
+    name: "package: the source archive builds the same Firefox zip elsewhere",
+    run: async () => checkSourceBuilds([...(await sourceZip()).values()][0]!),
   },
 ];
 

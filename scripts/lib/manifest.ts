@@ -11,12 +11,13 @@ export interface MinimumVersions {
   firefox: string;
 }
 
+/** The manifest as browsers read it, with the version of the project, which stands in `package.json` alone. */
 export async function readManifest(): Promise<Json> {
-  const manifest: Json = JSON.parse(await readFile(inRoot("manifest.json"), "utf8"));
+  const { manifest_version, name, ...rest }: Json = JSON.parse(
+    await readFile(inRoot("manifest.json"), "utf8"),
+  );
   const { version } = JSON.parse(await readFile(inRoot("package.json"), "utf8"));
-  if (manifest.version !== version)
-    throw new Error(`manifest.json says version ${manifest.version}, package.json ${version}`);
-  return manifest;
+  return { manifest_version, name, version, ...rest };
 }
 
 export function manifestFor(browser: BrowserName, manifest: Json): Json {
