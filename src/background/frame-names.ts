@@ -15,13 +15,14 @@ import type { StorageArea } from "./settings/writer.ts";
 
 const NOT_READ: FrameSieve = { sieve: "", again: 0 };
 
-/** For a frame of the page at `address`. Never rejects. */
-export async function frameSieve(area: StorageArea, address: string): Promise<FrameSieve> {
+/** For a frame of the page at `address`. `once`: the reader has asked for it, whatever holds by default. Never rejects. */
+export async function frameSieve(area: StorageArea, address: string, once: boolean): Promise<FrameSieve> {
   const settings = await readSettings(area);
   // Settings that cannot be read might say that this site is off: then nothing is marked.
   if (!settings) return NOT_READ;
   const again = pauseLeft(settings, Date.now());
-  if (again > 0 || !marksOn(settings, address)) return { ...NOT_READ, again };
+  if (again > 0 || !marksOn(once ? { ...settings, markByDefault: true } : settings, address))
+    return { ...NOT_READ, again };
   const runs = [
     bundledSieve.runs,
     settings.kinds.place ? bundledSieve.places : "",

@@ -7,21 +7,25 @@ import { SUCCESSOR_EVENT_KEY } from "../messages/copies.ts";
 import type { FrameSettings } from "../messages/table.ts";
 import { migrate, VERSION } from "../settings/migrations.ts";
 import { valuesForSite } from "../settings/page/for-site.ts";
+import type { SparseSettings } from "../settings/parse.ts";
 import { CURRENT_KEY, chooseRecord, MANAGED_KEY, managedIn, STORED_KEYS } from "../settings/stored.ts";
 import type { PagesMeant } from "./settings/pages-meant.ts";
+import type { PagesOnce } from "./settings/pages-once.ts";
 import type { StorageArea } from "./settings/writer.ts";
 
 /** For a frame of the page at `url` in a tab. Never rejects. */
 export async function frameSettings(
   area: StorageArea,
   pages: PagesMeant,
+  onceRead: PagesOnce,
   { page: url, tab, isOfPage }: Pick<Origin, "page" | "tab" | "isOfPage">,
 ): Promise<FrameSettings> {
   try {
     const stored = await area.get([...STORED_KEYS, SUCCESSOR_EVENT_KEY]);
     const name = stored[SUCCESSOR_EVENT_KEY];
     const meant = tab === undefined || !isOfPage ? [] : await pages.of(tab, url);
-    return { items: shownOf(stored, url), meant, successorEvent: typeof name === "string" ? name : null };
+    const items = shownOf(stored, url, await onceRead.has(tab, url));
+    return { items, meant, successorEvent: typeof name === "string" ? name : null };
   } catch {
     return { items: null, meant: [], successorEvent: null };
   }
@@ -32,14 +36,20 @@ export async function tellFramesOfSettings(): Promise<void> {
   for (const tab of await allTabs()) void askFrames(tab, "all", "page.reread", {});
 }
 
-/** Without what only writing them takes (earlier copy and stamps), and what is for other sites. */
-function shownOf(stored: Record<string, unknown>, url: string): Record<string, unknown> {
+/**
+ * Without what only writing them takes (earlier copy and stamps), and what is for other sites. `once`: the reader has asked
+ * for this page to be read, so what holds on sites without a rule does not keep it from being read.
+ */
+function shownOf(stored: Record<string, unknown>, url: string, once: boolean): Record<string, unknown> {
+  const forPage = (values: SparseSettings) => ({
+    ...valuesForSite(values, url),
+    ...(once && { markByDefault: true }),
+  });
   const chosen = chooseRecord(stored);
-  const managed =
-    stored[MANAGED_KEY] === undefined ? {} : { [MANAGED_KEY]: valuesForSite(managedIn(stored), url) };
+  const managed = stored[MANAGED_KEY] === undefined ? {} : { [MANAGED_KEY]: forPage(managedIn(stored)) };
   if (chosen === "absent") return managed;
   if (chosen === "damaged") return { [CURRENT_KEY]: null };
   const { version, revision, values } = chosen.record;
-  const shown = valuesForSite(migrate(values, version), url);
+  const shown = forPage(migrate(values, version));
   return { ...managed, [CURRENT_KEY]: { version: Math.max(version, VERSION), revision, values: shown } };
 }

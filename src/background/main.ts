@@ -27,6 +27,7 @@ import { createCardRequests } from "./settings/card-requests.ts";
 import { guardedStorageLock, guardStorage, type LocalArea } from "./settings/guarded-storage.ts";
 import { maintainStorage } from "./settings/maintenance.ts";
 import { createPagesMeant } from "./settings/pages-meant.ts";
+import { createPagesOnce } from "./settings/pages-once.ts";
 import { createWriter, type StorageArea, settingsLock } from "./settings/writer.ts";
 import { vouchedAddress } from "./vouched-address.ts";
 import { welcomeOnce } from "./welcome.ts";
@@ -41,7 +42,9 @@ const local = guardStorage(
 );
 const changeSettings = createWriter(local, settingsLock);
 const loadSettings = () => loadStored((keys) => local.get(keys));
-const pagesMeant = createPagesMeant(session, openTabs, (tab) => askFrames(tab, "all", "page.reread", {}));
+const reread = (tab: number) => askFrames(tab, "all", "page.reread", {});
+const pagesMeant = createPagesMeant(session, openTabs, reread);
+const pagesOnce = createPagesOnce(session, openTabs, reread);
 const cardRequests = createCardRequests({
   session,
   load: loadSettings,
@@ -54,9 +57,13 @@ serveBackground({
   "settings.change": ({ intents }) => changeSettings(intents),
   "page.less": cardRequests.less,
   "page.meant": cardRequests.meant,
-  "page.settings": (_, origin) => frameSettings(local, pagesMeant, origin),
+  "page.settings": (_, origin) => frameSettings(local, pagesMeant, pagesOnce, origin),
   "pack.text": async () => ({ ...bundledStored, text: packFor(language(), bundledStored.text) }),
-  "page.sieve": ({ address }, { page }) => frameSieve(local, vouchedAddress(address, page)),
+  "page.sieve": async ({ address }, { page, tab }) => {
+    const vouched = vouchedAddress(address, page);
+    return frameSieve(local, vouched, await pagesOnce.has(tab, vouched));
+  },
+  "popup.readOnce": ({ tab, address }) => pagesOnce.read(tab, address),
   "page.ownNames": ({ address }, { page }) => ownLexicon(local, vouchedAddress(address, page)),
   "page.rest": (_, frame) => injectRest(frame),
   "page.style": async ({ card }, frame) =>

@@ -32,13 +32,18 @@ export type BackgroundHandlers = {
 };
 
 /**
- * What only pages of our own may ask, with the answer to all others: to write any setting, and for what the popup or the
+ * What only pages of our own may ask, with the answer to all others: to write any setting, to have a page read that the reader
+ * has not chosen, and for what the popup or the
  * atlas was opened with, which may be text that was selected on another page, or a name that was looked up in a private window.
  */
 const OWN_PAGES_ALONE: {
-  [K in "settings.change" | "popup.opened" | "atlas.opened"]: ResponseOf<BackgroundRequests, K>;
+  [K in "settings.change" | "popup.readOnce" | "popup.opened" | "atlas.opened"]: ResponseOf<
+    BackgroundRequests,
+    K
+  >;
 } = {
   "settings.change": { ok: false, error: ["faultFromPage"] },
+  "popup.readOnce": false,
   "popup.opened": null,
   "atlas.opened": null,
 };

@@ -39,6 +39,23 @@ export async function askToRead(origins: string[]): Promise<boolean> {
   }
 }
 
+/**
+ * Hands a permission back. Answers whether the browser did: Chromium lets an extension hand back only what its manifest has as
+ * optional, and that is nothing which is there from the start. There the reader can, see `openSiteAccess`.
+ */
+export async function giveBack(origins: string[]): Promise<boolean> {
+  try {
+    return await browser.permissions.remove({ origins });
+  } catch {
+    return false;
+  }
+}
+
+/** Opens Chromium's own page on the extension, where the reader chooses the sites that it may read. */
+export async function openSiteAccess(): Promise<void> {
+  await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` }).catch(() => {});
+}
+
 /** How long a document is waited for, ms: where the reader has to allow it first, Chrome never answers. */
 const PATIENCE = 1_000;
 

@@ -54,6 +54,7 @@ const BACKGROUND: Shapes<BackgroundRequests> = {
   "page.style": { card: isSwitch },
   "page.ownNames": { address: textUpTo(LONGEST_ADDRESS) },
   "pack.text": {},
+  "popup.readOnce": { tab: wholeFrom(0), address: textUpTo(LONGEST_ADDRESS) },
   "popup.opened": {},
   "page.atlas": { entity: isShort },
   "atlas.opened": {},

@@ -79,6 +79,8 @@ export interface BackgroundRequests {
   "page.ownNames": { request: { address: string }; response: StoredLexicon | null };
   /** A frame has a mention, or a page of the extension could not read the pack out of storage. */
   "pack.text": { request: Record<never, never>; response: StoredPack | null };
+  /** The reader asks for the page at `address` in a tab to be read, though its site is not chosen. To own pages alone. */
+  "popup.readOnce": { request: { tab: number; address: string }; response: boolean };
   /** A popup has opened: what it was opened for, `null` where the reader just opened it. Answered once, to own pages alone. */
   "popup.opened": { request: Record<never, never>; response: Opening | null };
   /** A card was asked to show its entity in the atlas. Answers whether that was opened. */

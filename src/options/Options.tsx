@@ -1,6 +1,7 @@
 /** The options page, wired: the settings as they are stored, and changes on their way to the background. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type BackupState, onBackup } from "../browser/backup.ts";
+import { askToRead } from "../browser/permissions.ts";
 import { type OpenSettings, openSettings } from "../browser/settings-client.ts";
 import { changeShortcuts, type Shortcut, shortcuts } from "../browser/shortcuts.ts";
 import type { ReadOutcome } from "../browser/stored-settings.ts";
@@ -8,7 +9,9 @@ import { language, t } from "../i18n/t.ts";
 import type { SettingsIntent } from "../messages/table.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { faultWords, notSavedWords } from "../pages/fault-words.ts";
+import { useReading } from "../pages/use-reading.ts";
 import { createSearch } from "../search/search.ts";
+import { originsOf } from "../settings/change/reading.ts";
 import { defaults } from "../settings/defaults.ts";
 import { foldText } from "../spot/letters/fold.ts";
 import { OptionsView, type OptionsViewProps } from "./OptionsView.tsx";
@@ -50,9 +53,12 @@ export function Options({ pack }: { pack: PackIndex }) {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
 
-  if (outcome === null) return null;
-
   const onChange = async (...intents: SettingsIntent[]) => {
+    const chosen = intents.flatMap((intent) =>
+      intent.type === "setSite" && intent.rule.mark ? originsOf(intent.rule.pattern) : [],
+    );
+    // Asking comes first: the browser hears it only while the press is being handled.
+    if (chosen.length > 0) void askToRead(chosen);
     const result = await store.current?.change(intents);
     if (result === undefined) return;
     setReport(
@@ -60,11 +66,16 @@ export function Options({ pack }: { pack: PackIndex }) {
     );
   };
 
+  const settings = outcome === null || outcome.kind === "unreadable" ? defaults : outcome.settings;
+  const reading = useReading(settings, (intents) => void onChange(...intents));
+  if (outcome === null) return null;
+
   return (
     <OptionsView
       pack={pack}
       search={search}
-      settings={outcome.kind === "unreadable" ? defaults : outcome.settings}
+      settings={settings}
+      reading={reading}
       readOnly={readOnlyReason(outcome)}
       locked={outcome.kind === "unreadable" ? [] : outcome.locked}
       backup={backup}

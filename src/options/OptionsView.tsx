@@ -4,6 +4,7 @@ import { useRef } from "preact/hooks";
 import { t } from "../i18n/t.ts";
 import type { SettingsIntent } from "../messages/table.ts";
 import type { PackIndex } from "../pack/lookup.ts";
+import { ReadingChoice, type ReadingChoiceProps } from "../pages/ReadingChoice.tsx";
 import { Marked, Sample } from "../pages/Sample.tsx";
 import { saveFile } from "../pages/save-file.ts";
 import type { Search } from "../search/search.ts";
@@ -32,6 +33,8 @@ export interface OptionsViewProps {
   locked?: readonly string[];
   /** `null` until it has been read. */
   backup?: BackupProps["state"] | null;
+  /** Where pages are read. */
+  reading: Omit<ReadingChoiceProps, "legend">;
   /** `null` where there are none, as on a phone. */
   shortcuts?: ShortcutsProps | null;
   /** Parts of the stored settings were damaged. */
@@ -101,6 +104,7 @@ function Sections({
   settings,
   locked = [],
   backup = null,
+  reading,
   shortcuts = null,
   onChange,
 }: OptionsViewProps) {
@@ -242,10 +246,12 @@ function Sections({
       )}
 
       <Section id="sites" title={t("optionsSites")}>
-        <Lock on={isLocked("sites") || isLocked("markByDefault")}>
+        <Lock on={isLocked("markByDefault") || isLocked("readOnClick")}>
+          <ReadingChoice legend={t("optionsByDefault")} {...reading} />
+        </Lock>
+        <Lock on={isLocked("sites")}>
           <Sites
             settings={settings}
-            onDefault={set("markByDefault")}
             onRule={(rule) => onChange({ type: "setSite", rule })}
             onRemove={(pattern) => onChange({ type: "removeSite", pattern })}
           />

@@ -1,5 +1,6 @@
 /** The popup, wired: settings, the page, the search, and what the reader is looking at. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { giveBack } from "../browser/permissions.ts";
 import { type OpenSettings, openSettings } from "../browser/settings-client.ts";
 import type { ReadOutcome } from "../browser/stored-settings.ts";
 import { openAtlas, openOptions } from "../browser/tabs.ts";
@@ -9,12 +10,14 @@ import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import { notSavedWords } from "../pages/fault-words.ts";
 import { useMoment } from "../pages/use-moment.ts";
+import { isUnchosen, originsOf } from "../settings/change/reading.ts";
 import { siteSwitchIntents } from "../settings/change/site-switch.ts";
 import { defaults } from "../settings/defaults.ts";
 import { HOUR, pauseLeft } from "../settings/page/expiry.ts";
-import { marksOn, sitePatternOf } from "../settings/page/sites.ts";
+import { FILES, marksOn, sitePatternOf } from "../settings/page/sites.ts";
 import { PopupView } from "./PopupView.tsx";
-import { entitiesOn, type FrameMention } from "./page/page-state.ts";
+import { entitiesOn, type FrameMention, statusOf } from "./page/page-state.ts";
+import type { Askable } from "./page/reach.ts";
 import { statusLine } from "./page/status.ts";
 import { usePage } from "./page/use-page.ts";
 import { useSearch } from "./search/use-search.ts";
@@ -38,7 +41,7 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
     if (entity !== undefined) setOpened([entity]);
     if (query !== undefined) setQuery(query);
   });
-  const { state, isPrivate, askable, allow, refresh, jump } = usePage(opening);
+  const { state, isPrivate, askable, allow, readOnce, refresh, jump } = usePage(opening);
   const { results, partial } = useSearch(pack, query);
 
   // After the first frame, as all effects are.
@@ -98,6 +101,15 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
   const siteName = pattern === "file://" ? t("localFiles") : pattern;
 
   const unreadable = outcome?.kind === "unreadable";
+  const canChoose = outcome !== null && !unreadable && settings.enabled && !isPrivate;
+  /** The page's site, where it could be chosen and is not. Of private pages nothing is kept, so none of theirs is. */
+  const unchosen = canChoose && url !== undefined && isUnchosen(settings, url) ? sitePatternOf(url) : null;
+  const waits = unchosen !== null && state.kind === "read" && statusOf(state.frames) === "off";
+  const reads = settings.readOnClick && waits;
+  // Once for each page: what is switched off again by the reader stays off.
+  useEffect(() => {
+    if (reads && url !== undefined) readOnce(url);
+  }, [reads, url, readOnce]);
   const status = statusLine(state, unreadable ? null : settings, siteName, now, askable !== null);
   const isBusy = status.tone === "busy";
   // A change of the settings is an occasion to ask, too.
@@ -105,6 +117,15 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
     const timer = isBusy ? setInterval(refresh, ASK_AGAIN) : setTimeout(refresh, ASK_AGAIN);
     return () => clearInterval(timer);
   }, [isBusy, outcome, refresh]);
+
+  const onSite = (on: boolean) => {
+    // Asking the browser comes first: it hears it only while the click is being handled.
+    if (on && unchosen !== null) allow();
+    if (url === undefined) return;
+    void change(siteSwitchIntents(settings, url, on));
+    // Where only chosen sites are read, one that is chosen no more is not the browser's to allow either.
+    if (!on && !settings.markByDefault && pattern !== null) void giveBack(originsOf(pattern));
+  };
 
   return (
     <PopupView
@@ -115,7 +136,8 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
       partial={partial}
       entity={entity}
       status={status}
-      allow={askable === null || state.kind === "looking" ? null : allowWords(askable.site)}
+      allow={allowWords(state.kind === "looking" ? null : askable, unchosen)}
+      onReadOnce={waits && url !== undefined ? () => readOnce(url) : null}
       entities={pack !== null && state.kind === "read" ? entitiesOn(state.frames) : []}
       site={
         siteName === null || url === undefined || isPrivate
@@ -132,8 +154,11 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
       onOpen={(id) => setOpened((stack) => [...stack, id])}
       onBack={back}
       onJump={onJump}
-      onAllow={allow}
-      onSite={(on) => url !== undefined && change(siteSwitchIntents(settings, url, on))}
+      onAllow={() => {
+        allow();
+        if (unchosen !== null && url !== undefined) void change(siteSwitchIntents(settings, url, true));
+      }}
+      onSite={onSite}
       onPause={(on) => change([{ type: "set", key: "pausedUntil", value: on ? Date.now() + HOUR : 0 }])}
       onEnabled={(on) => change([{ type: "set", key: "enabled", value: on }])}
       onOptions={() => void openOptions()}
@@ -142,5 +167,9 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
   );
 }
 
-const allowWords = (site: string | null): string =>
-  site === null ? t("popupAllowAll") : t("popupAllow", site);
+/** What can be allowed, as a chosen site or by the browser; `null` for nothing. */
+function allowWords(askable: Askable | null, unchosen: string | null): string | null {
+  if (unchosen !== null) return t("popupAllow", unchosen === FILES ? t("localFiles") : unchosen);
+  if (askable === null) return null;
+  return askable.site === null ? t("popupAllowAll") : t("popupAllow", askable.site);
+}

@@ -27,6 +27,8 @@ export interface PopupViewProps {
   status: StatusLine;
   /** What the reader could allow Sidelight to read, in words; `null` where there is nothing to allow. */
   allow: string | null;
+  /** Has the page read, though its site is not chosen; `null` where that is not so. */
+  onReadOnce?: (() => void) | null;
   entities: readonly EntityOnPage[];
   /** The switch for this site; `null` where the page is no site. */
   site: { label: string; on: boolean } | null;
@@ -106,7 +108,7 @@ function Home(props: PopupViewProps) {
   );
 }
 
-function Status({ status, allow, onAllow, onOptions }: PopupViewProps) {
+function Status({ status, allow, onAllow, onReadOnce = null, onOptions }: PopupViewProps) {
   return (
     <div class="status">
       <div id="status" role="status" data-tone={status.tone}>
@@ -118,6 +120,11 @@ function Status({ status, allow, onAllow, onOptions }: PopupViewProps) {
         {allow !== null && (
           <button type="button" class="link allow" id="allow" onClick={onAllow}>
             {allow}
+          </button>
+        )}
+        {onReadOnce !== null && (
+          <button type="button" class="link allow" id="read-once" onClick={onReadOnce}>
+            {t("popupReadOnce")}
           </button>
         )}
       </div>

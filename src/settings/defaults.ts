@@ -30,6 +30,7 @@ export const defaults: Settings = Object.freeze({
   theme: "auto",
   badge: false,
   markByDefault: true,
+  readOnClick: false,
   sites: Object.freeze([]) as unknown as Settings["sites"],
   meant: Object.freeze([]) as unknown as Settings["meant"],
   aliases: Object.freeze([]) as unknown as Settings["aliases"],

@@ -33,6 +33,7 @@ const CHECKS: Record<ScalarKey, Check> = {
   theme: oneOf(THEMES),
   badge: isSwitch,
   markByDefault: isSwitch,
+  readOnClick: isSwitch,
   sync: isSwitch,
 };
 

@@ -80,6 +80,8 @@ export interface Settings {
   badge: boolean;
   /** What holds on sites that no rule names: `true` marks everywhere but on sites switched off. */
   markByDefault: boolean;
+  /** Of those that are not marked by default: opening the popup over one has that page read. */
+  readOnClick: boolean;
   sites: SiteRule[];
   /** By site, then the two entities. */
   meant: MeantRule[];

@@ -1,46 +1,54 @@
-/** The page after installation, wired: settings, keys, and whether pages may be read. */
-import { useEffect, useState } from "preact/hooks";
-import { ALL_PAGES, askToRead, mayRead, onAccess } from "../browser/permissions.ts";
-import { openSettings } from "../browser/settings-client.ts";
+/** The page after installation, wired: settings, keys, the browser, and where it lets pages be read. */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { type Platform, platform } from "../browser/platform.ts";
+import { type OpenSettings, openSettings } from "../browser/settings-client.ts";
 import { shortcuts } from "../browser/shortcuts.ts";
+import type { ReadOutcome } from "../browser/stored-settings.ts";
 import { openAtlas, openOptions } from "../browser/tabs.ts";
+import { language } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
+import { useReading } from "../pages/use-reading.ts";
+import { createSearch } from "../search/search.ts";
 import { defaults } from "../settings/defaults.ts";
-import type { Settings } from "../settings/types.ts";
+import { foldText } from "../spot/letters/fold.ts";
 import { WelcomeView, type WelcomeViewProps } from "./WelcomeView.tsx";
 
 export function Welcome({ pack }: { pack: PackIndex }) {
-  const [settings, setSettings] = useState<Settings>(defaults);
+  const [outcome, setOutcome] = useState<ReadOutcome | null>(null);
   const [keys, setKeys] = useState<WelcomeViewProps["keys"]>(null);
-  const [allowed, setAllowed] = useState<boolean | null>(null);
+  const [browser, setBrowser] = useState<Platform["kind"] | null>(null);
+  const store = useRef<OpenSettings | null>(null);
+  const search = useMemo(() => createSearch(pack, foldText, language()), [pack]);
+  const isReadable = outcome !== null && outcome.kind !== "unreadable";
+  const settings = isReadable ? outcome.settings : defaults;
+  const reading = useReading(settings, (intents) => void store.current?.change(intents));
 
   useEffect(() => {
-    const store = openSettings((outcome) => outcome.kind !== "unreadable" && setSettings(outcome.settings));
-    return () => store.close();
+    store.current = openSettings(setOutcome);
+    return () => store.current?.close();
   }, []);
   useEffect(() => {
     document.documentElement.dataset.theme = settings.theme;
   }, [settings.theme]);
   useEffect(() => {
+    void platform().then(({ kind }) => setBrowser(kind));
     void shortcuts().then((all) => {
       const keysOf = (name: string) => all.find((each) => each.name === name)?.keys ?? "";
       const [next, previous, enter] = [keysOf("next"), keysOf("previous"), keysOf("enter")];
       if (next !== "" && previous !== "" && enter !== "") setKeys([next, previous, enter]);
     });
   }, []);
-  useEffect(() => {
-    const look = () => void mayRead(ALL_PAGES).then(setAllowed);
-    look();
-    return onAccess(look);
-  }, []);
 
+  const isLocked =
+    isReadable && outcome.locked.some((key) => key === "markByDefault" || key === "readOnClick");
   return (
     <WelcomeView
       pack={pack}
+      search={search}
       settings={settings}
       keys={keys}
-      allowed={allowed}
-      onAllow={() => void askToRead(ALL_PAGES).then(setAllowed)}
+      browser={browser}
+      reading={{ ...reading, disabled: !isReadable || isLocked }}
       onOptions={() => void openOptions()}
       onAtlas={() => void openAtlas("")}
     />

@@ -33,6 +33,7 @@ const handlers = {
   "page.style": answer(),
   "page.ownNames": answer(),
   "pack.text": answer(),
+  "popup.readOnce": answer(),
   "popup.opened": answer(),
   "page.atlas": answer(),
   "atlas.opened": answer(),
@@ -74,14 +75,18 @@ describe("the page of a frame", () => {
 });
 
 describe("a content script", () => {
-  it.each(["settings.change", "popup.opened"] as const)("is not served %s", async (type) => {
-    const intents = [{ type: "setSite", rule: { pattern: "com", mark: false } }];
-    const request = type === "settings.change" ? { intents } : {};
-    await listener({ type, request }, page());
-    expect(handlers[type]).not.toHaveBeenCalled();
-    await listener({ type, request }, { id: ID, url: `${HOME}options.html` });
-    expect(handlers[type]).toHaveBeenCalledOnce();
-  });
+  it.each(["settings.change", "popup.readOnce", "popup.opened"] as const)(
+    "is not served %s",
+    async (type) => {
+      const intents = [{ type: "setSite", rule: { pattern: "com", mark: false } }];
+      const requests = { "settings.change": { intents }, "popup.readOnce": { tab: 7, address: PAGE } };
+      const request = requests[type as keyof typeof requests] ?? {};
+      await listener({ type, request }, page());
+      expect(handlers[type]).not.toHaveBeenCalled();
+      await listener({ type, request }, { id: ID, url: `${HOME}options.html` });
+      expect(handlers[type]).toHaveBeenCalledOnce();
+    },
+  );
 
   it("of another extension is not heard", () => {
     expect(listener(less, page({ id: "other@test" }))).toBeUndefined();

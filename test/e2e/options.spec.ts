@@ -166,7 +166,7 @@ test("the count on the toolbar button: none at first, then kept up with the page
 });
 
 test("sites: only where a rule says so, and a rule for this site", async () => {
-  await choose("by-default", "skip");
+  await choose("reading", "chosen");
   await until("the marks to vanish", async () => (await marksOf(web.page)).length === 0);
   await options.bringToFront();
   await options.type('input[name="site"]', "127.0.0.1");

@@ -74,7 +74,7 @@ const isOfSame = (a: Said, b: Said): boolean =>
   a.tab === b.tab && a.page === b.page && pairOf(a) === pairOf(b);
 
 /** Of files, which all have the origin "null", the address itself. */
-function originOf(address: string): string {
+export function originOf(address: string): string {
   if (!URL.canParse(address)) return address;
   const { origin, href } = new URL(address);
   return origin === "null" ? href : origin;

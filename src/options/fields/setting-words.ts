@@ -38,6 +38,7 @@ const TITLES: Readonly<Record<string, MessageKey>> = {
   theme: "optionsTheme",
   badge: "optionsBadge",
   markByDefault: "optionsByDefault",
+  readOnClick: "reading_click",
   sync: "optionsSync",
   quiet: "optionsQuiet",
 };

@@ -1,21 +1,19 @@
-/** Site rules: what holds elsewhere, the list, and adding one. */
+/** Site rules: the list, and adding one. */
 import { useId, useRef, useState } from "preact/hooks";
 import { t } from "../../i18n/t.ts";
 import { faultWords } from "../../pages/fault-words.ts";
 import { normalisePattern } from "../../settings/page/sites.ts";
 import type { Settings, SiteRule } from "../../settings/types.ts";
-import { Radios } from "../fields/fields.tsx";
 import { RemoveButton } from "../fields/RemoveButton.tsx";
 import { siteName } from "../fields/setting-words.ts";
 
 export interface SitesProps {
   settings: Pick<Settings, "markByDefault" | "sites">;
-  onDefault(mark: boolean): void;
   onRule(rule: SiteRule): void;
   onRemove(pattern: string): void;
 }
 
-export function Sites({ settings, onDefault, onRule, onRemove }: SitesProps) {
+export function Sites({ settings, onRule, onRemove }: SitesProps) {
   const newRule = useRef<HTMLInputElement>(null);
   const remove = (pattern: string) => {
     onRemove(pattern);
@@ -23,29 +21,19 @@ export function Sites({ settings, onDefault, onRule, onRemove }: SitesProps) {
     newRule.current?.focus();
   };
   return (
-    <>
-      <Radios
-        legend={t("optionsByDefault")}
-        name="by-default"
-        options={["mark", "skip"] as const}
-        labelOf={(value) => t(value === "mark" ? "optionsMarkElsewhere" : "optionsMarkOnlyRules")}
-        value={settings.markByDefault ? "mark" : "skip"}
-        onChange={(value) => onDefault(value === "mark")}
-      />
-      <fieldset>
-        <legend>{t("optionsRules")}</legend>
-        {settings.sites.length === 0 ? (
-          <p class="hint">{t("optionsNoRules")}</p>
-        ) : (
-          <ul class="rules">
-            {settings.sites.map((rule) => (
-              <Rule key={rule.pattern} rule={rule} onRule={onRule} onRemove={remove} />
-            ))}
-          </ul>
-        )}
-        <NewRule mark={!settings.markByDefault} onRule={onRule} inputRef={newRule} />
-      </fieldset>
-    </>
+    <fieldset>
+      <legend>{t("optionsRules")}</legend>
+      {settings.sites.length === 0 ? (
+        <p class="hint">{t("optionsNoRules")}</p>
+      ) : (
+        <ul class="rules">
+          {settings.sites.map((rule) => (
+            <Rule key={rule.pattern} rule={rule} onRule={onRule} onRemove={remove} />
+          ))}
+        </ul>
+      )}
+      <NewRule mark={!settings.markByDefault} onRule={onRule} inputRef={newRule} />
+    </fieldset>
   );
 }
 

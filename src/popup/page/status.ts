@@ -1,6 +1,7 @@
 /** The one line that says how things stand with the page. Pure. */
 import { momentAfter } from "../../i18n/date-time.ts";
 import { plural, t } from "../../i18n/t.ts";
+import { isUnchosen } from "../../settings/change/reading.ts";
 import { pauseLeft } from "../../settings/page/expiry.ts";
 import { marksOn } from "../../settings/page/sites.ts";
 import type { Settings } from "../../settings/types.ts";
@@ -58,6 +59,8 @@ function lineOf(page: PageState, settings: Settings | null, site: string | null,
       // The switch was just turned on and the page has not caught up.
       if (page.url !== undefined && marksOn(settings, page.url))
         return { tone: "busy", line: t("popupReading") };
+      if (page.url !== undefined && site !== null && isUnchosen(settings, page.url))
+        return { tone: "off", line: t("popupNotChosen", site), hint: t("popupSearchStillWorks") };
       return { tone: "off", line: site === null ? t("popupOffThisPage") : t("popupOffHere", site) };
     }
     case "marked": {

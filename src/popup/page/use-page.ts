@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { askFrames, type Frame, takeCensus } from "../../browser/frames.ts";
 import { injectIntoTab } from "../../browser/inject.ts";
+import { askBackground } from "../../browser/messaging.ts";
 import { askToRead, mayRead, mayReadFiles, mediaTypeOf } from "../../browser/permissions.ts";
 import { type ActiveTab, activeTab, showTab } from "../../browser/tabs.ts";
 import type { Opening } from "../../messages/opening.ts";
@@ -19,6 +20,8 @@ export interface Page {
   askable: Askable | null;
   /** Asks. Must be called in the handler of a click. */
   allow(): void;
+  /** Has the page read, though its site is not chosen. */
+  readOnce(address: string): void;
   /** Asks every frame again. */
   refresh(): void;
   /** `false` when the place has gone. */
@@ -95,6 +98,10 @@ export function usePage(opening: Opening | null): Page {
     if (askable !== null && (await askToRead(askable.origins))) setRound((before) => before + 1);
   }, [askable]);
 
+  const readOnce = useCallback((address: string) => {
+    if (tab.current !== null) void askBackground("popup.readOnce", { tab: tab.current, address });
+  }, []);
+
   const jump = useCallback(
     async ({ frame, mention }: FrameMention) => {
       if (tab.current === null) return false;
@@ -106,7 +113,7 @@ export function usePage(opening: Opening | null): Page {
     [named],
   );
 
-  return { state, isPrivate, askable, allow, refresh, jump };
+  return { state, isPrivate, askable, allow, readOnce, refresh, jump };
 }
 
 async function reachOf(active: ActiveTab | null): Promise<Reach & { askable: Askable | null }> {

@@ -92,6 +92,8 @@ function driveExtension(browser: Browser, id: string | null, desk: Desk): Omit<E
       await inBrowser(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
       await configure({ extensionId: id!, fileAccess: on });
     },
+    // Sites may be read by the manifest's permissions here, and no protocol grants one for a press.
+    pressButton: async () => {},
     stopBackground: async () => stopWorkers(await desk.page()),
     // No protocol reaches the address bar or a menu: the events that they send are sent in the background itself.
     typeAfterKeyword: (text) =>

@@ -158,6 +158,10 @@ function driveExtension(browser: Browser, id: string, desk: Desk): Omit<Extensio
     },
     allowPages: (on) => permit(on, "addon.optionalPermissions.origins"),
     allowFiles: (on) => permit(on, '["file:///*"]'),
+    pressButton: () =>
+      act(`
+        const { gBrowser } = Services.wm.getMostRecentWindow("navigator:browser");
+        extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);`),
     stopBackground: () => act("await extension.terminateBackground();"),
     // As the address bar and the menus call them.
     typeAfterKeyword: async (text) =>

@@ -86,6 +86,8 @@ export interface ExtensionDriver {
   allowPages(on: boolean): Promise<void>;
   /** Lets it read files, or none, likewise. */
   allowFiles(on: boolean): Promise<void>;
+  /** Presses its button over the tab in front, as far as that lets the extension read it; no popup opens. */
+  pressButton(): Promise<void>;
   /** Stops its background, as the browser does with one that is idle. */
   stopBackground(): Promise<void>;
   /** Types after its keyword in the address bar; the lines that come under it, but for the first, which is the browser's. */

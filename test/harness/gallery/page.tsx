@@ -31,6 +31,11 @@ const nothing = () => {};
 /** Fixed, so that the age of the source is the same whenever the pictures are taken. */
 const NOW = new Date("2026-11-23T12:00");
 
+const reading = {
+  ...{ reading: "everywhere" as const, allowed: true, withheld: [] },
+  ...{ onReading: nothing, onAllow: nothing, onAllowSites: nothing, onSiteAccess: nothing },
+};
+
 /** Takes away what is drawn. */
 let clear = nothing;
 let { state, theme, dir, language } = asked();
@@ -205,6 +210,7 @@ function options(name: string) {
       pack={pack}
       search={search}
       settings={settings}
+      reading={reading}
       readOnly={name === "read-only" ? unreadable : null}
       repaired={false}
       report={name === "all" ? { text: "Saved", bad: false } : null}
@@ -237,14 +243,15 @@ function Atlas({ start, bad }: { start: Address; bad: string | null }) {
   return <AtlasView pack={pack} address={address} bad={bad} onGo={setAddress} now={NOW} />;
 }
 
-function welcome() {
+function welcome(name: string) {
   return (
     <WelcomeView
       pack={pack}
       settings={defaults}
       keys={["Alt+Shift+Down", "Alt+Shift+Up", "Alt+Shift+Enter"]}
-      allowed={false}
-      onAllow={nothing}
+      search={search}
+      browser={name === "firefox" ? "firefox" : "chromium"}
+      reading={name === "chosen" ? { ...reading, reading: "chosen", withheld: ["example.org"] } : reading}
       onOptions={nothing}
       onAtlas={nothing}
     />

@@ -18,7 +18,7 @@ const SIZES = {
   popup: [400, 600],
   options: [900, 1200],
   atlas: [1280, 800],
-  welcome: [900, 1500],
+  welcome: [1100, 1100],
 } as const;
 
 /** States that only have a name, and those with more to them. */
@@ -119,6 +119,10 @@ export const STATES: readonly GalleryState[] = [
     "in-urdu": { language: "ur" },
     "in-arabic": { language: "ar" },
     narrow: { width: 320, height: 640 },
+    firefox: {},
+    chosen: {},
+    zoomed,
+    "in-urdu-zoomed": { ...zoomed, language: "ur" },
   }),
 ];
 
