@@ -43,7 +43,7 @@ export function ReadingChoice(props: ReadingChoiceProps) {
         {reading === "everywhere" && allowed === false && (
           <p class="hint">
             {t("readingWithheld")}{" "}
-            <button type="button" class="link" id="allow" onClick={onAllow}>
+            <button type="button" class="button" id="allow" onClick={onAllow}>
               {t("popupAllowAll")}
             </button>
           </p>
@@ -52,7 +52,7 @@ export function ReadingChoice(props: ReadingChoiceProps) {
         {reading !== "everywhere" && allowed === true && (
           <p class="hint">
             {t("readingKept")}{" "}
-            <button type="button" class="link" id="site-access" onClick={props.onSiteAccess}>
+            <button type="button" class="button" id="site-access" onClick={props.onSiteAccess}>
               {t("readingSiteAccess")}
             </button>
           </p>
@@ -60,7 +60,7 @@ export function ReadingChoice(props: ReadingChoiceProps) {
         {withheld.length > 0 && (
           <p class="hint">
             {t("readingSitesWithheld", listed([...withheld]))}{" "}
-            <button type="button" class="link" id="allow-sites" onClick={onAllowSites}>
+            <button type="button" class="button" id="allow-sites" onClick={onAllowSites}>
               {t("readingAllowSites")}
             </button>
           </p>

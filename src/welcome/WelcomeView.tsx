@@ -55,17 +55,17 @@ export function WelcomeView(props: WelcomeViewProps) {
               )}
             </div>
           </Part>
-        </div>
-        <div>
-          <Part id="where" title={t("welcomeReading")}>
-            <ReadingChoice legend={t("welcomeReading")} {...reading} />
-          </Part>
           {browser !== null && (
             <Part id="pin" title={t("welcomePin")}>
               <PinPicture kind={browser} />
               <p>{t(`welcomePin_${browser}`)}</p>
             </Part>
           )}
+        </div>
+        <div>
+          <Part id="where" title={t("welcomeReading")}>
+            <ReadingChoice legend={t("welcomeReading")} {...reading} />
+          </Part>
           <Part id="find" title={t("welcomeFind")}>
             <LookUp pack={pack} search={search} onOpen={setEntity} />
             <p class="buttons">
@@ -77,17 +77,15 @@ export function WelcomeView(props: WelcomeViewProps) {
               </button>
             </p>
           </Part>
+          <Part id="is" title={t("welcomeIs")}>
+            <p class="hint">
+              {t("welcomeIsText")} {t("welcomeIsNotText")}
+            </p>
+          </Part>
+          <Part id="privacy" title={t("welcomePrivacy")}>
+            <p class="hint">{t("welcomePrivacyText")}</p>
+          </Part>
         </div>
-      </div>
-      <div class="side-by-side small">
-        <Part id="is" title={t("welcomeIs")}>
-          <p>
-            {t("welcomeIsText")} {t("welcomeIsNotText")}
-          </p>
-        </Part>
-        <Part id="privacy" title={t("welcomePrivacy")}>
-          <p>{t("welcomePrivacyText")}</p>
-        </Part>
       </div>
     </main>
   );

@@ -108,7 +108,7 @@ describe.each([
   test.each([
     ["popup.html", "#main-switch", words.popupTitle, ["rtl"]],
     ["options.html", "#export", words.optionsTitle, ["rtl", "rtl", "rtl"]],
-    ["welcome.html", "#sample", words.welcomeTitle, []],
+    ["welcome.html", "#sample", words.welcomeTitle, ["rtl"]],
   ])("%s", async (name, ready, title, boxes) => {
     const page = await session.driver.openOwn(name);
     await page.waitForSelector(ready);
