@@ -1,6 +1,6 @@
 /** What opens the atlas, and at what. The way from a card is in atlas.spec.ts. */
 import type { Page } from "puppeteer-core";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { until } from "../harness/driver/shared.ts";
 import { atlasTabs, closeAtlasTabs } from "./atlas-tabs.ts";
 import { useBrowser } from "./session.ts";
@@ -8,15 +8,12 @@ import { useBrowser } from "./session.ts";
 const session = useBrowser();
 let page: Page;
 
-// The popup closes by itself once it has led elsewhere.
-afterEach(() => page.close().catch(() => undefined));
-
 test.each<[string, string, () => Promise<unknown>]>([
   [
     "the first-run page",
     "atlas.html",
     async () => {
-      page = await session.driver.openOwn("welcome.html");
+      page = await session.visitOwn("welcome.html");
       await (await page.waitForSelector("#atlas-open"))!.click();
     },
   ],
@@ -24,7 +21,7 @@ test.each<[string, string, () => Promise<unknown>]>([
     "an entry of the popup",
     "atlas.html#entity=daesh",
     async () => {
-      page = await session.driver.openOwn("popup.html#entity=daesh");
+      page = await session.visitOwn("popup.html#entity=daesh");
       await (await page.waitForSelector("#in-atlas"))!.click();
     },
   ],
@@ -32,7 +29,7 @@ test.each<[string, string, () => Promise<unknown>]>([
     "an event that the popup offers",
     "atlas.html#event=10",
     async () => {
-      page = await session.driver.openOwn("popup.html#own");
+      page = await session.visitOwn("popup.html#own");
       await (await page.waitForSelector('[data-event="10"]'))!.click();
     },
   ],
@@ -40,7 +37,7 @@ test.each<[string, string, () => Promise<unknown>]>([
     "the keyword in the address bar",
     "atlas.html#entity=ttp",
     async () => {
-      page = await session.driver.openOwn("options.html");
+      page = await session.visitOwn("options.html");
       expect(await session.driver.extension.typeAfterKeyword("atlas ttp")).toEqual([]);
       await session.driver.extension.enterAfterKeyword("atlas ttp", "newForegroundTab");
     },
@@ -52,7 +49,7 @@ test.each<[string, string, () => Promise<unknown>]>([
 });
 
 test("a page cannot have it opened at what the analysis does not hold", async () => {
-  page = await session.driver.openOwn("options.html");
+  page = await session.visitOwn("options.html");
   const ask = (entity: string) =>
     session.driver.inExtension(
       ({ runtime }, entity: string) => runtime.sendMessage({ type: "page.atlas", request: { entity } }),

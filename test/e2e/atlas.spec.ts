@@ -1,6 +1,6 @@
 /** The atlas: by keys alone from a card and back, what is opened by an address, what is copied, and that nothing overlaps. */
 import type { Page } from "puppeteer-core";
-import { afterEach, expect, inject, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { cardOpens } from "../harness/driver/card.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
@@ -13,7 +13,7 @@ const session = useBrowser();
 let atlas: Page;
 
 const openAtlas = async (hash = "") => {
-  atlas = await session.driver.openOwn(`atlas.html${hash}`);
+  atlas = await session.visitOwn(`atlas.html${hash}`);
   await atlas.setViewport({ width: 1280, height: 800 });
   await atlas.waitForSelector("#view section");
 };
@@ -27,10 +27,6 @@ const isOn = (name: string) =>
     (id: string) => document.querySelector(id)?.getAttribute("aria-selected") === "true",
     `#tab-${name}`,
   );
-
-afterEach(async () => {
-  await atlas?.close().catch(() => undefined);
-});
 
 test("nothing lies on anything at 1280 × 800: names, verbs, and all of it in view", async () => {
   await openAtlas();
@@ -196,7 +192,7 @@ test.each(["ties", "time", "article"])(
 );
 
 test("the popup over a page without a name offers what there is to look at", async () => {
-  atlas = await session.driver.openOwn("popup.html#own");
+  atlas = await session.visitOwn("popup.html#own");
   await atlas.waitForSelector(".browse [data-entity]");
   const { entities, events } = await inPage(atlas, () => ({
     entities: [...document.querySelectorAll<HTMLElement>(".browse [data-entity]")].map(

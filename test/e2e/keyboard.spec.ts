@@ -13,7 +13,6 @@ import { useBrowser, wasRead } from "./session.ts";
 const session = useBrowser();
 let web: WebPage;
 let folder: string;
-const opened: Page[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "sidelight-keyboard-"));
@@ -21,17 +20,7 @@ beforeEach(async () => {
   await wasRead(session.driver, web);
 });
 
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.close();
-  await rm(folder, { recursive: true });
-});
-
-async function own(path: string): Promise<Page> {
-  const page = await session.driver.openOwn(path);
-  opened.push(page);
-  await page.bringToFront();
-  return page;
-}
+afterEach(() => rm(folder, { recursive: true }));
 
 const saysIn = (page: Page, selector: string) =>
   inPage(page, (wanted: string) => document.querySelector(wanted)?.textContent ?? "", selector);
@@ -39,7 +28,7 @@ const saysIn = (page: Page, selector: string) =>
 const isInSight = (page: Page) => inPage(page, () => document.visibilityState === "visible");
 
 test("search, open an entity, walk a relation, come back, jump to a mention", async () => {
-  const popup = await own(`popup.html#tab=${web.tab}`);
+  const popup = await session.visitOwn(`popup.html#tab=${web.tab}`);
   await until("the search to have the focus", () => hasFocus(popup, "#search"));
   await popup.keyboard.type("taliban");
   await popup.waitForSelector('#result-0[aria-selected="true"][data-entity="afghan-taliban"]');
@@ -80,7 +69,7 @@ test("search, open an entity, walk a relation, come back, jump to a mention", as
 });
 
 test("the site off and on, a pause and its end", async () => {
-  const popup = await own(`popup.html#tab=${web.tab}`);
+  const popup = await session.visitOwn(`popup.html#tab=${web.tab}`);
   await popup.waitForSelector("#site-switch");
   for (const control of ["#site-switch", "#pause-switch"]) {
     await popup.bringToFront();
@@ -95,7 +84,7 @@ test("the site off and on, a pause and its end", async () => {
 test("mute an entity, export, reset, import: everything as before", async () => {
   const fresh = await textsOf(web.page);
   expect(fresh).toContain("Wilson Center");
-  const options = await own("options.html");
+  const options = await session.visitOwn("options.html");
   await options.waitForSelector("#export");
 
   await tabTo(options, "#find-entity");

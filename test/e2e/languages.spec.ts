@@ -53,7 +53,7 @@ describe.each([
   const session = useBrowser({ language });
 
   test("the card", async () => {
-    const web = await session.open("sections.html");
+    const web = await session.visit("sections.html");
     await wasRead(session.driver, web);
     const spot = await until("a mark", () => reachableMark(web.page, "UN Security Council"));
     await inPage(web.page, () => document.documentElement.setAttribute("lang", "fa-IR"));
@@ -88,11 +88,10 @@ describe.each([
     );
     expect(card).toEqual({ lang: language, dir: "rtl" });
     expect(await web.inCard(cutOff)).toEqual([]);
-    await web.page.close();
   });
 
   test("what the popup says runs from right to left, though it begin with the name of a site", async () => {
-    const popup = await session.driver.openOwn("popup.html");
+    const popup = await session.visitOwn("popup.html");
     await popup.waitForSelector("#main-switch");
     const directions = await inPage(popup, () =>
       [...document.querySelectorAll(".switch-label, .status-line > :last-child")].map((words) => {
@@ -102,7 +101,6 @@ describe.each([
     );
     expect(directions.length).toBeGreaterThan(1);
     expect(new Set(directions)).toEqual(new Set(["rtl"]));
-    await popup.close();
   });
 
   test.each([
@@ -110,7 +108,7 @@ describe.each([
     ["options.html", "#export", words.optionsTitle, ["rtl", "rtl", "rtl"]],
     ["welcome.html", "#sample", words.welcomeTitle, ["rtl"]],
   ])("%s", async (name, ready, title, boxes) => {
-    const page = await session.driver.openOwn(name);
+    const page = await session.visitOwn(name);
     await page.waitForSelector(ready);
     expect(
       await inPage(page, () => {
@@ -129,6 +127,5 @@ describe.each([
     expect(await cutOffIn(page)).toEqual([]);
     await page.setViewport(NARROW);
     expect(await cutOffIn(page)).toEqual([]);
-    await page.close();
   });
 });

@@ -189,7 +189,7 @@ const differences = ({ page }: WebPage, withMarks: string, without: string, pain
  */
 async function compare(path: string): Promise<Looks[]> {
   await session.driver.change({ type: "set", key: "enabled", value: false });
-  const web = await session.driver.open(`${server.address}letters/${path}`);
+  const web = await session.visit(`${server.address}letters/${path}`);
   const without = await picture(web);
   expect(await marksOf(web.page)).toEqual([]);
   await session.driver.change({ type: "set", key: "enabled", value: true });
@@ -201,7 +201,6 @@ async function compare(path: string): Promise<Looks[]> {
     const isStill = isDeepStrictEqual(await paintedIn(web), painted);
     return isStill && looks.some(({ below }) => below > 0) ? looks : null;
   });
-  await web.page.close();
   return looks;
 }
 
@@ -231,13 +230,12 @@ describe.runIf(inject("browser") === "chromium")("forced colours", () => {
   };
 
   test("nothing is painted, for it would look selected; the list has the names", async () => {
-    const web = await session.driver.open(`${server.address}letters/light.html`);
+    const web = await session.visit(`${server.address}letters/light.html`);
     await until("the marks", async () => (await marksOf(web.page)).length > 0);
     await force(web.page, "active");
     await until("the marks to go", async () => (await marksOf(web.page)).length === 0);
     expect((await session.driver.summary(web))?.mentions.length).toBeGreaterThan(0);
     await force(web.page, "none");
     await until("the marks to come back", async () => (await marksOf(web.page)).length > 0);
-    await web.page.close();
   });
 });

@@ -28,7 +28,7 @@ async function open(name: string, body: string) {
     join(folder, name),
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><body>${body}`,
   );
-  return session.driver.open(`${other.address}made/${name}`);
+  return session.visit(`${other.address}made/${name}`);
 }
 
 test("a tab that nobody sees is not read until somebody does", async () => {
@@ -49,7 +49,6 @@ test("a tab that nobody sees is not read until somebody does", async () => {
   await web.page.bringToFront();
   await until("the new mark", async () => (await textsOf(web.page)).join() === "Wilson Center,al-Qaeda");
   expect([...web.errors, ...front.errors]).toEqual([]);
-  await web.page.close();
   await front.page.close();
 });
 
@@ -59,7 +58,7 @@ test("a frame of another site is marked, by the rules of the page around it", as
     join(folder, "outer.html"),
     `<!doctype html><p>al-Qaeda</p><iframe src="${session.server.address}pages/frame.html"></iframe>`,
   );
-  const web = await session.driver.open(`${other.address}made/outer.html`);
+  const web = await session.visit(`${other.address}made/outer.html`);
   const frame = await until("the frame", () =>
     web.page.frames().find((each) => each.url().startsWith(session.server.address)),
   );
@@ -78,7 +77,6 @@ test("a frame of another site is marked, by the rules of the page around it", as
   await session.driver.change({ type: "removeSite", pattern: host });
   await marked(frame);
   expect(web.errors).toEqual([]);
-  await web.page.close();
 });
 
 test("more mentions than are kept: some are left, it is said, and room is used once there is some", async () => {
@@ -96,7 +94,6 @@ test("more mentions than are kept: some are left, it is said, and room is used o
   // By default, the first of each section is marked.
   expect(await textsOf(web.page)).toEqual(["Daesh"]);
   expect(web.errors).toEqual([]);
-  await web.page.close();
 });
 
 test("a list that shows a window of a thousand rows: marks follow the rows, and none stay behind", async () => {
@@ -143,7 +140,6 @@ test("a list that shows a window of a thousand rows: marks follow the rows, and 
     await agree();
   }
   expect(web.errors).toEqual([]);
-  await web.page.close();
 });
 
 test.runIf(inChromium)("on paper there are no marks", async () => {
@@ -158,5 +154,5 @@ test.runIf(inChromium)("on paper there are no marks", async () => {
   expect(await line()).toBe("underline");
   await web.page.emulateMediaType("print");
   expect(await line()).toBe("none");
-  await web.page.close();
+  await web.page.emulateMediaType();
 });

@@ -19,7 +19,7 @@ const stored = (area: "local" | "sync" | "session") =>
   );
 
 async function openCard() {
-  const web = await session.open("sections.html");
+  const web = await session.visit("sections.html");
   await wasRead(session.driver, web);
   await hover(web.page, await until("a mark", () => reachableMark(web.page, "Tehreek-i-Taliban Pakistan")));
   await cardOpens(web, TTP);
@@ -44,7 +44,7 @@ test("a page can see which of the words that it shows are marked, names of the r
     { type: "addAlias", alias: { entity: "ttp", text: "Quillfeather" } },
     { type: "mute", entity: "daesh", on: true },
   );
-  const web = await session.open("untouched.html");
+  const web = await session.visit("untouched.html");
   await inPage(web.page, () => {
     for (const name of ["Wilson Center", "Quillfeather", "Daesh"])
       document.body.append(
@@ -58,7 +58,6 @@ test("a page can see which of the words that it shows are marked, names of the r
   // What is left unmarked is told by that.
   expect(await textsOf(web.page)).not.toContain("Daesh");
   await session.driver.change({ type: "reset" });
-  await web.page.close();
 });
 
 test("of an open card a page has an element, and nothing that is in it", async () => {
@@ -72,7 +71,6 @@ test("of an open card a page has an element, and nothing that is in it", async (
       ]),
     ),
   ).toEqual([[null, "", ""]]);
-  await web.page.close();
 });
 
 test("whether words stand in an open card, a page can find out by searching itself", async () => {
@@ -86,7 +84,6 @@ test("whether words stand in an open card, a page can find out by searching itse
     );
   expect(await ask("quagga and no other")).toBe(false);
   expect(await ask(words)).toBe(true);
-  await web.page.close();
 });
 
 test("no file of the extension can be asked for by a page", async () => {
@@ -95,7 +92,7 @@ test("no file of the extension can be asked for by a page", async () => {
   );
   expect(manifest).not.toHaveProperty("web_accessible_resources");
   const own = await session.driver.inExtension(() => location.href);
-  const web = await session.open("sections.html");
+  const web = await session.visit("sections.html");
   await marked(web.page);
   const answers = await inPage(
     web.page,
@@ -111,5 +108,4 @@ test("no file of the extension can be asked for by a page", async () => {
     own.replace(/\/options\.html.*/, ""),
   );
   expect(answers).toEqual([null, null, null, null]);
-  await web.page.close();
 });

@@ -16,31 +16,24 @@ const onChromium = inject("browser") === "chromium";
 
 const session = useBrowser({});
 let server: Server;
-let web: WebPage | null = null;
-let popup: Page | null = null;
+let web: WebPage;
+let popup: Page;
 
 beforeAll(async () => {
   server = await serve({ documents: DOCUMENTS, icons: inRoot("assets/icons"), pages: PAGES });
 });
 afterAll(() => server?.close());
-afterEach(closeBoth);
 
-async function closeBoth(): Promise<void> {
-  await popup?.close();
-  await web?.page.close();
-  web = popup = null;
-}
-
-async function openPopupOver(address: string): Promise<void> {
-  web = await session.driver.open(address);
-  popup = await session.driver.openOwn(`popup.html#tab=${web.tab}`);
+async function openPopupOver(address: string, open = session.visit): Promise<void> {
+  web = await open(address);
+  popup = await session.visitOwn(`popup.html#tab=${web.tab}`);
 }
 
 /** Waits until the popup's line says so. */
 async function says(line: RegExp): Promise<void> {
   let last = "";
   await until(`the popup to say ${line}`, async () => {
-    last = (await inPage(popup!, () => document.querySelector("#status")?.textContent)) ?? "";
+    last = (await inPage(popup, () => document.querySelector("#status")?.textContent)) ?? "";
     return line.test(last);
   }).catch((error) => {
     throw new Error(`${error.message}; it says “${last}”`);
@@ -48,8 +41,8 @@ async function says(line: RegExp): Promise<void> {
 }
 
 async function searches(): Promise<void> {
-  await popup!.type("#search", "daesh");
-  await popup!.waitForSelector('.result[data-entity="daesh"]');
+  await popup.type("#search", "daesh");
+  await popup.waitForSelector('.result[data-entity="daesh"]');
 }
 
 test.each([
@@ -61,26 +54,26 @@ test.each([
   await openPopupOver(`${server.address}${path}`);
   await says(line);
   await searches();
-  expect(await textsOf(web!.page).catch(() => [])).toEqual([]);
-  expect(web!.errors).toEqual([]);
+  expect(await textsOf(web.page).catch(() => [])).toEqual([]);
+  expect(web.errors).toEqual([]);
 });
 
 test("an image", async () => {
   // Firefox never reports that an image has been parsed: so the page goes there by itself.
-  web = await session.driver.open(`${server.address}documents/plain.txt`);
+  web = await session.visit(`${server.address}documents/plain.txt`);
   await inPage(web.page, () => location.assign("../icons/icon-128.png"));
   await until("the image", () =>
-    inPage(web!.page, () => document.contentType === "image/png").catch(() => false),
+    inPage(web.page, () => document.contentType === "image/png").catch(() => false),
   );
-  popup = await session.driver.openOwn(`popup.html#tab=${web.tab}`);
+  popup = await session.visitOwn(`popup.html#tab=${web.tab}`);
   await says(/an image/);
   await searches();
 });
 
 test("plain text is a page like any other", async () => {
   await openPopupOver(`${server.address}documents/plain.txt`);
-  await web!.page.bringToFront();
-  expect((await marked(web!.page)).map(({ text }) => text)).toEqual(["Daesh"]);
+  await web.page.bringToFront();
+  expect((await marked(web.page)).map(({ text }) => text)).toEqual(["Daesh"]);
   await says(/1 name/);
 });
 
@@ -89,9 +82,11 @@ test.each([
   onChromium ? "chrome://version/" : "about:reader?url=http%3A%2F%2Fexample.invalid%2F",
   "view-source:SERVER",
 ])("a page of the browser: %s", async (address) => {
-  await openPopupOver(address.replace("SERVER", `${server.address}documents/plain.txt`));
+  // Firefox does not say of its reader view that it has been loaded, where it takes the place of a page.
+  await openPopupOver(address.replace("SERVER", `${server.address}documents/plain.txt`), session.driver.open);
   await says(/browser’s own/);
   await searches();
+  await web.page.close();
 });
 
 describe("files", () => {
@@ -100,37 +95,34 @@ describe("files", () => {
     "that may be read: a card, which offers nothing for a site and can be wrong everywhere",
     async () => {
       await session.driver.extension.allowFiles(true);
-      web = await session.driver.open(pathToFileURL(join(PAGES, "sections.html")).href);
+      web = await session.visit(pathToFileURL(join(PAGES, "sections.html")).href);
       await web.page.bringToFront();
       await marked(web.page);
       await leave(web.page);
-      await hover(web.page, await until("a mark", () => reachableMark(web!.page, "Wilson Center")));
+      await hover(web.page, await until("a mark", () => reachableMark(web.page, "Wilson Center")));
       await cardOpens(web);
       await clickInCard(web, "More");
       const menu = await until("the menu", () =>
-        web!.inCard((root) => root.querySelector(".sl-menu")?.textContent ?? ""),
+        web.inCard((root) => root.querySelector(".sl-menu")?.textContent ?? ""),
       );
       expect(menu).toContain("anywhere");
       expect(menu).not.toContain("site");
       await clickInCard(web, "Wrong match?");
-      await until("the mark to go", async () => !(await textsOf(web!.page)).includes("Wilson Center"));
+      await until("the mark to go", async () => !(await textsOf(web.page)).includes("Wilson Center"));
       expect((await cardText(web))?.text).toContain("will no longer be marked as Wilson Center");
       await clickInCard(web, "Undo");
-      await until("the mark to come back", async () => (await textsOf(web!.page)).includes("Wilson Center"));
+      await until("the mark to come back", async () => (await textsOf(web.page)).includes("Wilson Center"));
     },
   );
 
-  afterEach(async () => {
-    await closeBoth();
-    await session.driver.extension.allowFiles(true);
-  });
+  afterEach(() => session.driver.extension.allowFiles(true));
 
   test("that the reader has not allowed", async () => {
     await session.driver.extension.allowFiles(false);
     await openPopupOver(pathToFileURL(join(PAGES, "sections.html")).href);
     await says(/file/);
     await searches();
-    expect(await textsOf(web!.page)).toEqual([]);
+    expect(await textsOf(web.page)).toEqual([]);
   });
 });
 
@@ -141,14 +133,14 @@ describe("the permission to read pages taken back", () => {
     await session.driver.extension.allowPages(false);
     await openPopupOver(`${server.address}pages/sections.html`);
     await says(/keep Sidelight from reading/);
-    expect(await inPage(popup!, () => document.querySelector("#allow")?.textContent)).toMatch(/^Allow on /);
+    expect(await inPage(popup, () => document.querySelector("#allow")?.textContent)).toMatch(/^Allow on /);
     await searches();
-    expect(await textsOf(web!.page)).toEqual([]);
-    await popup!.keyboard.press("Escape");
+    expect(await textsOf(web.page)).toEqual([]);
+    await popup.keyboard.press("Escape");
     // In Chromium the question is the browser's own window, which nobody answers here.
     if (onChromium) await session.driver.extension.allowPages(true);
-    else await popup!.click("#allow");
-    await web!.page.bringToFront();
-    await marked(web!.page);
+    else await popup.click("#allow");
+    await web.page.bringToFront();
+    await marked(web.page);
   });
 });

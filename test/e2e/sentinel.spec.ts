@@ -19,7 +19,7 @@ let own: Page;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "sidelight-sentinel-"));
   other = await serve({ made: folder });
-  own = await session.driver.openOwn("options.html");
+  own = await session.visitOwn("options.html");
 });
 afterAll(async () => {
   await other?.close();
@@ -31,7 +31,7 @@ async function open(name: string, body: string): Promise<WebPage> {
     join(folder, name),
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><body>${body}`,
   );
-  return session.driver.open(`${other.address}made/${name}`);
+  return session.visit(`${other.address}made/${name}`);
 }
 
 /** How far Sidelight has come into each frame of a tab. */
@@ -88,7 +88,6 @@ test("a page without names, and its frames, have the sentinel alone, before and 
   expect(await stages(web)).toEqual(["sentinel", "sentinel"]);
   expect(await inPage(web.page, () => [...CSS.highlights.keys()])).toEqual([]);
   expect(web.errors).toEqual([]);
-  await web.page.close();
 });
 
 test("a page that may hold a name, and has none, has no card; the first mention brings it", async () => {
@@ -99,7 +98,6 @@ test("a page that may hold a name, and has none, has no card; the first mention 
   await inPage(web.page, () => document.body.append("The Wilson Center."));
   await marked(web.page);
   expect(await stages(web)).toEqual(["card"]);
-  await web.page.close();
 });
 
 test.each<[string, () => void]>([
@@ -166,7 +164,6 @@ test.each<[string, () => void]>([
   expect(await textsOf(web.page)).toEqual(["Wilson Center"]);
   expect(await stages(web)).toEqual(["card"]);
   expect(web.errors).toEqual([]);
-  await web.page.close();
 });
 
 test("the background stopped between the sieve and the names: they come all the same", async () => {
@@ -176,7 +173,6 @@ test("the background stopped between the sieve and the names: they come all the 
   await inPage(web.page, () => document.body.append("The Wilson Center."));
   await marked(web.page);
   expect(web.errors).toEqual([]);
-  await web.page.close();
 });
 
 test("a page that is switched off is not read; switched on, it is", async () => {
@@ -203,5 +199,4 @@ test("a page that is switched off is not read; switched on, it is", async () => 
   expect(await stages(web)).toEqual(["sentinel"]);
   await set(true);
   await marked(web.page);
-  await web.page.close();
 });

@@ -11,14 +11,13 @@ import { useBrowser, wasRead } from "./session.ts";
 
 const COUNCIL = "UN Security Council";
 
-const session = useBrowser({});
+const session = useBrowser();
 let web: WebPage;
 
 beforeEach(async () => {
-  web = await session.open("sections.html");
+  web = await session.visit("sections.html");
   await wasRead(session.driver, web);
 });
-afterEach(() => web.page.close());
 
 async function openCard(): Promise<void> {
   await web.page.bringToFront();

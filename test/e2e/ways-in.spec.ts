@@ -8,13 +8,13 @@ import { inPage, until } from "../harness/driver/shared.ts";
 import type { KeywordPlace, WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
-const session = useBrowser({});
+const session = useBrowser();
 let web: WebPage;
 let own: Page;
 
 beforeEach(async () => {
-  own = await session.driver.openOwn("options.html");
-  web = await session.open("sections.html");
+  own = await session.visitOwn("options.html");
+  web = await session.visit("sections.html");
   await wasRead(session.driver, web);
   await web.page.bringToFront();
 });
@@ -24,8 +24,6 @@ afterEach(async () => {
     for (const view of extension.getViews({ type: "popup" })) view.close();
     for (const { id, url } of await tabs.query({})) if (url?.includes("/popup.html")) await tabs.remove(id!);
   });
-  await own.close();
-  await web.page.close().catch(() => undefined);
 });
 
 interface View {
@@ -124,7 +122,7 @@ describe("the entry of the context menu", () => {
     for (const begin of [replace, offAndOn]) {
       await own.close();
       await begin();
-      own = await until("its pages", () => session.driver.openOwn("options.html").catch(() => null));
+      own = await until("its pages", () => session.visitOwn("options.html").catch(() => null));
       await until("the entry", isThere);
     }
   });
