@@ -140,7 +140,8 @@ function isUnnamed(
   { text, letters }: Word,
   begins: boolean,
 ): boolean {
-  const folded = foldText(text);
+  // "Thursdays".
+  const folded = foldText(text).replace(/(?<=day)s$/, "");
   if (!/\p{L}/u.test(text) || !hasCase(text)) return true;
   if (begins && !ARTICLES.has(folded) && language !== "de") return calendar.has(folded);
   return calendar.has(folded) || (stopWords.has(folded) && !letters) || folded.replace(/\d/g, "").length < 2;

@@ -1,6 +1,6 @@
 /**
  * Runs of words that an article repeats, in any script: its own terms ("small town museums"), and names in scripts without capitals.
- * Runs of two to four words; none of the commonest at either end; of a run within a longer one that stands as often, the longer.
+ * Runs of two to four words, and single words of four letters where a script with spaces has no capitals ("طالبان"); none of the commonest at either end; of a run within a longer one that stands as often, the longer.
  */
 import type { Found, Place } from "../types.ts";
 import { hasCase } from "../words/words.ts";
@@ -8,7 +8,8 @@ import type { Article, ReadParagraph } from "./article.ts";
 
 const LONGEST = 4;
 /** So often at least. Words in small letters are terms, not names, and have to stand oftener. */
-const TIMES = { cased: 3, other: 2 };
+const TIMES = { cased: 3, other: 2, single: 4 };
+const LONG_WORD = 4;
 /** No more than so many, the longest and most frequent first. */
 const MOST = 40;
 
@@ -22,7 +23,8 @@ export function findRepeated(article: Article): Found[] {
   const runs = new Map<string, Run>();
   for (const paragraph of article.paragraphs) countRuns(article, paragraph, runs);
   const often = [...runs.values()].filter(
-    ({ places, text }) => places.length >= (hasCase(text) ? TIMES.cased : TIMES.other),
+    ({ places, text, length }) =>
+      places.length >= (length === 1 ? TIMES.single : hasCase(text) ? TIMES.cased : TIMES.other),
   );
   const weight = ({ length, places }: Run) => length * places.length;
   const heaviest = often.sort((a, b) => weight(b) - weight(a)).slice(0, 5 * MOST);
@@ -36,9 +38,12 @@ function countRuns(article: Article, paragraph: ReadParagraph, runs: Map<string,
   const { han, units } = unitsOf(article, paragraph);
   for (let from = 0; from < units.length; from++) {
     if (!mayBound(article, units[from]!.text)) continue;
-    for (let length = 2; length <= LONGEST && from + length <= units.length; length++) {
+    // In scripts with capitals a single word is a name by its capital, or a word; in Han one sign is half a word.
+    const least = !han && units[from]!.text.length >= LONG_WORD && !hasCase(units[from]!.text) ? 1 : 2;
+    for (let length = least; length <= LONGEST && from + length <= units.length; length++) {
       const last = units[from + length - 1]!;
-      if (!goesOn(paragraph.text, units[from + length - 2]!.end, last.start, han)) break;
+      const before = units[from + length - 2];
+      if (length > 1 && before && !goesOn(paragraph.text, before.end, last.start, han)) break;
       if (!mayBound(article, last.text)) continue;
       const place = { paragraph: paragraph.index, start: units[from]!.start, end: last.end };
       const text = paragraph.text.slice(place.start, place.end);

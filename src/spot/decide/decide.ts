@@ -112,7 +112,8 @@ function support({ text }: Scan, { form, start, end }: Hit, near: Score, facts: 
   if (form.surname) {
     const supported = facts.named(entity) > 0 || facts.breadth(entity) >= enough;
     const another = BEHIND_NAME.test(text.slice(Math.max(0, start - LONGEST_NAME), start));
-    return supported && facts.hasWhole(entity) && !another && score >= 0 ? { code: "named" } : null;
+    const whole = facts.hasWhole(entity) || facts.named(entity) > 0;
+    return supported && whole && !another && score >= 0 ? { code: "named" } : null;
   }
   const introduced = facts.introduces(entity, form.text);
   if (!introduced && facts.introducesOtherwise(form.text)) return null;

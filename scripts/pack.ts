@@ -1,0 +1,37 @@
+/**
+ * `npm run pack -- …`: what an editor does with pack files, from an article to a file that readers install
+ * ([docs/making-a-pack.md](../docs/making-a-pack.md)). Files are written into the folder that it is called from, and none is written over.
+ */
+import { resolve } from "node:path";
+import { cli, refuse, text } from "./lib/cli.ts";
+import { buildFolder } from "./pack/build.ts";
+import { checkFiles } from "./pack/check.ts";
+import { diffFiles } from "./pack/diff.ts";
+import { draftArticle } from "./pack/draft.ts";
+import { newPack } from "./pack/new.ts";
+
+const USAGE =
+  "pack -- new NAME | draft ARTICLE.txt|.md|.html | check FILE … | build FOLDER | diff OLD NEW [--out FILE] [--language en]";
+const { out, language, words } = cli(USAGE, { out: text, language: text }, "some");
+const [task, ...rest] = words as [string, ...string[]];
+
+/** npm runs scripts in the project; the editor stands somewhere else. */
+const here = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path);
+const target = out === undefined ? undefined : here(out);
+/** What each task takes, and does. It answers whether all is well. */
+const TASKS: Record<string, { least: number; most: number; run(words: string[]): Promise<boolean> }> = {
+  new: { least: 1, most: 1, run: ([name]) => newPack(name!, here, language ?? "en", target) },
+  draft: { least: 1, most: 1, run: ([file]) => draftArticle(here(file!), here, target) },
+  check: { least: 1, most: Number.POSITIVE_INFINITY, run: (files) => checkFiles(files, here) },
+  build: { least: 1, most: 1, run: ([folder]) => buildFolder(here(folder!), here, target) },
+  diff: { least: 2, most: 2, run: ([before, after]) => diffFiles(here(before!), here(after!)) },
+};
+const found = Object.hasOwn(TASKS, task) ? TASKS[task]! : refuse(USAGE, `There is no ${task}`);
+if (rest.length < found.least || rest.length > found.most)
+  refuse(USAGE, `${task} does not take ${rest.length === 0 ? "nothing" : rest.join(" ")}`);
+try {
+  if (!(await found.run(rest))) process.exitCode = 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

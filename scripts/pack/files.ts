@@ -1,0 +1,49 @@
+/** Pack files on disk. */
+import { readFile, writeFile } from "node:fs/promises";
+import { problemFault, readPackFile } from "../../src/pack/format/read-pack.ts";
+import type { Pack } from "../../src/pack/types.ts";
+import { faultWords } from "../../src/pages/fault-words.ts";
+import { speakLocale } from "../lib/messages.ts";
+
+/** A file's name says what it is, and that no other program need be asked. */
+export const PACK_ENDING = ".sidelight.json";
+
+/** Writes what is not there yet. @throws {Error} where it is: an editor's work is in it */
+export async function writeNew(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    throw new Error(`${path} is there already; move it away, or give another name with --out.`, {
+      cause: error,
+    });
+  }
+}
+
+export async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Error(code === "ENOENT" ? `${path} is not there.` : `${path}: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
+
+/** The pack in a file, or its problems, one line each: `a.sidelight.json: Line 3, column 9 (editor): …`. */
+export async function readPack(path: string): Promise<{ pack: Pack } | { problems: string[] }> {
+  const result = readPackFile(await readText(path));
+  if (result.ok) return { pack: result.pack };
+  speakLocale();
+  const problems = result.problems.map((problem) => `${path}: ${faultWords(problemFault(problem))}`);
+  if (result.more > 0) problems.push(`${path}: ${result.more} more`);
+  return { problems };
+}
+
+/** The day by the editor's clock, `2026-05-03`. */
+export const today = (): string => {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};

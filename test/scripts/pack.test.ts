@@ -1,0 +1,119 @@
+/** `npm run pack`: what an editor's commands write, print and refuse. */
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inRoot } from "../../scripts/lib/paths.ts";
+import { markdownOfPage } from "../../scripts/pack/html-text.ts";
+import { readPackFile } from "../../src/pack/format/read-pack.ts";
+import type { Pack } from "../../src/pack/types.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "pack-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const pack = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
+  new Promise((done) => {
+    const script = [inRoot("node_modules/tsx/dist/cli.mjs"), inRoot("scripts/pack.ts"), ...args];
+    // As npm runs it: in the project, with where the editor stands beside it.
+    const options = { cwd: inRoot("."), env: { ...process.env, INIT_CWD: folder } };
+    execFile(process.execPath, script, options, (error, out, err) =>
+      done({ code: Number(error?.code ?? 0), out, err }),
+    );
+  });
+
+async function packIn(name: string): Promise<Pack> {
+  const result = readPackFile(await readFile(join(folder, name), "utf8"));
+  expect(result).toMatchObject({ ok: true });
+  return (result as Extract<typeof result, { ok: true }>).pack;
+}
+
+test("new: a valid pack that says what is to be written, and is never written over", async () => {
+  expect(await pack("new", "Lamp Rooms")).toMatchObject({ code: 0 });
+  expect((await packIn("lamp-rooms.sidelight.json")).id).toBe("lamp-rooms");
+  const checked = await pack("check", "lamp-rooms.sidelight.json");
+  expect(checked.code).toBe(1);
+  expect(checked.err).toContain("entities[0].summary: still to be written");
+  const again = await pack("new", "Lamp Rooms");
+  expect(again).toMatchObject({ code: 1 });
+  expect(again.err).toContain("is there already");
+}, 60_000);
+
+test("draft: passages without sentences, names, and the list of all that was proposed", async () => {
+  const page = `<html><head><title>No</title><script>No()</script></head><body><nav>Home Page</nav><article><h1>Lamps</h1>
+    <p>We saw the <em>Small Lamp</em> and Ada&nbsp;Lantern.</p><p>The Tree Keepers' Union (TKU) met. <b>The TKU</b> left.</p></article></body></html>`;
+  await writeFile(join(folder, "lamps.html"), page);
+  const { code, out } = await pack("draft", "lamps.html");
+  expect(code).toBe(0);
+  expect(out).toContain("2 paragraphs, 3 names proposed, 3 of them in the pack.");
+  const drafted = await packIn("lamps.sidelight.json");
+  expect(drafted.passages.map(({ id }) => id)).toEqual(["p1", "p2"]);
+  expect(drafted.entities.map(({ name, kind }) => [name, kind])).toEqual([
+    ["Ada Lantern", "group"],
+    ["Small Lamp", "work"],
+    ["Tree Keepers' Union", "institution"],
+  ]);
+  const written =
+    (await readFile(join(folder, "lamps.sidelight.json"), "utf8")) +
+    (await readFile(join(folder, "lamps.names.md"), "utf8"));
+  for (const sentence of ["We saw", "met", "left"]) expect(written).not.toContain(sentence);
+  expect(written).toContain("**Tree Keepers' Union**: institution (noun: Union); found by: spelled-out");
+  expect(await readdir(folder)).toContain("lamps.names.md");
+}, 60_000);
+
+test("check: problems with their place, doubts, and other packs' names", async () => {
+  const bad = {
+    ...JSON.parse(await readFile(inRoot("examples/harrowmere.sidelight.json"), "utf8")),
+    editor: 7,
+  };
+  await writeFile(join(folder, "bad.json"), JSON.stringify(bad, null, 2));
+  const found = await pack("check", "bad.json");
+  expect(found.code).toBe(1);
+  expect(found.err).toMatch(/bad\.json: Line \d+, column \d+ \(editor\)/);
+  const both = await pack(
+    "check",
+    inRoot("examples/harrowmere.sidelight.json"),
+    inRoot("examples/harrowmere.sidelight.json"),
+  );
+  expect(both.code).toBe(0);
+  expect(both.out).toContain("“Ida Quell” is a name in");
+}, 60_000);
+
+test("build and diff: a folder becomes a file, and two files tell what changed", async () => {
+  expect(await pack("build", inRoot("assets/analysis"), "--out", "one.json")).toMatchObject({ code: 0 });
+  const one = await packIn("one.json");
+  expect(one.id).toBe("arab-news-2214726");
+  expect(await pack("diff", "one.json", "one.json")).toMatchObject({ code: 0, out: "No difference.\n" });
+  const two = { ...one, version: "2", entities: one.entities.filter(({ id }) => id !== "swat") };
+  two.relations = two.relations.filter(({ from, to }) => from !== "swat" && to !== "swat");
+  two.events = two.events.map((event) => ({
+    ...event,
+    entities: event.entities.filter((id) => id !== "swat"),
+  }));
+  await writeFile(join(folder, "two.json"), JSON.stringify(two));
+  const { out } = await pack("diff", "one.json", "two.json");
+  expect(out).toContain("~ version");
+  expect(out).toContain("- swat: ");
+}, 90_000);
+
+test.each([
+  [["fly", "x"], "There is no fly."],
+  [["diff", "one"], "diff does not take one."],
+])(
+  "%s is refused with one line and the usage",
+  async (words, why) => {
+    const { code, err } = await pack(...words);
+    expect(code).toBe(2);
+    expect(err.split("\n")[0]).toBe(why);
+    expect(err).toContain("Usage: npm run pack -- new NAME");
+  },
+  60_000,
+);
+
+test("a page's text: headings, paragraphs, italics; no navigation, nothing hidden, marks of Markdown as themselves", () => {
+  const page = `<main><h2>A # heading</h2><p>One <i>Title</i> and 2*3<br>next</p><p hidden>No</p><ul><li>Item<li>Other</ul><style>No</style></main><footer>No</footer>`;
+  expect(markdownOfPage(page)).toBe("# A \\# heading\n\nOne *Title* and 2\\*3\n\nnext\n\nItem\n\nOther\n");
+});
