@@ -41,6 +41,10 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
     "messaging.test.ts: %s speaks for its page, or not",
   ],
   [
+    "Where only chosen sites are read, it holds",
+    "where-to-read.spec.ts: where only chosen sites are read, a page can be read once",
+  ],
+  [
     "Nothing else about the pages that you read is stored",
     "privacy.spec.ts: of pages that were read, and cards that were opened, nothing is stored",
   ],
