@@ -6,11 +6,12 @@ import { parse } from "acorn";
 import { simple } from "acorn-walk";
 import { build, type Plugin } from "esbuild";
 import { encodePack } from "../../src/pack/stored.ts";
-import type { Pack } from "../../src/pack/types.ts";
+import type { NameSource, Pack } from "../../src/pack/types.ts";
 import { storeLetters } from "../../src/spot/letters/stored-letters.ts";
 import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 import { storeLexicon } from "../../src/spot/names/stored-lexicon.ts";
-import { chooseSieve } from "../../src/spot/sieve/choose.ts";
+import { chooseRuns } from "../../src/spot/sieve/choose.ts";
+import { makeFilter } from "../../src/spot/sieve/make-filter.ts";
 import { storeSieve } from "../../src/spot/sieve/stored-sieve.ts";
 
 const NAMESPACE = "sidelight";
@@ -55,13 +56,10 @@ export function packModules(pack: Pack): Plugin {
 /** What the bundled names are sieved by, and what is added where places are marked. */
 function sieveOf({ entities, ambiguities }: Pack): typeof bundledSieve {
   const isPlace = ({ kind }: { kind: string }) => kind === "place";
-  const places = entities.filter(isPlace);
-  const others = { entities: entities.filter((entity) => !isPlace(entity)), ambiguities };
-  const runs = chooseSieve(others);
+  const stored = (source: NameSource) => storeSieve(makeFilter(chooseRuns(source)));
   return {
-    runs,
-    stored: storeSieve(runs),
-    places: chooseSieve({ entities: places, ambiguities: [] }),
+    stored: stored({ entities: entities.filter((entity) => !isPlace(entity)), ambiguities }),
+    places: stored({ entities: entities.filter(isPlace), ambiguities: [] }),
   };
 }
 

@@ -9,8 +9,9 @@ import { loadStored } from "../settings/stored.ts";
 import type { Settings } from "../settings/types.ts";
 import { compileLexicon } from "../spot/names/lexicon.ts";
 import { type StoredLexicon, storeLexicon } from "../spot/names/stored-lexicon.ts";
-import { chooseSieve } from "../spot/sieve/choose.ts";
-import { storeSieve } from "../spot/sieve/stored-sieve.ts";
+import { chooseRuns } from "../spot/sieve/choose.ts";
+import { joinFilters, makeFilter } from "../spot/sieve/make-filter.ts";
+import { columnsOf, storeSieve } from "../spot/sieve/stored-sieve.ts";
 import type { StorageArea } from "./settings/writer.ts";
 
 const NOT_READ: FrameSieve = { sieve: "", again: 0 };
@@ -23,20 +24,21 @@ export async function frameSieve(area: StorageArea, address: string, once: boole
   const again = pauseLeft(settings, Date.now());
   if (again > 0 || !marksOn(once ? { ...settings, markByDefault: true } : settings, address))
     return { ...NOT_READ, again };
-  const runs = [
-    bundledSieve.runs,
-    settings.kinds.place ? bundledSieve.places : "",
-    chooseSieve(ownNameSource(namesOn(settings.aliases, address))),
-  ];
-  return { sieve: sieveOf(runs.filter((some) => some !== "").join("\n")), again };
+  const own = chooseRuns(ownNameSource(namesOn(settings.aliases, address)));
+  return { sieve: sieveOf(settings.kinds.place, own), again };
 }
 
 /** The sieve made last, for frames of one site come in numbers. */
-const made = { runs: bundledSieve.runs, sieve: bundledSieve.stored };
+const made = { key: "", sieve: "" };
 
-function sieveOf(runs: string): string {
-  if (runs === bundledSieve.runs) return bundledSieve.stored;
-  if (runs !== made.runs) Object.assign(made, { runs, sieve: storeSieve(runs) });
+function sieveOf(places: boolean, own: readonly string[]): string {
+  if (!places && own.length === 0) return bundledSieve.stored;
+  const key = JSON.stringify([places, own]);
+  if (key !== made.key) {
+    const parts = [bundledSieve.stored, ...(places ? [bundledSieve.places] : [])].map(columnsOf);
+    if (own.length > 0) parts.push(makeFilter(own));
+    Object.assign(made, { key, sieve: storeSieve(joinFilters(parts)) });
+  }
   return made.sieve;
 }
 

@@ -13,8 +13,8 @@ declare module "sidelight:stored" {
 }
 
 declare module "sidelight:sieve" {
-  /** The runs that every frame's text is sieved by (spot/sieve/), the sieve made of them, and the runs that places add. */
-  export const bundledSieve: { runs: string; stored: string; places: string };
+  /** What every frame's text is sieved by (spot/sieve/stored-sieve.ts), and what places add to it. */
+  export const bundledSieve: { stored: string; places: string };
 }
 
 declare module "sidelight:names" {

@@ -34,6 +34,7 @@ export const defaults: Settings = Object.freeze({
   sites: Object.freeze([]) as unknown as Settings["sites"],
   meant: Object.freeze([]) as unknown as Settings["meant"],
   aliases: Object.freeze([]) as unknown as Settings["aliases"],
+  packs: Object.freeze([]) as unknown as Settings["packs"],
   // Site rules tell which sites somebody reads: they leave the device only when the reader says so.
   sync: false,
 });

@@ -1,7 +1,7 @@
 /** What each setting may hold: the tables that the parser, changes, files and what other browsers hand on go by. */
 import type { Fault } from "./change/faults.ts";
 import { ENTITY_KINDS, HOVER_DELAY } from "./defaults.ts";
-import { LONGEST_TEXT, MOST_SITES_OF_NAME } from "./limits.ts";
+import { LAST_PLACE, LONGEST_TEXT, MOST_SITES_OF_NAME } from "./limits.ts";
 import { DENSITIES, MARK_STYLES, MODIFIERS, OPEN_WAYS, type Settings, THEMES } from "./types.ts";
 import {
   type Check,
@@ -48,9 +48,14 @@ export function scalarProblem(key: ScalarKey, value: unknown): Fault | null {
   return CHECKS[key](value);
 }
 
-/** Ids as packs write them; anything else in storage is damage. */
+/** Ids as packs write them, those of installed packs behind the pack's own: `ttp`, `my-pack/ttp`. Anything else in storage is damage. */
 export function isEntityId(value: unknown): value is string {
-  return typeof value === "string" && /^[a-z0-9][a-z0-9:._-]{0,127}$/.test(value);
+  return typeof value === "string" && /^[a-z0-9][a-z0-9:._/-]{0,191}$/.test(value);
+}
+
+/** Ids of packs; they stand before a slash in the ids of entities. */
+export function isPackId(value: unknown): value is string {
+  return typeof value === "string" && /^[a-z0-9][a-z0-9._-]{0,79}$/.test(value);
 }
 
 const isEntity: Check = (value) => (isEntityId(value) ? null : ["faultEntityId"]);
@@ -66,6 +71,12 @@ const isSites: Check = (value) =>
 export const SITE_RULE: Shape = { pattern: isText, mark: isSwitch };
 export const MEANT_RULE: Shape = { site: textUpTo(LONGEST_TEXT), entity: isEntity, instead: isEntity };
 export const OWN_ALIAS: Shape = { entity: isEntity, text: isText, sites: optional(isSites) };
+export const PACK_USE: Shape = {
+  id: (value) => (isPackId(value) ? null : ["faultPackId"]),
+  on: isSwitch,
+  sites: optional(isSites),
+  place: wholeNumber(0, LAST_PLACE),
+};
 export const QUIET_RULE: Shape = {
   entity: isEntity,
   alias: optional(textUpTo(LONGEST_TEXT)),

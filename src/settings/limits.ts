@@ -11,12 +11,15 @@ const LISTS = {
   sites: [2_000, "faultManySites"],
   meant: [1_000, "faultManyMeant"],
   aliases: [1_000, "faultManyNames"],
+  packs: [100, "faultManyPacks"],
 } as const satisfies Record<string, readonly [most: number, fault: FaultKey]>;
 
 export type ListName = keyof typeof LISTS;
 
-/** Sites of one name of the reader's own. */
+/** Sites of one name of the reader's own, or of one pack. */
 export const MOST_SITES_OF_NAME = 50;
+/** The last place in the order of packs. */
+export const LAST_PLACE = 9_999;
 /** A name of the reader's own, UTF-16 code units. */
 export const LONGEST_NAME = 80;
 /** A site's pattern, or a name of the pack, UTF-16 code units: longer than any real host with a path. */

@@ -1,5 +1,5 @@
 /** The lists among the settings: what an item of each is, and how one is known again. */
-import { isEntityId, MEANT_RULE, OWN_ALIAS, QUIET_RULE, SITE_RULE } from "./fields.ts";
+import { isEntityId, MEANT_RULE, OWN_ALIAS, PACK_USE, QUIET_RULE, SITE_RULE } from "./fields.ts";
 import { type ListName, MOST_SITES_OF_NAME } from "./limits.ts";
 import type { NameText } from "./name-text.ts";
 import type { PatternResult } from "./page/sites.ts";
@@ -68,17 +68,32 @@ export const LISTS: { [L in ListName]: List<ItemOf<L>> } = {
       const name = mode.name(alias.text);
       if (!name.ok) return tell(["faultNotName"], "text");
       if (!alias.sites) return { ...alias, text: name.text };
-      const sites = new Set<string>();
-      for (const typed of alias.sites) {
-        const site = mode.pattern(typed);
-        if (!site.ok) return tell(["faultNameSites", MOST_SITES_OF_NAME], "sites");
-        sites.add(site.pattern);
-      }
-      return { ...alias, text: name.text, sites: [...sites].sort() };
+      const sites = sitesOf(alias.sites, tell, mode);
+      return sites && { ...alias, text: name.text, sites };
     },
     nameOf: ({ entity, text }) => `${entity} ${text}`,
   },
+  packs: {
+    read(raw, tell, mode) {
+      const use = readMembers(raw, PACK_USE, tell, mode.strict) as ItemOf<"packs"> | null;
+      if (!use?.sites) return use;
+      const sites = sitesOf(use.sites, tell, mode);
+      return sites && { ...use, sites };
+    },
+    nameOf: ({ id }) => id,
+  },
 };
+
+/** Each in its canonical form, sorted; `null` where one is none. */
+function sitesOf(typed: readonly string[], tell: Tell, mode: ReadMode): string[] | null {
+  const sites = new Set<string>();
+  for (const each of typed) {
+    const site = mode.pattern(each);
+    if (!site.ok) return tell(["faultNameSites", MOST_SITES_OF_NAME], "sites");
+    sites.add(site.pattern);
+  }
+  return [...sites].sort();
+}
 
 /** Items in the order in which they are stored: by name, but those that mostly last an hour as they came. */
 export function inOrder<L extends ListName>(list: L, items: readonly ItemOf<L>[]): ItemOf<L>[] {

@@ -16,6 +16,8 @@ export const migrations: readonly Migration[] = [
   { from: 1, migrate: (values) => values },
   // Likewise for which of two is meant on a site.
   { from: 2, migrate: (values) => values },
+  // Likewise for how packs are used.
+  { from: 3, migrate: (values) => values },
 ];
 
 /** The version that this build writes: one more than the newest migration starts from. */

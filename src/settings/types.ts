@@ -58,6 +58,17 @@ export interface MeantRule {
   instead: EntityId;
 }
 
+/** How an analysis (a pack) is used; one that has no such item is in use everywhere, behind those that have. */
+export interface PackUse {
+  /** The pack's id; the bundled one has its own. */
+  id: string;
+  on: boolean;
+  /** In use on these sites only: patterns, as in `SiteRule`, sorted. Absent: everywhere. */
+  sites?: string[];
+  /** In the packs' order, from 0: of two that mean different things by one name, the first is likelier. */
+  place: number;
+}
+
 export interface Settings {
   /** The main switch. */
   enabled: boolean;
@@ -87,6 +98,8 @@ export interface Settings {
   meant: MeantRule[];
   /** Further names for entities, by entity, then text. */
   aliases: OwnAlias[];
+  /** By id. */
+  packs: PackUse[];
   /** Keep a copy in the browser's own sync. Belongs to this browser; is itself never mirrored. */
   sync: boolean;
 }

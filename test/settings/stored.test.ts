@@ -85,6 +85,11 @@ const released = [
     values: { meant: [{ site: "example.org", entity: "ttp", instead: "afghan-taliban" }] },
     means: { meant: [{ site: "example.org", entity: "ttp", instead: "afghan-taliban" }] },
   },
+  {
+    version: 4,
+    values: { packs: [{ id: "glossary", on: false, sites: ["example.org"], place: 2 }] },
+    means: { packs: [{ id: "glossary", on: false, sites: ["example.org"], place: 2 }] },
+  },
 ];
 
 describe("migrations", () => {

@@ -6,7 +6,7 @@
 import type { FrameSieve, PageStatus } from "../../messages/table.ts";
 import { LONGEST_WAIT } from "../../settings/page/expiry.ts";
 import { Tokens } from "../../spot/match/tokens.ts";
-import { letsThrough, type Sieve } from "../../spot/sieve/sieve.ts";
+import { meetRuns, type RunFilter } from "../../spot/sieve/filter.ts";
 import { takeSieve } from "../../spot/sieve/stored-sieve.ts";
 import { alive, RETRIES, request, servePage } from "../extension/client.ts";
 import { type FrameClaim, onRestored, yieldOnDemand } from "../extension/frame-claim.ts";
@@ -29,7 +29,7 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
   let status: PageStatus = readable ? "reading" : "unreadable";
   /** What the background has said of this page; its sieve, taken up when there is text. */
   let told: FrameSieve | null = null;
-  let sieve: Sieve | null = null;
+  let sieve: RunFilter | null = null;
   const tokens = new Tokens();
   let walk: TextWalk | null = null;
   let waking = 0;
@@ -39,7 +39,7 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
   const sift = (text: string): boolean => {
     if (told) {
       sieve ??= takeSieve(told.sieve);
-      if (letsThrough(sieve, text, tokens)) outcome = "name";
+      if (meetRuns(sieve, text, tokens, () => true)) outcome = "name";
     } else if (/\S/.test(text)) outcome = "text";
     return outcome !== "nothing";
   };

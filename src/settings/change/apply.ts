@@ -6,7 +6,7 @@ import { countProblem, type ListName, sizeProblem } from "../limits.ts";
 import { type ItemOf, inOrder, LISTS } from "../lists.ts";
 import { HOUR } from "../page/expiry.ts";
 import { canonical, parseItem, parseSettings, type SparseSettings } from "../parse.ts";
-import type { MeantRule, OwnAlias, QuietRule, SiteRule } from "../types.ts";
+import type { MeantRule, OwnAlias, PackUse, QuietRule, SiteRule } from "../types.ts";
 import { isObject, property } from "../untrusted.ts";
 import type { Fault } from "./faults.ts";
 
@@ -21,6 +21,9 @@ export type SettingsIntent =
   | { type: "meant"; rule: MeantRule; on: boolean }
   | { type: "addAlias"; alias: OwnAlias }
   | { type: "removeAlias"; alias: OwnAlias }
+  | { type: "usePack"; use: PackUse }
+  /** Forgets how it is used. */
+  | { type: "forgetPack"; id: string }
   | { type: "reset" }
   /** A file of settings, whole, as text: whoever writes it parses it. Replaces what there is. */
   | { type: "import"; file: string }
@@ -51,6 +54,9 @@ export function keyOf(intent: SettingsIntent): string | null {
     case "addAlias":
     case "removeAlias":
       return "aliases";
+    case "usePack":
+    case "forgetPack":
+      return "packs";
     default:
       return null;
   }
@@ -102,6 +108,10 @@ export function applyIntent(
     case "addAlias":
     case "removeAlias":
       return changeList(values, "aliases", intent.alias, intent.type === "addAlias");
+    case "usePack":
+      return changeList(values, "packs", intent.use, true);
+    case "forgetPack":
+      return changeList(values, "packs", { id: intent.id, on: false, place: 0 }, false);
     case "reset":
       return { ok: true, values: {} };
     case "import": {

@@ -18,6 +18,7 @@ export type FaultKey =
   | "faultMeantSame"
   | "faultNotName"
   | "faultNameSites"
+  | "faultPackId"
   // Of a site.
   | "faultSiteEmpty"
   | "faultSiteLong"
@@ -98,6 +99,7 @@ export type FaultKey =
   | "faultManySites"
   | "faultManyMeant"
   | "faultManyNames"
+  | "faultManyPacks"
   | "faultLocked"
   | "faultFromPage"
   | "faultNoAnswer"

@@ -1,7 +1,7 @@
 /**
  * Settings field by field, each with the time of its last change: what lets two browsers of one reader merge what was
  * changed in each, whatever the order in which they hear of each other. A kind, a muted entity, a site, which of two is meant
- * on one, and an own name are fields of their own. A field that was never touched has no stamp, so a default is never handed on.
+ * on one, an own name, and how a pack is used are fields of their own. A field that was never touched has no stamp, so a default is never handed on.
  */
 import { defaults, ENTITY_KINDS } from "../defaults.ts";
 import { SCALAR_KEYS } from "../fields.ts";
@@ -10,7 +10,7 @@ import { canonical, parseSettings, type SparseSettings } from "../parse.ts";
 import type { MeantRule } from "../types.ts";
 import { isObject, property } from "../untrusted.ts";
 
-/** `theme`, `kinds place`, `muted ttp`, `sites example.org`, `meant example.org daesh ttp`, `aliases ttp Some Name`. */
+/** `theme`, `kinds place`, `muted ttp`, `sites example.org`, `meant example.org daesh ttp`, `aliases ttp Some Name`, `packs my-pack`. */
 export type FieldName = string;
 export type FieldValue = boolean | number | string;
 export type Fields = ReadonlyMap<FieldName, FieldValue>;
@@ -54,6 +54,8 @@ export function fieldsOf(values: SparseSettings): Fields {
   for (const rule of settings.meant) fields.set(`meant ${LISTS.meant.nameOf(rule)}`, rule.entity);
   for (const { entity, text, sites } of settings.aliases)
     fields.set(`aliases ${entity} ${text}`, sites?.join(" ") ?? true);
+  for (const { id, on, sites = [], place } of settings.packs)
+    fields.set(`packs ${id}`, [on ? "on" : "off", place, ...sites].join(" "));
   return fields;
 }
 
@@ -70,6 +72,7 @@ export function withFields(
   const sites: unknown[] = [];
   const meant: unknown[] = [];
   const aliases: unknown[] = [];
+  const packs: unknown[] = [];
   for (const [name, value] of fields) {
     if (value === undefined) continue;
     const [key, part, rest] = split(name);
@@ -86,12 +89,18 @@ export function withFields(
         text: rest,
         ...(typeof value === "string" && { sites: value.split(" ") }),
       });
+    else if (key === "packs" && typeof value === "string") {
+      const [on, place, ...sites] = value.split(" ");
+      const use = { id: part, on: on === "on", place: Number(place) };
+      packs.push({ ...use, ...(sites.length > 0 && { sites }) });
+    }
   }
   if (Object.keys(kinds).length > 0) result.kinds = kinds;
   if (muted.length > 0) result.muted = muted.sort();
   if (sites.length > 0) result.sites = sites;
   if (meant.length > 0) result.meant = meant;
   if (aliases.length > 0) result.aliases = aliases;
+  if (packs.length > 0) result.packs = packs;
   return result;
 }
 
@@ -137,6 +146,7 @@ const LISTED = [
   ["sites", "pattern"],
   ["meant", "site", "entity", "instead"],
   ["aliases", "entity", "text"],
+  ["packs", "id"],
 ] as const;
 
 /** The stamps after a change from `before` to `after`: every field that differs gets one larger than all there are. */

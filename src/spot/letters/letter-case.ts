@@ -86,7 +86,7 @@ function isCapitals(written: string): boolean {
 }
 
 /** `u` or `l` for each letter that has case: "ulll" for "Isis"; everything else is left out. */
-function casePattern(written: string): string {
+export function casePattern(written: string): string {
   let pattern = "";
   for (const char of ASCII_ONLY.test(written) ? written : written.normalize("NFKD")) pattern += caseOf(char);
   return pattern;

@@ -4,7 +4,7 @@
  * and Urdu write these apart, so nothing is lost there.
  */
 import { classOf, foldCodePoint, Unit, unitOf } from "../letters/fold.ts";
-import { findWord, mayBegin, mayHold, type Vocabulary } from "../names/vocabulary.ts";
+import { mayBegin, mayHold, type Words } from "../names/vocabulary.ts";
 import { hashWithPrefix } from "../names/word-hash.ts";
 
 const ALIF = 0x0627;
@@ -27,7 +27,7 @@ proclitics[ALIF - FIRST] = ARTICLE_START;
 /** Whether a word that begins with this unit may have something before its noun. */
 export const mayHaveProclitic = (unit: number): boolean => (proclitics[unit - FIRST] ?? 0) !== 0;
 
-function mayBeginAt(vocabulary: Vocabulary, text: string, at: number): boolean {
+function mayBeginAt(vocabulary: Words, text: string, at: number): boolean {
   const first = foldCodePoint(text.charCodeAt(at));
   const second = foldCodePoint(text.charCodeAt(at + 1));
   return (
@@ -37,22 +37,28 @@ function mayBeginAt(vocabulary: Vocabulary, text: string, at: number): boolean {
   );
 }
 
-export interface StrippedWord {
-  word: number;
-  /** Where the noun begins, UTF-16 code units. */
-  start: number;
-}
+/** Takes a word that may stand there without its proclitics, and where it begins (UTF-16 code units). Answers whether it is enough. */
+export type TakeNoun = (word: number, start: number) => boolean;
 
-/** The vocabulary's word in `text[start, end)` after its proclitics; null when there is none. Takes off as little as it can. */
+/**
+ * Tells `take` of the vocabulary's word in `text[start, end)` after its proclitics, with as little taken off as can be; and,
+ * where that is not enough, of others with more.
+ */
 export function arabicWord(
-  vocabulary: Vocabulary,
+  vocabulary: Words,
   text: string,
   start: number,
   end: number,
-): StrippedWord | null {
-  if (!mayHaveProclitic(text.charCodeAt(start))) return null;
+  take: TakeNoun,
+): boolean {
   const conjunction = isAt(text, start, CONJUNCTION) ? start + 1 : start;
   const preposition = isAt(text, conjunction, PREPOSITION) ? conjunction + 1 : conjunction;
+  const nounAt = (from: number, noun: string): boolean => {
+    const word = findNoun(vocabulary, text, from, end, noun);
+    return word !== -1 && take(word, from);
+  };
+  const afterArticle = (from: number): boolean =>
+    text.charCodeAt(from) === ALIF && text.charCodeAt(from + 1) === LAM && nounAt(from + ARTICLE.length, "");
   // The article loses its alif after li-: للقاعدة is li- + القاعدة, للطالبان is li- + (al-)طالبان.
   if (
     preposition > conjunction &&
@@ -60,41 +66,26 @@ export function arabicWord(
     text.charCodeAt(preposition) === LAM
   ) {
     return (
-      nounAt(vocabulary, text, preposition + 1, end, ARTICLE) ??
-      nounAt(vocabulary, text, preposition + 1, end, "") ??
-      (conjunction > start ? nounAt(vocabulary, text, conjunction, end, "") : null)
+      nounAt(preposition + 1, ARTICLE) ||
+      nounAt(preposition + 1, "") ||
+      (conjunction > start && nounAt(conjunction, ""))
     );
   }
   return (
-    (conjunction > start ? nounAt(vocabulary, text, conjunction, end, "") : null) ??
-    afterArticle(vocabulary, text, conjunction, end) ??
-    (preposition > conjunction
-      ? (nounAt(vocabulary, text, preposition, end, "") ?? afterArticle(vocabulary, text, preposition, end))
-      : null)
+    (conjunction > start && nounAt(conjunction, "")) ||
+    afterArticle(conjunction) ||
+    (preposition > conjunction && (nounAt(preposition, "") || afterArticle(preposition)))
   );
 }
 
 const isAt = (text: string, at: number, what: number): boolean =>
   proclitics[text.charCodeAt(at) - FIRST] === what;
 
-function afterArticle(vocabulary: Vocabulary, text: string, from: number, end: number): StrippedWord | null {
-  const stands = text.charCodeAt(from) === ALIF && text.charCodeAt(from + 1) === LAM;
-  return stands ? nounAt(vocabulary, text, from + ARTICLE.length, end, "") : null;
-}
-
-/** The vocabulary's word `noun` + `text[from, end)`, if there is one. */
-function nounAt(
-  vocabulary: Vocabulary,
-  text: string,
-  from: number,
-  end: number,
-  noun: string,
-): StrippedWord | null {
-  if (end - from < SHORTEST_NOUN) return null;
+/** The vocabulary's word `noun` + `text[from, end)`; −1 for none. */
+function findNoun(vocabulary: Words, text: string, from: number, end: number, noun: string): number {
+  if (end - from < SHORTEST_NOUN) return -1;
   // Most nouns are in no name, and their first two letters tell.
-  if (noun === "" ? !mayBeginAt(vocabulary, text, from) : !mayBegin(vocabulary, ALIF, LAM)) return null;
+  if (noun === "" ? !mayBeginAt(vocabulary, text, from) : !mayBegin(vocabulary, ALIF, LAM)) return -1;
   const hash = hashWithPrefix(noun, text, from, end);
-  if (!mayHold(vocabulary, hash)) return null;
-  const word = findWord(vocabulary, hash, text, from, end, noun);
-  return word === -1 ? null : { word, start: from };
+  return mayHold(vocabulary, hash) ? vocabulary.find(hash, text, from, end, noun, false) : -1;
 }

@@ -7,7 +7,7 @@ import { ASCII, ASCII_CLASS, ASCII_FOLD, isSurrogate, Unit } from "../letters/fo
 import { Gap, gapWord, SIGNS, signsIn, widen } from "../letters/gaps.ts";
 import { nextBeginning } from "../names/beginnings.ts";
 import { hashIdeograph, readWord } from "../names/read-word.ts";
-import { findAscii, findWord, mayHold, type Vocabulary } from "../names/vocabulary.ts";
+import { mayHold, type Words } from "../names/vocabulary.ts";
 import { hashWithPrefix } from "../names/word-hash.ts";
 import { arabicWord, mayHaveProclitic } from "./clitics.ts";
 
@@ -54,9 +54,10 @@ export class Tokens {
 }
 
 /** Fills `tokens` with the tokens of `text`; what it held before is gone. */
-export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): void {
+export function tokenize(text: string, vocabulary: Words, tokens: Tokens): void {
   tokens.count = 0;
   const { length } = text;
+  const { isVague } = vocabulary;
   /** Whether the word last read is in the vocabulary. If not, nothing can continue it, and gaps do not matter. */
   let known = false;
   let gap: number = Gap.Break;
@@ -97,27 +98,24 @@ export function tokenize(text: string, vocabulary: Vocabulary, tokens: Tokens): 
     let continues = -1;
     if (prefix !== "" && vocabulary.marks.includes(prefix)) {
       if (prefix === SIGNS) prefix = signsIn(text, tokens.ends[tokens.count - 1]!, start);
-      continues = findWord(vocabulary, hashWithPrefix(prefix, text, start, end), text, start, end, prefix);
+      const marked = hashWithPrefix(prefix, text, start, end);
+      continues = vocabulary.find(marked, text, start, end, prefix, false);
       if (continues !== -1) tokens.push(start, end, continues, JOINED | NEIGHBOUR);
     }
     const again = continues === -1 ? 0 : AGAIN;
     const neighbour = known ? NEIGHBOUR : 0;
     let word = -1;
-    if (mayHold(vocabulary, hash)) {
-      word = ascii
-        ? findAscii(vocabulary, hash, text, start, end)
-        : findWord(vocabulary, hash, text, start, end, "");
-    }
+    if (mayHold(vocabulary, hash)) word = vocabulary.find(hash, text, start, end, "", ascii);
     if (word !== -1) {
       const joined = known && (gap <= Gap.DashSpace || (gap === Gap.Period && abbreviated));
       tokens.push(start, end, word, again | neighbour | (joined ? JOINED : 0));
     }
-    if (!ascii) {
-      const stripped = arabicWord(vocabulary, text, start, end);
-      if (stripped) {
-        tokens.push(stripped.start, end, stripped.word, neighbour | (word === -1 ? again : AGAIN));
-        if (word === -1) word = stripped.word;
-      }
+    if (!ascii && mayHaveProclitic(unit)) {
+      arabicWord(vocabulary, text, start, end, (noun, at) => {
+        tokens.push(at, end, noun, neighbour | (word === -1 ? again : AGAIN));
+        if (word === -1) word = noun;
+        return !isVague;
+      });
     }
     known = word !== -1 || continues !== -1;
     abbreviated = initial;

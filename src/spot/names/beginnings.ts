@@ -63,6 +63,16 @@ export function takeBeginnings([set, threes]: ReadonlyArray<ArrayLike<number>>):
   return { pairs, threes: Int32Array.from(threes!) };
 }
 
+/** What begins as any of these do. */
+export function joinBeginnings(all: readonly Beginnings[]): Beginnings {
+  const joined = makeBeginnings([]);
+  for (const { pairs, threes } of all) {
+    for (let i = 0; i < SET_PAIRS; i++) joined.pairs[i]! |= pairs[i]!;
+    for (let i = 0; i < threes.length; i++) joined.threes[i]! |= threes[i]!;
+  }
+  return joined;
+}
+
 /**
  * The first place from `from` on, where no word may be under way, at which a word begins that may be among
  * `beginnings`; the text's length for none. A word with anything in it but ASCII is always such a place.

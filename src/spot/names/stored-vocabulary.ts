@@ -2,7 +2,7 @@
 import { storeColumn, storeText, takeColumn, takeText } from "../columns.ts";
 import { storeBeginnings, takeBeginnings } from "./beginnings.ts";
 import { Offsets } from "./offsets.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { type Vocabulary, withFinder } from "./vocabulary.ts";
 
 /** JSON. */
 export interface StoredVocabulary {
@@ -37,7 +37,7 @@ export function storeVocabulary(vocabulary: Vocabulary): StoredVocabulary {
  */
 export function takeVocabulary(stored: StoredVocabulary): Vocabulary {
   const numbers = (column: string) => new Int32Array(takeColumn(column));
-  return {
+  return withFinder({
     size: stored.size,
     marks: stored.marks,
     pool: takeText(stored.pool),
@@ -46,7 +46,7 @@ export function takeVocabulary(stored: StoredVocabulary): Vocabulary {
     pairs: numbers(stored.pairs),
     filter: numbers(stored.filter),
     slots: numbers(stored.slots),
-  };
+  });
 }
 
 /** JSON. */

@@ -15,13 +15,8 @@ const spread = (hash: number): number => hash ^ (hash >>> 15);
 /** Every mark that `gapWord` gives. */
 const MARKS = `',-.${SIGNS}`;
 
-export interface Vocabulary {
-  /** Number of words. */
-  size: number;
-  /** All folded words, end to end. */
-  pool: string;
-  /** Word id → its place in the pool. */
-  places: Offsets;
+/** The words that the tokenizer looks for in texts: those of a vocabulary, or hashes of words (hashed-words.ts). */
+export interface Words {
   /** The marks that some word begins with (gaps.ts): text after other gaps need not be looked up twice. */
   marks: string;
   /** How those words begin that names begin with. */
@@ -33,6 +28,22 @@ export interface Vocabulary {
    * hash table does not, and nearly empty: it settles nearly all words that are in no name.
    */
   filter: Int32Array;
+  /**
+   * The number of the word `prefix` + folded `text[start, end)`, whose hash is `hash`; −1 when it is none of these. `prefix` is
+   * folded already ("'", ",", the Arabic article). `ascii`: there is none, and the word is ASCII letters and digits.
+   */
+  find(hash: number, text: string, start: number, end: number, prefix: string, ascii: boolean): number;
+  /** Whether `find` may take another word for one of these: then all that a word may be read as are asked for. */
+  isVague: boolean;
+}
+
+export interface Vocabulary extends Words {
+  /** Number of words. */
+  size: number;
+  /** All folded words, end to end. */
+  pool: string;
+  /** Word id → its place in the pool. */
+  places: Offsets;
   /** Hash table of `id + 1`, 0 where empty; its length is a power of two. */
   slots: Int32Array;
 }
@@ -41,28 +52,59 @@ export interface Vocabulary {
 export function makeVocabulary(words: readonly string[], firstWords: number): Vocabulary {
   let capacity = 64;
   while (capacity < words.length * 2) capacity *= 2;
-  const vocabulary: Vocabulary = {
+  const vocabulary = withFinder({
     size: words.length,
     pool: words.join(""),
     marks: [...MARKS].filter((mark) => words.some((word) => word.startsWith(mark))).join(""),
     places: makeOffsets(words.map(({ length }) => length)),
     beginnings: makeBeginnings(words.slice(0, firstWords)),
-    pairs: new Int32Array(1 << (2 * PAIR_BITS - 5)),
+    pairs: noPairs(),
     filter: new Int32Array(filterBits(words.length) >> 5),
     slots: new Int32Array(capacity),
-  };
+  });
   words.forEach((word, id) => {
     const hash = hashAll(HASH_SEED, word);
-    const two = pair(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0);
-    vocabulary.pairs[two >> 5]! |= 1 << (two & 31);
-    const bit = spread(hash) & (vocabulary.filter.length * 32 - 1);
-    vocabulary.filter[bit >> 5]! |= 1 << (bit & 31);
+    noteWord(vocabulary, word, hash);
     let slot = spread(hash) & (capacity - 1);
     while (vocabulary.slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
     vocabulary.slots[slot] = id + 1;
   });
   return vocabulary;
 }
+
+/** With the way to find a word in it. */
+export const withFinder = (columns: Omit<Vocabulary, "find" | "isVague">): Vocabulary => ({
+  ...columns,
+  isVague: false,
+  find: findExactly,
+});
+
+function findExactly(
+  this: Vocabulary,
+  hash: number,
+  text: string,
+  start: number,
+  end: number,
+  prefix: string,
+  ascii: boolean,
+): number {
+  return ascii ? findAscii(this, hash, text, start, end) : findWord(this, hash, text, start, end, prefix);
+}
+
+/** Sets the bits of a word in `pairs` and `filter`. */
+export function noteWord(
+  { pairs, filter }: Pick<Words, "pairs" | "filter">,
+  word: string,
+  hash: number,
+): void {
+  const two = pair(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0);
+  pairs[two >> 5]! |= 1 << (two & 31);
+  const bit = spread(hash) & (filter.length * 32 - 1);
+  filter[bit >> 5]! |= 1 << (bit & 31);
+}
+
+/** One bit for each pair. */
+export const noPairs = (): Int32Array => new Int32Array(1 << (2 * PAIR_BITS - 5));
 
 /** Bits of each of a word's first two units: enough to tell the letters of one script apart. */
 const PAIR_BITS = 7;
@@ -71,13 +113,13 @@ const pair = (first: number, second: number): number =>
   ((first & PAIR_MASK) << PAIR_BITS) | (second & PAIR_MASK);
 
 /** Whether a word that begins with these two folded units (0 for no second one) may be in the vocabulary. */
-export function mayBegin({ pairs }: Vocabulary, first: number, second: number): boolean {
+export function mayBegin({ pairs }: Words, first: number, second: number): boolean {
   const two = pair(first, second);
   return (pairs[two >> 5]! & (1 << (two & 31))) !== 0;
 }
 
 /** Whether a word of this hash may be in the vocabulary; false for nearly all that are not, at the cost of one look. */
-export function mayHold({ filter }: Vocabulary, hash: number): boolean {
+export function mayHold({ filter }: Words, hash: number): boolean {
   const bit = spread(hash) & (filter.length * 32 - 1);
   return (filter[bit >> 5]! & (1 << (bit & 31))) !== 0;
 }
@@ -89,11 +131,7 @@ function filterBits(words: number): number {
   return bits;
 }
 
-/**
- * The id of the word `prefix` + folded `text[start, end)`, whose hash is `hash`; −1 when it is none of the
- * vocabulary's. `prefix` is folded already ("'", ",", the Arabic article).
- */
-export function findWord(
+function findWord(
   vocabulary: Vocabulary,
   hash: number,
   text: string,
@@ -114,8 +152,7 @@ export function findWord(
 /** Set in every small letter of ASCII and every digit, and clear in its capital. */
 const LOWER = 0x20;
 
-/** The id of the word `text[start, end)`, which is ASCII letters and digits, and whose hash is `hash`; −1 for none. */
-export function findAscii(
+function findAscii(
   { pool, places, slots }: Vocabulary,
   hash: number,
   text: string,

@@ -1,5 +1,5 @@
 /**
- * What goes into the sieve (sieve.ts): few and short runs of neighbouring words, so chosen that every name has one in it.
+ * What goes into the sieve (filter.ts): few and short runs of neighbouring words, so chosen that every name has one in it.
  * Done where a pack is built or a name is given, never in a page.
  *
  * A name of one word is its own run: "daesh". A longer one gets by with one that is in it ("the daesh fighters"), else
@@ -9,7 +9,7 @@
  */
 import type { Alias, NameSource } from "../../pack/types.ts";
 import { wordsOf } from "../names/name-words.ts";
-import { EXACT, NOT_AMONG_CAPITALS } from "./sieve.ts";
+import { EXACT, NOT_AMONG_CAPITALS } from "./signs.ts";
 
 /** Words of one run at most, unless the name has no more than that. */
 const LONGEST_RUN = 3;
@@ -25,8 +25,8 @@ const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]
 /** What wordsOf sets before a word that follows signs: a text's word has none. */
 const MARK = /^[^\p{L}\p{M}\p{N}]+/u;
 
-/** The runs for these names, one a line, sorted: the same for the same names in any order. "" for no name. */
-export function chooseSieve({ entities, ambiguities }: NameSource): string {
+/** The runs for these names, sorted: the same for the same names in any order. */
+export function chooseRuns({ entities, ambiguities }: NameSource): string[] {
   // A surname counts only on a page that has the whole name.
   const names = [...entities, ...ambiguities].flatMap(({ aliases }) =>
     aliases.filter(({ trust }) => trust !== "surname"),
@@ -46,7 +46,7 @@ export function chooseSieve({ entities, ambiguities }: NameSource): string {
   for (const word of alone) runs.add(word);
   const left = open.filter(({ words }) => !words.some((word) => alone.has(word)));
   for (const run of fewestRuns(left)) runs.add(run);
-  return [...runs].sort().join("\n");
+  return [...runs].sort();
 }
 
 /** "=TTP": the word is a name only in these letters; "~IS": and not even then in a line of capitals. */

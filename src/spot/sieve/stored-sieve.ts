@@ -1,31 +1,24 @@
-/** A sieve as it is handed to frames: compiled already, with the letters that it is written in. */
+/** A filter of runs as it is handed to frames: as columns, with the letters that it is written in. */
 import { storeColumn, takeColumn } from "../columns.ts";
-import { type StoredLetters, storeLetters, takeLetters } from "../letters/stored-letters.ts";
-import { type StoredVocabulary, storeVocabulary, takeVocabulary } from "../names/stored-vocabulary.ts";
-import { makeSieve } from "./make-sieve.ts";
-import type { Sieve } from "./sieve.ts";
+import { type StoredLetters, takeLetters } from "../letters/stored-letters.ts";
+import { storeBeginnings, takeBeginnings } from "../names/beginnings.ts";
+import { takeHashedWords } from "../names/hashed-words.ts";
+import type { RunFilter } from "./filter.ts";
+import type { FilterColumns } from "./make-filter.ts";
 
 /** JSON. */
 interface StoredSieve {
   letters: StoredLetters;
-  vocabulary: StoredVocabulary;
-  firstWords: number;
-  children: string;
-  words: string;
-  ends: string;
-  written: Sieve["written"];
+  beginnings: string[];
+  /** `pairs`, `filter` and `bits`. */
+  columns: string[];
 }
 
-/** @param runs of folded words, one a line (choose.ts) */
-export function storeSieve(runs: string): string {
-  const sieve = makeSieve(runs);
+export function storeSieve({ letters, beginnings, pairs, filter, bits }: FilterColumns): string {
   const stored: StoredSieve = {
-    ...sieve,
-    letters: storeLetters([runs]),
-    vocabulary: storeVocabulary(sieve.vocabulary),
-    children: storeColumn(sieve.children),
-    words: storeColumn(sieve.words),
-    ends: storeColumn(sieve.ends),
+    letters,
+    beginnings: storeBeginnings(beginnings).map(storeColumn),
+    columns: [pairs, filter, bits].map(storeColumn),
   };
   return JSON.stringify(stored);
 }
@@ -34,15 +27,21 @@ export function storeSieve(runs: string): string {
  * The inverse of `storeSieve`.
  * @throws {Error} when it is none
  */
-export function takeSieve(text: string): Sieve {
-  const stored = JSON.parse(text) as StoredSieve;
-  takeLetters(stored.letters);
-  const numbers = (column: string) => new Int32Array(takeColumn(column));
+export function columnsOf(text: string): FilterColumns {
+  const { letters, beginnings, columns } = JSON.parse(text) as StoredSieve;
+  const [pairs, filter, bits] = columns.map((column) => new Int32Array(takeColumn(column)));
   return {
-    ...stored,
-    vocabulary: takeVocabulary(stored.vocabulary),
-    children: numbers(stored.children),
-    words: numbers(stored.words),
-    ends: new Uint8Array(takeColumn(stored.ends)),
+    letters,
+    beginnings: takeBeginnings(beginnings.map(takeColumn)),
+    pairs: pairs!,
+    filter: filter!,
+    bits: bits!,
   };
+}
+
+/** Takes a sieve up, with its letters. */
+export function takeSieve(text: string): RunFilter {
+  const { letters, bits, ...words } = columnsOf(text);
+  takeLetters(letters);
+  return { words: takeHashedWords(words), bits };
 }
