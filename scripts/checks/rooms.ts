@@ -47,7 +47,12 @@ const ROOMS: readonly Room[] = [
   { path: "content", not: ["search"], bundled: true },
   // Above the background, which calls the API by the same client as our pages do.
   { path: "browser", not: ["content", "entity"], packages: ["webextension-polyfill"], bundled: true },
-  { path: "background", not: ["content", "entity"], packages: ["webextension-polyfill"], bundled: true },
+  {
+    path: "background",
+    not: ["content", "entity"],
+    packages: ["webextension-polyfill", "idb"],
+    bundled: true,
+  },
   // Below all that runs in pages of others: only an editor's page and the scripts draft.
   {
     path: "draft",

@@ -1,7 +1,8 @@
-/** What frames are told of names: what their text is sieved by, and the reader's own, compiled. */
+/** What frames are told of names: what their text is sieved by, the reader's own, compiled, and those of installed packs that they ask for. */
 import { bundledSieve } from "sidelight:sieve";
-import type { FrameSieve } from "../messages/table.ts";
+import type { FrameSieve, PackNames, PackShards } from "../messages/table.ts";
 import { ownNameSource } from "../pack/own-names.ts";
+import type { EntityId } from "../pack/types.ts";
 import { pauseLeft } from "../settings/page/expiry.ts";
 import { namesOn } from "../settings/page/names.ts";
 import { marksOn } from "../settings/page/sites.ts";
@@ -10,46 +11,128 @@ import type { Settings } from "../settings/types.ts";
 import { compileLexicon } from "../spot/names/lexicon.ts";
 import { type StoredLexicon, storeLexicon } from "../spot/names/stored-lexicon.ts";
 import { chooseRuns } from "../spot/sieve/choose.ts";
-import { joinFilters, makeFilter } from "../spot/sieve/make-filter.ts";
+import { type FilterColumns, joinFilters, makeFilter } from "../spot/sieve/make-filter.ts";
 import { columnsOf, storeSieve } from "../spot/sieve/stored-sieve.ts";
+import { type PackInUse, type PacksInUse, tokenOf } from "./packs/in-use.ts";
+import { type Links, sameEntities } from "./packs/one-entity.ts";
+import { shardsWith } from "./packs/shards-with.ts";
 import type { StorageArea } from "./settings/writer.ts";
 
 const NOT_READ: FrameSieve = { sieve: "", again: 0 };
+/** So many sieves that were put together are kept, for frames of one site come in numbers. */
+const MOST_KEPT = 4;
 
-/** For a frame of the page at `address`. `once`: the reader has asked for it, whatever holds by default. Never rejects. */
-export async function frameSieve(area: StorageArea, address: string, once: boolean): Promise<FrameSieve> {
-  const settings = await readSettings(area);
-  // Settings that cannot be read might say that this site is off: then nothing is marked.
-  if (!settings) return NOT_READ;
-  const again = pauseLeft(settings, Date.now());
-  if (again > 0 || !marksOn(once ? { ...settings, markByDefault: true } : settings, address))
-    return { ...NOT_READ, again };
-  const own = chooseRuns(ownNameSource(namesOn(settings.aliases, address)));
-  return { sieve: sieveOf(settings.kinds.place, own), again };
-}
+export class FrameNames {
+  readonly #area: StorageArea;
+  readonly #packs: PacksInUse;
+  /** By what they are of. */
+  readonly #made = new Map<string, string>();
 
-/** The sieve made last, for frames of one site come in numbers. */
-const made = { key: "", sieve: "" };
-
-function sieveOf(places: boolean, own: readonly string[]): string {
-  if (!places && own.length === 0) return bundledSieve.stored;
-  const key = JSON.stringify([places, own]);
-  if (key !== made.key) {
-    const parts = [bundledSieve.stored, ...(places ? [bundledSieve.places] : [])].map(columnsOf);
-    if (own.length > 0) parts.push(makeFilter(own));
-    Object.assign(made, { key, sieve: storeSieve(joinFilters(parts)) });
+  constructor(area: StorageArea, packs: PacksInUse) {
+    this.#area = area;
+    this.#packs = packs;
   }
-  return made.sieve;
-}
 
-/** The reader's own names for the page at `address`; `null` for none. Never rejects. */
-export async function ownLexicon(area: StorageArea, address: string): Promise<StoredLexicon | null> {
-  const settings = await readSettings(area);
-  const names = settings ? namesOn(settings.aliases, address) : [];
-  return names.length === 0 ? null : storeLexicon(compileLexicon(ownNameSource(names)));
-}
+  /** For a frame of the page at `address`. `once`: the reader has asked for it, whatever holds by default. Never rejects. */
+  async sieve(address: string, once: boolean): Promise<FrameSieve> {
+    const settings = await this.#settings();
+    // Settings that cannot be read might say that this site is off: then nothing is marked.
+    if (!settings) return NOT_READ;
+    const again = pauseLeft(settings, Date.now());
+    if (again > 0 || !marksOn(once ? { ...settings, markByDefault: true } : settings, address))
+      return { ...NOT_READ, again };
+    const own = chooseRuns(ownNameSource(namesOn(settings.aliases, address)));
+    const packs = await this.#packs.on(settings, address);
+    return { sieve: await this.#sieveOf(packs, settings.kinds.place, own), again };
+  }
 
-async function readSettings(area: StorageArea): Promise<Settings | null> {
-  const outcome = await loadStored((keys) => area.get(keys));
-  return outcome.kind === "unreadable" ? null : outcome.settings;
+  /** The reader's own names for the page at `address`; `null` for none. Never rejects. */
+  async own(address: string): Promise<StoredLexicon | null> {
+    const settings = await this.#settings();
+    const names = settings ? namesOn(settings.aliases, address) : [];
+    return names.length === 0 ? null : storeLexicon(compileLexicon(ownNameSource(names)));
+  }
+
+  /** What a frame asks for the names of installed packs by. Never rejects. */
+  async packNames(address: string): Promise<PackNames | null> {
+    const settings = await this.#settings();
+    if (!settings) return null;
+    const packs = await this.#packs.on(settings, address);
+    const token = tokenOf(packs);
+    const asks = await this.#kept(`asks ${token}`, async () => {
+      const tables = await this.#tables(packs);
+      return tables.map(({ asks }) => asks);
+    });
+    return { token, bundled: packs.findIndex(({ entry }) => entry === null), asks };
+  }
+
+  /**
+   * The shards of these packs in which forms with these keys are, but for those that the frame has. Never rejects.
+   *
+   * @param known as `PackShards` calls them
+   */
+  async shards(
+    address: string,
+    keys: readonly number[],
+    known: readonly string[],
+  ): Promise<PackShards | null> {
+    const settings = await this.#settings();
+    if (!settings) return null;
+    const packs = await this.#packs.on(settings, address);
+    const answer: PackShards = { token: tokenOf(packs), shards: [], ids: [] };
+    const links: Links[] = [];
+    const entities = new Set<EntityId>(bundledSieve.links.map(([, id]) => id));
+    for (const [place, { id: pack, entry }] of packs.entries()) {
+      const table = entry && (await this.#packs.table(entry));
+      links.push(entry ? (table?.links ?? new Map()) : new Map(bundledSieve.links));
+      if (!table) continue;
+      for (const shard of shardsWith(table, keys)) {
+        const id = `${entry.install}.${shard}`;
+        if (known.includes(id)) continue;
+        const stored = await this.#packs.shard(entry, shard);
+        if (!stored) continue;
+        answer.shards.push({ id, pack, place, ...stored });
+        for (const entity of Object.keys(stored.kinds)) entities.add(entity);
+      }
+    }
+    answer.ids = [...sameEntities(links)].filter(([id]) => entities.has(id));
+    return answer;
+  }
+
+  async #sieveOf(packs: readonly PackInUse[], places: boolean, own: readonly string[]): Promise<string> {
+    const token = tokenOf(packs);
+    if (token === "" && !places && own.length === 0) return bundledSieve.stored;
+    return this.#kept(JSON.stringify([token, places, own]), async () => {
+      const tables = await this.#tables(packs);
+      const bundled = packs.some(({ entry }) => entry === null);
+      return [
+        ...(bundled ? [bundledSieve.stored] : []).map(columnsOf),
+        ...(bundled && places ? [bundledSieve.places] : []).map(columnsOf),
+        ...(own.length > 0 ? [makeFilter(own)] : []),
+        ...tables.map(({ sieve }) => sieve),
+        ...(places ? tables.map((table) => table.places) : []),
+      ];
+    });
+  }
+
+  async #tables(packs: readonly PackInUse[]) {
+    const tables = await Promise.all(packs.map(({ entry }) => entry && this.#packs.table(entry)));
+    return tables.filter((table) => table !== null);
+  }
+
+  /** The sieve of these filters, made when it is first asked for; "" for none. */
+  async #kept(key: string, filters: () => Promise<FilterColumns[]>): Promise<string> {
+    const known = this.#made.get(key);
+    if (known !== undefined) return known;
+    const parts = await filters();
+    const sieve = parts.length === 0 ? "" : storeSieve(joinFilters(parts));
+    this.#made.set(key, sieve);
+    for (const oldest of this.#made.keys()) if (this.#made.size > MOST_KEPT) this.#made.delete(oldest);
+    return sieve;
+  }
+
+  async #settings(): Promise<Settings | null> {
+    const outcome = await loadStored((keys) => this.#area.get(keys));
+    return outcome.kind === "unreadable" ? null : outcome.settings;
+  }
 }

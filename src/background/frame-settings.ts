@@ -8,7 +8,15 @@ import type { FrameSettings } from "../messages/table.ts";
 import { migrate, VERSION } from "../settings/migrations.ts";
 import { valuesForSite } from "../settings/page/for-site.ts";
 import type { SparseSettings } from "../settings/parse.ts";
-import { CURRENT_KEY, chooseRecord, MANAGED_KEY, managedIn, STORED_KEYS } from "../settings/stored.ts";
+import {
+  CURRENT_KEY,
+  chooseRecord,
+  MANAGED_KEY,
+  managedIn,
+  readStored,
+  STORED_KEYS,
+} from "../settings/stored.ts";
+import { type PacksInUse, tokenOf } from "./packs/in-use.ts";
 import type { PagesMeant } from "./settings/pages-meant.ts";
 import type { PagesOnce } from "./settings/pages-once.ts";
 import type { StorageArea } from "./settings/writer.ts";
@@ -18,16 +26,23 @@ export async function frameSettings(
   area: StorageArea,
   pages: PagesMeant,
   onceRead: PagesOnce,
+  packs: PacksInUse,
   { page: url, tab, isOfPage }: Pick<Origin, "page" | "tab" | "isOfPage">,
 ): Promise<FrameSettings> {
   try {
     const stored = await area.get([...STORED_KEYS, SUCCESSOR_EVENT_KEY]);
     const name = stored[SUCCESSOR_EVENT_KEY];
     const meant = tab === undefined || !isOfPage ? [] : await pages.of(tab, url);
-    const items = shownOf(stored, url, await onceRead.has(tab, url));
-    return { items, meant, successorEvent: typeof name === "string" ? name : null };
+    const outcome = readStored(stored);
+    const inUse = outcome.kind === "unreadable" ? [] : await packs.on(outcome.settings, url);
+    return {
+      items: shownOf(stored, url, await onceRead.has(tab, url)),
+      meant,
+      packs: tokenOf(inUse),
+      successorEvent: typeof name === "string" ? name : null,
+    };
   } catch {
-    return { items: null, meant: [], successorEvent: null };
+    return { items: null, meant: [], packs: "", successorEvent: null };
   }
 }
 

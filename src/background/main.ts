@@ -16,12 +16,13 @@ import { loadStored } from "../settings/stored.ts";
 import { openAtlas, openAtlasPage, takeAtlasOpening } from "./atlas-opening.ts";
 import { Badge } from "./badge.ts";
 import { closeCard, serveCommands } from "./commands.ts";
-import { frameSieve, ownLexicon } from "./frame-names.ts";
+import { FrameNames } from "./frame-names.ts";
 import { frameSettings } from "./frame-settings.ts";
 import { serveMenu } from "./menu.ts";
 import { serveOmnibox } from "./omnibox.ts";
 import { isBundledEntity, omniboxSearch } from "./omnibox-search.ts";
 import { injectIntoOpenTabs } from "./open-tabs.ts";
+import { createPacks } from "./packs/packs.ts";
 import { openPopupPage, takePopupOpening } from "./popup-opening.ts";
 import { createCardRequests } from "./settings/card-requests.ts";
 import { guardedStorageLock, guardStorage, type LocalArea } from "./settings/guarded-storage.ts";
@@ -51,20 +52,25 @@ const cardRequests = createCardRequests({
   change: changeSettings,
   pages: pagesMeant,
 });
+const packs = createPacks();
+const frameNames = new FrameNames(local, packs.inUse);
 const badge = new Badge(loadSettings);
 
 serveBackground({
   "settings.change": ({ intents }) => changeSettings(intents),
   "page.less": cardRequests.less,
   "page.meant": cardRequests.meant,
-  "page.settings": (_, origin) => frameSettings(local, pagesMeant, pagesOnce, origin),
+  "page.settings": (_, origin) => frameSettings(local, pagesMeant, pagesOnce, packs.inUse, origin),
   "pack.text": async () => ({ ...bundledStored, text: packFor(language(), bundledStored.text) }),
   "page.sieve": async ({ address }, { page, tab }) => {
     const vouched = vouchedAddress(address, page);
-    return frameSieve(local, vouched, await pagesOnce.has(tab, vouched));
+    return frameNames.sieve(vouched, await pagesOnce.has(tab, vouched));
   },
   "popup.readOnce": ({ tab, address }) => pagesOnce.read(tab, address),
-  "page.ownNames": ({ address }, { page }) => ownLexicon(local, vouchedAddress(address, page)),
+  "page.ownNames": ({ address }, { page }) => frameNames.own(vouchedAddress(address, page)),
+  "page.packs": ({ address }, { page }) => frameNames.packNames(vouchedAddress(address, page)),
+  "page.shards": ({ address, keys, known }, { page }) =>
+    frameNames.shards(vouchedAddress(address, page), keys, known),
   "page.rest": (_, frame) => injectRest(frame),
   "page.style": async ({ card }, frame) =>
     (await Promise.all([injectStyle(frame), card ? injectCard(frame) : true])).every(Boolean),
@@ -80,6 +86,11 @@ serveBackground({
     if (frame === TOP_FRAME && tab !== undefined) await askFrames(tab, "all", "page.check", {});
     return null;
   },
+  "packs.list": () => packs.store.list(),
+  "packs.install": ({ text }) => packs.store.install(text),
+  "packs.remove": ({ id }) => packs.store.remove(id),
+  "packs.restore": () => packs.store.restore(),
+  "packs.text": ({ id }) => packs.store.text(id),
   "popup.opened": async () => takePopupOpening(),
   // A content script may be a page's that has broken out: it can have the atlas opened, at what the analysis holds.
   "page.atlas": async ({ entity }, { tab, isPrivate }) =>

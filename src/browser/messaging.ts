@@ -31,19 +31,28 @@ export type BackgroundHandlers = {
   ) => Promise<ResponseOf<BackgroundRequests, K>>;
 };
 
+type OwnRequest = "settings.change" | "popup.readOnce" | "popup.opened" | "atlas.opened" | `packs.${string}`;
+
 /**
  * What only pages of our own may ask, with the answer to all others: to write any setting, to have a page read that the reader
  * has not chosen, and for what the popup or the
- * atlas was opened with, which may be text that was selected on another page, or a name that was looked up in a private window.
+ * atlas was opened with, which may be text that was selected on another page, or a name that was looked up in a private window; and
+ * all that is about packs but the names that a page's words ask for.
  */
 const OWN_PAGES_ALONE: {
-  [K in "settings.change" | "popup.readOnce" | "popup.opened" | "atlas.opened"]: ResponseOf<
-    BackgroundRequests,
-    K
-  >;
+  [K in keyof BackgroundRequests as K extends OwnRequest ? K : never]: ResponseOf<BackgroundRequests, K>;
 } = {
   "settings.change": { ok: false, error: ["faultFromPage"] },
   "popup.readOnce": false,
+  "packs.list": null,
+  "packs.install": {
+    ok: false,
+    problems: [{ path: "", line: 1, column: 1, fault: ["faultFromPage"] }],
+    more: 0,
+  },
+  "packs.remove": false,
+  "packs.restore": false,
+  "packs.text": null,
   "popup.opened": null,
   "atlas.opened": null,
 };

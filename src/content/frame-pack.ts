@@ -9,6 +9,7 @@ import { takeLexicon } from "../spot/names/stored-lexicon.ts";
 import { request } from "./extension/client.ts";
 import type { FrameNames } from "./extension/names-handover.ts";
 import { readPack } from "./extension/stored.ts";
+import { FrameShards } from "./frame-shards.ts";
 import { pageAddress } from "./page/dom/document.ts";
 
 let names: FrameNames | null = null;
@@ -16,6 +17,7 @@ let bundled: Lexicon | null = null;
 let index: PackIndex | null = null;
 let asking = false;
 let own: readonly OwnName[] = [];
+let shards = new FrameShards("");
 
 export function takeBundledNames(taken: FrameNames): void {
   names = taken;
@@ -29,18 +31,30 @@ export function takeOwnNames(taken: readonly OwnName[]): boolean {
   return true;
 }
 
-/** `undefined` for an entity that is none of the pack's. */
-export const kindOf = (entity: EntityId): EntityKind | undefined =>
-  names && Object.hasOwn(names.kinds, entity) ? names.kinds[entity] : undefined;
+/** The packs in use, as the background tells of them. Answers whether they are others than before: then the lexicons are. */
+export function takePacks(token: string): boolean {
+  if (token === shards.token) return false;
+  shards = new FrameShards(token);
+  return true;
+}
 
-/** The bundled names, and the reader's own beside them. `null` when they cannot be had; the next caller tries again. */
+/** The names of installed packs, as far as this frame has asked for them. */
+export const frameShards = (): FrameShards => shards;
+
+/** `undefined` for an entity that is none of the packs'. */
+export const kindOf = (entity: EntityId): EntityKind | undefined =>
+  names && Object.hasOwn(names.kinds, entity) ? names.kinds[entity] : shards.kindOf(entity);
+
+/** The bundled names, the reader's own beside them, and those of installed packs that the frame's text has asked for. `null` when they cannot be had; the next caller tries again. */
 export async function frameLexicons(): Promise<Lexicon[] | null> {
   if (!names) return null;
   try {
     bundled ??= takeLexicon(names.lexicon);
-    if (own.length === 0) return [bundled];
+    const inUse = shards;
+    if (!(await inUse.begin())) return null;
+    if (own.length === 0) return inUse.withBundled([bundled]);
     const stored = await request("page.ownNames", { address: pageAddress() });
-    return stored && [bundled, takeLexicon(stored)];
+    return stored && inUse.withBundled([bundled, takeLexicon(stored)]);
   } catch {
     return null;
   }

@@ -14,7 +14,7 @@ import { removeLeftovers } from "./card/leftovers.ts";
 import { openRoot, request, servePage } from "./extension/client.ts";
 import { type FrameClaim, onRestored } from "./extension/frame-claim.ts";
 import { type FrameState, readSettings } from "./extension/stored.ts";
-import { takeOwnNames } from "./frame-pack.ts";
+import { takeOwnNames, takePacks } from "./frame-pack.ts";
 import { isReadable, pageAddress, watchAddress } from "./page/dom/document.ts";
 import { documentElementOf, listen } from "./page/dom/dom.ts";
 import { HighlightPainter } from "./page/paint/painter.ts";
@@ -35,11 +35,12 @@ export function startFrame({ signal, leave }: FrameClaim, first: Promise<FrameSt
   let pagesMeant: readonly PageMeant[] = [];
   /** Said of a private page: kept nowhere but here, and gone with it. */
   let privateMeant: readonly PageMeant[] = [];
-  const follow = ({ outcome, meant }: FrameState) => {
+  const follow = ({ outcome, meant, packs }: FrameState) => {
     // An answer may come after what has changed since.
     if (signal.aborted || (outcome.kind === "value" && outcome.revision < revision)) return;
     pagesMeant = meant;
     known = true;
+    if (takePacks(packs)) stop();
     if (outcome.kind === "value") revision = outcome.revision;
     // Settings that cannot be read might say that this site is off: then nothing is marked.
     settings = outcome.kind === "unreadable" ? null : outcome.settings;

@@ -12,7 +12,7 @@ import type { CardController, MakeCard } from "./card/types.ts";
 import { alive, request } from "./extension/client.ts";
 import { cardOfFrame } from "./extension/frame-claim.ts";
 import { watchExtension } from "./extension/watch-extension.ts";
-import { frameLexicons, loadPack } from "./frame-pack.ts";
+import { frameLexicons, frameShards, loadPack } from "./frame-pack.ts";
 import { markSettings } from "./mark-settings.ts";
 import { pageAddress } from "./page/dom/document.ts";
 import { Marks } from "./page/paint/marks.ts";
@@ -88,7 +88,13 @@ export function startSession(
     asking = false;
     shown();
   };
+  const shards = frameShards();
+  /** What was read may ask for names of installed packs: they are brought, and all is read again. */
+  const bringShards = async () => {
+    if ((await shards.bring(signal)) && !signal.aborted) reader.readAnew();
+  };
   function* onPass(changed: boolean): Generator<void, void> {
+    void bringShards();
     if (!alive()) onGone();
     else if (changed) {
       if (!styled && reader.hasMentions) {
@@ -101,7 +107,14 @@ export function startSession(
     } else marks.assert();
   }
   const onStale = (ranges: readonly StaticRange[]) => marks.drop(ranges);
-  const reader = new PageReader({ lexicons: frameLexicons, signal, onPass, onStale, onReplaced });
+  const reader = new PageReader({
+    lexicons: frameLexicons,
+    sift: shards.sift,
+    signal,
+    onPass,
+    onStale,
+    onReplaced,
+  });
   const look = () => reader.recheck();
   const view = () => markSettings(settings(), pageAddress());
   const marks = new Marks(reader, view, watchUnseen(look, signal), signal);
@@ -140,7 +153,7 @@ export function startSession(
     reader,
     marks,
     card: () => card,
-    settled: () => reader.settled && !asking,
+    settled: () => reader.settled && !asking && !shards.isOpen,
     settingsChanged,
     prefer,
     end,

@@ -17,6 +17,8 @@ import type { Envelope } from "./types.ts";
 
 /** No window of ours sends more at once. */
 const MOST_INTENTS = 1000;
+/** Runs of words, or entities, that a frame asks for at once. */
+const MOST_KEYS = 10_000;
 /** Chromium has none longer; of a longer one no rule is asked. */
 const LONGEST_ADDRESS = 2 ** 21;
 
@@ -24,6 +26,15 @@ const isPlain: Check = (value) =>
   typeof value === "boolean" || Number.isFinite(value) ? null : isShort(value);
 const areIntents: Check = (value) =>
   Array.isArray(value) && value.length > 0 && value.length <= MOST_INTENTS ? null : ["faultList"];
+
+const areKeys: Check = (value) =>
+  Array.isArray(value) && value.length <= MOST_KEYS && value.every((key) => Number.isInteger(key))
+    ? null
+    : ["faultList"];
+const areIds: Check = (value) =>
+  Array.isArray(value) && value.length <= MOST_KEYS && value.every((id) => isShort(id) === null)
+    ? null
+    : ["faultList"];
 
 const BACKGROUND: Shapes<BackgroundRequests> = {
   "settings.change": { intents: areIntents },
@@ -52,9 +63,17 @@ const BACKGROUND: Shapes<BackgroundRequests> = {
   "page.sieve": { address: textUpTo(LONGEST_ADDRESS) },
   "page.rest": {},
   "page.style": { card: isSwitch },
+  "page.packs": { address: textUpTo(LONGEST_ADDRESS) },
+  "page.shards": { address: textUpTo(LONGEST_ADDRESS), keys: areKeys, known: areIds },
   "page.ownNames": { address: textUpTo(LONGEST_ADDRESS) },
   "pack.text": {},
   "popup.readOnce": { tab: wholeFrom(0), address: textUpTo(LONGEST_ADDRESS) },
+  "packs.list": {},
+  // How long a file may be is for the door to say, which says it in words.
+  "packs.install": { text: isText },
+  "packs.remove": { id: isShort },
+  "packs.restore": {},
+  "packs.text": { id: isShort },
   "popup.opened": {},
   "page.atlas": { entity: isShort },
   "atlas.opened": {},

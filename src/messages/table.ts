@@ -3,13 +3,14 @@
  * Both ends derive their types from here; `check.ts` rebuilds each request from untrusted input on receipt.
  */
 import type { StoredPack } from "../pack/stored.ts";
-import type { EntityId } from "../pack/types.ts";
+import type { EntityId, EntityKind } from "../pack/types.ts";
 import type { SettingsIntent } from "../settings/change/apply.ts";
 import type { LessRequest } from "../settings/change/card-request.ts";
 import type { Fault } from "../settings/change/faults.ts";
 import type { Meant, PageMeant } from "../settings/page/meant.ts";
 import type { StoredLexicon } from "../spot/names/stored-lexicon.ts";
 import type { Opening } from "./opening.ts";
+import type { InstallResult, PackList } from "./packs.ts";
 
 export type { SettingsIntent };
 
@@ -75,12 +76,28 @@ export interface BackgroundRequests {
   "page.rest": { request: Record<never, never>; response: boolean };
   /** A frame has a mention: it wants the style sheet that marks are painted by, and, if it has none yet, the card. Answers whether both have been brought. */
   "page.style": { request: { card: boolean }; response: boolean };
+  /** What a frame asks for the names of installed packs by. */
+  "page.packs": { request: { address: string }; response: PackNames | null };
+  /** A frame's text has runs of words (spot/sieve) with these keys: the names that may be meant. `known`: the shards that it has. */
+  "page.shards": {
+    request: { address: string; keys: number[]; known: string[] };
+    response: PackShards | null;
+  };
   /** The reader's own names for the page, compiled; `null` for none. */
   "page.ownNames": { request: { address: string }; response: StoredLexicon | null };
   /** A frame has a mention, or a page of the extension could not read the pack out of storage. */
   "pack.text": { request: Record<never, never>; response: StoredPack | null };
   /** The reader asks for the page at `address` in a tab to be read, though its site is not chosen. To own pages alone. */
   "popup.readOnce": { request: { tab: number; address: string }; response: boolean };
+  /** The installed packs. These five are answered to own pages alone. */
+  "packs.list": { request: Record<never, never>; response: PackList | null };
+  /** Installs a pack file, or puts it in the place of the pack that has its id. */
+  "packs.install": { request: { text: string }; response: InstallResult };
+  "packs.remove": { request: { id: string }; response: boolean };
+  /** Brings back the last that was removed or replaced. */
+  "packs.restore": { request: Record<never, never>; response: boolean };
+  /** The file of a pack, as it was installed. */
+  "packs.text": { request: { id: string }; response: string | null };
   /** A popup has opened: what it was opened for, `null` where the reader just opened it. Answered once, to own pages alone. */
   "popup.opened": { request: Record<never, never>; response: Opening | null };
   /** A card was asked to show its entity in the atlas. Answers whether that was opened. */
@@ -97,12 +114,39 @@ export interface FrameSieve {
   again: number;
 }
 
+/** Of the packs in use on a page. */
+export interface PackNames {
+  /** Which they are, as `FrameSettings.packs`. */
+  token: string;
+  /** The bundled one's place among them; −1 where it is not in use. */
+  bundled: number;
+  /** As `takeSieve` takes it: what keys are made by. "" where no other is in use. */
+  asks: string;
+}
+
+export interface PackShards {
+  token: string;
+  shards: Array<{
+    /** Of the shard, among all. */
+    id: string;
+    pack: string;
+    /** The pack's place. */
+    place: number;
+    lexicon: StoredLexicon;
+    kinds: Record<EntityId, EntityKind>;
+  }>;
+  /** Entities of these shards, or bundled ones, that another pack before theirs has, and the id that it has there. */
+  ids: Array<[EntityId, EntityId]>;
+}
+
 /** What a frame goes by. Content scripts read no storage: in Firefox one that is not ours any more could write there. */
 export interface FrameSettings {
   /** As `readStored` reads them; `null` where the background itself cannot. */
   items: Record<string, unknown> | null;
   /** Which of two is meant, as the reader has said it of this page and of others of its origin in this tab. */
   meant: PageMeant[];
+  /** The packs in use on this page: others than before where it is another one. */
+  packs: string;
   /** Name of the event by which a copy is told of its successor; `null` before there is one. */
   successorEvent: string | null;
 }

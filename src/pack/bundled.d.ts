@@ -13,8 +13,14 @@ declare module "sidelight:stored" {
 }
 
 declare module "sidelight:sieve" {
-  /** What every frame's text is sieved by (spot/sieve/stored-sieve.ts), and what places add to it. */
-  export const bundledSieve: { stored: string; places: string };
+  /** What every frame's text is sieved by (spot/sieve/stored-sieve.ts), what places add to it, what the pack is, and which of its entities are which of Wikidata's. */
+  export const bundledSieve: {
+    stored: string;
+    places: string;
+    /** As lists of packs show the bundled one. */
+    entry: import("../messages/packs.ts").PackEntry;
+    links: Array<[wikidata: string, entity: import("./types.ts").EntityId]>;
+  };
 }
 
 declare module "sidelight:names" {

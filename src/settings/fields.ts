@@ -54,7 +54,7 @@ export function isEntityId(value: unknown): value is string {
 }
 
 /** Ids of packs; they stand before a slash in the ids of entities. */
-export function isPackId(value: unknown): value is string {
+function isPackId(value: unknown): value is string {
   return typeof value === "string" && /^[a-z0-9][a-z0-9._-]{0,79}$/.test(value);
 }
 
@@ -72,7 +72,7 @@ export const SITE_RULE: Shape = { pattern: isText, mark: isSwitch };
 export const MEANT_RULE: Shape = { site: textUpTo(LONGEST_TEXT), entity: isEntity, instead: isEntity };
 export const OWN_ALIAS: Shape = { entity: isEntity, text: isText, sites: optional(isSites) };
 export const PACK_USE: Shape = {
-  id: (value) => (isPackId(value) ? null : ["faultPackId"]),
+  id: (value) => (isPackId(value) ? null : ["faultNoPackId"]),
   on: isSwitch,
   sites: optional(isSites),
   place: wholeNumber(0, LAST_PLACE),

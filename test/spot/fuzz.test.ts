@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
-import { sameAsOracle, sameInPieces, sameInTwoLexicons, sieveLosesNone } from "./fuzz.ts";
+import { sameAsOracle, sameInPieces, sameInTwoLexicons, sameWithFewShards, sieveLosesNone } from "./fuzz.ts";
 import { lexicon, source } from "./lexicon.ts";
 import { findNaively } from "./oracle.ts";
 
@@ -16,6 +16,10 @@ it("lets through every text that names something, for any pack", () => {
 
 it("finds the same in two lexicons as in one", () => {
   fc.assert(sameInTwoLexicons, { numRuns: 2_000 });
+}, 60_000);
+
+it("finds the same with the shards that a text asks for as with all of them", () => {
+  fc.assert(sameWithFewShards, { numRuns: 400 });
 }, 60_000);
 
 it("decides the same in pieces as at once, for any pack", () => {

@@ -1,15 +1,19 @@
 /** The fuzz target: random packs against random text made of their pieces, the matcher against the naive one. */
 import fc from "fast-check";
+import { shardsWith } from "../../src/background/packs/shards-with.ts";
 import type { Decoy, NameSource } from "../../src/pack/types.ts";
 import { SpotDocument } from "../../src/spot/decide/document.ts";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
 import { scan } from "../../src/spot/match/match.ts";
 import { Tokens } from "../../src/spot/match/tokens.ts";
-import { compileLexicon } from "../../src/spot/names/lexicon.ts";
+import { takeHashedWords } from "../../src/spot/names/hashed-words.ts";
+import { compileLexicon, type Lexicon } from "../../src/spot/names/lexicon.ts";
+import { takeLexicon } from "../../src/spot/names/stored-lexicon.ts";
 import { chooseRuns } from "../../src/spot/sieve/choose.ts";
-import { meetRuns } from "../../src/spot/sieve/filter.ts";
-import { makeFilter } from "../../src/spot/sieve/make-filter.ts";
+import { meetRuns, type RunFilter } from "../../src/spot/sieve/filter.ts";
+import { type FilterColumns, makeFilter } from "../../src/spot/sieve/make-filter.ts";
 import { storeSieve, takeSieve } from "../../src/spot/sieve/stored-sieve.ts";
+import { compiled, packOfNames } from "../background/packs/pack.ts";
 import { findNaively } from "./oracle.ts";
 
 const word = fc.constantFrom(
@@ -186,6 +190,10 @@ export const sameInPieces = fc.property(
 );
 
 const tokens = new Tokens();
+const filterOf = ({ bits, letters: _, ...words }: FilterColumns): RunFilter => ({
+  words: takeHashedWords(words),
+  bits,
+});
 
 /** Whatever a document is found to mention, its text was let through: no name is lost before it is looked for. */
 export const sieveLosesNone = fc.property(work, ([source, texts]) => {
@@ -219,3 +227,31 @@ export const sameInTwoLexicons = fc.property(
     }
   },
 );
+
+/**
+ * Of a pack in shards, those that a document's text asks for find in it what all of them do, and where they find anything the
+ * document's text is let through.
+ */
+export const sameWithFewShards = fc.property(work, ([source, texts]) => {
+  const { shards, table } = compiled(packOfNames("p", source), { entities: 1, forms: 1 });
+  const all = shards.map(({ lexicon }, i) => takeLexicon(lexicon, { pack: "p", scope: `1.${i}` }));
+  const keys = new Set<number>();
+  const asks = filterOf(table.asks);
+  for (const text of texts) meetRuns(asks, text, tokens, (key) => !keys.add(key));
+  const asked = shardsWith(table, [...keys]);
+  const some = all.filter((_, i) => asked.has(i));
+  const mentionsOf = (lexicons: readonly Lexicon[]) => {
+    const document = new SpotDocument<number>(...lexicons);
+    for (const [key, text] of texts.entries()) document.set(key, text);
+    document.settle();
+    return texts.map((_, key) => document.mentions(key));
+  };
+  const [wanted, found] = [mentionsOf(all), mentionsOf(some)];
+  if (JSON.stringify(found) !== JSON.stringify(wanted))
+    throw new Error(
+      `${JSON.stringify(texts)}\nfound  ${JSON.stringify(found)}\nwanted ${JSON.stringify(wanted)}\npack   ${JSON.stringify(source)}`,
+    );
+  const sieve = filterOf(table.sieve);
+  if (wanted.flat().length > 0 && !texts.some((text) => meetRuns(sieve, text, tokens, () => true)))
+    throw new Error(`${JSON.stringify(texts)} is not let through`);
+});

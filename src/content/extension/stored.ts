@@ -7,6 +7,8 @@ export interface FrameState {
   outcome: ReadOutcome;
   /** Which of two is meant on this page, and on others of its origin in this tab. */
   meant: readonly PageMeant[];
+  /** The packs in use (`FrameSettings`). */
+  packs: string;
 }
 
 let successorEvent: string | null = null;
@@ -20,12 +22,12 @@ export async function readSettings(): Promise<FrameState> {
     const answer = await request("page.settings", {});
     if (answer !== null) {
       successorEvent = answer.successorEvent;
-      return { outcome: readStored(answer.items), meant: answer.meant };
+      return { outcome: readStored(answer.items), meant: answer.meant, packs: answer.packs };
     }
     if (!alive()) break;
     await new Promise((over) => setTimeout(over, wait));
   }
-  return { outcome: { kind: "unreadable", error: ["faultNoAnswer"] }, meant: [] };
+  return { outcome: { kind: "unreadable", error: ["faultNoAnswer"] }, meant: [], packs: "" };
 }
 
 /** Asks for the pack with this id; `null` when it cannot be had. */

@@ -18,7 +18,7 @@ export type FaultKey =
   | "faultMeantSame"
   | "faultNotName"
   | "faultNameSites"
-  | "faultPackId"
+  | "faultNoPackId"
   // Of a site.
   | "faultSiteEmpty"
   | "faultSiteLong"
@@ -100,6 +100,9 @@ export type FaultKey =
   | "faultManyMeant"
   | "faultManyNames"
   | "faultManyPacks"
+  // Of installing a pack.
+  | "faultPackBundled"
+  | "faultPackNotStored"
   | "faultLocked"
   | "faultFromPage"
   | "faultNoAnswer"

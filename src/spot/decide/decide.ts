@@ -5,7 +5,8 @@
  * order of likelihood speak for.
  */
 import { standsInCapitals } from "../letters/letter-case.ts";
-import type { Hit, Scan } from "../match/match.ts";
+import type { Hit } from "../match/hit.ts";
+import type { Scan } from "../match/match.ts";
 import type { Form } from "../names/lexicon.ts";
 import type { Mention, Preference, Reason, ReasonCode } from "../types.ts";
 import type { Facts } from "./facts.ts";
@@ -108,7 +109,7 @@ const preferredOf = ({ entities }: Form, preferences: readonly Preference[]): Pr
 
 function support({ text }: Scan, { form, start, end }: Hit, near: Score, facts: Facts): Reason | null {
   const { entity, score } = near;
-  const enough = ENOUGH_PAGE * Math.max(1, facts.length / PAGE_LENGTH);
+  const enough = ENOUGH_PAGE * Math.max(1, facts.length(form.scopes) / PAGE_LENGTH);
   if (form.surname) {
     const supported = facts.named(entity) > 0 || facts.breadth(entity) >= enough;
     const another = BEHIND_NAME.test(text.slice(Math.max(0, start - LONGEST_NAME), start));

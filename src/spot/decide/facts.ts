@@ -4,7 +4,8 @@
  * result is that of reading the page at once.
  */
 import type { EntityId } from "../../pack/types.ts";
-import type { Hit, Scan } from "../match/match.ts";
+import type { Hit } from "../match/hit.ts";
+import type { Scan } from "../match/match.ts";
 import { type Form, FormKind } from "../names/lexicon.ts";
 
 /** One flow's share of a page's facts: fact → how often. Keys are made by the functions below. */
@@ -17,7 +18,8 @@ const pointing = (entity: EntityId) => `cues ${entity}`;
 /** A cue, whatever it stands for: `cue daesh 2 militants`. */
 const CUE = "cue ";
 const cue = ({ entities, weight, text }: Form) => `${CUE}${entities[0]} ${weight} ${text}`;
-const LENGTH = "length";
+/** Of the flows with something in them that is a lexicon's: what other lexicons have found in a page must not change what one has. */
+const lengthOf = (scope: string) => `length ${scope}`;
 const whole = (entity: EntityId) => `whole ${entity}`;
 
 /** A page's facts. */
@@ -64,9 +66,9 @@ export class Facts {
     return this.#sums.has(whole(entity));
   }
 
-  /** How much text the flows hold that have anything in them, UTF-16 code units. */
-  get length(): number {
-    return this.#sums.get(LENGTH) ?? 0;
+  /** How much text the flows hold that have anything in them of these lexicons, UTF-16 code units. */
+  length(scopes: readonly string[]): number {
+    return Math.max(...scopes.map((scope) => this.#sums.get(lengthOf(scope)) ?? 0));
   }
 
   #change(fact: string, by: number): void {
@@ -85,7 +87,11 @@ export class Facts {
 
 export function factsOf(scan: Scan): FlowFacts {
   const facts = new Map<string, number>();
-  const add = (fact: string, count: number) => facts.set(fact, (facts.get(fact) ?? 0) + count);
+  const scopes = new Set<string>();
+  const add = (fact: string, count: number, form: Form) => {
+    facts.set(fact, (facts.get(fact) ?? 0) + count);
+    for (const scope of form.scopes) scopes.add(scope);
+  };
   // Counted by form first: a flow repeats few forms, and the keys of facts are put together once for each.
   const counts = new Map<Form, number>();
   for (const [index, hit] of scan.candidates.entries()) {
@@ -94,19 +100,19 @@ export function factsOf(scan: Scan): FlowFacts {
       counts.set(form, (counts.get(form) ?? 0) + 1);
       continue;
     }
-    if (form.entities.length === 1 && !form.surname) add(whole(form.entities[0]!), 1);
+    if (form.entities.length === 1 && !form.surname) add(whole(form.entities[0]!), 1, form);
     const fullName = besideFullName(scan, index);
-    if (fullName) add(introduced(fullName.form.entities[0]!, form.text), 1);
-    else if (spelledOutOtherwise(scan, hit)) add(otherwise(form.text), 1);
+    if (fullName) add(introduced(fullName.form.entities[0]!, form.text), 1, form);
+    else if (spelledOutOtherwise(scan, hit)) add(otherwise(form.text), 1, form);
   }
   for (const { form } of scan.cues) counts.set(form, (counts.get(form) ?? 0) + 1);
   for (const [form, count] of counts) {
     if (form.kind === FormKind.Cue) {
-      add(pointing(form.entities[0]!), form.weight * count);
-      add(cue(form), count);
-    } else if (form.entities.length === 1) add(named(form.entities[0]!), count);
+      add(pointing(form.entities[0]!), form.weight * count, form);
+      add(cue(form), count, form);
+    } else if (form.entities.length === 1) add(named(form.entities[0]!), count, form);
   }
-  if (facts.size > 0) add(LENGTH, scan.text.length);
+  for (const scope of scopes) facts.set(lengthOf(scope), scan.text.length);
   // A fact of sum 0 says nothing, and must not be told from one that is absent.
   for (const [fact, count] of facts) if (count === 0) facts.delete(fact);
   return facts;

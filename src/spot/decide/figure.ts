@@ -4,7 +4,7 @@
  * "accused the Taliban of torture", "acusó a los talibanes de borrar a las mujeres". To be asked only where nothing else
  * speaks for the name: in the news of a group words stand around it that do.
  */
-import type { Hit } from "../match/match.ts";
+import type { Hit } from "../match/hit.ts";
 
 /** Behind the name: the word of belonging, an article, and the noun. Of German, every noun has a capital. */
 const OF_NOUN = [

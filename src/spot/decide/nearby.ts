@@ -1,6 +1,7 @@
 /** What the words around a candidate say of the entities that it may mean. */
 import type { EntityId } from "../../pack/types.ts";
-import type { Hit, Scan } from "../match/match.ts";
+import type { Hit } from "../match/hit.ts";
+import type { Scan } from "../match/match.ts";
 import { explains, isIn, owns, type Sentence, sentenceAround } from "./sentence.ts";
 
 /** How near a cue must stand to be "near by", UTF-16 code units: about two sentences. */
@@ -70,12 +71,12 @@ export function scoresNear(scan: Scan, index: number, cueAt: number): Score[] {
   );
   const { cues, candidates, text } = scan;
   const sentence = scores.length > 1 ? sentenceAround(text, hit, NEAR) : null;
-  for (let i = cueAt - 1; i >= 0 && cueAt - i <= MOST && reaches(cues[i]!, hit); i--) {
-    weighCue(scores, hit, cues[i]!);
-  }
-  for (let i = cueAt; i < cues.length && i - cueAt < MOST && reaches(hit, cues[i]!); i++) {
-    weighCue(scores, hit, cues[i]!);
-  }
+  let left = MOST;
+  for (let i = cueAt - 1; i >= 0 && left > 0 && reaches(cues[i]!, hit); i--)
+    if (weighCue(scores, hit, cues[i]!)) left--;
+  left = MOST;
+  for (let i = cueAt; i < cues.length && left > 0 && reaches(hit, cues[i]!); i++)
+    if (weighCue(scores, hit, cues[i]!)) left--;
   for (let i = index - 1; i >= 0 && index - i <= MOST && reaches(candidates[i]!, hit); i--) {
     weighName(scores, text, sentence, hit, candidates[i]!);
   }
@@ -94,12 +95,17 @@ function scoreOf(scores: readonly Score[], entity: EntityId): Score | undefined 
   return undefined;
 }
 
-function weighCue(scores: readonly Score[], hit: Hit, cue: Hit): void {
+/**
+ * Answers whether the cue is one of the `MOST`. One of another lexicon that tells nothing of these entities is not: whether that is
+ * there depends on what else is on the page.
+ */
+function weighCue(scores: readonly Score[], hit: Hit, cue: Hit): boolean {
   const score = scoreOf(scores, cue.form.entities[0]!);
-  if (!score) return;
+  if (!score) return hit.form.scopes.includes(cue.form.scopes[0]!);
   if (scores.length > 1 && !cue.form.chooses)
     score.support += cue.form.weight * nearness(distanceOf(hit, cue));
   else weigh(score, hit, cue, cue.form.weight, false);
+  return true;
 }
 
 /** @param sentence the hit's own; null where it is one entity's */

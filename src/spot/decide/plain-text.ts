@@ -8,8 +8,8 @@ import { SpotDocument } from "./document.ts";
 const PASSAGE = /[^\n\r]+(?:\r?\n(?!\s*\r?\n)[^\n\r]+)*/g;
 
 /** The mentions in `text`, in order; offsets in UTF-16 code units of `text`. */
-export function spotText(lexicon: Lexicon, text: string): Mention[] {
-  const document = new SpotDocument<number>(lexicon);
+export function spotText(lexicon: Lexicon | readonly Lexicon[], text: string): Mention[] {
+  const document = new SpotDocument<number>(...[lexicon].flat());
   const starts: number[] = [];
   for (const passage of text.matchAll(PASSAGE)) {
     starts.push(passage.index);

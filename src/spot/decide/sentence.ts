@@ -1,5 +1,5 @@
 /** The sentence that a name stands in, as far as it matters: whether another one shares it, and whether that one explains it. */
-import type { Hit } from "../match/match.ts";
+import type { Hit } from "../match/hit.ts";
 
 /** UTF-16 code units of the text. */
 export interface Sentence {

@@ -9,14 +9,9 @@ import { meetsCase } from "../letters/letter-case.ts";
 import { type Form, FormKind, firstStep, formOf, type Lexicon, step } from "../names/lexicon.ts";
 import { signsBefore, signsBehind } from "../names/name-words.ts";
 import { withBroken } from "./broken-words.ts";
+import type { Hit } from "./hit.ts";
+import { addRival, bestRival, compareForms, type Rivals } from "./rivals.ts";
 import { AGAIN, JOINED, Tokens, tokenize } from "./tokens.ts";
-
-/** A form found in a flow, nothing decided. Offsets are UTF-16 code units of the flow. */
-export interface Hit {
-  start: number;
-  end: number;
-  form: Form;
-}
 
 /** All that deciding needs to know of a flow's text. */
 export interface Scan {
@@ -39,7 +34,8 @@ interface Walk {
 const walks: Walk[] = [];
 
 /**
- * Names and cues of all `lexicons` in `text`, as if they were one: the pack's, and beside it that of the reader's own names.
+ * Names and cues of all `lexicons` in `text`, those of one pack as if they were one: its parts, or the bundled pack's and the reader's own
+ * names. Lexicons of one pack stand together, and packs in their order.
  */
 export const scan = (lexicons: readonly Lexicon[], text: string): Scan =>
   withBroken(scanText(lexicons, text), (joined) => scanText(lexicons, joined));
@@ -55,15 +51,14 @@ function scanText(lexicons: readonly Lexicon[], text: string): Scan {
     findBeginning(walk);
   });
   const chunk = noChunk();
+  const longest: Rivals = [];
+  const shortest: Rivals = [];
   let nameEnd = 0;
   /** Up to where names stand side by side. */
   let apartEnd = 0;
   for (let start = nextStart(lexicons.length); start !== -1; start = nextStart(lexicons.length)) {
-    let longest: Hit | null = null;
-    let shortest: Hit | null = null;
-    /** Where their words end: signs behind them may belong to them. */
-    let wordsEnd = 0;
-    let leastEnd = 0;
+    longest.length = 0;
+    shortest.length = 0;
     /** Where the words end that are names side by side. */
     let sideBySide = 0;
     const cues: Hit[] = [];
@@ -72,22 +67,16 @@ function scanText(lexicons: readonly Lexicon[], text: string): Scan {
       if (startOf(walk) !== start) continue;
       matchFrom(walk, text, nameEnd, chunk);
       cues.push(...found.cues);
-      if (found.name && (!longest || (found.wordsEnd - wordsEnd || compareHits(longest, found.name)) > 0)) {
-        ({ name: longest, wordsEnd } = found);
-      }
-      if (
-        found.shortest &&
-        (!shortest || (leastEnd - found.leastEnd || compareHits(shortest, found.shortest)) > 0)
-      ) {
-        ({ shortest, leastEnd } = found);
-      }
+      if (found.name) addRival(longest, found.name, found.wordsEnd, 1);
+      if (found.shortest) addRival(shortest, found.shortest, found.leastEnd, -1);
       sideBySide = Math.max(sideBySide, found.sideBySide);
       walk.next++;
       findBeginning(walk);
     }
-    if (start >= nameEnd && sideBySide > 0 && sideBySide >= wordsEnd)
+    const best = bestRival(longest, 1);
+    if (start >= nameEnd && sideBySide > 0 && sideBySide >= (best?.wordsEnd ?? 0))
       apartEnd = Math.max(apartEnd, sideBySide);
-    const name: Hit | null = start < apartEnd ? shortest : longest;
+    const name = (start < apartEnd ? bestRival(shortest, -1) : best)?.hit ?? null;
     const taken = name !== null && start >= nameEnd;
     if (name && taken) {
       nameEnd = name.end;
@@ -119,10 +108,6 @@ function nextStart(count: number): number {
   }
   return least;
 }
-
-/** Above 0 where, of two names with the same words of the text, the second has more signs or is the stricter. */
-const compareHits = (a: Hit, b: Hit): number =>
-  a.start - b.start || b.end - a.end || compareForms(a.form, b.form);
 
 /** What `matchFrom` found. One object, reused: it is asked for every word that begins some form. */
 const found = {
@@ -210,16 +195,3 @@ const isFoldedMark = (text: string, at: number): boolean =>
   classOf(foldCodePoint(text.charCodeAt(at))) === Unit.Ignored && MARK.test(text.charAt(at));
 const MARK = /[\p{M}\u0640]/u;
 const FIRST_MARK = 0x300;
-
-const CASE_ORDER = { exact: 0, capital: 1, fold: 2 };
-
-/** Which of two forms with the same words is taken, whatever the order of the pack: the stricter, the surer. */
-function compareForms(a: Form, b: Form): number {
-  return (
-    CASE_ORDER[a.case] - CASE_ORDER[b.case] ||
-    Number(b.sure) - Number(a.sure) ||
-    a.kind - b.kind ||
-    (a.text < b.text ? -1 : a.text > b.text ? 1 : 0) ||
-    (a.entities.join() < b.entities.join() ? -1 : 1)
-  );
-}

@@ -38,11 +38,22 @@ export interface Form {
   entities: readonly EntityId[];
   /** Cue: its weight, negative where it tells against. 0 elsewhere. */
   weight: number;
+  /** The pack that it is of; "" for the bundled one and the reader's own names. */
+  pack: string;
+  /** The lexicons that it is of: of one, but where packs have a name in common (joined-form.ts). */
+  scopes: readonly string[];
   /** Cue: whether it tells which entity a form near by means, where several share it; not only that one of them is meant. */
   chooses: boolean;
 }
 
-export interface Lexicon {
+/** Where a lexicon is from. Of a pack that is read in parts, each has a scope of its own: `{ pack: "glossary", scope: "7.2" }`. */
+export interface LexiconOrigin {
+  pack: string;
+  scope: string;
+}
+export const BUNDLED: LexiconOrigin = { pack: "", scope: "" };
+
+export interface Lexicon extends LexiconOrigin {
   vocabulary: Vocabulary;
   /**
    * How many words begin a form: those with the lowest ids. The root's children, nodes 1 to this, are in their order,
@@ -80,6 +91,7 @@ export function compileLexicon(source: NameSource): Lexicon {
   const formOrder = matchableOrder.map((at) => matchable[at]!);
   const vocabulary = makeVocabulary([...wordIds.keys()], firstWords);
   return {
+    ...BUNDLED,
     vocabulary,
     firstWords,
     ...trie,
@@ -142,6 +154,8 @@ export function formOf(lexicon: Lexicon, index: number): Form {
     chooses: (packed & 32) !== 0,
     entities: typeof bearer === "string" ? [bearer] : bearer,
     weight: lexicon.weights[index]!,
+    pack: lexicon.pack,
+    scopes: [lexicon.scope],
   };
   lexicon.met.set(index, form);
   return form;

@@ -4,7 +4,7 @@
  */
 import { type Column, storeColumn, storeText, takeColumn, takeText } from "../columns.ts";
 import { FormTexts } from "./form-texts.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { BUNDLED, type Lexicon, type LexiconOrigin } from "./lexicon.ts";
 import {
   type StoredOffsets,
   type StoredVocabulary,
@@ -60,7 +60,7 @@ export function storeLexicon(lexicon: Lexicon): StoredLexicon {
  * The inverse of `storeLexicon`.
  * @throws {Error} when a column is missing or is none
  */
-export function takeLexicon(stored: StoredLexicon): Lexicon {
+export function takeLexicon(stored: StoredLexicon, origin: LexiconOrigin = BUNDLED): Lexicon {
   const column = (name: string) => {
     const text = stored.columns[name];
     if (text === undefined) throw new Error(`the lexicon has no column ${name}`);
@@ -69,6 +69,7 @@ export function takeLexicon(stored: StoredLexicon): Lexicon {
   const bytes = (name: string) => new Uint8Array(column(name));
   const numbers = (name: string) => new Int32Array(column(name));
   return {
+    ...origin,
     vocabulary: takeVocabulary(stored.vocabulary),
     firstWords: stored.firstWords,
     children: numbers("children"),

@@ -30,7 +30,7 @@ let kept: BlockStore;
 beforeEach(() => {
   page = emptyDocument();
   found = new MentionStore({ onStale: () => {}, onGone: () => {} });
-  kept = new BlockStore(found);
+  kept = new BlockStore(found, () => {});
   kept.readFor([compileLexicon(NAMES)]);
 });
 

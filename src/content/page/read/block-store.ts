@@ -36,6 +36,7 @@ export interface StoredBlock {
 
 export class BlockStore {
   readonly #mentions: MentionStore;
+  readonly #sift: (text: string) => void;
   readonly #blocks = new Map<Block, StoredBlock>();
   /** Blocks not read because of a cap. */
   readonly #left = new Set<Block>();
@@ -48,8 +49,10 @@ export class BlockStore {
   /** Counts what was come upon in the document. */
   #visits = 0;
 
-  constructor(mentions: MentionStore) {
+  /** @param sift told of every text that is read for names */
+  constructor(mentions: MentionStore, sift: (text: string) => void) {
     this.#mentions = mentions;
+    this.#sift = sift;
   }
 
   /** `null` until there is a lexicon; before, no flow can be taken. */
@@ -57,7 +60,9 @@ export class BlockStore {
     return this.#spots;
   }
 
+  /** From now on. What was read for others stays as it is until it is read again. */
   readFor(lexicons: readonly Lexicon[]): void {
+    this.#open.clear();
     this.#spots = new SpotDocument<Flow>(...lexicons);
     this.#spots.prefer(this.#preferences);
   }
@@ -88,6 +93,7 @@ export class BlockStore {
       if (this.#left.size < LEFT_CAP) this.#left.add(stored.block);
       return;
     }
+    this.#sift(text);
     if (!this.#spots!.set(flow, text, flow.nodes.length > 1)) return;
     if (flow.leads) flow.visit = this.#visit(descent);
     if (flow.nodes.length > 1) this.#open.add(flow);

@@ -33,6 +33,8 @@ export interface ReaderDeps {
    * nothing is found, and it is asked for again: some times by the clock, and with every change of the page.
    */
   lexicons(): Promise<readonly Lexicon[] | null>;
+  /** Told of every text that is read for names. */
+  sift(text: string): void;
   /**
    * What was out of date has been read. `changed`: the mentions, their order or whether they are rendered may not be what
    * they were. If not, the page may still have cleared what was painted. What there is to do is done in steps.
@@ -81,7 +83,7 @@ export class PageReader {
         this.#gone = true;
       },
     });
-    this.#blocks = new BlockStore(this.#mentions);
+    this.#blocks = new BlockStore(this.#mentions, deps.sift);
     this.#roots = new ObservedRoots((records) => this.#note(records), deps.signal);
     this.#slices = makeSlices(() => this.#pass(), deps.signal);
     this.#lateShadowRoots = new LateShadowRoots((host) => {
@@ -106,6 +108,19 @@ export class PageReader {
     this.#roots.start();
     this.#noteNode(document, true);
     this.#slices.request();
+  }
+
+  /** There are other names: all is read again. What was found stays as it is until its text has been. */
+  readAnew(): void {
+    void this.#lexicon.want(
+      (lexicons) => {
+        this.#blocks.readFor(lexicons);
+        this.#settled = false;
+        this.#noteNode(document, true);
+        this.#slices.request();
+      },
+      () => this.readAnew(),
+    );
   }
 
   /**

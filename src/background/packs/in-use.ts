@@ -1,0 +1,84 @@
+/** The packs that are in use on a page, with what frames are told of them; read out of storage once in a life of the background. */
+import { packsOn } from "../../settings/page/packs.ts";
+import type { Settings } from "../../settings/types.ts";
+import type { PackArea } from "./area.ts";
+import type { StoredEntry, StoredSays, StoredShard, StoredTable } from "./shapes.ts";
+
+/** One of them. */
+export interface PackInUse {
+  id: string;
+  /** `null` for the bundled one, which is in no storage. */
+  entry: StoredEntry | null;
+}
+
+export class PacksInUse {
+  readonly #area: PackArea;
+  readonly #bundled: string;
+  #entries: Promise<StoredEntry[]> | null = null;
+  readonly #tables = new Map<number, Promise<StoredTable | null>>();
+
+  /** @param bundled id of the bundled pack */
+  constructor(area: PackArea, bundled: string) {
+    this.#area = area;
+    this.#bundled = bundled;
+  }
+
+  /** What was read may not hold any more. */
+  changed(): void {
+    this.#entries = null;
+    this.#tables.clear();
+  }
+
+  /** On the page at `url`, in their order. Packs that cannot be read are none. Never rejects. */
+  async on(settings: Settings, url: string): Promise<PackInUse[]> {
+    this.#entries ??= this.#read();
+    const entries = new Map((await this.#entries).map((entry) => [entry.id, entry]));
+    return packsOn(settings.packs, [this.#bundled, ...entries.keys()], url).map((id) => ({
+      id,
+      entry: entries.get(id) ?? null,
+    }));
+  }
+
+  /** `null` where it cannot be read. Never rejects. */
+  table({ install }: StoredEntry): Promise<StoredTable | null> {
+    let table = this.#tables.get(install);
+    if (!table) {
+      table = this.#get<StoredTable>("tables", install);
+      this.#tables.set(install, table);
+    }
+    return table;
+  }
+
+  shard({ install }: StoredEntry, shard: number): Promise<StoredShard | null> {
+    return this.#get<StoredShard>("shards", [install, shard]);
+  }
+
+  says({ install }: StoredEntry, shard: number): Promise<StoredSays | null> {
+    return this.#get<StoredSays>("says", [install, shard]);
+  }
+
+  async #read(): Promise<StoredEntry[]> {
+    try {
+      const entries = (await this.#area.getAll("entries")) as StoredEntry[];
+      return entries.sort((a, b) => a.installed - b.installed || (a.id < b.id ? -1 : 1));
+    } catch {
+      // The next one who asks tries again.
+      this.#entries = null;
+      return [];
+    }
+  }
+
+  async #get<T>(store: "tables" | "shards" | "says", key: number | [number, number]): Promise<T | null> {
+    try {
+      return ((await this.#area.get(store, key)) as T | undefined) ?? null;
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** Which they are, for frames to see whether they are others than before: "b,3,7". "" for the bundled one alone. */
+export function tokenOf(packs: readonly PackInUse[]): string {
+  const token = packs.map(({ entry }) => entry?.install ?? "b").join();
+  return token === "b" ? "" : token;
+}

@@ -1,0 +1,41 @@
+/** What the extension's own pages and the background tell one another of installed packs. */
+import type { PackProblem } from "../pack/format/read-pack.ts";
+import type { LanguageTag, Text } from "../pack/types.ts";
+
+/** A pack as lists show it. */
+export interface PackEntry {
+  id: string;
+  title: Text;
+  languages: readonly [LanguageTag, ...LanguageTag[]];
+  version: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+  editor: string;
+  licence: string;
+  entities: number;
+  /** Names with their variants written out, decoys and cues not counted. */
+  names: number;
+  /** When it was installed, ms since 1970; 0: with Sidelight. */
+  installed: number;
+  bundled: boolean;
+  /** Part of it is not in storage any more: its file is to be installed again. */
+  damaged: boolean;
+}
+
+export interface PackList {
+  /** In the order in which they were installed, the bundled one first. How they are used is a setting, `packs`. */
+  packs: PackEntry[];
+  /** What `packs.restore` brings back: the last that was removed or replaced. */
+  removed: PackEntry | null;
+}
+
+/** `replaced`: there was one of this id, which `packs.restore` brings back. `more`: problems that are only counted. */
+export type InstallResult =
+  | { ok: true; entry: PackEntry; replaced: boolean }
+  | { ok: false; problems: PackProblem[]; more: number };
+
+/** A `BroadcastChannel` of the extension's own pages. */
+export const PACK_CHANNEL = "packs";
+
+/** What is told there: how far installing has come, of 1; `done`: the list of packs is another than before. */
+export type PackNews = { news: "installing"; done: number } | { news: "changed" };
