@@ -55,7 +55,7 @@ export function packModules(pack: Pack): Plugin {
 
 /** What the bundled names are sieved by, and what is added where places are marked; and what the background says of the pack. */
 function sieveOf(pack: Pack): typeof bundledSieve {
-  const { id, title, languages, version, date, editor, licence, entities, ambiguities } = pack;
+  const { id, title, languages, version, date, editor, licence, source, entities, ambiguities } = pack;
   const isPlace = ({ kind }: { kind: string }) => kind === "place";
   const stored = (source: NameSource) => storeSieve(makeFilter(chooseRuns(source)));
   const names = [...entities, ...ambiguities].reduce((sum, { aliases }) => sum + aliases.length, 0);
@@ -63,7 +63,7 @@ function sieveOf(pack: Pack): typeof bundledSieve {
     stored: stored({ entities: entities.filter((entity) => !isPlace(entity)), ambiguities }),
     places: stored({ entities: entities.filter(isPlace), ambiguities: [] }),
     entry: {
-      ...{ id, title, languages, version, date, editor, licence, names },
+      ...{ id, title, languages, version, date, editor, licence, source, names },
       ...{ entities: entities.length, installed: 0, bundled: true, damaged: false },
     },
     links: entities.flatMap((one) => (one.sameAs ?? []).map((link): [string, string] => [link, one.id])),

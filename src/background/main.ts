@@ -23,6 +23,7 @@ import { serveOmnibox } from "./omnibox.ts";
 import { isBundledEntity, omniboxSearch } from "./omnibox-search.ts";
 import { injectIntoOpenTabs } from "./open-tabs.ts";
 import { createPacks } from "./packs/packs.ts";
+import { withProvided } from "./packs/provided.ts";
 import { openPopupPage, takePopupOpening } from "./popup-opening.ts";
 import { createCardRequests } from "./settings/card-requests.ts";
 import { guardedStorageLock, guardStorage, type LocalArea } from "./settings/guarded-storage.ts";
@@ -53,6 +54,7 @@ const cardRequests = createCardRequests({
   pages: pagesMeant,
 });
 const packs = createPacks();
+const packStore = withProvided(packs.store, local, browser.storage.managed);
 const frameNames = new FrameNames(local, packs.inUse);
 const badge = new Badge(loadSettings);
 
@@ -86,11 +88,11 @@ serveBackground({
     if (frame === TOP_FRAME && tab !== undefined) await askFrames(tab, "all", "page.check", {});
     return null;
   },
-  "packs.list": () => packs.store.list(),
-  "packs.install": ({ text }) => packs.store.install(text),
-  "packs.remove": ({ id }) => packs.store.remove(id),
-  "packs.restore": () => packs.store.restore(),
-  "packs.text": ({ id }) => packs.store.text(id),
+  "packs.list": () => packStore.list(),
+  "packs.install": ({ text }) => packStore.install(text),
+  "packs.remove": ({ id }) => packStore.remove(id),
+  "packs.restore": () => packStore.restore(),
+  "packs.text": ({ id }) => packStore.text(id),
   "popup.opened": async () => takePopupOpening(),
   // A content script may be a page's that has broken out: it can have the atlas opened, at what the analysis holds.
   "page.atlas": async ({ entity }, { tab, isPrivate }) =>
@@ -102,4 +104,8 @@ serveMenu();
 serveOmnibox(omniboxSearch, openPopupPage, openAtlasPage);
 injectIntoOpenTabs(local);
 maintainStorage(local, bundledStored, () => void badge.settingsChanged());
+browser.storage.onChanged.addListener((_, area) => {
+  if (area === "managed") void packStore.follow();
+});
+void packStore.follow();
 welcomeOnce(local);

@@ -1,6 +1,6 @@
 /** What the extension's own pages and the background tell one another of installed packs. */
 import type { PackProblem } from "../pack/format/read-pack.ts";
-import type { LanguageTag, Text } from "../pack/types.ts";
+import type { LanguageTag, Source, Text } from "../pack/types.ts";
 
 /** A pack as lists show it. */
 export interface PackEntry {
@@ -12,6 +12,7 @@ export interface PackEntry {
   date: string;
   editor: string;
   licence: string;
+  source: Source;
   entities: number;
   /** Names with their variants written out, decoys and cues not counted. */
   names: number;
@@ -20,6 +21,8 @@ export interface PackEntry {
   bundled: boolean;
   /** Part of it is not in storage any more: its file is to be installed again. */
   damaged: boolean;
+  /** The reader's organisation provides it: it is neither replaced nor removed here. */
+  provided?: boolean;
 }
 
 export interface PackList {

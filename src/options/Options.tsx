@@ -14,6 +14,7 @@ import { createSearch } from "../search/search.ts";
 import { originsOf } from "../settings/change/reading.ts";
 import { defaults } from "../settings/defaults.ts";
 import { foldText } from "../spot/letters/fold.ts";
+import { Analyses } from "./analyses/Analyses.tsx";
 import { OptionsView, type OptionsViewProps } from "./OptionsView.tsx";
 
 /** How long “Saved” stands, ms: long enough to be read, short enough to be news the next time. */
@@ -86,6 +87,11 @@ export function Options({ pack }: { pack: PackIndex }) {
               shortcuts: keys,
               onChange: openable ? async () => setOpenable(await changeShortcuts()) : null,
             }
+      }
+      analyses={
+        outcome.kind === "unreadable" ? null : (
+          <Analyses bundled={pack.pack} uses={outcome.settings.packs} onChange={onChange} />
+        )
       }
       repaired={outcome.kind === "value" && !outcome.newer && outcome.problems.length > 0}
       report={report}

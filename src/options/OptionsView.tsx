@@ -37,6 +37,8 @@ export interface OptionsViewProps {
   reading: Omit<ReadingChoiceProps, "legend">;
   /** `null` where there are none, as on a phone. */
   shortcuts?: ShortcutsProps | null;
+  /** The section of the packs; `null` where it is not drawn. */
+  analyses?: ComponentChildren;
   /** Parts of the stored settings were damaged. */
   repaired: boolean;
   /** How the last change went. */
@@ -106,6 +108,7 @@ function Sections({
   backup = null,
   reading,
   shortcuts = null,
+  analyses = null,
   onChange,
 }: OptionsViewProps) {
   const set = (key: Extract<SettingsIntent, { type: "set" }>["key"]) => (value: boolean | number | string) =>
@@ -167,6 +170,12 @@ function Sections({
           onRemove={(rule) => onChange({ type: "quiet", rule, on: false })}
         />
       </Section>
+
+      {analyses !== null && (
+        <Section id="analyses" title={t("optionsAnalyses")}>
+          <Lock on={isLocked("packs")}>{analyses}</Lock>
+        </Section>
+      )}
 
       <Section id="own" title={t("optionsOwn")}>
         <Lock on={isLocked("aliases")}>

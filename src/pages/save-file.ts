@@ -6,6 +6,10 @@ const SETTINGS = "sidelight-settings.json";
 export const saveFile = (file: string): void =>
   saveBlob(new Blob([file], { type: "application/json" }), SETTINGS);
 
+/** The file of a pack, byte for byte as it came in. */
+export const savePack = (file: string, id: string): void =>
+  saveBlob(new Blob([file], { type: "application/json" }), `${id}.sidelight.json`);
+
 export function saveBlob(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement("a");

@@ -16,8 +16,8 @@ interface Schema {
 const schema: Schema = JSON.parse(await readFile("assets/managed-schema.json", "utf8"));
 
 describe("the schema of managed settings", () => {
-  it("names every setting and no other", () => {
-    expect(Object.keys(schema.properties!).sort()).toEqual(Object.keys(defaults).sort());
+  it("names every setting, the packs that are provided, and nothing else", () => {
+    expect(Object.keys(schema.properties!).sort()).toEqual([...Object.keys(defaults), "managedPacks"].sort());
   });
 
   it("allows the values that there are", () => {

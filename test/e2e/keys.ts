@@ -49,6 +49,7 @@ export async function exportedBy(options: Page, press: () => Promise<void>): Pro
     HTMLAnchorElement.prototype.click = () => undefined;
     const create = URL.createObjectURL;
     URL.createObjectURL = (blob: Blob) => {
+      document.documentElement.dataset.exportedSize = String(blob.size);
       void blob.text().then((text) => {
         document.documentElement.dataset.exported = text;
       });

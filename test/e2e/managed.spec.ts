@@ -2,10 +2,12 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { inRoot } from "../../scripts/lib/paths.ts";
 import { launch } from "../harness/driver/launch.ts";
+import { askPacks } from "../harness/driver/packs.ts";
 import { canHavePolicy, type UnderPolicy, underPolicy } from "../harness/driver/policy.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { Driver } from "../harness/driver/types.ts";
 import { type Server, serve } from "../harness/serve.ts";
+import { samplePack } from "../pack/format/samples.ts";
 import { wasRead } from "./session.ts";
 
 const name = inject("browser");
@@ -16,7 +18,10 @@ describe.skipIf(!canHavePolicy(name))("under a policy", () => {
   let server: Server;
   beforeAll(async () => {
     server = await serve({ reading: inRoot("scripts/reading") });
-    policy = await underPolicy(name, { theme: "dark", muted: ["ttp"], badge: "perhaps" });
+    policy = await underPolicy(name, {
+      ...{ theme: "dark", muted: ["ttp"], badge: "perhaps" },
+      managedPacks: ["no pack", JSON.stringify(samplePack())],
+    });
     driver = await launch(name, { offline: true, program: policy.program });
   });
   afterAll(async () => {
@@ -50,5 +55,30 @@ describe.skipIf(!canHavePolicy(name))("under a policy", () => {
     const found = (await wasRead(driver, page)).entities.map(({ entity }) => entity);
     expect(found).toContain("daesh");
     expect(found).not.toContain("ttp");
+  });
+
+  test("a pack that is provided is there, to be switched off and not to be removed", async () => {
+    const options = await driver.openOwn("options.html");
+    const row = '.pack[data-pack="org.example.roses"]';
+    await options.waitForSelector(row);
+    await until("the row to say whose it is", () =>
+      inPage(
+        options,
+        (row: string) => document.querySelector(row)!.textContent!.includes("your organisation"),
+        row,
+      ),
+    );
+    const controls = await inPage(
+      options,
+      (row: string) =>
+        [
+          ...document.querySelectorAll<HTMLButtonElement | HTMLInputElement>(`${row} button, ${row} input`),
+        ].map((control) => control.ariaLabel ?? control.type),
+      row,
+    );
+    expect(controls).toContain("checkbox");
+    expect(controls.filter((label) => label.startsWith("Remove"))).toEqual([]);
+    const removed = await askPacks(driver, "packs.remove", { id: "org.example.roses" });
+    expect(removed).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { variantsOf } from "../../src/pack/variants.ts";
+import { measureVariants, variantsOf } from "../../src/pack/variants.ts";
 
 describe("variants", () => {
   it.each([
@@ -19,4 +20,31 @@ describe("variants", () => {
   ])("refuses %s", (pattern, message) => {
     expect(() => variantsOf(pattern)).toThrow(message);
   });
+});
+
+it("measuring a pattern says what writing it out comes to", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom("{", "}", ",", "a", "bc", " "), maxLength: 14 }),
+      (pattern) => {
+        const measures = measureVariants(pattern);
+        if (typeof measures === "string") {
+          expect(() => variantsOf(pattern)).toThrow("brace");
+          return;
+        }
+        const forms = variantsOf(pattern);
+        expect(measures).toEqual({
+          forms: forms.length,
+          longest: Math.max(...forms.map(({ length }) => length)),
+          blank: forms.some((form) => form.trim() === ""),
+        });
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+});
+
+it("a pattern that stands for more forms than there are atoms is measured all the same", () => {
+  expect(measureVariants("{a,b}".repeat(1_000))).toEqual({ forms: 2 ** 1_000, longest: 1_000, blank: false });
+  expect(measureVariants("{a,b}".repeat(2_000))).toMatchObject({ forms: Number.POSITIVE_INFINITY });
 });

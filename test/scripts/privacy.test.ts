@@ -26,6 +26,11 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
   ["one earlier copy of the same", "writer.test.ts: keeps the copy before, in the same write"],
   ["what your organisation prescribes", "managed.spec.ts: what is prescribed and valid holds, and is locked"],
   [
+    "the analyses that you add",
+    "packs-install.spec.ts: a pack that is pasted is looked at before anything is stored",
+    "packs-install.spec.ts: one is removed and brought back",
+  ],
+  [
     "a random word",
     "update.spec.ts: the old copy goes with its card and marks, the new one works without a reload",
   ],

@@ -156,8 +156,8 @@ const refused = (fault: Fault, path = ""): InstallResult => ({
   more: 0,
 });
 
-const shownOf = ({ id, title, languages, version, date, editor, licence }: PackHead) => ({
-  ...{ id, title, languages, version, date, editor, licence },
+const shownOf = ({ id, title, languages, version, date, editor, licence, source }: PackHead) => ({
+  ...{ id, title, languages, version, date, editor, licence, source },
   bundled: false,
   damaged: false,
 });

@@ -30,7 +30,7 @@ export async function updateManaged(area: StorageArea, managed: ManagedArea, loc
 }
 
 /** Firefox rejects where nobody manages anything (Mozilla bug 1784446); Chromium answers an empty object. */
-async function policyOf(managed: ManagedArea): Promise<unknown> {
+export async function policyOf(managed: ManagedArea): Promise<unknown> {
   try {
     return await managed.get(null);
   } catch (error) {

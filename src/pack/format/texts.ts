@@ -55,6 +55,9 @@ const PORT = "([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[
 const ADDRESS = new RegExp(
   `^https?://(([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)*[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?)(:${PORT})?([/?#][!-\\[\\]-~]*)?$`,
 );
+/** `www.arabnews.pk`; empty for what is no address. */
+export const hostOf = (url: string): string => ADDRESS.exec(url)?.[1]?.toLowerCase() ?? "";
+
 export const address = written(ADDRESS, LONGEST.url, ["faultPackAddress"]);
 
 export const nameOf = (longest: number): Read<string> => textOf(longest, letterFaultInName);

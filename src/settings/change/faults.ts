@@ -56,6 +56,7 @@ export type FaultKey =
   // Of the file of a pack.
   | "faultPackTooLarge"
   | "faultPackEncoding"
+  | "faultPackUnreadable"
   | "faultPackSettings"
   | "faultPackFormat"
   | "faultPackNewer"

@@ -21,9 +21,9 @@ export interface RunFilter {
 const PROBES = 8;
 
 /** The places of a key's bits, one after the other: the next of one is made of it. */
-export const nextProbe = (probe: number): number => Math.imul(probe ^ (probe >>> 15), 0x2c1b3c6d);
+const nextProbe = (probe: number): number => Math.imul(probe ^ (probe >>> 15), 0x2c1b3c6d);
 /** The lowest bits of a product tell least; what is left are 25, for a filter of 4 MB. */
-export const bitOf = (bits: Int32Array, probe: number): number => (probe >>> 7) & (bits.length * 32 - 1);
+const bitOf = (bits: Int32Array, probe: number): number => (probe >>> 7) & (bits.length * 32 - 1);
 
 export function putKey(bits: Int32Array, key: number): void {
   let probe = key;

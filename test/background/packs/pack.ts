@@ -5,7 +5,7 @@ import type { Entity, NameSource, Pack } from "../../../src/pack/types.ts";
 
 type Given = Partial<Entity> & Pick<Entity, "id">;
 
-export const entityOf = (given: Given): Entity => ({
+const entityOf = (given: Given): Entity => ({
   kind: "group",
   name: given.id,
   names: [],

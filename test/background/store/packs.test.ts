@@ -127,7 +127,8 @@ class Background {
 type Step =
   | { do: "install"; pack: 0 | 1 | 2; version: number }
   | { do: "remove"; pack: 0 | 1 | 2 }
-  | { do: "restore" | "kill" }
+  | { do: "restore" }
+  | { do: "kill" }
   | { do: "turns"; count: number }
   | { do: "failing"; percent: number }
   | { do: "full"; on: boolean };
@@ -149,7 +150,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 const script = fc.record({ seed: fc.nat(), steps: fc.array(step, { minLength: 4, maxLength: 24 }) });
 
-const RUNS = Number(process.env.SIDELIGHT_STORE_RUNS ?? 300);
+const RUNS = Number(process.env.SIDELIGHT_STORE_RUNS ?? 150);
 const ID = ["alpha", "beta", "gamma"] as const;
 
 async function rest(background: Background): Promise<void> {

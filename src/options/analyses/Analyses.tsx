@@ -1,0 +1,223 @@
+/** The packs that there are, and adding one: wired to the background, which keeps them, and to the settings, which say how they are used. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { installPack, packText, removePack, restorePack, watchPacks } from "../../browser/packs-client.ts";
+import { language, t } from "../../i18n/t.ts";
+import type { PackEntry, PackList } from "../../messages/packs.ts";
+import type { SettingsIntent } from "../../messages/table.ts";
+import { type NamesElsewhere, namesElsewhere } from "../../pack/format/doubts.ts";
+import { readPackFile } from "../../pack/format/read-pack.ts";
+import { sentenceIn } from "../../pack/texts.ts";
+import type { Pack } from "../../pack/types.ts";
+import { savePack } from "../../pages/save-file.ts";
+import type { PackUse } from "../../settings/types.ts";
+import { AddPack } from "./AddPack.tsx";
+import { type Candidate, candidateOf, textOf, tooLarge, unreadable } from "./candidate.ts";
+import { moved, usesInOrder } from "./order.ts";
+import { PackRow } from "./PackRow.tsx";
+import { Preview } from "./Preview.tsx";
+import { Problems } from "./Problems.tsx";
+
+export interface AnalysesProps {
+  /** The pack that comes with Sidelight, its variants written out. */
+  bundled: Pack;
+  uses: readonly PackUse[];
+  onChange(...intents: SettingsIntent[]): void;
+}
+
+export function Analyses({ bundled, uses, onChange }: AnalysesProps) {
+  const [list, setList] = useState<PackList | null>(null);
+  const [progress, setProgress] = useState<number | null>(null);
+  const [typed, setTyped] = useState("");
+  const [reading, setReading] = useState(false);
+  const [candidate, setCandidate] = useState<Candidate | null>(null);
+  const [report, setReport] = useState("");
+  const section = useRef<HTMLDivElement>(null);
+  /** What is to have the focus once the packs are drawn anew: the row that had it is gone. */
+  const next = useRef<string | null>(null);
+  useEffect(() => {
+    const control = next.current === null ? null : section.current?.querySelector<HTMLElement>(next.current);
+    if (!control) return;
+    next.current = null;
+    control.focus();
+  }, [list]);
+  useEffect(
+    () =>
+      watchPacks({
+        onList: setList,
+        onProgress: (done) => setProgress((now) => (now === null ? null : done)),
+      }),
+    [],
+  );
+  const packs = list?.packs ?? [];
+  const context = useContextOf(candidate, packs, bundled);
+
+  const look = async (read: () => Promise<Candidate>) => {
+    setReport("");
+    setCandidate(null);
+    setReading(true);
+    // What is drawn says that it is being read: of a large file that takes a moment.
+    await new Promise((resolve) => setTimeout(resolve));
+    setCandidate(await read());
+    setReading(false);
+  };
+  const lookAtFile = (file: File) =>
+    look(async () => {
+      try {
+        const text = await textOf(file);
+        return text === null ? tooLarge(file.name) : candidateOf(file.name, text);
+      } catch {
+        return unreadable(file.name);
+      }
+    });
+
+  const leave = () => {
+    setCandidate(null);
+    section.current?.querySelector<HTMLElement>("input[type=file]")?.focus();
+  };
+  const install = async ({ name, text }: Extract<Candidate, { kind: "good" }>) => {
+    setProgress(0);
+    const result = await installPack(text);
+    setProgress(null);
+    if (!result.ok) {
+      setCandidate({ kind: "refused", name, problems: result.problems, more: result.more });
+      return;
+    }
+    const { entry, replaced } = result;
+    // One that was removed while it was off would come back and do nothing.
+    if (!replaced && uses.some(({ id }) => id === entry.id)) onChange({ type: "forgetPack", id: entry.id });
+    if (name === "") setTyped("");
+    setReport(t(replaced ? "optionsPackReplaced" : "optionsPackAdded", titleOf(entry)));
+    leave();
+  };
+  const move = (from: number, by: -1 | 1) => {
+    const order = usesInOrder(
+      packs.map(({ id }) => id),
+      uses,
+    );
+    onChange(...moved(order, from, from + by).map((use) => ({ type: "usePack" as const, use })));
+    setReport(
+      t(
+        "optionsPackMoved",
+        titleOf(packs.find(({ id }) => id === order[from]!.id)!),
+        from + by + 1,
+        order.length,
+      ),
+    );
+  };
+  const save = async (entry: PackEntry) => {
+    const text = await packText(entry.id);
+    if (text === null) setReport(t("optionsPackNoFile"));
+    else savePack(text, entry.id);
+  };
+  const remove = async (entry: PackEntry) => {
+    next.current = "#pack-restore";
+    const done = await removePack(entry.id);
+    setReport(done ? t("optionsPackRemoved", titleOf(entry)) : t("optionsPackNotRemoved"));
+  };
+  const restore = async (entry: PackEntry) => {
+    next.current = `[data-pack="${entry.id}"] input`;
+    const done = await restorePack();
+    setReport(done ? t("optionsPackRestored", titleOf(entry)) : t("optionsPackNotRestored"));
+  };
+
+  const order = usesInOrder(
+    packs.map(({ id }) => id),
+    uses,
+  );
+  return (
+    <div class="analyses" ref={section}>
+      <p class="hint">{t("optionsPacksHint")}</p>
+      <ul class="packs">
+        {order.map((use, place) => (
+          <PackRow
+            key={use.id}
+            entry={packs.find(({ id }) => id === use.id)!}
+            {...{ use, place }}
+            of={order.length}
+            onUse={(changed) => onChange({ type: "usePack", use: { ...changed, place } })}
+            onMove={(by) => move(place, by)}
+            onSave={() => void save(packs.find(({ id }) => id === use.id)!)}
+            onRemove={() => void remove(packs.find(({ id }) => id === use.id)!)}
+          />
+        ))}
+      </ul>
+      <p role="status" id="packs-report">
+        {report}
+      </p>
+      {list?.removed && (
+        <p class="confirm">
+          <span>{t("optionsPackKept", titleOf(list.removed), list.removed.version)}</span>
+          <button type="button" class="button" id="pack-restore" onClick={() => void restore(list.removed!)}>
+            {t("optionsPackRestore")}
+          </button>
+        </p>
+      )}
+      <AddPack
+        typed={typed}
+        onType={setTyped}
+        onFile={(file) => void lookAtFile(file)}
+        onText={(text) => void look(async () => candidateOf("", text))}
+      />
+      <p role="status">{reading ? t("optionsPackReading") : ""}</p>
+      {candidate?.kind === "refused" && <Problems {...candidate} />}
+      {candidate?.kind === "good" && (
+        <Preview
+          key={candidate.text}
+          pack={candidate.pack}
+          {...context}
+          progress={progress}
+          onInstall={() => void install(candidate)}
+          onLeave={leave}
+        />
+      )}
+    </div>
+  );
+}
+
+const titleOf = (entry: PackEntry): string => sentenceIn(entry, entry.title, language()).text;
+
+interface Context {
+  replaces: { entry: PackEntry; pack: Pack | null } | null;
+  others: readonly NamesElsewhere[] | null;
+}
+
+/** What a candidate meets: the pack that it would take the place of, and the names of all others. Read again when the packs are others. */
+function useContextOf(candidate: Candidate | null, packs: readonly PackEntry[], bundled: Pack): Context {
+  const pack = candidate?.kind === "good" ? candidate.pack : null;
+  const [others, setOthers] = useState<Context["others"]>(null);
+  const [before, setBefore] = useState<Pack | null>(null);
+  const entry = packs.find(({ id }) => id === pack?.id);
+  const versions = packs.map(({ id, installed }) => `${id} ${installed}`).join("\n");
+  useEffect(() => {
+    let open = true;
+    setOthers(null);
+    setBefore(null);
+    if (!pack) return;
+    const names: NamesElsewhere[] = [];
+    const read = async () => {
+      if (entry) {
+        const replaced = await packOf(entry);
+        if (open) setBefore(replaced);
+      }
+      for (const other of packs) {
+        if (other.id === pack.id) continue;
+        const known = other.bundled ? bundled : await packOf(other);
+        if (!open) return;
+        if (known) names.push(namesElsewhere(titleOf(other), known));
+      }
+      if (open) setOthers(names);
+    };
+    void read();
+    return () => {
+      open = false;
+    };
+  }, [pack, versions]);
+  return { replaces: entry ? { entry, pack: before } : null, others };
+}
+
+/** `null` where its file is not there any more. */
+async function packOf({ id }: PackEntry): Promise<Pack | null> {
+  const text = await packText(id);
+  const result = text === null ? null : readPackFile(text);
+  return result?.ok ? result.pack : null;
+}

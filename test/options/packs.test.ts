@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
+import { inRoot } from "../../scripts/lib/paths.ts";
+import { candidateOf, textOf } from "../../src/options/analyses/candidate.ts";
+import { moved, usesInOrder } from "../../src/options/analyses/order.ts";
+import { countsOf, namesFor } from "../../src/options/analyses/preview.ts";
+import { LARGEST_FILE } from "../../src/pack/format/limits.ts";
+import { spotText } from "../../src/spot/decide/plain-text.ts";
+import { compileLexicon } from "../../src/spot/names/lexicon.ts";
+import { samplePack } from "../pack/format/samples.ts";
+
+test("packs stand in the reader's order, those without a place behind it as they came", () => {
+  const uses = [
+    { id: "c", on: true, place: 0 },
+    { id: "a", on: false, place: 3 },
+    { id: "gone", on: true, place: 9 },
+  ];
+  expect(usesInOrder(["a", "b", "c", "d"], uses).map(({ id, on }) => `${id} ${on}`)).toEqual([
+    "c true",
+    "a false",
+    "b true",
+    "d true",
+  ]);
+});
+
+test("moving one gives places to those that have none, and leaves alone whose place is the same", () => {
+  const order = usesInOrder(["a", "b", "c"], []);
+  expect(moved(order, 2, 0).map(({ id, place }) => `${id} ${place}`)).toEqual(["c 0", "a 1", "b 2"]);
+  const placed = order.map((use, place) => ({ ...use, place }));
+  expect(moved(placed, 1, 2).map(({ id, place }) => `${id} ${place}`)).toEqual(["c 1", "b 2"]);
+  expect(moved(placed, 1, 1)).toEqual([]);
+});
+
+test("the names that a text may hold find the same in it as all names do", async () => {
+  const pack = await loadAnalysis(inRoot("assets/analysis"));
+  const whole = compileLexicon(pack);
+  for (const text of [
+    "The T.T.P. and al Qaeda met Taliban officials; the U.N. Security Council’s report on the Tehreek-e-Taliban Pakistan (TTP) says so.",
+    "وقالت حركة «طالبان» الأفغانية إنها والقاعدة لم تلتقيا في كابول.",
+    "تحریکِ طالبان پاکستان اور داعش پر حکومتِ پاکستان کا بیان",
+    "Талибы и «Аль-Каида» в Кабуле. 巴基斯坦塔利班 タリバーン तालिबान",
+    "A text about gardens, and Isis the goddess.",
+  ]) {
+    const found = (mentions: ReturnType<typeof spotText>) =>
+      mentions.map(({ entity, start, end }) => `${entity} ${start} ${end}`);
+    expect(found(spotText(compileLexicon(namesFor(pack, text)), text)), text).toEqual(
+      found(spotText(whole, text)),
+    );
+  }
+});
+
+test("counts names with their spellings", () => {
+  const candidate = candidateOf("", JSON.stringify(samplePack()));
+  if (candidate.kind === "refused") throw new Error(JSON.stringify(candidate.problems));
+  expect(countsOf(candidate.pack)).toEqual({ entities: 2, names: 3, statements: 3 });
+});
+
+test("a file is read with its byte order mark, and not at all where it is too large", async () => {
+  const text = `\ufeff${JSON.stringify(samplePack())}\r\n`;
+  const read = await textOf(new Blob([text]));
+  expect(read).toBe(text);
+  expect(candidateOf("roses.json", read!)).toMatchObject({ kind: "good", text });
+  expect(await textOf(new Blob([new Uint8Array(LARGEST_FILE + 4)]))).toBeNull();
+});
