@@ -5,16 +5,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, inject } from "vitest";
 import { extensionFolder } from "../../scripts/lib/paths.ts";
 import { launch } from "../harness/driver/launch.ts";
-import type { Driver } from "../harness/driver/types.ts";
-import { type Server, serve } from "../harness/serve.ts";
-import { PAGES } from "./session.ts";
+import { type Session, useServer } from "./session.ts";
 
 /** A script's name → what becomes of it: `{ "popup.js": (script) => FAULT + script }`. */
 type Alterations = Readonly<Record<string, (script: string) => string>>;
 
-export interface AlteredExtension {
-  driver: Driver;
-  server: Server;
+interface AlteredExtension extends Session {
   /** Alters further scripts, or the same ones otherwise: each time from what was built. */
   alter(alterations: Alterations): Promise<void>;
 }
@@ -29,16 +25,15 @@ export function useAlteredExtension(alterations: Alterations): AlteredExtension 
         await writeFile(join(folder, name), alter(await readFile(join(built, name), "utf8")));
     },
   } as AlteredExtension;
+  useServer(altered);
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "sidelight-altered-"));
     await cp(built, folder, { recursive: true });
     await altered.alter(alterations);
-    altered.server = await serve({ pages: PAGES });
     altered.driver = await launch(inject("browser"), { offline: true, extension: folder });
   });
   afterAll(async () => {
     await altered.driver?.close();
-    await altered.server?.close();
     await rm(folder, { recursive: true, force: true });
   });
   return altered;

@@ -17,7 +17,7 @@ const altered = useAlteredExtension({
 });
 
 test.each(["options.html", "welcome.html", "popup.html"])("%s says that it is broken", async (name) => {
-  const page = await altered.driver.openOwn(name);
+  const page = await altered.visitOwn(name);
   await page.waitForSelector("#broken");
   const words = await inPage(page, () => document.querySelector("#broken")?.textContent ?? "");
   expect(words).toContain("cannot be shown");
@@ -30,11 +30,10 @@ test.each(["options.html", "welcome.html", "popup.html"])("%s says that it is br
   });
   await page.click("#broken-start-over");
   await page.waitForSelector("#broken:not([data-old])");
-  await page.close();
 });
 
 test("a frame that cannot have its names says so", async () => {
-  const web = await altered.driver.open(`${altered.server.address}pages/sections.html`);
+  const web = await altered.visit("sections.html");
   await until("the frame to say so", async () => (await altered.driver.summary(web))?.status === "failed");
   expect(web.errors).toEqual([]);
 });

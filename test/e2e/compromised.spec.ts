@@ -29,13 +29,10 @@ const altered = useAlteredExtension({ "content.js": (script) => BROKEN + script 
 let web: WebPage;
 
 beforeEach(async () => {
-  web = await altered.driver.open(`${altered.server.address}pages/sections.html`);
+  web = await altered.visit("sections.html");
   await marked(web.page);
 });
-afterEach(async () => {
-  await web.page.close();
-  await change({ type: "reset" });
-});
+afterEach(() => change({ type: "reset" }));
 
 /** What a page does with the part of the API that it has got hold of. */
 function breakOut(call: string, argument: object): Promise<{ value?: unknown; error?: string }> {
@@ -84,7 +81,7 @@ async function writes(items: object): Promise<void> {
 }
 
 async function otherPageIsMarked(): Promise<void> {
-  const other = await altered.driver.open(`${altered.server.address}pages/frame.html`);
+  const other = await altered.open("frame.html");
   expect((await marked(other.page)).map(({ text }) => text)).toEqual(["Wilson Center"]);
   await other.page.close();
 }
@@ -104,7 +101,7 @@ describe("in storage", () => {
     const planted = text.replaceAll("security", "planted");
     expect(planted).not.toBe(text);
     await writes({ "pack.text": planted });
-    const other = await altered.driver.open(`${altered.server.address}pages/sections.html`);
+    const other = await altered.open("sections.html");
     await hover(other.page, await until("a mark", () => reachableMark(other.page, "UN Security Council")));
     expect((await cardOpens(other, "UN Security Council")).text).not.toContain("planted");
     await other.page.close();

@@ -90,7 +90,7 @@ const hasFailed = (task: RunnerTask): boolean =>
   task.result?.state === "fail" || ("tasks" in task && task.tasks.some(hasFailed));
 
 /** Holds its parts once the hooks have run: to be read inside of tests only. */
-function useServer(session: Session): void {
+export function useServer(session: Session): void {
   let tab: WebPage | null = null;
   let own: Page | null = null;
   session.addressOf = (name) =>

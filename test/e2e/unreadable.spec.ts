@@ -34,10 +34,9 @@ const spoil = (code: string, scripts: readonly string[]): Promise<void> =>
   );
 
 test("names that come late, as the settings do, are found on a page that does not change", async () => {
-  const web = await altered.driver.open(`${altered.server.address}pages/sections.html`);
+  const web = await altered.visit("sections.html");
   await marked(web.page);
   expect(web.errors).toEqual([]);
-  await web.page.close();
 });
 
 test.each([
@@ -48,7 +47,7 @@ test.each([
   async (_how, fails) => {
     await spoil(FAULT(fails), SCRIPTS);
     await altered.driver.extension.replace();
-    const web = await altered.driver.open(`${altered.server.address}pages/sections.html`);
+    const web = await altered.open("sections.html");
     await until(
       "the frame to answer that nothing is marked",
       async () => (await altered.driver.summary(web))?.status === "off",

@@ -57,10 +57,10 @@ export function cardsSoFar({ page }: WebPage): Promise<number> {
 }
 
 /**
- * As `cardsSoFar`, once every dwell that had begun has ended: by the timers of the page, which come no sooner than ours.
+ * Waits until every dwell that had begun has ended: by the timers of the page, which come no sooner than ours.
  * @param dwell the delay that is set, ms
  */
-export function cardsInTime({ page }: WebPage, dwell: number): Promise<number> {
+export function dwellEnds({ page }: WebPage, dwell: number): Promise<void> {
   return inPage(
     page,
     async (pauses: readonly number[]) => {
@@ -68,10 +68,15 @@ export function cardsInTime({ page }: WebPage, dwell: number): Promise<number> {
       await frame();
       for (const pause of pauses) await new Promise((done) => setTimeout(done, pause));
       await frame();
-      return cardsSeen;
     },
     [2 * REST_AFTER, 1.5 * dwell],
   );
+}
+
+/** As `cardsSoFar`, in time for all to have come that could. */
+export async function cardsInTime(web: WebPage, dwell: number): Promise<number> {
+  await dwellEnds(web, dwell);
+  return cardsSoFar(web);
 }
 
 export async function cardCloses(web: WebPage): Promise<void> {

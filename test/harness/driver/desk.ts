@@ -40,12 +40,24 @@ export class Desk {
     this.#page = null;
   }
 
-  /** Closes all pages but this one, and takes all changes of the settings back. When they were changed last stays known. */
+  /**
+   * Closes all pages but this one, those too that the extension has opened, and takes all changes of the settings back. When they
+   * were changed last stays known.
+   * @throws where a test has left what the next would find
+   */
   async tidy(browser: Browser): Promise<void> {
     for (const page of await browser.pages()) if (page !== this.#page) await page.close();
     if (!this.#open) return;
     await changeSettings(await this.page(), { type: "reset" });
-    await this.inExtension(({ storage }) => storage.sync.clear());
+    const left = await this.inExtension(async ({ permissions, storage, tabs }) => {
+      const desk = await tabs.getCurrent();
+      for (const { id } of await tabs.query({})) if (id !== desk!.id) await tabs.remove(id!);
+      await storage.sync.clear();
+      const { settings } = (await storage.local.get("settings")) as { settings: { values: object } };
+      const mayRead = await permissions.contains({ origins: ["http://*/*", "https://*/*"] });
+      return [...Object.keys(settings.values), ...(mayRead ? [] : ["pages that may not be read"])];
+    });
+    if (left.length > 0) throw new Error(`left behind in the browser: ${left.join(", ")}`);
   }
 }
 

@@ -19,15 +19,21 @@ export class BrowserPool {
     return driver;
   }
 
-  /** @param sound whether it did all that it should: only such a one is handed on, if it can be tidied up */
+  /**
+   * @param sound whether it did all that it should: only such a one is handed on, if it can be tidied up in time
+   * @throws where it cannot be as it was: a fault of the file that had it
+   */
   async giveBack(driver: Driver, sound: boolean): Promise<void> {
     const key = this.#taken.get(driver)!;
     this.#taken.delete(driver);
-    if (sound && (await inTime(driver.tidy()))) {
-      const others = this.#free.get(key);
-      if (others) others.push(driver);
-      else this.#free.set(key, [driver]);
-    } else await (sound ? driver.kill() : driver.close());
+    if (!sound) return driver.close();
+    let tidy = false;
+    try {
+      tidy = await inTime(driver.tidy());
+    } finally {
+      if (!tidy) await driver.kill();
+    }
+    if (tidy) this.#free.set(key, [...(this.#free.get(key) ?? []), driver]);
   }
 
   async close(): Promise<void> {
@@ -44,9 +50,5 @@ async function inTime(promise: Promise<void>): Promise<boolean> {
   const late = new Promise<boolean>((resolve) => {
     timer = setTimeout(resolve, TIDYING, false);
   });
-  const kept = promise.then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([kept, late]).finally(() => clearTimeout(timer));
+  return Promise.race([promise.then(() => true), late]).finally(() => clearTimeout(timer));
 }

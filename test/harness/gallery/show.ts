@@ -11,7 +11,9 @@ export async function showState(
   theme: GalleryTheme,
   direction: "ltr" | "rtl" = "ltr",
 ): Promise<void> {
-  await page.setViewport({ width: state.width, height: state.height });
+  const { width, height } = state;
+  const was = page.viewport();
+  if (was?.width !== width || was.height !== height) await page.setViewport({ width, height });
   const address = base + addressOf(state, theme, direction);
   if (!isSamePage(page.url(), address)) {
     // The state is in the fragment: without another document in between the page would not be loaded anew.
