@@ -32,7 +32,7 @@ try {
   const reading = await driver.open(`${address}reading/index.html`);
   await reading.page.setViewport(SCREEN);
   // Its names can be written in the fonts of most machines.
-  await cardAt(reading, "#author", "Woodrow Wilson Center");
+  await cardAt(reading, "#two", "Government of Pakistan");
   const place = await until("the card's place", () => reading.inCard(rightOf));
   const card = await save("1-card.png", await pictureOf(reading.page));
   await cardAt(reading, "#two", "Pakistani Taliban");
@@ -44,7 +44,7 @@ try {
   await reading.page.bringToFront();
   await popupOverPage(page.page, await pictureOf(reading.page), popup);
   await save("3-popup.png", await page.page.screenshot());
-  await save("4-atlas.png", await ownPage(driver, "atlas.html#entity=wilson-center", "svg", SCREEN));
+  await save("4-atlas.png", await ownPage(driver, "atlas.html#entity=pakistan-government", "svg", SCREEN));
   await save("5-where-to-read.png", await ownPage(driver, "welcome.html", "#reading input:checked", SCREEN));
   const icon = await readFile(inRoot("assets/icons/icon.svg"), "utf8");
   for (const size of TILES) {
