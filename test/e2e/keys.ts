@@ -69,3 +69,18 @@ export async function chooseFile(options: Page, folder: string, content: string)
   const box = (await options.waitForSelector(IMPORT)) as ElementHandle<HTMLInputElement>;
   await box.uploadFile(file);
 }
+
+/** Puts the text of a pack into its box as pasting does, and asks to look at it. */
+export async function pastePack(options: Page, text: string): Promise<void> {
+  await options.focus('textarea[name="pack-text"]');
+  await inPage(
+    options,
+    (pasted: string) => {
+      const box = document.activeElement as HTMLTextAreaElement;
+      box.value = pasted;
+      box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    },
+    text,
+  );
+  await tabAndPress(options, "#pack-look");
+}

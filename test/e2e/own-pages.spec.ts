@@ -4,6 +4,8 @@ import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
 import { inPage } from "../harness/driver/shared.ts";
+import { samplePack } from "../pack/format/samples.ts";
+import { pastePack } from "./keys.ts";
 import { useBrowser } from "./session.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -53,4 +55,29 @@ test.each([
     );
     expect(await violations(page), `${theme} ${dir}`).toEqual([]);
   }
+});
+
+test("the options keep to them with an analysis to look at, with its card open, and with one that was refused", async () => {
+  const page = await session.visitOwn("options.html");
+  await page.waitForSelector(".pack");
+  await pastePack(page, JSON.stringify(samplePack()));
+  await page.waitForSelector("#pack-preview");
+  await page.waitForSelector("#pack-doubts details");
+  await page.click("#pack-cards .cards button");
+  await page.waitForSelector("#pack-preview .sl-entity");
+  for (const [theme, dir] of LOOKS) {
+    await inPage(
+      page,
+      (theme: string, dir: string) => {
+        document.documentElement.dataset.theme = theme;
+        document.documentElement.dir = dir;
+      },
+      theme,
+      dir,
+    );
+    expect(await violations(page), `${theme} ${dir}`).toEqual([]);
+  }
+  await pastePack(page, "{");
+  await page.waitForSelector("#pack-refused");
+  expect(await violations(page)).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { removePacks } from "../harness/driver/packs.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import { samplePack, sampleWith } from "../pack/format/samples.ts";
-import { exportedBy, hasFocus, tabAndPress } from "./keys.ts";
+import { exportedBy, hasFocus, pastePack, tabAndPress } from "./keys.ts";
 import { useBrowser } from "./session.ts";
 
 const session = useBrowser();
@@ -35,20 +35,7 @@ async function openOptions(): Promise<Page> {
   return page;
 }
 
-/** Puts the text into the box as pasting does, and asks to look at it. */
-async function paste(text: string): Promise<void> {
-  await options.focus('textarea[name="pack-text"]');
-  await inPage(
-    options,
-    (pasted: string) => {
-      const box = document.activeElement as HTMLTextAreaElement;
-      box.value = pasted;
-      box.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    },
-    text,
-  );
-  await tabAndPress(options, "#pack-look");
-}
+const paste = (text: string) => pastePack(options, text);
 
 async function choose(text: string, name = "roses.sidelight.json"): Promise<void> {
   const file = join(folder, name);
@@ -72,7 +59,7 @@ const SAMPLE = JSON.stringify(samplePack(), null, 2);
 test("a pack that is pasted is looked at before anything is stored, and then added, by keys alone", async () => {
   await paste(SAMPLE);
   await options.waitForSelector("#pack-preview");
-  expect(await hasFocus(options, "#pack-preview h3")).toBe(true);
+  await until("its title to have the focus", () => hasFocus(options, "#pack-preview h3"));
   expect(await textOf("#pack-preview")).toContain("www.example.org");
   expect(await textOf("#pack-counts")).toContain("entries: 2");
   await options.waitForSelector('[data-doubt="everyday"], #pack-doubts > p:not(.hint)');
@@ -100,7 +87,7 @@ test("a broken file says where, and what was pasted stays", async () => {
   const line = 1 + broken.slice(0, broken.indexOf("flower")).split("\n").length - 1;
   expect(await textOf("#pack-refused .problems")).toContain(`Line ${line}`);
   expect(await textOf("#pack-refused .problems")).toContain("entities[0].kind");
-  expect(await hasFocus(options, "#pack-refused h3")).toBe(true);
+  await until("the refusal to have the focus", () => hasFocus(options, "#pack-refused h3"));
 
   await paste("{");
   await until("another refusal", async () => (await textOf("#pack-refused")).includes("Line 1, column 2"));
@@ -108,6 +95,23 @@ test("a broken file says where, and what was pasted stays", async () => {
     await inPage(options, () => document.querySelector<HTMLTextAreaElement>('[name="pack-text"]')?.value),
   ).toBe("{");
   expect(await options.$(ROSES)).toBeNull();
+});
+
+test("a file is dropped", async () => {
+  await inPage(
+    options,
+    (text: string) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], "dropped.json", { type: "application/json" }));
+      const drop = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+      document.querySelector("#add-pack")!.dispatchEvent(drop);
+      // Else the browser would go to the file.
+      document.documentElement.dataset.kept = String(drop.defaultPrevented);
+    },
+    SAMPLE,
+  );
+  await options.waitForSelector("#pack-preview");
+  expect(await inPage(options, () => document.documentElement.dataset.kept)).toBe("true");
 });
 
 test("a new version says what it changes, takes the place of the old one, and can be undone", async () => {

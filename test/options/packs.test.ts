@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
 import { candidateOf, textOf } from "../../src/options/analyses/candidate.ts";
-import { moved, usesInOrder } from "../../src/options/analyses/order.ts";
+import { changedUse, moved, usesInOrder } from "../../src/options/analyses/order.ts";
 import { countsOf, namesFor } from "../../src/options/analyses/preview.ts";
 import { LARGEST_FILE } from "../../src/pack/format/limits.ts";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
@@ -23,12 +23,38 @@ test("packs stand in the reader's order, those without a place behind it as they
   ]);
 });
 
-test("moving one gives places to those that have none, and leaves alone whose place is the same", () => {
-  const order = usesInOrder(["a", "b", "c"], []);
-  expect(moved(order, 2, 0).map(({ id, place }) => `${id} ${place}`)).toEqual(["c 0", "a 1", "b 2"]);
-  const placed = order.map((use, place) => ({ ...use, place }));
-  expect(moved(placed, 1, 2).map(({ id, place }) => `${id} ${place}`)).toEqual(["c 1", "b 2"]);
-  expect(moved(placed, 1, 1)).toEqual([]);
+test.each([
+  { from: 2, to: 0, order: ["c", "a", "b", "d"] },
+  { from: 1, to: 2, order: ["a", "c", "b", "d"] },
+  { from: 0, to: 1, order: ["b", "a", "c", "d"] },
+  { from: 3, to: 2, order: ["a", "b", "d", "c"] },
+])("one is moved from $from to $to, whichever have a place already", ({ from, to, order }) => {
+  const ids = ["a", "b", "c", "d"];
+  const all = ids.map((id, place) => ({ id, on: true, place }));
+  for (const uses of [[], all, all.slice(0, 1), all.slice(0, 2)]) {
+    const said = new Map([...uses, ...moved(ids, uses, from, to)].map((use) => [use.id, use]));
+    expect(usesInOrder(ids, [...said.values()]).map(({ id }) => id)).toEqual(order);
+  }
+});
+
+test("one that is switched off stays where it is, whichever have a place already", () => {
+  const ids = ["a", "b", "c"];
+  const all = ids.map((id, place) => ({ id, on: true, place }));
+  for (const uses of [[], all, all.slice(0, 1)]) {
+    const use = usesInOrder(ids, uses)[1]!;
+    const changed = changedUse(ids, uses, { ...use, on: false });
+    const said = new Map([...uses, ...changed].map((each) => [each.id, each]));
+    expect(usesInOrder(ids, [...said.values()]).map(({ id, on }) => `${id} ${on}`)).toEqual([
+      "a true",
+      "b false",
+      "c true",
+    ]);
+  }
+});
+
+test("of one whose place is the same nothing is said", () => {
+  const uses = ["a", "b", "c"].map((id, place) => ({ id, on: true, place }));
+  expect(moved(["a", "b", "c"], uses, 1, 2).map(({ id }) => id)).toEqual(["c", "b"]);
 });
 
 test("the names that a text may hold find the same in it as all names do", async () => {
@@ -40,6 +66,7 @@ test("the names that a text may hold find the same in it as all names do", async
     "تحریکِ طالبان پاکستان اور داعش پر حکومتِ پاکستان کا بیان",
     "Талибы и «Аль-Каида» в Кабуле. 巴基斯坦塔利班 タリバーン तालिबान",
     "A text about gardens, and Isis the goddess.",
+    "The militants of the T.T.P. in Peshawar, Pakistan.",
   ]) {
     const found = (mentions: ReturnType<typeof spotText>) =>
       mentions.map(({ entity, start, end }) => `${entity} ${start} ${end}`);

@@ -12,7 +12,7 @@ import { savePack } from "../../pages/save-file.ts";
 import type { PackUse } from "../../settings/types.ts";
 import { AddPack } from "./AddPack.tsx";
 import { type Candidate, candidateOf, textOf, tooLarge, unreadable } from "./candidate.ts";
-import { moved, usesInOrder } from "./order.ts";
+import { changedUse, moved, usesInOrder } from "./order.ts";
 import { PackRow } from "./PackRow.tsx";
 import { Preview } from "./Preview.tsx";
 import { Problems } from "./Problems.tsx";
@@ -89,20 +89,14 @@ export function Analyses({ bundled, uses, onChange }: AnalysesProps) {
     setReport(t(replaced ? "optionsPackReplaced" : "optionsPackAdded", titleOf(entry)));
     leave();
   };
+  const ids = packs.map(({ id }) => id);
+  const order = usesInOrder(ids, uses);
+  const use = (changed: readonly PackUse[]) =>
+    onChange(...changed.map((each) => ({ type: "usePack" as const, use: each })));
   const move = (from: number, by: -1 | 1) => {
-    const order = usesInOrder(
-      packs.map(({ id }) => id),
-      uses,
-    );
-    onChange(...moved(order, from, from + by).map((use) => ({ type: "usePack" as const, use })));
-    setReport(
-      t(
-        "optionsPackMoved",
-        titleOf(packs.find(({ id }) => id === order[from]!.id)!),
-        from + by + 1,
-        order.length,
-      ),
-    );
+    use(moved(ids, uses, from, from + by));
+    const entry = packs.find(({ id }) => id === order[from]!.id)!;
+    setReport(t("optionsPackMoved", titleOf(entry), from + by + 1, order.length));
   };
   const save = async (entry: PackEntry) => {
     const text = await packText(entry.id);
@@ -120,24 +114,20 @@ export function Analyses({ bundled, uses, onChange }: AnalysesProps) {
     setReport(done ? t("optionsPackRestored", titleOf(entry)) : t("optionsPackNotRestored"));
   };
 
-  const order = usesInOrder(
-    packs.map(({ id }) => id),
-    uses,
-  );
   return (
     <div class="analyses" ref={section}>
       <p class="hint">{t("optionsPacksHint")}</p>
       <ul class="packs">
-        {order.map((use, place) => (
+        {order.map((each, place) => (
           <PackRow
-            key={use.id}
-            entry={packs.find(({ id }) => id === use.id)!}
-            {...{ use, place }}
+            key={each.id}
+            entry={packs.find(({ id }) => id === each.id)!}
+            {...{ use: each, place }}
             of={order.length}
-            onUse={(changed) => onChange({ type: "usePack", use: { ...changed, place } })}
+            onUse={(changed) => use(changedUse(ids, uses, changed))}
             onMove={(by) => move(place, by)}
-            onSave={() => void save(packs.find(({ id }) => id === use.id)!)}
-            onRemove={() => void remove(packs.find(({ id }) => id === use.id)!)}
+            onSave={() => void save(packs.find(({ id }) => id === each.id)!)}
+            onRemove={() => void remove(packs.find(({ id }) => id === each.id)!)}
           />
         ))}
       </ul>

@@ -14,14 +14,27 @@ export function usesInOrder(ids: readonly string[], uses: readonly PackUse[]): P
 }
 
 /**
- * What is to be said of the packs for the one at `from` to stand at `to`: of each whose place is another then.
- *
- * @param inOrder as `usesInOrder` gives them
+ * What is to be said of these packs for the one at `from` in their order to stand at `to`: of each that has no place of its
+ * own yet, or another than it has then.
  */
-export function moved(inOrder: readonly PackUse[], from: number, to: number): PackUse[] {
+export function moved(ids: readonly string[], uses: readonly PackUse[], from: number, to: number): PackUse[] {
+  const inOrder = usesInOrder(ids, uses);
   const others = inOrder.filter((_, i) => i !== from);
-  const order = [...others.slice(0, to), inOrder[from]!, ...others.slice(to)];
-  return order.flatMap((use, place) =>
-    inOrder[place]!.id === use.id && use.place === place ? [] : [{ ...use, place }],
-  );
+  return placed([...others.slice(0, to), inOrder[from]!, ...others.slice(to)], uses);
+}
+
+/**
+ * What is to be said for one to be used as `changed` says, where it stands. Of the others, too, where they have no place yet:
+ * one that alone had one would go before them all.
+ */
+export function changedUse(ids: readonly string[], uses: readonly PackUse[], changed: PackUse): PackUse[] {
+  const order = usesInOrder(ids, uses);
+  const others = placed(order, uses).filter(({ id }) => id !== changed.id);
+  return [...others, { ...changed, place: order.findIndex(({ id }) => id === changed.id) }];
+}
+
+/** Those of `order` whose place in it is not what has been said of them. */
+function placed(order: readonly PackUse[], uses: readonly PackUse[]): PackUse[] {
+  const places = new Map(uses.map(({ id, place }) => [id, place]));
+  return order.flatMap((use, place) => (places.get(use.id) === place ? [] : [{ ...use, place }]));
 }

@@ -14,7 +14,9 @@ class Files implements PackStore {
     const packs = [...this.files.keys()].map((id) => ({ id }) as PackEntry);
     return { packs, removed: this.removed };
   }
+  installs = 0;
   async install(text: string) {
+    this.installs++;
     const result = readPackFile(text);
     if (!result.ok || this.full) return { ok: false as const, problems: [], more: 0 };
     const { id } = result.pack;
@@ -58,6 +60,8 @@ test("what a policy provides is installed, replaced and removed with it, wheneve
   await awake().follow();
   expect([...files.files]).toEqual([[ID, roses]]);
   expect((await awake().list()).packs).toEqual([{ id: ID, provided: true }]);
+  await awake().follow();
+  expect(files.installs).toBe(1);
   policy = { managedPacks: [roses2] };
   await awake().follow();
   expect(files.files.get(ID)).toBe(roses2);

@@ -219,6 +219,13 @@ describe("a name twice in an object, or one that reaches a prototype", () => {
   });
 });
 
+it("tells of a name as long as a file in a few words", () => {
+  const name = "x".repeat(5_000);
+  const [line] = wrongWith(`{"${name}": 1, "${name}": 2}`);
+  expect(line).toContain("occurs twice");
+  expect(line!.length).toBeLessThan(200);
+});
+
 describe("how much", () => {
   const entities = (count: number, parts: object = {}) =>
     Array.from({ length: count }, (_, i) => ({
