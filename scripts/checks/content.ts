@@ -12,7 +12,15 @@ const UNWANTED = [
     "node_modules/jsonc-parser/",
     "node_modules/webextension-polyfill/",
   ],
-  ...["src/popup/", "src/options/", "src/atlas/", "src/welcome/", "src/background/"],
+  ...[
+    "src/popup/",
+    "src/options/",
+    "src/atlas/",
+    "src/welcome/",
+    "src/maker/",
+    "src/draft/",
+    "src/background/",
+  ],
 ];
 
 export function gzippedSize(text: string): number {

@@ -13,7 +13,7 @@ const DEFAULT = "en";
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 /** Rooms that have words for readers. */
 const SHOWN =
-  /^src\/(?:i18n|popup|options|atlas|welcome|pages|entity|content\/(?!page\/)|background|browser|settings|messages)\//;
+  /^src\/(?:i18n|popup|options|atlas|welcome|maker|pages|entity|content\/(?!page\/)|background|browser|settings|messages)\//;
 
 export async function checkMessages(): Promise<string[]> {
   const locales = await readLocales();

@@ -23,10 +23,15 @@ interface Room {
 }
 
 /** Pages of the extension import nothing of one another: every page stands below the list of all the others. */
-const PAGES = ["popup", "options", "atlas", "welcome"];
+const PAGES = ["popup", "options", "atlas", "welcome", "maker"];
 const page = (path: string): Room => ({
   path,
-  not: ["content", "background", ...PAGES.filter((other) => other !== path)],
+  not: [
+    "content",
+    "background",
+    ...PAGES.filter((other) => other !== path),
+    ...(path === "maker" ? [] : ["draft"]),
+  ],
   packages: ["preact", "webextension-polyfill", "fuse.js", ...(path === "atlas" ? ["d3-force"] : [])],
   bundled: true,
 });

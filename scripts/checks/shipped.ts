@@ -68,7 +68,7 @@ const MARKUP =
  * page of ours that something threw in begins again: what it loads then is itself.
  */
 const EXCEPTIONS = new Set(
-  ["popup.js", "options.js", "atlas.js", "welcome.js"].flatMap((file) =>
+  ["popup.js", "options.js", "atlas.js", "welcome.js", "maker.js"].flatMap((file) =>
     [".createObjectURL", "location.reload()"].map((use) => `${file} ${use}`),
   ),
 );

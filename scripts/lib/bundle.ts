@@ -22,12 +22,14 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   "options.js": "src/options/main.tsx",
   "atlas.js": "src/atlas/main.tsx",
   "welcome.js": "src/welcome/main.tsx",
+  "maker.js": "src/maker/main.tsx",
 };
 const SHEETS = [
   "src/popup/popup.css",
   "src/options/options.css",
   "src/atlas/atlas.css",
   "src/welcome/welcome.css",
+  "src/maker/maker.css",
 ];
 
 export interface Bundle {

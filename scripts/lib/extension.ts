@@ -18,6 +18,7 @@ const STATIC: ReadonlyArray<readonly [from: string, to: string]> = [
   ["src/options/options.html", "options.html"],
   ["src/atlas/atlas.html", "atlas.html"],
   ["src/welcome/welcome.html", "welcome.html"],
+  ["src/maker/maker.html", "maker.html"],
   ["assets/highlight.css", "highlight.css"],
   ["assets/managed-schema.json", "managed-schema.json"],
 ];

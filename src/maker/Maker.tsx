@@ -1,0 +1,76 @@
+/** The page on which an analysis is made, wired: the work is kept in this browser as it is typed, and nothing is sent. */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { openSettings } from "../browser/settings-client.ts";
+import { draftPack } from "../draft/draft.ts";
+import type { Proposal } from "../draft/types.ts";
+import { t } from "../i18n/t.ts";
+import { keepWork, readWork } from "./kept-work.ts";
+import { MakerView } from "./MakerView.tsx";
+import { entityOfProposal, newWork, type Work, workOf } from "./work.ts";
+
+/** How long typing has to rest before it is kept, ms. */
+const REST = 400;
+
+export function Maker() {
+  const [work, setWork] = useState<Work | null>(null);
+  const [kept, setKept] = useState<"kept" | "keeping" | "failed">("kept");
+  /** Nothing is written over what could not be read. */
+  const readable = useRef(true);
+
+  useEffect(() => {
+    readWork().then(
+      (stored) => setWork(workOf(stored)),
+      () => {
+        readable.current = false;
+        setKept("failed");
+        setWork(newWork());
+      },
+    );
+    const settings = openSettings((outcome) => {
+      if (outcome.kind !== "unreadable") document.documentElement.dataset.theme = outcome.settings.theme;
+    });
+    return () => settings.close();
+  }, []);
+
+  useEffect(() => {
+    if (kept !== "keeping" || work === null || !readable.current) return;
+    const keep = () =>
+      void keepWork(work).then(
+        () => setKept("kept"),
+        () => setKept("failed"),
+      );
+    const timer = setTimeout(keep, REST);
+    // The tab may be closed before that.
+    window.addEventListener("pagehide", keep);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("pagehide", keep);
+    };
+  }, [work, kept]);
+
+  const article = work?.article ?? "";
+  const draft = useMemo(() => draftPack(article, { kind: "md" }), [article]);
+  if (work === null) return null;
+
+  const change = (next: Work) => {
+    setWork(next);
+    if (readable.current) setKept("keeping");
+  };
+  const tick = (proposal: Proposal, on: boolean) => {
+    const known = work.entities.some(({ key }) => key === proposal.name);
+    const entities = known
+      ? work.entities.map((entity) => (entity.key === proposal.name ? { ...entity, off: !on } : entity))
+      : [...work.entities, entityOfProposal(proposal, draft.language)];
+    change({ ...work, entities });
+  };
+  return (
+    <MakerView
+      work={work}
+      draft={draft}
+      kept={t(`makerKept_${kept}`)}
+      onChange={change}
+      onTick={tick}
+      onStartOver={() => change(newWork())}
+    />
+  );
+}
