@@ -1,14 +1,15 @@
 /** What has come of the work: how it marks a text, the cards it has, what is missing, and the file. */
 import { useMemo, useState } from "preact/hooks";
+import { installPack } from "../browser/packs-client.ts";
 import { EntityView } from "../entity/EntityView.tsx";
-import { plural, t } from "../i18n/t.ts";
+import { apart, plural, t } from "../i18n/t.ts";
 import { type PackProblem, readPackFile } from "../pack/format/read-pack.ts";
 import { indexPack } from "../pack/lookup.ts";
 import type { EntityId, Pack } from "../pack/types.ts";
 import { expandPack } from "../pack/variants.ts";
 import { faultWords } from "../pages/fault-words.ts";
 import { Sample } from "../pages/Sample.tsx";
-import { saveBlob } from "../pages/save-file.ts";
+import { savePack } from "../pages/save-file.ts";
 import { defaults } from "../settings/defaults.ts";
 import type { Settings } from "../settings/types.ts";
 import { Field } from "./Field.tsx";
@@ -28,8 +29,19 @@ const ALL: Settings = {
 export function Outcome({ pack, problems }: OutcomeProps) {
   const [text, setText] = useState("");
   const [opened, setOpened] = useState<EntityId | null>(null);
+  const [report, setReport] = useState("");
   const json = JSON.stringify(pack);
+  const file = `${JSON.stringify(pack, null, 2)}\n`;
   const index = useMemo(() => trialOf(JSON.parse(json) as Pack), [json]);
+  const install = async () => {
+    setReport("");
+    const result = await installPack(file);
+    setReport(
+      result.ok
+        ? t("makerInstalled", apart(pack.title as string))
+        : result.problems.map(({ fault }) => faultWords(fault)).join(" "),
+    );
+  };
   return (
     <>
       <section class="section" aria-labelledby="try-title">
@@ -57,20 +69,29 @@ export function Outcome({ pack, problems }: OutcomeProps) {
           {problems.length === 0 ? t("makerComplete") : plural("makerMissing", problems.length)}
         </p>
         <p class="hint">{t("makerSaveHint")}</p>
-        <button
-          type="button"
-          class="button"
-          id="save"
-          disabled={problems.length > 0}
-          onClick={() =>
-            saveBlob(
-              new Blob([`${JSON.stringify(pack, null, 2)}\n`], { type: "application/json" }),
-              `${pack.id}.sidelight.json`,
-            )
-          }
-        >
-          {t("makerSaveFile")}
-        </button>
+        <p class="confirm">
+          <button
+            type="button"
+            class="button"
+            id="save"
+            disabled={problems.length > 0}
+            onClick={() => savePack(file, pack.id)}
+          >
+            {t("makerSaveFile")}
+          </button>
+          <button
+            type="button"
+            class="button"
+            id="install"
+            disabled={problems.length > 0}
+            onClick={() => void install()}
+          >
+            {t("makerInstall")}
+          </button>
+        </p>
+        <p role="status" id="installed">
+          {report}
+        </p>
       </section>
     </>
   );

@@ -54,11 +54,6 @@ export function OptionsView(props: OptionsViewProps) {
       <header class="head">
         <h1>{t("optionsTitle")}</h1>
         <p class="hint">{t("optionsIntro")}</p>
-        <p>
-          <a id="make" href="maker.html">
-            {t("makerTitle")}
-          </a>
-        </p>
       </header>
       {readOnly !== null && (
         <div class="notice" role="alert" id="read-only">

@@ -4,6 +4,8 @@ import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import { beforeEach, expect, test } from "vitest";
 import { readPackFile } from "../../src/pack/format/read-pack.ts";
+import { textsOf } from "../harness/driver/marks.ts";
+import { askPacks, removePacks } from "../harness/driver/packs.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import { exportedBy } from "./keys.ts";
 import { useBrowser } from "./session.ts";
@@ -164,6 +166,33 @@ test("the work is kept between visits; what was ticked off comes back with what 
     await inPage(page, () => document.querySelector<HTMLTextAreaElement>('[name="article"]')!.value),
   ).toBe("");
   expect(await inPage(page, () => document.querySelector("#names"))).toBeNull();
+});
+
+test("added to the browser from the page: its names are marked, and it is removed and brought back", async () => {
+  await fill('[name="article"]', "The Lantern Guild is old.\n\nWe met the Lantern Guild there.");
+  await page.click("#find");
+  await page.waitForSelector('#names input[value="Lantern Guild"]');
+  await page.click('#names input[value="Lantern Guild"]');
+  await page.waitForSelector('[data-entity="Lantern Guild"]');
+  await fill('[data-entity="Lantern Guild"] [name="summary"]', "An old guild.");
+  for (const [name, value] of Object.entries(ABOUT))
+    await fill(`#about-title ~ .fields [name="${name}"]`, value);
+  await page.waitForSelector("#install:not([disabled])");
+  await page.click("#install");
+  await until("it to be added", async () => (await textOf("#installed")).includes(ABOUT.title));
+  try {
+    const web = await session.visit("packs.html");
+    const marks = (...texts: string[]) =>
+      until(`marks on ${texts.join(", ")}`, async () => (await textsOf(web.page)).join() === texts.join());
+    await marks("Lantern Guild", "Daesh");
+    const id = "the-lamps-of-harrowmere";
+    expect(await askPacks(session.driver, "packs.remove", { id })).toBe(true);
+    await marks("Daesh");
+    expect(await askPacks(session.driver, "packs.restore", {})).toBe(true);
+    await marks("Lantern Guild", "Daesh");
+  } finally {
+    await removePacks(session.driver);
+  }
 });
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

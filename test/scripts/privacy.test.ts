@@ -26,6 +26,10 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
   ["one earlier copy of the same", "writer.test.ts: keeps the copy before, in the same write"],
   ["what your organisation prescribes", "managed.spec.ts: what is prescribed and valid holds, and is locked"],
   [
+    "what you write on the page for making an analysis",
+    "maker.spec.ts: the work is kept between visits; what was ticked off comes back with what was written; beginning anew deletes it",
+  ],
+  [
     "the analyses that you add",
     "packs-install.spec.ts: a pack that is pasted is looked at before anything is stored",
     "packs-install.spec.ts: one is removed and brought back",

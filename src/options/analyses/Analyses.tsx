@@ -117,6 +117,11 @@ export function Analyses({ bundled, uses, onChange }: AnalysesProps) {
   return (
     <div class="analyses" ref={section}>
       <p class="hint">{t("optionsPacksHint")}</p>
+      <p>
+        <a id="make" href="maker.html">
+          {t("makerTitle")}
+        </a>
+      </p>
       <ul class="packs">
         {order.map((each, place) => (
           <PackRow
