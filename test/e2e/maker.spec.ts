@@ -73,7 +73,7 @@ test("paste, tick, write, try, save: the file comes in by the door, without the 
   await pasted();
   // By keys: the box has the focus, Space ticks it, Tab leads on.
   await page.focus('#names input[value="Ida Quell"]');
-  await page.keyboard.press("Space");
+  await page.keyboard.press(" ");
   await page.waitForSelector(IDA);
   await page.focus(`${IDA} [name="summary"]`);
   await page.keyboard.type("Keeper of the museum.");
@@ -142,7 +142,7 @@ test("the work is kept between visits; what was ticked off comes back with what 
   await page.waitForSelector(IDA);
   await fill(`${IDA} [name="summary"]`, "Keeper.");
   await kept();
-  await page.reload();
+  page = await session.visitOwn("maker.html");
   await page.waitForSelector(IDA);
   const summary = () =>
     inPage(
@@ -160,7 +160,7 @@ test("the work is kept between visits; what was ticked off comes back with what 
   await page.waitForSelector("#start-over.danger");
   await page.click("#start-over");
   await kept();
-  await page.reload();
+  page = await session.visitOwn("maker.html");
   await page.waitForSelector("#find");
   expect(
     await inPage(page, () => document.querySelector<HTMLTextAreaElement>('[name="article"]')!.value),
@@ -232,15 +232,8 @@ test("it keeps to the rules with everything open, light and dark, in both direct
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
     });
     expect(found, `${theme} ${dir}`).toEqual([]);
-    if (process.env.SIDELIGHT_PICTURES)
-      await page.screenshot({
-        path: `${process.env.SIDELIGHT_PICTURES}/maker-${theme}-${dir}.png`,
-        fullPage: true,
-      });
   }
   // 1280 CSS px at 400 %.
   await page.setViewport({ width: 320, height: 800 });
   await until("no scrolling sideways", () => inPage(page, () => document.documentElement.scrollWidth <= 320));
-  if (process.env.SIDELIGHT_PICTURES)
-    await page.screenshot({ path: `${process.env.SIDELIGHT_PICTURES}/maker-narrow.png`, fullPage: true });
 });
