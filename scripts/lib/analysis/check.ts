@@ -78,14 +78,26 @@ export async function checkAnalysis(dir: string): Promise<Problem[]> {
   return problems;
 }
 
-async function checkShape(dir: string, files: readonly AnalysisFile[], say: Say): Promise<void> {
+/** By the texts of the schemas. Tests check some sixty copies of an analysis, and compiling takes longer than reading by what was compiled. */
+const compiled = new Map<string, ReadonlyMap<string, ValidateFunction>>();
+
+/** What each file is held to: "entity", or the name of the one that it is. */
+async function validatorsIn(dir: string): Promise<ReadonlyMap<string, ValidateFunction>> {
+  const names = ["common", "entity", ...PART_FILES.map((file) => basename(file, ".json"))];
+  const read = (name: string) => readFile(join(dir, "schema", `${name}.schema.json`), "utf8");
+  const texts = await Promise.all(names.map(read));
+  const known = compiled.get(texts.join());
+  if (known) return known;
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false });
-  const read = async (name: string) =>
-    JSON.parse(await readFile(join(dir, "schema", `${name}.schema.json`), "utf8"));
-  ajv.addSchema(await read("common"));
-  const validators = new Map<string, ValidateFunction>();
-  for (const name of ["entity", ...PART_FILES.map((file) => basename(file, ".json"))])
-    validators.set(name, ajv.compile(await read(name)));
+  const [common, ...schemas] = texts.map((text) => JSON.parse(text));
+  ajv.addSchema(common);
+  const validators = new Map(schemas.map((schema, i) => [names[i + 1]!, ajv.compile(schema)]));
+  compiled.set(texts.join(), validators);
+  return validators;
+}
+
+async function checkShape(dir: string, files: readonly AnalysisFile[], say: Say): Promise<void> {
+  const validators = await validatorsIn(dir);
   for (const { path, value } of files) {
     const validate = validators.get(isEntity(path) ? "entity" : basename(path, ".json"))!;
     if (validate(value)) continue;
