@@ -1,5 +1,6 @@
 /** A page of the extension in which the driver asks its API what no web page can tell. */
 import type { Browser, Page } from "puppeteer-core";
+import type { PackList } from "../../../src/messages/packs.ts";
 import type { PageSummary } from "../../../src/messages/table.ts";
 import { changeSettings, type ExtensionApi, inExtension } from "./extension-api.ts";
 import { until } from "./shared.ts";
@@ -49,13 +50,18 @@ export class Desk {
     for (const page of await browser.pages()) if (page !== this.#page) await page.close();
     if (!this.#open) return;
     await changeSettings(await this.page(), { type: "reset" });
-    const left = await this.inExtension(async ({ permissions, storage, tabs }) => {
+    const left = await this.inExtension(async ({ permissions, runtime, storage, tabs }) => {
       const desk = await tabs.getCurrent();
       for (const { id } of await tabs.query({})) if (id !== desk!.id) await tabs.remove(id!);
       await storage.sync.clear();
       const { settings } = (await storage.local.get("settings")) as { settings: { values: object } };
       const mayRead = await permissions.contains({ origins: ["http://*/*", "https://*/*"] });
-      return [...Object.keys(settings.values), ...(mayRead ? [] : ["pages that may not be read"])];
+      const list = (await runtime.sendMessage({ type: "packs.list", request: {} })) as PackList | null;
+      return [
+        ...Object.keys(settings.values),
+        ...(mayRead ? [] : ["pages that may not be read"]),
+        ...(list?.packs ?? []).flatMap(({ id, bundled }) => (bundled ? [] : [`the analysis ${id}`])),
+      ];
     });
     if (left.length > 0) throw new Error(`left behind in the browser: ${left.join(", ")}`);
   }
