@@ -9,7 +9,9 @@ import type { PageCommand } from "../messages/table.ts";
 
 /** Must be called while the script is first evaluated, or the command that woke the background is lost. */
 export function serveCommands(): void {
-  browser.commands.onCommand.addListener((command, tab) => {
+  // A phone's browser has none.
+  const commands = browser.commands as typeof browser.commands | undefined;
+  commands?.onCommand.addListener((command, tab) => {
     if (tab?.id !== undefined) void deliver(tab.id, command as PageCommand);
   });
 }

@@ -1,6 +1,7 @@
 /** The options page, wired: the settings as they are stored, and changes on their way to the background. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type BackupState, onBackup } from "../browser/backup.ts";
+import { type BrowserFacts, browserFacts } from "../browser/diagnosis.ts";
 import { askToRead } from "../browser/permissions.ts";
 import { type OpenSettings, openSettings } from "../browser/settings-client.ts";
 import { changeShortcuts, type Shortcut, shortcuts } from "../browser/shortcuts.ts";
@@ -14,6 +15,7 @@ import { createSearch } from "../search/search.ts";
 import { originsOf } from "../settings/change/reading.ts";
 import { defaults } from "../settings/defaults.ts";
 import { foldText } from "../spot/letters/fold.ts";
+import { diagnosisOf } from "./about/diagnosis.ts";
 import { Analyses } from "./analyses/Analyses.tsx";
 import { OptionsView, type OptionsViewProps } from "./OptionsView.tsx";
 
@@ -69,7 +71,20 @@ export function Options({ pack }: { pack: PackIndex }) {
 
   const settings = outcome === null || outcome.kind === "unreadable" ? defaults : outcome.settings;
   const reading = useReading(settings, (intents) => void onChange(...intents));
+  const [facts, setFacts] = useState<BrowserFacts | null>(null);
+  useEffect(() => {
+    const look = () => void browserFacts().then(setFacts);
+    look();
+    // What is allowed, and the page that was looked at, may be others when the reader comes back.
+    window.addEventListener("focus", look);
+    return () => window.removeEventListener("focus", look);
+  }, []);
   if (outcome === null) return null;
+  const shown = outcome.kind === "unreadable" ? null : settings;
+  const about = facts && {
+    diagnosis: diagnosisOf({ ...facts, language: language() }, shown, Date.now()),
+    onCopy: copyText,
+  };
 
   return (
     <OptionsView
@@ -77,6 +92,7 @@ export function Options({ pack }: { pack: PackIndex }) {
       search={search}
       settings={settings}
       reading={reading}
+      about={about}
       readOnly={readOnlyReason(outcome)}
       locked={outcome.kind === "unreadable" ? [] : outcome.locked}
       backup={backup}
@@ -97,6 +113,13 @@ export function Options({ pack }: { pack: PackIndex }) {
       report={report}
       onChange={onChange}
     />
+  );
+}
+
+async function copyText(text: string): Promise<boolean> {
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
   );
 }
 

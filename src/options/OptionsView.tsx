@@ -10,6 +10,7 @@ import { saveFile } from "../pages/save-file.ts";
 import type { Search } from "../search/search.ts";
 import { ENTITY_KINDS, HOVER_DELAY } from "../settings/defaults.ts";
 import { DENSITIES, MARK_STYLES, MODIFIERS, OPEN_WAYS, type Settings, THEMES } from "../settings/types.ts";
+import { About, type AboutProps } from "./about/About.tsx";
 import { Backup, type BackupProps } from "./backup/Backup.tsx";
 import { Reset } from "./backup/Reset.tsx";
 import { Find } from "./fields/Find.tsx";
@@ -35,6 +36,7 @@ export interface OptionsViewProps {
   backup?: BackupProps["state"] | null;
   /** Where pages are read. */
   reading: Omit<ReadingChoiceProps, "legend">;
+  about?: AboutProps | null;
   /** `null` where there are none, as on a phone. */
   shortcuts?: ShortcutsProps | null;
   /** The section of the packs; `null` where it is not drawn. */
@@ -107,6 +109,7 @@ function Sections({
   locked = [],
   backup = null,
   reading,
+  about = null,
   shortcuts = null,
   analyses = null,
   onChange,
@@ -303,6 +306,12 @@ function Sections({
             onImport={(file) => onChange({ type: "import", file })}
             onRestore={() => onChange({ type: "restore" })}
           />
+        </Section>
+      )}
+
+      {about !== null && (
+        <Section id="about" title={t("optionsAbout")}>
+          <About {...about} />
         </Section>
       )}
 

@@ -211,6 +211,7 @@ function options(name: string) {
       search={search}
       settings={settings}
       reading={reading}
+      about={{ diagnosis: "Sidelight 0.1.0\nbrowser: Chromium 156 (linux)", onCopy: async () => true }}
       readOnly={name === "read-only" ? unreadable : null}
       repaired={false}
       report={name === "all" ? { text: "Saved", bad: false } : null}
