@@ -3,16 +3,22 @@
  * ([docs/making-a-pack.md](../docs/making-a-pack.md)). Files are written into the folder that it is called from, and none is written over.
  */
 import { resolve } from "node:path";
-import { cli, refuse, text } from "./lib/cli.ts";
+import { ENTITY_KINDS } from "../src/pack/types.ts";
+import { cli, oneOf, refuse, text } from "./lib/cli.ts";
 import { buildFolder } from "./pack/build.ts";
 import { checkFiles } from "./pack/check.ts";
 import { diffFiles } from "./pack/diff.ts";
 import { draftArticle } from "./pack/draft.ts";
+import { importGlossary } from "./pack/import.ts";
 import { newPack } from "./pack/new.ts";
 
 const USAGE =
-  "pack -- new NAME | draft ARTICLE.txt|.md|.html | check FILE … | build FOLDER | diff OLD NEW [--out FILE] [--language en]";
-const { out, language, words } = cli(USAGE, { out: text, language: text }, "some");
+  "pack -- new NAME | draft ARTICLE.txt|.md|.html | import FILE.csv|.ttl | check FILE … | build FOLDER | diff OLD NEW [--out FILE] [--language en] [--kind group]";
+const { out, language, kind, words } = cli(
+  USAGE,
+  { out: text, language: text, kind: oneOf(ENTITY_KINDS, "group") },
+  "some",
+);
 const [task, ...rest] = words as [string, ...string[]];
 
 /** npm runs scripts in the project; the editor stands somewhere else. */
@@ -22,6 +28,10 @@ const target = out === undefined ? undefined : here(out);
 const TASKS: Record<string, { least: number; most: number; run(words: string[]): Promise<boolean> }> = {
   new: { least: 1, most: 1, run: ([name]) => newPack(name!, here, language ?? "en", target) },
   draft: { least: 1, most: 1, run: ([file]) => draftArticle(here(file!), here, target) },
+  import: {
+    ...{ least: 1, most: 1 },
+    run: ([file]) => importGlossary(here(file!), here, kind, language, target),
+  },
   check: { least: 1, most: Number.POSITIVE_INFINITY, run: (files) => checkFiles(files, here) },
   build: { least: 1, most: 1, run: ([folder]) => buildFolder(here(folder!), here, target) },
   diff: { least: 2, most: 2, run: ([before, after]) => diffFiles(here(before!), here(after!)) },

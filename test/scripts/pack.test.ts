@@ -99,6 +99,64 @@ test("build and diff: a folder becomes a file, and two files tell what changed",
   expect(out).toContain("- swat: ");
 }, 90_000);
 
+test("import: a table, with the line of what is wrong", async () => {
+  const table = `id,kind,name,aliases,lang,summary,sameAs
+guild,group,Lantern Guild,The Guild | LG,en,"A guild, old.",Q42
+,place,Ostrava,,,,
+`;
+  await writeFile(join(folder, "terms.csv"), table);
+  expect(await pack("import", "terms.csv")).toMatchObject({ code: 0 });
+  const [guild, ostrava] = (await packIn("terms.sidelight.json")).entities;
+  expect(guild).toMatchObject({ id: "guild", kind: "group", summary: "A guild, old.", sameAs: ["Q42"] });
+  expect(guild!.aliases.map(({ text }) => text)).toEqual(["Lantern Guild", "The Guild", "LG"]);
+  expect(ostrava).toMatchObject({ id: "ostrava", kind: "place", name: "Ostrava" });
+  await writeFile(join(folder, "wrong.csv"), table.replace("Q42", "42").replace("place", "spot"));
+  expect((await pack("import", "wrong.csv")).err).toContain("line 3: kind: “spot” is none of group");
+  await writeFile(join(folder, "wrong.csv"), table.replace("Q42", "42"));
+  expect((await pack("import", "wrong.csv")).err).toContain("line 2: sameAs[0]: ");
+  await writeFile(join(folder, "wrong.csv"), 'name,colour\nA,"b');
+  expect((await pack("import", "wrong.csv")).err).toMatch(/wrong\.csv: line \d/);
+}, 90_000);
+
+test("import: SKOS, names in several languages, Wikidata, and the line of what cannot be read", async () => {
+  const turtle = `@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<https://example.org/guild> a skos:Concept ;
+  skos:prefLabel "Lantern Guild"@en, "Laternengilde"@de ;
+  skos:altLabel "LG"@en ; skos:hiddenLabel "Lantern Gild"@en ;
+  skos:definition "A guild."@en, "Eine Gilde."@de ;
+  skos:exactMatch <http://www.wikidata.org/entity/Q42> , <https://example.org/other> .
+<https://example.org/league> skos:prefLabel "Harbour League"@en .
+`;
+  await writeFile(join(folder, "terms.ttl"), turtle);
+  expect(await pack("import", "terms.ttl", "--kind", "institution", "--out", "skos.json")).toMatchObject({
+    code: 0,
+  });
+  const imported = await packIn("skos.json");
+  expect(imported.languages).toEqual(["en"]);
+  expect(imported.entities[0]).toMatchObject({
+    ...{
+      id: "lantern-guild",
+      kind: "institution",
+      name: "Lantern Guild",
+      summary: "A guild.",
+      sameAs: ["Q42"],
+    },
+    names: [{ lang: "de", text: "Laternengilde" }],
+  });
+  expect(imported.entities[0]!.aliases.map(({ text, lang }) => `${lang} ${text}`)).toEqual([
+    "en Lantern Guild",
+    "de Laternengilde",
+    "en LG",
+    "en Lantern Gild",
+  ]);
+  expect(imported.entities).toHaveLength(2);
+  await writeFile(
+    join(folder, "wrong.ttl"),
+    turtle.replace("@de ;\n  skos:altLabel", "@de\n  skos:altLabel"),
+  );
+  expect((await pack("import", "wrong.ttl")).err).toMatch(/wrong\.ttl: line 4: /);
+}, 90_000);
+
 test.each([
   [["fly", "x"], "There is no fly."],
   [["diff", "one"], "diff does not take one."],
