@@ -1,5 +1,6 @@
 /** What frames are told of names: what their text is sieved by, the reader's own, compiled, and those of installed packs that they ask for. */
 import { bundledSieve } from "sidelight:sieve";
+import type { EntitySaid } from "../messages/packs.ts";
 import type { FrameSieve, PackNames, PackShards } from "../messages/table.ts";
 import { ownNameSource } from "../pack/own-names.ts";
 import type { EntityId } from "../pack/types.ts";
@@ -13,8 +14,10 @@ import { type StoredLexicon, storeLexicon } from "../spot/names/stored-lexicon.t
 import { chooseRuns } from "../spot/sieve/choose.ts";
 import { type FilterColumns, joinFilters, makeFilter } from "../spot/sieve/make-filter.ts";
 import { columnsOf, storeSieve } from "../spot/sieve/stored-sieve.ts";
+import { isBundledEntity } from "./omnibox-search.ts";
 import { type PackInUse, type PacksInUse, tokenOf } from "./packs/in-use.ts";
 import { type Links, sameEntities } from "./packs/one-entity.ts";
+import { saysOfOne } from "./packs/says.ts";
 import { shardsWith } from "./packs/shards-with.ts";
 import type { StorageArea } from "./settings/writer.ts";
 
@@ -80,11 +83,9 @@ export class FrameNames {
     if (!settings) return null;
     const packs = await this.#packs.on(settings, address);
     const answer: PackShards = { token: tokenOf(packs), shards: [], ids: [] };
-    const links: Links[] = [];
     const entities = new Set<EntityId>(bundledSieve.links.map(([, id]) => id));
     for (const [place, { id: pack, entry }] of packs.entries()) {
       const table = entry && (await this.#packs.table(entry));
-      links.push(entry ? (table?.links ?? new Map()) : new Map(bundledSieve.links));
       if (!table) continue;
       for (const shard of shardsWith(table, keys)) {
         const id = `${entry.install}.${shard}`;
@@ -95,8 +96,47 @@ export class FrameNames {
         for (const entity of Object.keys(stored.kinds)) entities.add(entity);
       }
     }
-    answer.ids = [...sameEntities(links)].filter(([id]) => entities.has(id));
+    answer.ids = [...sameEntities(await this.#links(packs))].filter(([id]) => entities.has(id));
     return answer;
+  }
+
+  /** What the packs in use say of these entities. Never rejects. */
+  async said(address: string, entities: readonly EntityId[]): Promise<EntitySaid[] | null> {
+    const settings = await this.#settings();
+    if (!settings) return null;
+    const packs = await this.#packs.on(settings, address);
+    const ids = sameEntities(await this.#links(packs));
+    const standing = (id: EntityId) => ids.get(id) ?? id;
+    const together = Map.groupBy(new Set([...ids.keys(), ...ids.values()]), standing);
+    return Promise.all(
+      entities.map(async (entity) => {
+        const all = new Set([entity, ...(together.get(standing(entity)) ?? [])]);
+        const parts = await Promise.all(packs.map((pack) => this.#saidIn(pack, all)));
+        return { entity, parts: parts.flat() };
+      }),
+    );
+  }
+
+  /** What one pack says of those of these entities that are its own. */
+  async #saidIn({ entry }: PackInUse, ids: ReadonlySet<EntityId>): Promise<EntitySaid["parts"]> {
+    if (!entry) return [...ids].filter(isBundledEntity).map((id) => ({ id, said: null }));
+    const table = await this.#packs.table(entry);
+    const parts = [...ids].map(async (id) => {
+      const shard = table?.shardOf.get(id);
+      const stored = shard === undefined ? null : await this.#packs.says(entry, shard);
+      const said = stored && saysOfOne(stored, id);
+      return said && table ? [{ id, said: { head: table.head, said } }] : [];
+    });
+    return (await Promise.all(parts)).flat();
+  }
+
+  #links(packs: readonly PackInUse[]): Promise<Links[]> {
+    return Promise.all(
+      packs.map(async ({ entry }): Promise<Links> => {
+        if (!entry) return new Map(bundledSieve.links);
+        return (await this.#packs.table(entry))?.links ?? new Map();
+      }),
+    );
   }
 
   async #sieveOf(packs: readonly PackInUse[], places: boolean, own: readonly string[]): Promise<string> {

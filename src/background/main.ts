@@ -74,6 +74,7 @@ serveBackground({
   "page.shards": ({ address, keys, known }, { page }) =>
     frameNames.shards(vouchedAddress(address, page), keys, known),
   "page.rest": (_, frame) => injectRest(frame),
+  "page.said": ({ address, entities }, { page }) => frameNames.said(vouchedAddress(address, page), entities),
   "page.style": async ({ card }, frame) =>
     (await Promise.all([injectStyle(frame), card ? injectCard(frame) : true])).every(Boolean),
   "page.count": async ({ count }, { tab, frame }) => {

@@ -65,6 +65,7 @@ const BACKGROUND: Shapes<BackgroundRequests> = {
   "page.style": { card: isSwitch },
   "page.packs": { address: textUpTo(LONGEST_ADDRESS) },
   "page.shards": { address: textUpTo(LONGEST_ADDRESS), keys: areKeys, known: areIds },
+  "page.said": { address: textUpTo(LONGEST_ADDRESS), entities: areIds },
   "page.ownNames": { address: textUpTo(LONGEST_ADDRESS) },
   "pack.text": {},
   "popup.readOnce": { tab: wholeFrom(0), address: textUpTo(LONGEST_ADDRESS) },

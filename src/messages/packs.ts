@@ -1,6 +1,16 @@
 /** What the extension's own pages and the background tell one another of installed packs. */
 import type { PackProblem } from "../pack/format/read-pack.ts";
-import type { LanguageTag, Source, Text } from "../pack/types.ts";
+import type {
+  AnalysisEvent,
+  Entity,
+  EntityId,
+  LanguageTag,
+  Pack,
+  Passage,
+  Relation,
+  Source,
+  Text,
+} from "../pack/types.ts";
 
 /** A pack as lists show it. */
 export interface PackEntry {
@@ -42,3 +52,25 @@ export const PACK_CHANNEL = "packs";
 
 /** What is told there: how far installing has come, of 1; `done`: the list of packs is another than before. */
 export type PackNews = { news: "installing"; done: number } | { news: "changed" };
+
+/** What a pack says of itself. */
+export type PackHead = Omit<Pack, "entities" | "relations" | "events" | "passages" | "ambiguities">;
+
+/** What a pack says of some entities: ids are global, names are in patterns as its file has them. */
+export interface Said {
+  entities: Entity[];
+  /** Those that touch these entities, from either end. */
+  relations: Relation[];
+  events: AnalysisEvent[];
+  passages: Passage[];
+  /** Further entities, which are named in these. */
+  others: Array<Pick<Entity, "id" | "kind" | "name" | "names">>;
+}
+
+/** What the packs in use on a page say of one entity. */
+export interface EntitySaid {
+  /** As it was asked for. */
+  entity: EntityId;
+  /** In the packs' order, of each by its own id; `null`: the bundled pack, which the frame has. */
+  parts: Array<{ id: EntityId; said: { head: PackHead; said: Said } | null }>;
+}

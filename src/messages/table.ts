@@ -10,7 +10,7 @@ import type { Fault } from "../settings/change/faults.ts";
 import type { Meant, PageMeant } from "../settings/page/meant.ts";
 import type { StoredLexicon } from "../spot/names/stored-lexicon.ts";
 import type { Opening } from "./opening.ts";
-import type { InstallResult, PackList } from "./packs.ts";
+import type { EntitySaid, InstallResult, PackList } from "./packs.ts";
 
 export type { SettingsIntent };
 
@@ -83,6 +83,8 @@ export interface BackgroundRequests {
     request: { address: string; keys: number[]; known: string[] };
     response: PackShards | null;
   };
+  /** A frame has mentions of these entities. */
+  "page.said": { request: { address: string; entities: EntityId[] }; response: EntitySaid[] | null };
   /** The reader's own names for the page, compiled; `null` for none. */
   "page.ownNames": { request: { address: string }; response: StoredLexicon | null };
   /** A frame has a mention, or a page of the extension could not read the pack out of storage. */

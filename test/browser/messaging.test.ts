@@ -33,6 +33,7 @@ const handlers = {
   "page.style": answer(),
   "page.packs": answer(),
   "page.shards": answer(),
+  "page.said": answer(),
   "page.ownNames": answer(),
   "packs.list": answer(),
   "packs.install": answer(),

@@ -14,7 +14,7 @@ export interface CompiledPack {
   names: number;
   shards: StoredShard[];
   says: StoredSays[];
-  table: StoredTable;
+  table: Omit<StoredTable, "head">;
 }
 
 /** Each step yields how far it has come, of 1, and takes some milliseconds. */
@@ -56,7 +56,7 @@ export function* compilePack(given: Pack, size?: ShardSize): Generator<number, C
   }
   asked.sort(([a, inShard], [b, other]) => a - b || inShard - other);
   yield 1;
-  const table: StoredTable = {
+  const table: CompiledPack["table"] = {
     sieve: makeFilter([...runs.sieve]),
     places: makeFilter([...runs.places]),
     asks: makeFilter([...runs.asks]),

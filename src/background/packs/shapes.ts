@@ -1,14 +1,6 @@
 /** What is kept of an installed pack (area.ts), compiled alone, so that switching packs, their order and sites compile nothing. */
-import type { PackEntry } from "../../messages/packs.ts";
-import type {
-  AnalysisEvent,
-  Entity,
-  EntityId,
-  EntityKind,
-  Pack,
-  Passage,
-  Relation,
-} from "../../pack/types.ts";
+import type { PackEntry, PackHead, Said } from "../../messages/packs.ts";
+import type { EntityId, EntityKind } from "../../pack/types.ts";
 import type { StoredLexicon } from "../../spot/names/stored-lexicon.ts";
 import type { FilterColumns } from "../../spot/sieve/make-filter.ts";
 
@@ -36,24 +28,13 @@ export interface StoredTable {
   shardOfKey: Int32Array;
   /** Entity → its shard. */
   shardOf: ReadonlyMap<EntityId, number>;
+  head: PackHead;
   /** Wikidata's id → the entity. */
   links: ReadonlyMap<string, EntityId>;
 }
 
-/** What is said in a shard's entities. */
-export interface StoredSays {
-  /** As the file has it, with names in patterns. */
-  entities: Entity[];
-  /** Those that touch these entities, from either end. */
-  relations: Relation[];
-  events: AnalysisEvent[];
-  passages: Passage[];
-  /** The entities of other shards that are named in these. */
-  others: Array<Pick<Entity, "id" | "kind" | "name" | "names">>;
-}
-
-/** What a pack says of itself. */
-export type PackHead = Omit<Pack, "entities" | "relations" | "events" | "passages" | "ambiguities">;
+/** What is said of a shard's entities; `others` are of other shards. */
+export type StoredSays = Said;
 
 /** `my-pack/ttp`: ids of installed packs, as all but the pack's own file know them. */
 export const globalId = (pack: string, id: EntityId): EntityId => `${pack}/${id}`;

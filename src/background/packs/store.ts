@@ -2,13 +2,13 @@
  * The installed packs: installed, listed, removed and brought back, one after the other. What is acknowledged is on the disk, all of
  * it, and what fails or is killed midway has left nothing: an installation is one transaction.
  */
-import type { InstallResult, PackEntry, PackList } from "../../messages/packs.ts";
+import type { InstallResult, PackEntry, PackHead, PackList } from "../../messages/packs.ts";
 import type { PackResult } from "../../pack/format/read-pack.ts";
 import type { Fault } from "../../settings/change/faults.ts";
 import type { Lock } from "../settings/writer.ts";
 import type { PackArea, Write } from "./area.ts";
 import { compilePack } from "./compile.ts";
-import type { PackHead, StoredEntry } from "./shapes.ts";
+import type { StoredEntry, StoredTable } from "./shapes.ts";
 
 /** No more than the settings have room for (limits.ts), the bundled one counted. */
 const MOST_PACKS = 99;
@@ -82,7 +82,7 @@ export function createPackStore(deps: StoreDeps): PackStore {
         ...(there ? await putAside(there) : []),
         { put: "entries", key: head.id, value: entry },
         { put: "texts", key: install, value: text },
-        { put: "tables", key: install, value: { ...table, head } },
+        { put: "tables", key: install, value: { ...table, head } satisfies StoredTable },
         ...shards.map((value, i): Write => ({ put: "shards", key: [install, i], value })),
         ...says.map((value, i): Write => ({ put: "says", key: [install, i], value })),
       ]);
