@@ -5,7 +5,7 @@ import type { Settings } from "../settings/types.ts";
 import type { Mention } from "../spot/types.ts";
 import type { CardController, MakeCard } from "./card/types.ts";
 import { alive, isPrivate, request } from "./extension/client.ts";
-import { framePack, loadPack } from "./frame-pack.ts";
+import { bringSaid, framePack, loadPack, partsOf } from "./frame-pack.ts";
 import { isOnOwnSite, pageAddress } from "./page/dom/document.ts";
 import type { Marks } from "./page/paint/marks.ts";
 
@@ -39,11 +39,17 @@ export function attachCard(
   return makeCard({
     // A card opens on a mention, and nothing was found before the names were read.
     pack: () => framePack()!,
+    partsOf,
+    bring: (entity) => bringSaid([entity]),
     hit: (point) => {
       if (!alive()) orphaned();
       // Nothing is to be said of a name before the analysis has come.
-      else if (framePack()) return marks.hit(point);
-      else void loadPack();
+      else if (!framePack()) void loadPack();
+      else {
+        const mention = marks.hit(point);
+        if (!mention || partsOf(mention.mention.entity).length > 0) return mention;
+        void bringSaid([mention.mention.entity]);
+      }
       return null;
     },
     boxes: (mention) => marks.boxes(mention),

@@ -1,5 +1,5 @@
 /** The bundled analysis in a frame: its names, which come with this script, and what it says, asked for at the first mention. */
-import { indexPack, type PackIndex } from "../pack/lookup.ts";
+import { type EntityPart, indexPack, type PackIndex } from "../pack/lookup.ts";
 import type { OwnName } from "../pack/own-names.ts";
 import { decodePack } from "../pack/stored.ts";
 import type { EntityId, EntityKind } from "../pack/types.ts";
@@ -9,6 +9,7 @@ import { takeLexicon } from "../spot/names/stored-lexicon.ts";
 import { request } from "./extension/client.ts";
 import type { FrameNames } from "./extension/names-handover.ts";
 import { readPack } from "./extension/stored.ts";
+import { FrameSaid } from "./frame-said.ts";
 import { FrameShards } from "./frame-shards.ts";
 import { pageAddress } from "./page/dom/document.ts";
 
@@ -18,6 +19,7 @@ let index: PackIndex | null = null;
 let asking = false;
 let own: readonly OwnName[] = [];
 let shards = new FrameShards("");
+let said = new FrameSaid();
 
 export function takeBundledNames(taken: FrameNames): void {
   names = taken;
@@ -35,6 +37,7 @@ export function takeOwnNames(taken: readonly OwnName[]): boolean {
 export function takePacks(token: string): boolean {
   if (token === shards.token) return false;
   shards = new FrameShards(token);
+  said = new FrameSaid();
   return true;
 }
 
@@ -75,3 +78,10 @@ export async function loadPack(): Promise<void> {
     // The next call asks again.
   }
 }
+
+/** What the packs in use say of an entity, in their order; none before that has come. */
+export const partsOf = (entity: EntityId): EntityPart[] => said.partsOf(entity, index);
+
+/** Has what installed packs say of these entities brought. Where none is in use, there is nothing to bring. */
+export const bringSaid = (entities: Iterable<EntityId>): Promise<void> =>
+  shards.token === "" ? Promise.resolve() : said.bring(entities);

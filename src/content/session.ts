@@ -12,7 +12,7 @@ import type { CardController, MakeCard } from "./card/types.ts";
 import { alive, request } from "./extension/client.ts";
 import { cardOfFrame } from "./extension/frame-claim.ts";
 import { watchExtension } from "./extension/watch-extension.ts";
-import { frameLexicons, frameShards, loadPack } from "./frame-pack.ts";
+import { bringSaid, frameLexicons, frameShards, loadPack } from "./frame-pack.ts";
 import { markSettings } from "./mark-settings.ts";
 import { pageAddress } from "./page/dom/document.ts";
 import { Marks } from "./page/paint/marks.ts";
@@ -62,6 +62,8 @@ export function startSession(
   const shown = () => {
     const marked = marks.entities().size;
     showing(marked > 0);
+    const named = [...reader.mentions()].map(([{ mention }]) => mention);
+    void bringSaid(named.flatMap(({ entity, runnerUp = entity }) => [entity, runnerUp]));
     card?.mentionsChanged((id) => marks.choice.isKnown(id));
     tell(settings().badge ? marked : 0);
   };

@@ -36,3 +36,13 @@ export function indexPack(pack: Pack): PackIndex {
     eventsOf: (id) => events.get(id) ?? [],
   };
 }
+
+/** What one pack says of an entity: by its own index, and by the id that it has there. */
+export interface EntityPart {
+  index: PackIndex;
+  id: EntityId;
+}
+
+/** The only part, of a pack alone. */
+export const onlyPart = (index: PackIndex, id: EntityId): EntityPart[] =>
+  index.entities.has(id) ? [{ index, id }] : [];

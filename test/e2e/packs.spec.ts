@@ -1,7 +1,8 @@
 /** Installed analyses in pages: their names are marked beside the bundled ones, and what changes about them holds at once. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { packOf } from "../background/packs/pack.ts";
-import { textsOf } from "../harness/driver/marks.ts";
+import { cardIsOpen, cardText, clickInCard } from "../harness/driver/card.ts";
+import { hover, leave, reachableMark, textsOf } from "../harness/driver/marks.ts";
 import { askPacks, install, listPacks, removePacks } from "../harness/driver/packs.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { WebPage } from "../harness/driver/types.ts";
@@ -104,4 +105,74 @@ test("what is one in Wikidata is one here, by the id of the first", async () => 
     const summary = await session.driver.summary(web);
     return summary?.mentions.find(({ text }) => text === "Lantern Guild")?.entity === "glossary/is";
   });
+});
+
+/** Opens the card of a mark. */
+async function openCard(text: string): Promise<void> {
+  await web.page.bringToFront();
+  await until(`a card on ${text}`, async () => {
+    const spot = await reachableMark(web.page, text);
+    if (!spot) return false;
+    await leave(web.page);
+    await hover(web.page, spot);
+    return until("it", () => cardIsOpen(web)).catch(() => false);
+  });
+}
+const textOfCard = async () => (await cardText(web))?.text ?? "";
+
+test("a card has each pack's words under its own title and source; what they name is had when it is asked for", async () => {
+  const claim = (id: string, text: string) => ({
+    ...{ id, text, stance: "reported" as const },
+    by: "A. Writer",
+    passages: ["p1"],
+  });
+  const guild = { id: "guild", name: "Lantern Guild", aliases: [name("Lantern Guild")] };
+  const first = packOf(
+    "glossary",
+    [
+      { ...guild, sameAs: ["Q1"], claims: [claim("guild-1", "It lights the harbour.")] },
+      { id: "league", name: "Harbour League", summary: "Nobody on this page calls it by its name." },
+    ],
+    {
+      relations: [
+        { ...claim("tie", "It pays the league."), from: "guild", type: "allied-with", to: "league" },
+      ],
+    },
+  );
+  const second = packOf("report", [
+    { ...guild, sameAs: ["Q1"], claims: [claim("guild-2", "It has lost its lamps.")] },
+  ]);
+  await install(session.driver, first);
+  await install(session.driver, second);
+  await web.visit(session.addressOf("packs.html"));
+  await marks("Lantern Guild", "Daesh");
+  await openCard("Lantern Guild");
+  const parts = await web.inCard((root) =>
+    [...root.querySelectorAll(".sl-part")].map((part) => part.textContent ?? ""),
+  );
+  expect(parts).toHaveLength(2);
+  for (const [i, [title, words, others]] of (
+    [
+      ["About glossary", "It lights the harbour.", "It has lost its lamps."],
+      ["About report", "It has lost its lamps.", "It lights the harbour."],
+    ] as const
+  ).entries()) {
+    expect(parts![i]).toMatch(new RegExp(`^${title}`));
+    expect(parts![i]).toContain(words);
+    expect(parts![i]).toContain("A. Writer");
+    expect(parts![i]).not.toContain(others);
+  }
+  await clickInCard(web, "Harbour League");
+  await until("the other one", async () => (await textOfCard()).includes("Nobody on this page calls it"));
+});
+
+test("where two packs mean different things by one name, the card says which pack has the other", async () => {
+  await install(session.driver, glossary);
+  await install(
+    session.driver,
+    packOf("report", [{ id: "lamps", name: "Lantern Makers", aliases: [name("Lantern Guild")] }]),
+  );
+  await web.visit(session.addressOf("packs.html"));
+  await openCard("Lantern Guild");
+  await until("the other's name", async () => (await textOfCard()).includes("Lantern Makers (About report)"));
 });

@@ -155,7 +155,7 @@ export class HoverCard implements CardController {
     const { view } = this.#card;
     view?.update({ count });
     if (enters) view?.enter();
-    else view?.say(`${count}:`, spokenSummary(this.#deps.pack(), mention.mention.entity));
+    else view?.say(`${count}:`, spokenSummary(this.#deps.partsOf(mention.mention.entity)));
     return true;
   }
 

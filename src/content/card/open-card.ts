@@ -9,7 +9,7 @@ import type { HoverEvent, State } from "./hover/machine.ts";
 import { MentionFollower } from "./place/follow-mention.ts";
 import type { CardDeps } from "./types.ts";
 import { CardView, prepareView, type ViewProps } from "./view/card-view.tsx";
-import { citation } from "./view/citation.ts";
+import { citationOf } from "./view/citation.ts";
 import { copy } from "./view/clipboard.ts";
 
 /** How a card is asked for, if not by the pointer. */
@@ -153,6 +153,8 @@ export class OpenCard {
     const { deps, machine } = this.#options;
     return {
       pack: deps.pack(),
+      partsOf: deps.partsOf,
+      bring: deps.bring,
       theme: deps.settings().theme,
       site: deps.isSite(),
       sayMeant: deps.sayMeant(),
@@ -168,7 +170,7 @@ export class OpenCard {
       },
       onAtlas: (entity) => deps.onAtlas(entity),
       onCopy: (entity) => {
-        const cited = citation(deps.pack(), entity);
+        const cited = citationOf(deps.partsOf(entity));
         return cited !== null && copy(cited);
       },
     };

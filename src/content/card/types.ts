@@ -1,5 +1,5 @@
 /** What the card wants of the page it is shown in, and what it offers. */
-import type { PackIndex } from "../../pack/lookup.ts";
+import type { EntityPart, PackIndex } from "../../pack/lookup.ts";
 import type { EntityId } from "../../pack/types.ts";
 import type { Mention } from "../../spot/types.ts";
 import type { PageMention, Point } from "../page/types.ts";
@@ -21,6 +21,10 @@ export interface CardSettings {
 export interface CardDeps {
   /** Called when a card opens, not before: it may index lazily. */
   pack(): PackIndex;
+  /** What the packs in use say of an entity, in their order. */
+  partsOf(entity: EntityId): EntityPart[];
+  /** Has that brought for an entity that has no mention here. Never rejects. */
+  bring(entity: EntityId): Promise<void>;
   /** The mention painted under a point, or null. Called only once the pointer has slowed, or at a press. */
   hit(point: Point): PageMention | null;
   /** The mention's client boxes, one for each piece of a line. */

@@ -6,8 +6,8 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { EntityBody, EntityHeading } from "../../../entity/EntityView.tsx";
 import { Said } from "../../../entity/Said.tsx";
 import { interfaceAttributes, language, t } from "../../../i18n/t.ts";
-import type { PackIndex } from "../../../pack/lookup.ts";
-import { nameIn, type Sentence } from "../../../pack/texts.ts";
+import { type EntityPart, onlyPart, type PackIndex } from "../../../pack/lookup.ts";
+import { nameIn, type Sentence, sentenceIn } from "../../../pack/texts.ts";
 import type { EntityId } from "../../../pack/types.ts";
 import type { Mention } from "../../../spot/types.ts";
 import { Foot, type MeantBy, type SayMeant } from "./Foot.tsx";
@@ -22,6 +22,10 @@ export interface SaidMeant {
 
 export interface CardProps {
   pack: PackIndex;
+  /** What the packs in use say of an entity, in their order; absent: `pack` is the only one. */
+  partsOf?: (entity: EntityId) => EntityPart[];
+  /** Has that brought. */
+  bring?: (entity: EntityId) => Promise<void>;
   mention: Mention;
   theme: "auto" | "light" | "dark";
   /** The page is one of a site, for which a rule can be made: no blank one, no file. */
@@ -83,14 +87,20 @@ export function Card(props: CardProps) {
     else if (was.outcome !== outcome) focus(outcome?.undo ? ".sl-notice button" : ".sl-more-tool");
   }, [depth, shown, outcome]);
 
-  const entity = pack.entities.get(shown);
-  if (!entity) return null;
+  const partsOf = props.partsOf ?? ((id: EntityId) => onlyPart(pack, id));
+  const parts = partsOf(shown);
+  const [first] = parts;
+  const entity = first?.index.entities.get(first.id);
+  if (!first || !entity) return null;
   const nameOf = (id: EntityId) => {
-    const one = pack.entities.get(id);
-    return one && nameIn(pack.pack, one, language());
+    // One that is only named beside others is known by their pack.
+    const [part] = [...partsOf(id), ...parts.flatMap(({ index }) => onlyPart(index, id))];
+    return part && nameIn(part.index.pack, part.index.entities.get(part.id)!, language());
   };
-  const runnerUp = mention.runnerUp === undefined ? undefined : nameOf(mention.runnerUp);
-  const walk = (next: EntityId) => {
+  const runnerUp = mention.runnerUp === undefined ? undefined : otherName(mention, partsOf, nameOf);
+  const walk = async (next: EntityId) => {
+    if (partsOf(next).length === 0) await props.bring?.(next);
+    if (partsOf(next).length === 0) return;
     setWalked([...walked, next]);
     setMenu(false);
     setOther(false);
@@ -140,7 +150,7 @@ export function Card(props: CardProps) {
           />
         )}
         <EntityHeading
-          pack={pack}
+          pack={first.index}
           entity={entity}
           headingId={headingId}
           count={depth === 1 ? props.count : undefined}
@@ -180,13 +190,22 @@ export function Card(props: CardProps) {
       )}
       {outcome && <Notice {...outcome} />}
       <div class="sl-scroll" ref={scroller}>
-        <EntityBody
-          pack={pack}
-          entity={shown}
-          onOpen={walk}
-          lang={props.lang ?? ""}
-          {...(props.now && { now: props.now })}
-        />
+        {parts.map(({ index, id }) => (
+          <section key={index.pack.id} class="sl-part">
+            {(parts.length > 1 || index !== pack) && (
+              <h3 class="sl-part-title">
+                <Said {...sentenceIn(index.pack, index.pack.title, language())} />
+              </h3>
+            )}
+            <EntityBody
+              pack={index}
+              entity={id}
+              onOpen={(next) => void walk(next)}
+              lang={props.lang ?? ""}
+              {...(props.now && { now: props.now })}
+            />
+          </section>
+        ))}
       </div>
       {depth === 1 && (
         <Foot
@@ -201,7 +220,7 @@ export function Card(props: CardProps) {
             setOther(open);
             setOutcome(null);
           }}
-          onShowOther={() => walk(mention.runnerUp!)}
+          onShowOther={() => void walk(mention.runnerUp!)}
           onOtherMeant={otherMeant}
           onUndo={(where) => notMeant({ entity: mention.entity, instead: mention.runnerUp!, where })}
           onWrong={() =>
@@ -221,4 +240,18 @@ export function Card(props: CardProps) {
       </p>
     </div>
   );
+}
+
+/** The name of the entity that may be meant as well; where another pack calls that so, with the pack's title. */
+function otherName(
+  { entity, runnerUp }: Mention,
+  partsOf: (entity: EntityId) => EntityPart[],
+  nameOf: (entity: EntityId) => Sentence | undefined,
+): Sentence | undefined {
+  const name = nameOf(runnerUp!);
+  const [other] = partsOf(runnerUp!);
+  const isOfOne = partsOf(entity).some(({ index }) => index.pack.id === other?.index.pack.id);
+  if (!name || !other || isOfOne) return name;
+  const { pack } = other.index;
+  return { ...name, text: `${name.text} (${sentenceIn(pack, pack.title, language()).text})` };
 }

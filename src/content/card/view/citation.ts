@@ -2,7 +2,7 @@
 import { sourceWithAddress, statementLine } from "../../../entity/citation.ts";
 import { directionOf } from "../../../entity/script.ts";
 import { language } from "../../../i18n/t.ts";
-import type { PackIndex } from "../../../pack/lookup.ts";
+import type { EntityPart, PackIndex } from "../../../pack/lookup.ts";
 import { nameIn, sentenceIn } from "../../../pack/texts.ts";
 import type { EntityId } from "../../../pack/types.ts";
 
@@ -25,6 +25,16 @@ export function citation({ pack, entities }: PackIndex, id: EntityId): Citation 
       `<div lang="${lang}" dir="${directionOf(lang)}"><p><b>${escaped(name)}</b><br>${escaped(summary)}</p>` +
       `<ul>${claims.map((claim) => `<li>${escaped(claim)}</li>`).join("")}</ul>` +
       `<p>${escaped(source)}</p></div>`,
+  };
+}
+
+/** What each pack says of an entity, one after the other, each with its source. */
+export function citationOf(parts: readonly EntityPart[]): Citation | null {
+  const cited = parts.flatMap(({ index, id }) => citation(index, id) ?? []);
+  if (cited.length === 0) return null;
+  return {
+    text: cited.map(({ text }) => text).join("\n\n"),
+    html: cited.map(({ html }) => html).join(""),
   };
 }
 
