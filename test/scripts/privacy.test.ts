@@ -106,6 +106,14 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
   ],
   ["By names that it shows", "privacy.spec.ts: What is left unmarked is told by that."],
   [
+    "Where a name out of one is marked",
+    "packs.spec.ts: a pack that is installed is marked at once, and a page that is opened then has it",
+  ],
+  [
+    "An analysis can be kept to sites",
+    "packs.spec.ts: it is switched off and on, and kept to sites, without a reload",
+  ],
+  [
     "While a card is open, the page contains one more element",
     "privacy.spec.ts: of an open card a page has an element, and nothing that is in it",
   ],

@@ -92,6 +92,7 @@ export function Card(props: CardProps) {
   const [first] = parts;
   const entity = first?.index.entities.get(first.id);
   if (!first || !entity) return null;
+  const bundled = parts.find(({ index }) => index === pack);
   const nameOf = (id: EntityId) => {
     // One that is only named beside others is known by their pack.
     const [part] = [...partsOf(id), ...parts.flatMap(({ index }) => onlyPart(index, id))];
@@ -183,7 +184,7 @@ export function Card(props: CardProps) {
           name={nameOf(shown)!.text}
           site={props.site}
           onCopy={copy}
-          onAtlas={() => props.onAtlas(shown)}
+          onAtlas={bundled ? () => props.onAtlas(bundled.id) : null}
           onMute={mute}
           onSiteOff={props.onSiteOff}
         />

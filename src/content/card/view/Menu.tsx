@@ -24,7 +24,8 @@ export interface MenuProps {
   /** The page is one of a site, for which a rule can be made. */
   site: boolean;
   onCopy(): void;
-  onAtlas(): void;
+  /** `null` for what the atlas does not have: it shows the bundled analysis. */
+  onAtlas: (() => void) | null;
   onMute(mute: Mute, words: string): void;
   onSiteOff(): void;
 }
@@ -46,11 +47,13 @@ export function Menu({ id, entity, name, site, onCopy, onAtlas, onMute, onSiteOf
           {t("cardCopy")}
         </button>
       </li>
-      <li>
-        <button type="button" onClick={trusted(onAtlas)}>
-          {t("cardAtlas")}
-        </button>
-      </li>
+      {onAtlas && (
+        <li>
+          <button type="button" onClick={trusted(onAtlas)}>
+            {t("cardAtlas")}
+          </button>
+        </li>
+      )}
       <Choices
         label={t("cardMute")}
         choices={WHERE.filter(([where]) => site || where !== "site").map(([where, mute]) => ({
