@@ -5,6 +5,9 @@ import type { PageSummary } from "../../../src/messages/table.ts";
 import { changeSettings, type ExtensionApi, inExtension } from "./extension-api.ts";
 import { until } from "./shared.ts";
 
+/** What a test has left in a browser that the next would find there. */
+export class LeftBehind extends Error {}
+
 /** A page of the extension, from which its API is asked. */
 export class Desk {
   readonly #open: (() => Promise<Page>) | null;
@@ -44,7 +47,7 @@ export class Desk {
   /**
    * Closes all pages but this one, those too that the extension has opened, and takes all changes of the settings back. When they
    * were changed last stays known.
-   * @throws where a test has left what the next would find
+   * @throws LeftBehind, or where a page will not close
    */
   async tidy(browser: Browser): Promise<void> {
     for (const page of await browser.pages()) if (page !== this.#page) await page.close();
@@ -63,7 +66,7 @@ export class Desk {
         ...(list?.packs ?? []).flatMap(({ id, bundled }) => (bundled ? [] : [`the analysis ${id}`])),
       ];
     });
-    if (left.length > 0) throw new Error(`left behind in the browser: ${left.join(", ")}`);
+    if (left.length > 0) throw new LeftBehind(`left behind in the browser: ${left.join(", ")}`);
   }
 }
 

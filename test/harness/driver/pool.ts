@@ -1,5 +1,6 @@
 /** Browsers that one test file hands on to the next where they start alike: starting one takes longer than most tests. */
 import type { BrowserName } from "../../../scripts/lib/browsers.ts";
+import { LeftBehind } from "./desk.ts";
 import { launch } from "./launch.ts";
 import type { Driver, LaunchOptions } from "./types.ts";
 
@@ -21,7 +22,7 @@ export class BrowserPool {
 
   /**
    * @param sound whether it did all that it should: only such a one is handed on, if it can be tidied up in time
-   * @throws where it cannot be as it was: a fault of the file that had it
+   * @throws LeftBehind: a fault of the file that had it. A page that will not close is none
    */
   async giveBack(driver: Driver, sound: boolean): Promise<void> {
     const key = this.#taken.get(driver)!;
@@ -50,5 +51,12 @@ async function inTime(promise: Promise<void>): Promise<boolean> {
   const late = new Promise<boolean>((resolve) => {
     timer = setTimeout(resolve, TIDYING, false);
   });
-  return Promise.race([promise.then(() => true), late]).finally(() => clearTimeout(timer));
+  const kept = promise.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof LeftBehind) throw error;
+      return false;
+    },
+  );
+  return Promise.race([kept, late]).finally(() => clearTimeout(timer));
 }
