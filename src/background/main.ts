@@ -74,7 +74,8 @@ serveBackground({
   "page.shards": ({ address, keys, known }, { page }) =>
     frameNames.shards(vouchedAddress(address, page), keys, known),
   "page.rest": (_, frame) => injectRest(frame),
-  "page.said": ({ address, entities }, { page }) => frameNames.said(vouchedAddress(address, page), entities),
+  "page.said": ({ address, entities }, { isOwn, page }) =>
+    frameNames.said(isOwn ? address : vouchedAddress(address, page), entities),
   "page.style": async ({ card }, frame) =>
     (await Promise.all([injectStyle(frame), card ? injectCard(frame) : true])).every(Boolean),
   "page.count": async ({ count }, { tab, frame }) => {

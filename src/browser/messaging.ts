@@ -7,6 +7,8 @@ import { FILES, sitePatternOf } from "../settings/page/sites.ts";
 
 /** Where a request comes from, as the browser vouches for it. `tab` and `frame` are absent for a page of our own. */
 export interface Origin {
+  /** A page of our own. */
+  isOwn: boolean;
   tab?: number;
   /** The tab is in a private window: nothing about its pages may be kept. */
   isPrivate: boolean;
@@ -66,7 +68,9 @@ export function serveBackground(handlers: BackgroundHandlers): void {
     if (sender.id !== browser.runtime.id) return undefined;
     const envelope = checkBackgroundRequest(message);
     if (envelope === null) return undefined;
+    const isOwn = isOwnPage(sender.url);
     const origin: Origin = {
+      isOwn,
       ...(sender.tab?.id === undefined ? {} : { tab: sender.tab.id }),
       ...(sender.frameId === undefined ? {} : { frame: sender.frameId }),
       ...documentOf(sender),
@@ -75,7 +79,7 @@ export function serveBackground(handlers: BackgroundHandlers): void {
       page: pageOf(sender),
     };
     const { type, request } = envelope;
-    if (type in OWN_PAGES_ALONE && !isOwnPage(sender.url))
+    if (type in OWN_PAGES_ALONE && !isOwn)
       return Promise.resolve(OWN_PAGES_ALONE[type as keyof typeof OWN_PAGES_ALONE]);
     const handler = handlers[type] as (request: unknown, origin: Origin) => Promise<unknown>;
     return handler(request, origin);

@@ -22,6 +22,7 @@ import { statusLine } from "./page/status.ts";
 import { usePage } from "./page/use-page.ts";
 import { useSearch } from "./search/use-search.ts";
 import { useOpening } from "./use-opening.ts";
+import { useParts } from "./use-parts.ts";
 
 /** How soon a page is asked again: while it is being read, and after a change that it follows by itself, ms. */
 const ASK_AGAIN = 300;
@@ -55,8 +56,11 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
     document.documentElement.dataset.theme = settings.theme;
   }, [settings.theme]);
 
-  // What a page or an address says is not known to be in this analysis.
-  const entity = opened.findLast((id) => pack?.entities.has(id)) ?? null;
+  const url = state.kind === "read" || state.kind === "unread" ? state.url : undefined;
+  const entities = pack !== null && state.kind === "read" ? entitiesOn(state.frames) : [];
+  const partsOf = useParts(pack, url ?? "", [...entities.map(({ entity }) => entity), ...opened]);
+  // What a page or an address says is not known to be in any analysis.
+  const entity = opened.findLast((id) => partsOf(id).length > 0) ?? null;
   useEffect(() => {
     if (entity === null) inputRef.current?.focus();
     else document.getElementById("entity-heading")?.focus();
@@ -96,7 +100,6 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
   };
 
   const now = useMoment({ pausedUntil: settings.pausedUntil, quiet: [] });
-  const url = state.kind === "read" || state.kind === "unread" ? state.url : undefined;
   const pattern = url === undefined || state.kind !== "read" ? null : sitePatternOf(url);
   const siteName = pattern === "file://" ? t("localFiles") : pattern;
 
@@ -138,7 +141,8 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
       status={status}
       allow={allowWords(state.kind === "looking" ? null : askable, unchosen)}
       onReadOnce={waits && url !== undefined ? () => readOnce(url) : null}
-      entities={pack !== null && state.kind === "read" ? entitiesOn(state.frames) : []}
+      entities={entities}
+      partsOf={partsOf}
       site={
         siteName === null || url === undefined || isPrivate
           ? null

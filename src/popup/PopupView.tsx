@@ -1,9 +1,10 @@
 /** The popup from props alone: every state it can be in can be shown without a browser around it. */
 import type { RefObject } from "preact";
-import { EntityView } from "../entity/EntityView.tsx";
+import { EntityHeading } from "../entity/EntityView.tsx";
 import { nameOfEntity } from "../entity/names.ts";
-import { t } from "../i18n/t.ts";
-import type { PackIndex } from "../pack/lookup.ts";
+import { PartsBody } from "../entity/PartsBody.tsx";
+import { interfaceAttributes, t } from "../i18n/t.ts";
+import { type EntityPart, onlyPart, type PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import type { SearchResult } from "../search/search.ts";
 import { Browse } from "./browse/Browse.tsx";
@@ -30,6 +31,8 @@ export interface PopupViewProps {
   /** Has the page read, though its site is not chosen; `null` where that is not so. */
   onReadOnce?: (() => void) | null;
   entities: readonly EntityOnPage[];
+  /** What the packs in use say of an entity, in their order. Left out: the bundled pack alone. */
+  partsOf?: (entity: EntityId) => EntityPart[];
   /** The switch for this site; `null` where the page is no site. */
   site: { label: string; on: boolean } | null;
   /** The page is in a private window, where no rule for its site can be made. */
@@ -63,6 +66,10 @@ export function PopupView(props: PopupViewProps) {
   );
 }
 
+/** Nothing before the bundled pack is there. */
+const partsOf = (props: PopupViewProps, id: EntityId): EntityPart[] =>
+  props.partsOf?.(id) ?? (props.pack ? onlyPart(props.pack, id) : []);
+
 function Home(props: PopupViewProps) {
   const {
     pack,
@@ -77,7 +84,10 @@ function Home(props: PopupViewProps) {
     onJump,
     onAtlas,
   } = props;
-  const nameOf = (id: EntityId) => nameOfEntity(pack, id);
+  const nameOf = (id: EntityId) => {
+    const [part] = partsOf(props, id);
+    return part ? nameOfEntity(part.index, part.id) : id;
+  };
   const searching = query.trim() !== "";
   return (
     <main class="home">
@@ -135,13 +145,13 @@ function Status({ status, allow, onAllow, onReadOnce = null, onOptions }: PopupV
   );
 }
 
-function Entry({
-  pack,
-  entity,
-  onOpen,
-  onBack,
-  onAtlas,
-}: PopupViewProps & { pack: PackIndex; entity: EntityId }) {
+function Entry(props: PopupViewProps & { pack: PackIndex; entity: EntityId }) {
+  const { pack, entity, onOpen, onBack, onAtlas } = props;
+  const parts = partsOf(props, entity);
+  const [first] = parts;
+  if (!first) return null;
+  /** The atlas shows the bundled analysis. */
+  const inAtlas = parts.find(({ index }) => index === pack);
   return (
     <main class="entry">
       <h1 class="visually-hidden">{t("popupTitle")}</h1>
@@ -151,15 +161,24 @@ function Entry({
         </svg>
         {t("popupBack")}
       </button>
-      <button
-        type="button"
-        class="link"
-        id="in-atlas"
-        onClick={() => onAtlas(`entity=${encodeURIComponent(entity)}`)}
-      >
-        {t("cardAtlas")}
-      </button>
-      <EntityView pack={pack} entity={entity} onOpen={onOpen} headingId="entity-heading" />
+      {inAtlas && (
+        <button
+          type="button"
+          class="link"
+          id="in-atlas"
+          onClick={() => onAtlas(`entity=${encodeURIComponent(inAtlas.id)}`)}
+        >
+          {t("cardAtlas")}
+        </button>
+      )}
+      <article class="sl-entity" {...interfaceAttributes()}>
+        <EntityHeading
+          pack={first.index}
+          entity={first.index.entities.get(first.id)!}
+          headingId="entity-heading"
+        />
+        <PartsBody parts={parts} bundled={pack} onOpen={onOpen} />
+      </article>
     </main>
   );
 }

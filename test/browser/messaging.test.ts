@@ -83,11 +83,15 @@ describe("the page of a frame", () => {
 });
 
 describe("a content script", () => {
-  it.each(["settings.change", "popup.readOnce", "popup.opened"] as const)(
+  it.each(["settings.change", "popup.readOnce", "popup.opened", "packs.list", "packs.text"] as const)(
     "is not served %s",
     async (type) => {
       const intents = [{ type: "setSite", rule: { pattern: "com", mark: false } }];
-      const requests = { "settings.change": { intents }, "popup.readOnce": { tab: 7, address: PAGE } };
+      const requests = {
+        "settings.change": { intents },
+        "popup.readOnce": { tab: 7, address: PAGE },
+        "packs.text": { id: "glossary" },
+      };
       const request = requests[type as keyof typeof requests] ?? {};
       await listener({ type, request }, page());
       expect(handlers[type]).not.toHaveBeenCalled();
@@ -95,6 +99,16 @@ describe("a content script", () => {
       expect(handlers[type]).toHaveBeenCalledOnce();
     },
   );
+
+  it("speaks for its own page alone, a page of ours for the one that it is about", async () => {
+    const said = { type: "page.said", request: { address: PAGE, entities: ["ttp"] } };
+    await listener(said, page());
+    await listener(said, { id: ID, url: `${HOME}popup.html` });
+    const origins = handlers["page.said"].mock.calls.map(
+      (call) => (call as unknown as [object, { isOwn: boolean }])[1],
+    );
+    expect(origins.map(({ isOwn }) => isOwn)).toEqual([false, true]);
+  });
 
   it("of another extension is not heard", () => {
     expect(listener(less, page({ id: "other@test" }))).toBeUndefined();

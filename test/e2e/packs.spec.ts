@@ -176,3 +176,45 @@ test("where two packs mean different things by one name, the card says which pac
   await openCard("Lantern Guild");
   await until("the other's name", async () => (await textOfCard()).includes("Lantern Makers (About report)"));
 });
+
+test("the popup knows them by their names, and shows what each pack says", async () => {
+  const pay = { ...{ stance: "reported" as const, by: "A. Writer" }, passages: ["p1"] };
+  await install(
+    session.driver,
+    packOf(
+      "glossary",
+      [
+        { id: "guild", name: "Lantern Guild", aliases: [name("Lantern Guild")] },
+        { id: "league", name: "Harbour League", summary: "Nobody on this page calls it by its name." },
+      ],
+      {
+        relations: [
+          {
+            ...pay,
+            id: "tie",
+            from: "guild",
+            type: "allied-with",
+            to: "league",
+            text: "It pays the league.",
+          },
+        ],
+      },
+    ),
+  );
+  await marks("Lantern Guild", "Daesh");
+  const popup = await session.visitOwn(`popup.html#tab=${web.tab}`);
+  const says = (selector: string) =>
+    inPage(popup, (wanted: string) => document.querySelector(wanted)?.textContent ?? "", selector);
+  const row = '.page-entity[data-entity="glossary/guild"]';
+  await until("its name", async () => (await says(`${row} .page-entity-name`)) === "Lantern Guild");
+  await popup.click(`${row} .page-entity-row`);
+  await popup.click(`${row} .link`);
+  await until("its entry", async () => (await says("#entity-heading")) === "Lantern Guild");
+  expect(await says(".sl-part")).toMatch(/^About glossary.*It pays the league\./s);
+  // The atlas has the bundled analysis alone.
+  expect(await popup.$("#in-atlas")).toBeNull();
+  await popup.click(".sl-ties .sl-link");
+  await until("the other one", async () => (await says("#entity-heading")) === "Harbour League");
+  await popup.click("#back");
+  await until("the first again", async () => (await says("#entity-heading")) === "Lantern Guild");
+});

@@ -182,6 +182,11 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
     "compromised.spec.ts: it is told of the settings what bears on its own site",
     "for-site.test.ts: keeps what holds for all sites or for any page of this one, and names no other",
   ],
+  [
+    "Of the analyses that you added, it can ask",
+    "packs.spec.ts: a card has each pack's words under its own title and source; what they name is had when it is asked for",
+  ],
+  ["It cannot have them listed", "messaging.test.ts: is not served %s"],
 ];
 
 /** What a test of ours cannot see, or what only leads over. */

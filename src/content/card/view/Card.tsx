@@ -3,7 +3,8 @@
  * these words were taken for this entity. It is a dialog that is not modal: the page stays usable beside it.
  */
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { EntityBody, EntityHeading } from "../../../entity/EntityView.tsx";
+import { EntityHeading } from "../../../entity/EntityView.tsx";
+import { PartsBody } from "../../../entity/PartsBody.tsx";
 import { Said } from "../../../entity/Said.tsx";
 import { interfaceAttributes, language, t } from "../../../i18n/t.ts";
 import { type EntityPart, onlyPart, type PackIndex } from "../../../pack/lookup.ts";
@@ -191,22 +192,13 @@ export function Card(props: CardProps) {
       )}
       {outcome && <Notice {...outcome} />}
       <div class="sl-scroll" ref={scroller}>
-        {parts.map(({ index, id }) => (
-          <section key={index.pack.id} class="sl-part">
-            {(parts.length > 1 || index !== pack) && (
-              <h3 class="sl-part-title">
-                <Said {...sentenceIn(index.pack, index.pack.title, language())} />
-              </h3>
-            )}
-            <EntityBody
-              pack={index}
-              entity={id}
-              onOpen={(next) => void walk(next)}
-              lang={props.lang ?? ""}
-              {...(props.now && { now: props.now })}
-            />
-          </section>
-        ))}
+        <PartsBody
+          parts={parts}
+          bundled={pack}
+          onOpen={(next) => void walk(next)}
+          lang={props.lang ?? ""}
+          {...(props.now && { now: props.now })}
+        />
       </div>
       {depth === 1 && (
         <Foot
