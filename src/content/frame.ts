@@ -19,7 +19,7 @@ import { isReadable, pageAddress, watchAddress } from "./page/dom/document.ts";
 import { documentElementOf, listen } from "./page/dom/dom.ts";
 import { HighlightPainter } from "./page/paint/painter.ts";
 import { type Session, startSession } from "./session.ts";
-import { summarize } from "./summary.ts";
+import { emptySummary, summarize } from "./summary.ts";
 
 /** @param first the settings, asked for already */
 export function startFrame({ signal, leave }: FrameClaim, first: Promise<FrameState>): void {
@@ -132,9 +132,7 @@ export function startFrame({ signal, leave }: FrameClaim, first: Promise<FrameSt
   servePage(
     {
       "page.summary": () =>
-        session
-          ? summarize(session.reader, session.marks, status())
-          : { status: status(), entities: [], mentions: [], capped: false, cramped: false },
+        session ? summarize(session.reader, session.marks, status()) : emptySummary(status()),
       "page.jump": ({ id }) => {
         const mention = session?.reader.mention(id);
         if (mention === undefined || !session!.marks.reveal(mention)) return false;

@@ -14,6 +14,7 @@ export function summarize(reader: PageReader, marks: Marks, status: PageStatus):
   for (const { mention } of listed) counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
   return {
     status,
+    effort: reader.effort,
     entities: [...counts].map(([entity, count]) => ({ entity, count })),
     mentions: listed.slice(0, MENTION_LIST_CAP).map((mention) => ({
       id: mention.id,
@@ -24,3 +25,13 @@ export function summarize(reader: PageReader, marks: Marks, status: PageStatus):
     capped: reader.capped || listed.length > MENTION_LIST_CAP,
   };
 }
+
+/** Of a frame in which nothing is marked. */
+export const emptySummary = (status: PageStatus): PageSummary => ({
+  status,
+  effort: { characters: 0, ms: 0, slices: 0 },
+  entities: [],
+  mentions: [],
+  capped: false,
+  cramped: false,
+});

@@ -37,8 +37,17 @@ export type PageStatus =
   /** A document that is no page of text (an image, a PDF, SVG). */
   | "unreadable";
 
+/** What reading a frame has taken since this copy of Sidelight is in it: for the reader's diagnosis. */
+export interface Effort {
+  /** UTF-16 code units, what was read anew counted again. */
+  characters: number;
+  ms: number;
+  slices: number;
+}
+
 export interface PageSummary {
   status: PageStatus;
+  effort: Effort;
   /** The entities of this frame in order of first appearance, with the number of their mentions. */
   entities: Array<{ entity: EntityId; count: number }>;
   /** In document order; at most `MENTION_LIST_CAP`. */

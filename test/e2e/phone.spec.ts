@@ -87,5 +87,6 @@ test("the diagnosis says what was read", async () => {
   const text = await inPage(options, () => document.querySelector("#diagnosis")!.textContent!);
   expect(text).toMatch(/^Sidelight \d+\.\d+\.\d+\nbrowser: \S/);
   expect(text).toMatch(/page: marked; entities [1-9]/);
+  expect(text).toMatch(/page was read: [1-9]\d* characters in \d+ ms, in [1-9]\d* slices/);
   expect(text).not.toContain("127.0.0.1");
 });

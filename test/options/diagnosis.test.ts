@@ -7,6 +7,7 @@ const facts: Facts = {
   ...{ version: "1.2.3", browser: "Firefox 153.0 (linux)", language: "ur", allSites: true, files: false },
   page: {
     status: "marked",
+    effort: { characters: 12_345, ms: 67.8, slices: 9 },
     entities: [{ entity: "ttp", count: 3 }],
     mentions: [],
     capped: false,
@@ -26,6 +27,7 @@ it("says how things stand", () =>
     "paused: no",
     "changed: nothing",
     "page: marked; entities 1, mentions 3",
+    "page was read: 12345 characters in 68 ms, in 9 slices",
     "page was too long to be read whole: no; too small for a card: yes",
   ]));
 

@@ -23,6 +23,7 @@ function summary(status: PageStatus, ids: string[] = [], more: Partial<PageSumma
     mentions: ids.map((entity, place) => mention(`m${place}`, entity)),
     capped: false,
     cramped: false,
+    effort: { characters: 0, ms: 0, slices: 0 },
     ...more,
   };
 }

@@ -3,13 +3,12 @@
  * has another version, removed when it names them no more; and meanwhile no reader replaces or removes them.
  */
 import { type PackResult, readPackFile } from "../../pack/format/read-pack.ts";
-import { isObject, property } from "../../settings/untrusted.ts";
+import { isObject, isSame, property } from "../../settings/untrusted.ts";
+import { PROVIDED_KEY } from "../settings/guarded-storage.ts";
 import { type ManagedArea, policyOf } from "../settings/managed.ts";
 import type { StorageArea } from "../settings/writer.ts";
 import type { PackStore } from "./store.ts";
 
-/** Ids of the packs that were installed for the organisation. */
-const PROVIDED_KEY = "packs.provided";
 /** A policy that names more is read up to here. */
 const MOST_PROVIDED = 20;
 
@@ -34,10 +33,10 @@ export function withProvided(
     const installed: string[] = [];
     for (const [id, text] of wanted)
       if ((await store.text(id)) === text || (await store.install(text)).ok) installed.push(id);
-    const gone = (await before()).filter((id) => !wanted.has(id));
-    for (const id of gone) await store.remove(id);
+    const known = await before();
+    for (const id of known.filter((id) => !wanted.has(id))) await store.remove(id);
     // Written last: whoever is killed in the middle begins again.
-    await area.set({ [PROVIDED_KEY]: installed });
+    if (!isSame(installed, known)) await area.set({ [PROVIDED_KEY]: installed });
   };
   const isProvided = async (id: string) => (await before()).includes(id);
   return {

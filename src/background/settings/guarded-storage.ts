@@ -15,6 +15,8 @@ import type { Lock, StorageArea } from "./writer.ts";
 
 /** The page after installation has been opened. */
 export const WELCOMED_KEY = "welcomed";
+/** Ids of the packs that were installed for the reader's organisation: who could add to them would have packs removed. */
+export const PROVIDED_KEY = "packs.provided";
 
 /** All that the background keeps but the pack, which it carries. */
 export const GUARDED_KEYS = [
@@ -26,6 +28,7 @@ export const GUARDED_KEYS = [
   SYNC_STATUS_KEY,
   SUCCESSOR_EVENT_KEY,
   WELCOMED_KEY,
+  PROVIDED_KEY,
 ];
 
 /** In `storage.session`: the copy. */

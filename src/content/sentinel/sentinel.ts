@@ -33,6 +33,8 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
   const tokens = new Tokens();
   let walk: TextWalk | null = null;
   let waking = 0;
+  /** Of readings that have ended. */
+  const effort = { characters: 0, ms: 0, slices: 0 };
 
   /** What the text that was read last has come to: nothing, a name perhaps, or that there is text to ask for. */
   let outcome: "nothing" | "name" | "text" = "nothing";
@@ -49,11 +51,14 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
     if (begins) walk = new TextWalk(document, (element, name) => lateRoots.met(element, name));
     lateRoots.ask();
     outcome = "nothing";
-    const until = performance.now() + SLICE;
+    const start = performance.now();
     let more = true;
-    while (more && outcome === "nothing" && performance.now() < until) more = walk!.read(NODES, sift);
+    while (more && outcome === "nothing" && performance.now() < start + SLICE) more = walk!.read(NODES, sift);
+    effort.ms += performance.now() - start;
+    effort.slices++;
     if (more && outcome === "nothing") return true;
     quiet.roots = walk!.roots;
+    effort.characters += walk!.characters;
     walk = null;
     if (outcome === "nothing") status = "marked";
     else {
@@ -137,7 +142,7 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
 
   servePage(
     {
-      "page.summary": () => ({ status, entities: [], mentions: [], capped: false, cramped: false }),
+      "page.summary": () => ({ status, effort, entities: [], mentions: [], capped: false, cramped: false }),
       "page.jump": () => false,
       "page.command": () => false,
       "page.reread": askAgain,

@@ -55,6 +55,8 @@ export class TextWalk {
   /** Where letters touch at the beginning of `#texts[i]`, whether they are two words, or may be one. */
   #joins: Join[] = [];
   #length = 0;
+  /** Of all texts that were met, UTF-16 code units. */
+  characters = 0;
   /** Since the last text. */
   #join: Join = Join.Parted;
   /** The last that is seen of the text is a dash: what comes may be the second half of a word that a line's end has broken. */
@@ -144,6 +146,7 @@ export class TextWalk {
     this.#joins.push(this.#join === Join.Edge && !mayGoOn ? Join.Parted : this.#join);
     this.#texts.push(text);
     this.#length += text.length + 1;
+    this.characters += text.length;
     this.#join = Join.One;
     const seen = text.trimEnd();
     if (seen !== "") this.#dashed = seen.endsWith("-");

@@ -56,6 +56,7 @@ function pageLines(page: Facts["page"]): string[] {
   const mentions = page.entities.reduce((sum, { count }) => sum + count, 0);
   return [
     `page: ${page.status}; entities ${page.entities.length}, mentions ${mentions}`,
+    `page was read: ${page.effort.characters} characters in ${Math.round(page.effort.ms)} ms, in ${page.effort.slices} slices`,
     `page was too long to be read whole: ${yes(page.capped)}; too small for a card: ${yes(page.cramped)}`,
   ];
 }

@@ -70,6 +70,11 @@ test("what a policy provides is installed, replaced and removed with it, wheneve
   expect(files.files.size).toBe(0);
 });
 
+test("without a policy nothing is written", async () => {
+  await awake().follow();
+  expect(stored).toEqual({});
+});
+
 test("a reader neither replaces nor removes it, and what is the reader's own stays", async () => {
   const own = sampleWith(["id"], "own");
   await awake().install(own);

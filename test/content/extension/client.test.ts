@@ -3,7 +3,14 @@ import type { PageSummary } from "../../../src/messages/table.ts";
 
 const ID = "sidelight@test";
 const HOME = "moz-extension://home/";
-const summary: PageSummary = { status: "marked", entities: [], mentions: [], capped: false, cramped: false };
+const summary: PageSummary = {
+  status: "marked",
+  effort: { characters: 0, ms: 0, slices: 0 },
+  entities: [],
+  mentions: [],
+  capped: false,
+  cramped: false,
+};
 
 type Listener = (...args: unknown[]) => unknown;
 

@@ -45,6 +45,8 @@ export class BlockStore {
   #spots: SpotDocument<Flow> | null = null;
   #preferences: readonly Preference[] = [];
   #length = 0;
+  /** Of all flows that were taken, again and again where they were, UTF-16 code units. */
+  characters = 0;
   #headings = 0;
   /** Counts what was come upon in the document. */
   #visits = 0;
@@ -89,6 +91,7 @@ export class BlockStore {
   /** Keeps a flow of a block that was begun, if there is anything in it. */
   take(flow: Flow, stored: StoredBlock, descent: number): void {
     const { text } = flow;
+    this.characters += text.length;
     if (this.#length + text.length > TEXT_CAP) {
       if (this.#left.size < LEFT_CAP) this.#left.add(stored.block);
       return;

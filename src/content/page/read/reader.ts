@@ -175,6 +175,11 @@ export class PageReader {
     return this.#blocks.capped || this.#mentions.capped;
   }
 
+  /** What reading has taken so far. */
+  get effort(): { characters: number; ms: number; slices: number } {
+    return { characters: this.#blocks.characters, ...this.#slices.spent };
+  }
+
   /** Whether all that is known to be there has been read. */
   get settled(): boolean {
     return this.#settled && this.#queue.isEmpty;

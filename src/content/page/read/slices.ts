@@ -25,6 +25,8 @@ export interface Slices {
   isOver(work: number): boolean;
   /** Asks for the work to be done; asking again before it is under way changes nothing. */
   request(): void;
+  /** What the work has taken, ms, in how many slices. */
+  readonly spent: Readonly<{ ms: number; slices: number }>;
   /** As `request`, for when timers may have been lost: after `document.open()`. */
   restart(): void;
 }
@@ -42,6 +44,7 @@ export function makeSlices(work: () => Iterator<unknown>, signal: AbortSignal): 
   let ended = 0;
   let rest = 0;
   let started = 0;
+  const spent = { ms: 0, slices: 0 };
   let unseen = 0;
 
   const run = () => {
@@ -63,6 +66,8 @@ export function makeSlices(work: () => Iterator<unknown>, signal: AbortSignal): 
     } while (performance.now() - start < SLICE);
     ended = performance.now();
     const worked = ended - start;
+    spent.ms += worked;
+    spent.slices++;
     rest = worked * (burst > 0 ? REST : LONG_REST);
     burst -= worked;
     if (pass || wanted) schedule();
@@ -99,6 +104,7 @@ export function makeSlices(work: () => Iterator<unknown>, signal: AbortSignal): 
       return performance.now() - started >= SLICE;
     },
     request,
+    spent,
     restart() {
       cancel();
       request();
