@@ -38,7 +38,7 @@ export type PageStatus =
   | "unreadable";
 
 /** What reading a frame has taken since this copy of Sidelight is in it: for the reader's diagnosis. */
-export interface Effort {
+interface Effort {
   /** UTF-16 code units, what was read anew counted again. */
   characters: number;
   ms: number;

@@ -210,7 +210,7 @@ test("the popup knows them by their names, and shows what each pack says", async
   await popup.click(`${row} .page-entity-row`);
   await popup.click(`${row} .link`);
   await until("its entry", async () => (await says("#entity-heading")) === "Lantern Guild");
-  expect(await says(".sl-part")).toMatch(/^About glossary.*It pays the league\./s);
+  expect(await says(".sl-part")).toMatch(/^About glossary.*Harbour League/s);
   // The atlas has the bundled analysis alone.
   expect(await popup.$("#in-atlas")).toBeNull();
   await popup.click(".sl-ties .sl-link");

@@ -192,6 +192,8 @@ function driveExtension(browser: Browser, id: string, desk: Desk): Omit<Extensio
  */
 const TAKES_INPUT = `
   const { focus } = Services;
+  // Another window may have been in front, of a file before.
+  if (focus.activeWindow !== window) window.focus();
   if (focus.focusedElement !== gBrowser.selectedBrowser) gBrowser.selectedBrowser.focus();
   const { IMEStatus, IME_STATUS_ENABLED } = window.windowUtils;
   return focus.focusedElement === gBrowser.selectedBrowser && IMEStatus === IME_STATUS_ENABLED;`;
