@@ -7,7 +7,8 @@ import { inPage, until } from "../harness/driver/shared.ts";
 import { COUNCIL, useSections } from "./sections.ts";
 import { DWELL, wasRead } from "./session.ts";
 
-const on = useSections();
+// A browser of its own: in one that other files have used, Firefox would not always give the field an input method.
+const on = useSections({});
 
 async function moveTo(x: number, y: number, steps = 12): Promise<void> {
   await on.web.page.mouse.move(x, y, { steps });

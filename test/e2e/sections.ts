@@ -4,7 +4,7 @@ import type { SettingsIntent } from "../../src/messages/table.ts";
 import { cardsInTime, cardsSoFar } from "../harness/driver/card.ts";
 import { hover, leave, reachableMark, type Spot } from "../harness/driver/marks.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
-import type { WebPage } from "../harness/driver/types.ts";
+import type { LaunchOptions, WebPage } from "../harness/driver/types.ts";
 import { DWELL, type Session, useBrowser, wasRead } from "./session.ts";
 
 export const COUNCIL = "UN Security Council";
@@ -30,8 +30,8 @@ export interface Sections extends Session {
 }
 
 /** To be read inside of tests only. */
-export function useSections(): Sections {
-  const sections = useBrowser() as Sections;
+export function useSections(options?: LaunchOptions): Sections {
+  const sections = useBrowser(options) as Sections;
   const spotOf = (text: string) => until(`a mark “${text}”`, () => reachableMark(sections.web.page, text));
   let dwell = DWELL;
 
