@@ -4,6 +4,12 @@ import type { Settings } from "../../settings/types.ts";
 import type { PackArea } from "./area.ts";
 import type { StoredEntry, StoredSays, StoredShard, StoredTable } from "./shapes.ts";
 
+/**
+ * What is read takes some milliseconds. A database that does not answer (one that is damaged, or still held by a background
+ * that has just been stopped) must not keep pages from being read at all, ms.
+ */
+const PATIENCE = 1_500;
+
 /** One of them. */
 export interface PackInUse {
   id: string;
@@ -45,6 +51,8 @@ export class PacksInUse {
     if (!table) {
       table = this.#get<StoredTable>("tables", install);
       this.#tables.set(install, table);
+      // The next one who asks tries again.
+      void table.then((read) => read ?? this.#tables.delete(install));
     }
     return table;
   }
@@ -59,7 +67,7 @@ export class PacksInUse {
 
   async #read(): Promise<StoredEntry[]> {
     try {
-      const entries = (await this.#area.getAll("entries")) as StoredEntry[];
+      const entries = (await inTime(this.#area.getAll("entries"))) as StoredEntry[];
       return entries.sort((a, b) => a.installed - b.installed || (a.id < b.id ? -1 : 1));
     } catch {
       // The next one who asks tries again.
@@ -70,11 +78,20 @@ export class PacksInUse {
 
   async #get<T>(store: "tables" | "shards" | "says", key: number | [number, number]): Promise<T | null> {
     try {
-      return ((await this.#area.get(store, key)) as T | undefined) ?? null;
+      return ((await inTime(this.#area.get(store, key))) as T | undefined) ?? null;
     } catch {
       return null;
     }
   }
+}
+
+/** Rejects where there is no answer within `PATIENCE`. */
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("The database does not answer.")), PATIENCE);
+  });
+  return Promise.race([answer, over]).finally(() => clearTimeout(timer));
 }
 
 /** Which they are, for frames to see whether they are others than before: "b,3,7". "" for the bundled one alone. */

@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { PackArea } from "../../../src/background/packs/area.ts";
+import { PacksInUse } from "../../../src/background/packs/in-use.ts";
+import { defaults } from "../../../src/settings/defaults.ts";
+
+const PAGE = "https://news.example/";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test("a database that does not answer keeps no page waiting for good, and is asked again", async () => {
+  let answers = false;
+  const entry = { id: "glossary", install: 1, installed: 1 };
+  const area = {
+    getAll: () => (answers ? Promise.resolve([entry]) : new Promise(() => undefined)),
+  } as unknown as PackArea;
+  const packs = new PacksInUse(area, "bundled");
+  const first = packs.on(defaults, PAGE);
+  await vi.runAllTimersAsync();
+  expect((await first).map(({ id }) => id)).toEqual(["bundled"]);
+  answers = true;
+  expect((await packs.on(defaults, PAGE)).map(({ id }) => id)).toEqual(["bundled", "glossary"]);
+});
+
+test("what cannot be read is not there, and is asked for again", async () => {
+  let answers = false;
+  const area = {
+    get: () => (answers ? Promise.resolve({ some: "table" }) : new Promise(() => undefined)),
+  } as unknown as PackArea;
+  const packs = new PacksInUse(area, "bundled");
+  const entry = { id: "glossary", install: 1 } as Parameters<PacksInUse["table"]>[0];
+  const first = packs.table(entry);
+  await vi.runAllTimersAsync();
+  expect(await first).toBeNull();
+  answers = true;
+  expect(await packs.table(entry)).toEqual({ some: "table" });
+});
