@@ -2,10 +2,11 @@
  * `npm run check:package [-- --install]`: packs here and, from the source archive, on two machines that differ in all that must
  * not matter, and compares the bytes. With `--install` the packages are downloaded there, as a reviewer has to.
  */
-import { checkElsewhere, ELSEWHERE } from "./lib/check-packages.ts";
+
 import { cli } from "./lib/cli.ts";
-import { packageAll } from "./lib/packages.ts";
-import { sha256 } from "./lib/zip.ts";
+import { checkElsewhere, ELSEWHERE } from "./lib/release/check-packages.ts";
+import { packageAll } from "./lib/release/packages.ts";
+import { sha256 } from "./lib/release/zip.ts";
 
 const { install } = cli("check:package -- [--install]", { install: "flag" });
 const packed = await packageAll();

@@ -4,9 +4,9 @@
  */
 import { join } from "node:path";
 import { cli } from "./lib/cli.ts";
-import { packageAll, packageForFirefox } from "./lib/packages.ts";
 import { DIST, named } from "./lib/paths.ts";
-import { sha256 } from "./lib/zip.ts";
+import { packageAll, packageForFirefox } from "./lib/release/packages.ts";
+import { sha256 } from "./lib/release/zip.ts";
 
 const { firefox } = cli("package, or npm run build-for-amo", { firefox: "flag" });
 const packed = await (firefox ? packageForFirefox() : packageAll());

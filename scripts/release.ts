@@ -5,12 +5,12 @@
  */
 import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
-import { stamped, unreleased } from "./lib/changelog.ts";
 import { cli, refuse } from "./lib/cli.ts";
-import { packageAll } from "./lib/packages.ts";
 import { inRoot, ROOT } from "./lib/paths.ts";
-import { releaseProblems, tagOf } from "./lib/release.ts";
-import { sha256 } from "./lib/zip.ts";
+import { stamped, unreleased } from "./lib/release/changelog.ts";
+import { packageAll } from "./lib/release/packages.ts";
+import { releaseProblems, tagOf } from "./lib/release/release.ts";
+import { sha256 } from "./lib/release/zip.ts";
 
 const usage = "release -- VERSION [--dry-run]";
 const { "dry-run": dryRun, words } = cli(usage, { "dry-run": "flag" }, "some");

@@ -3,10 +3,10 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { checkMessages } from "../checks/messages.ts";
 import { checkRooms } from "../checks/rooms.ts";
-import { checkSourceBuilds } from "./check-packages.ts";
 import { buildExtension } from "./extension.ts";
-import { sourceZip } from "./packages.ts";
 import { extensionFolder, inRoot, ROOT } from "./paths.ts";
+import { checkSourceBuilds } from "./release/check-packages.ts";
+import { sourceZip } from "./release/packages.ts";
 
 /** A check has a name and answers its problems, one line each. */
 export interface Check {

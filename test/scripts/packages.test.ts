@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ShippedPackage } from "../../scripts/lib/licences.ts";
-import { billOfMaterials, type Lock } from "../../scripts/lib/sbom.ts";
-import { filesOf, sha256, zipOf } from "../../scripts/lib/zip.ts";
+import { billOfMaterials, type Lock } from "../../scripts/lib/release/sbom.ts";
+import { filesOf, sha256, zipOf } from "../../scripts/lib/release/zip.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { releasedVersions, stamped, unreleased } from "../../scripts/lib/changelog.ts";
-import { type ReleaseState, releaseProblems } from "../../scripts/lib/release.ts";
+import { releasedVersions, stamped, unreleased } from "../../scripts/lib/release/changelog.ts";
+import { type ReleaseState, releaseProblems } from "../../scripts/lib/release/release.ts";
 
 const CHANGELOG = `# Changelog
 

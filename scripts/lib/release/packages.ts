@@ -1,10 +1,10 @@
 /** What the stores take: a zip for each browser, the sources, and the bill of materials. The same sources give the same bytes. */
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { BROWSERS, type BrowserName } from "./browsers.ts";
-import { buildToUse } from "./extension.ts";
-import { readManifest } from "./manifest.ts";
-import { DIST, extensionFolder, inRoot } from "./paths.ts";
+import { BROWSERS, type BrowserName } from "../browsers.ts";
+import { buildToUse } from "../extension.ts";
+import { readManifest } from "../manifest.ts";
+import { DIST, extensionFolder, inRoot } from "../paths.ts";
 import { billOfMaterials } from "./sbom.ts";
 import { sourceFiles } from "./source-files.ts";
 import { type Files, zipOf } from "./zip.ts";

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { inRoot, named, ROOT } from "./paths.ts";
+import { inRoot, named, ROOT } from "../paths.ts";
 import type { Files } from "./zip.ts";
 
 /** What is made here and brought here, and so in no archive. */

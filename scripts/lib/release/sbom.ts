@@ -1,6 +1,6 @@
 /** What is inside the extension that is not ours, for machines: a CycloneDX bill of materials, of what is in the bundles. */
 import { Enums, Models, Serialize, Spec } from "@cyclonedx/cyclonedx-library";
-import type { ShippedPackage } from "./licences.ts";
+import type { ShippedPackage } from "../licences.ts";
 
 /** Of `package-lock.json`, by the package's folder. */
 export type Lock = Readonly<

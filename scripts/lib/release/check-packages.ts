@@ -7,8 +7,8 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { inRoot } from "../paths.ts";
 import { zipsOf } from "./packages.ts";
-import { inRoot } from "./paths.ts";
 import { filesOf, sha256 } from "./zip.ts";
 
 /** Somebody else's machine, as far as it can be had on this one. */
