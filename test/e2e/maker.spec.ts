@@ -1,6 +1,4 @@
 /** The page on which an analysis is made: from a pasted article to a file that comes in by the door, kept between visits, by keys. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import { beforeEach, expect, test } from "vitest";
 import { readPackFile } from "../../src/pack/format/read-pack.ts";
@@ -8,6 +6,7 @@ import { textsOf } from "../harness/driver/marks.ts";
 import { askPacks, removePacks } from "../harness/driver/packs.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import { exportedBy } from "./keys.ts";
+import { expectRulesKept } from "./page-rules.ts";
 import { useBrowser } from "./session.ts";
 
 const session = useBrowser();
@@ -195,14 +194,6 @@ test("added to the browser from the page: its names are marked, and it is remove
   }
 });
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-declare const axe: {
-  run(
-    context: Document,
-    options: object,
-  ): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }>;
-};
-
 test("it keeps to the rules with everything open, light and dark, in both directions, and fits a narrow window", async () => {
   await pasted();
   await page.click('#names input[value="Ida Quell"]');
@@ -211,28 +202,7 @@ test("it keeps to the rules with everything open, light and dark, in both direct
   await page.waitForSelector("#sample .mark");
   await page.click("#sample .mark");
   await page.waitForSelector("#opened");
-  await page.evaluate(AXE);
-  for (const [theme, dir] of [
-    ["light", "ltr"],
-    ["dark", "ltr"],
-    ["light", "rtl"],
-    ["dark", "rtl"],
-  ] as const) {
-    await inPage(
-      page,
-      (theme: string, dir: string) => {
-        document.documentElement.dataset.theme = theme;
-        document.documentElement.dir = dir;
-      },
-      theme,
-      dir,
-    );
-    const found = await inPage(page, async () => {
-      const { violations } = await axe.run(document, { resultTypes: ["violations"] });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-    });
-    expect(found, `${theme} ${dir}`).toEqual([]);
-  }
+  await expectRulesKept(page);
   // 1280 CSS px at 400 %.
   await page.setViewport({ width: 320, height: 800 });
   await until("no scrolling sideways", () => inPage(page, () => document.documentElement.scrollWidth <= 320));
