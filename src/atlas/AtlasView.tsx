@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { SourceLine } from "../entity/SourceLine.tsx";
 import { interfaceAttributes, language, t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
+import { PackFilter, type PackFilterProps } from "../pages/PackFilter.tsx";
 import { Article } from "./article/Article.tsx";
 import { Filters } from "./Filters.tsx";
 import { type Address, isSame, type Selection, VIEWS, type View } from "./model/address.ts";
@@ -12,19 +13,27 @@ import { Panel } from "./panel/Panel.tsx";
 import { Tabs } from "./Tabs.tsx";
 import { Ties } from "./ties/Ties.tsx";
 import { Time } from "./time/Time.tsx";
+import type { Elsewhere } from "./use-elsewhere.ts";
 import { useSaying } from "./use-saying.ts";
 
 export interface AtlasViewProps {
   pack: PackIndex;
   address: Address;
-  /** What the address asked for and nobody knows; `null` where all is well. */
+  /** Those that can be shown, this one among them. Left out: it is the only one. */
+  packs?: PackFilterProps["packs"];
+  /** What is wrong with the address, in words; `null` where all is well. */
   bad: string | null;
+  /** Other packs that know the entity that is looked at. */
+  elsewhere?: readonly Elsewhere[];
   onGo(to: Address): void;
+  onPack?(id: string): void;
+  onElsewhere?(hash: string): void;
   /** The day it is read, for the age of the source. */
   now?: Date;
 }
 
-export function AtlasView({ pack, address, bad, onGo, now }: AtlasViewProps) {
+export function AtlasView(props: AtlasViewProps) {
+  const { pack, packs = [], address, bad, elsewhere = [], onGo, onPack, onElsewhere, now } = props;
   const { view, selection } = address;
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
   /** What was looked at before, for Back. */
@@ -77,11 +86,19 @@ export function AtlasView({ pack, address, bad, onGo, now }: AtlasViewProps) {
         <div class="sl-body top-source">
           <SourceLine pack={pack.pack} language={language()} now={now} />
         </div>
+        {packs.length > 1 && onPack && (
+          <PackFilter
+            packs={packs}
+            only={pack.pack.id}
+            all={false}
+            onOnly={(id) => id !== null && onPack(id)}
+          />
+        )}
         <Tabs views={VIEWS} view={view} onView={(next) => onGo({ view: next, selection })} />
       </header>
       {bad !== null && (
         <p class="notice" role="alert">
-          {t("atlasUnknown", bad)}
+          {bad}
         </p>
       )}
       <main class="below">
@@ -106,6 +123,8 @@ export function AtlasView({ pack, address, bad, onGo, now }: AtlasViewProps) {
             onBack={back}
             onClose={close}
             onSay={say}
+            elsewhere={elsewhere}
+            onElsewhere={onElsewhere}
             now={now}
           />
         )}

@@ -3,7 +3,7 @@
  * write addresses down, so it is told then when it asks (`atlas.opened`).
  */
 import browser from "webextension-polyfill";
-import { atlasAddress } from "../messages/opening.ts";
+import { atlasAddress, atlasHashOf } from "../messages/opening.ts";
 import type { EntityId } from "../pack/types.ts";
 
 /** An atlas that was asked for comes within moments, ms. */
@@ -27,7 +27,7 @@ export async function openAtlas(
   entity: EntityId | null,
   { isPrivate, beside, disposition = "newForegroundTab" }: AtlasOpening,
 ): Promise<boolean> {
-  const hash = entity === null ? "" : `entity=${encodeURIComponent(entity)}`;
+  const hash = entity === null ? "" : atlasHashOf(entity);
   waiting = isPrivate ? { hash, until: Date.now() + SOON } : null;
   const url = browser.runtime.getURL(atlasAddress(isPrivate ? "" : hash));
   // Chrome shows no page of an extension in a private window: a new tab goes to another window then.

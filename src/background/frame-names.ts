@@ -14,9 +14,9 @@ import { type StoredLexicon, storeLexicon } from "../spot/names/stored-lexicon.t
 import { chooseRuns } from "../spot/sieve/choose.ts";
 import { type FilterColumns, joinFilters, makeFilter } from "../spot/sieve/make-filter.ts";
 import { columnsOf, storeSieve } from "../spot/sieve/stored-sieve.ts";
-import { isBundledEntity } from "./omnibox-search.ts";
+import { isBundledEntity } from "./bundled.ts";
 import { type PackInUse, type PacksInUse, tokenOf } from "./packs/in-use.ts";
-import { type Links, sameEntities } from "./packs/one-entity.ts";
+import { sameIn } from "./packs/links.ts";
 import { saysOfOne } from "./packs/says.ts";
 import { shardsWith } from "./packs/shards-with.ts";
 import type { StorageArea } from "./settings/writer.ts";
@@ -96,16 +96,16 @@ export class FrameNames {
         for (const entity of Object.keys(stored.kinds)) entities.add(entity);
       }
     }
-    answer.ids = [...sameEntities(await this.#links(packs))].filter(([id]) => entities.has(id));
+    answer.ids = [...(await sameIn(this.#packs, packs))].filter(([id]) => entities.has(id));
     return answer;
   }
 
-  /** What the packs in use say of these entities. Never rejects. */
-  async said(address: string, entities: readonly EntityId[]): Promise<EntitySaid[] | null> {
+  /** What the packs in use say of these entities; with `null` for an address, those that are in use anywhere. Never rejects. */
+  async said(address: string | null, entities: readonly EntityId[]): Promise<EntitySaid[] | null> {
     const settings = await this.#settings();
     if (!settings) return null;
     const packs = await this.#packs.on(settings, address);
-    const ids = sameEntities(await this.#links(packs));
+    const ids = await sameIn(this.#packs, packs);
     const standing = (id: EntityId) => ids.get(id) ?? id;
     const together = Map.groupBy(new Set([...ids.keys(), ...ids.values()]), standing);
     return Promise.all(
@@ -128,15 +128,6 @@ export class FrameNames {
       return said && table ? [{ id, said: { head: table.head, said } }] : [];
     });
     return (await Promise.all(parts)).flat();
-  }
-
-  #links(packs: readonly PackInUse[]): Promise<Links[]> {
-    return Promise.all(
-      packs.map(async ({ entry }): Promise<Links> => {
-        if (!entry) return new Map(bundledSieve.links);
-        return (await this.#packs.table(entry))?.links ?? new Map();
-      }),
-    );
   }
 
   async #sieveOf(packs: readonly PackInUse[], places: boolean, own: readonly string[]): Promise<string> {

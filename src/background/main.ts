@@ -15,14 +15,16 @@ import { PACK_KEYS, packFor } from "../pack/stored.ts";
 import { loadStored } from "../settings/stored.ts";
 import { openAtlas, openAtlasPage, takeAtlasOpening } from "./atlas-opening.ts";
 import { Badge } from "./badge.ts";
+import { bundledIndex, isBundledEntity } from "./bundled.ts";
 import { closeCard, serveCommands } from "./commands.ts";
 import { FrameNames } from "./frame-names.ts";
 import { frameSettings } from "./frame-settings.ts";
 import { serveMenu } from "./menu.ts";
 import { serveOmnibox } from "./omnibox.ts";
-import { isBundledEntity, omniboxSearch } from "./omnibox-search.ts";
+import { OmniboxSearch } from "./omnibox-search.ts";
 import { injectIntoOpenTabs } from "./open-tabs.ts";
-import { createPacks } from "./packs/packs.ts";
+import { ActivePacksReader } from "./packs/active.ts";
+import { createPacks, rest } from "./packs/packs.ts";
 import { withProvided } from "./packs/provided.ts";
 import { openPopupPage, takePopupOpening } from "./popup-opening.ts";
 import { createCardRequests } from "./settings/card-requests.ts";
@@ -56,6 +58,13 @@ const cardRequests = createCardRequests({
 const packs = createPacks();
 const packStore = withProvided(packs.store, local, browser.storage.managed);
 const frameNames = new FrameNames(local, packs.inUse);
+const activePacks = new ActivePacksReader(local, packs.inUse);
+const omniboxSearch = new OmniboxSearch({
+  bundled: bundledIndex,
+  list: () => activePacks.list(),
+  part: (install, part) => activePacks.part(install, part),
+  rest,
+});
 const badge = new Badge(loadSettings);
 
 serveBackground({
@@ -95,10 +104,14 @@ serveBackground({
   "packs.remove": ({ id }) => packStore.remove(id),
   "packs.restore": () => packStore.restore(),
   "packs.text": ({ id }) => packStore.text(id),
+  "packs.active": () => activePacks.list(),
+  "packs.part": ({ install, part }) => activePacks.part(install, part),
+  "packs.said": ({ entities }) => frameNames.said(null, entities),
   "popup.opened": async () => takePopupOpening(),
-  // A content script may be a page's that has broken out: it can have the atlas opened, at what the analysis holds.
+  // A content script may be a page's that has broken out: it can have the atlas opened, at what an analysis in use holds.
   "page.atlas": async ({ entity }, { tab, isPrivate }) =>
-    isBundledEntity(entity) && openAtlas(entity, { isPrivate, beside: tab }),
+    (isBundledEntity(entity) || (await activePacks.has(entity))) &&
+    openAtlas(entity, { isPrivate, beside: tab }),
   "atlas.opened": async () => takeAtlasOpening(),
 });
 serveCommands();

@@ -1,28 +1,117 @@
-/** The search over the bundled analysis for the address bar, made when the first letter is typed there. */
-import { bundledStored } from "sidelight:stored";
+/**
+ * The search for the address bar, over the packs that are switched on: the bundled one at the first letter that is typed there, the
+ * others as they come out of storage, in steps, between which pages are answered.
+ */
 import { language, listed, t } from "../i18n/t.ts";
-import { indexPack } from "../pack/lookup.ts";
-import { packToSearch } from "../pack/stored.ts";
-import { createSearch } from "../search/search.ts";
+import type { ActivePack, ActivePacks, Said } from "../messages/packs.ts";
+import { PackParts } from "../messages/whole-pack.ts";
+import type { PackIndex } from "../pack/lookup.ts";
+import { sentenceIn } from "../pack/texts.ts";
+import type { Pack, Text } from "../pack/types.ts";
+import { SameEntities } from "../search/same-entities.ts";
+import { searchIn } from "../search/search.ts";
+import { SearchedPack } from "../search/searched-pack.ts";
 import { createSuggester, type Suggester } from "../search/suggest.ts";
 import { foldText } from "../spot/letters/fold.ts";
 
-/** Whether the analysis has it. */
-export const isBundledEntity = (id: string): boolean => {
-  entities ??= new Set(packToSearch(bundledStored.text).entities.map((entity) => entity.id));
-  return entities.has(id);
-};
-let entities: Set<string> | undefined;
+export interface SearchDeps {
+  bundled(): PackIndex;
+  list(): Promise<ActivePacks | null>;
+  part(install: number, part: number): Promise<Said | null>;
+  /** Lets others have their turn. */
+  rest(): Promise<void>;
+}
 
-let made: Suggester | undefined;
+/** How often the index says that it has taken more, some hundreds of a millisecond each, between two rests. */
+const AT_ONCE = 16;
 
-export function omniboxSearch(): Suggester {
-  if (!made) {
-    const index = indexPack(packToSearch(bundledStored.text));
-    made = createSuggester(index, createSearch(index, foldText, language()), {
-      language: language(),
-      saidBy: ({ stance, by }) => listed([t(`cardStance_${stance}`), by]),
-    });
+interface Searched {
+  /** In their order, those that are ready. */
+  packs: SearchedPack[];
+  same: SameEntities;
+}
+
+export class OmniboxSearch {
+  readonly #deps: SearchDeps;
+  #searched: Searched | null = null;
+  /** Which packs are, or are being, made ready; and when that is done. */
+  #key = "";
+  #whole: Promise<void> = Promise.resolve();
+  #bundled: SearchedPack | undefined;
+
+  constructor(deps: SearchDeps) {
+    this.#deps = deps;
   }
-  return made;
+
+  /** Looks whether the packs are others than before, and makes them ready. Fulfilled when all are. Never rejects. */
+  async prepare(): Promise<void> {
+    const list = await this.#deps.list();
+    const key = JSON.stringify(list);
+    if (key === this.#key && this.#searched) return this.#whole;
+    this.#key = key;
+    this.#whole = list ? this.#load(list) : Promise.resolve();
+    return this.#whole;
+  }
+
+  /** Over what is ready. */
+  suggester(): Suggester {
+    this.#searched ??= { packs: [this.#own()], same: new SameEntities([]) };
+    const { packs, same } = this.#searched;
+    const spoken = language();
+    const said = (pack: Pack, text: Text) => sentenceIn(pack, text, spoken).text;
+    return createSuggester(
+      { packs: packs.map(({ index }) => index), search: (query) => searchIn(packs, same, query) },
+      {
+        language: spoken,
+        saidBy: ({ stance, by }) => listed([t(`cardStance_${stance}`), by]),
+        from: (pack) =>
+          listed([
+            said(pack, pack.title),
+            said(pack, pack.source.author),
+            said(pack, pack.source.publisher),
+            pack.source.date,
+          ]),
+      },
+    );
+  }
+
+  async #load({ packs, same }: ActivePacks): Promise<void> {
+    const searched: Searched = { packs: [], same: new SameEntities(same) };
+    const ready = new Map<ActivePack, SearchedPack>();
+    for (const pack of packs) if (!pack.head) ready.set(pack, this.#own());
+    const inOrder = () => packs.flatMap((pack) => ready.get(pack) ?? []);
+    searched.packs = inOrder();
+    this.#searched = searched;
+    for (const pack of packs) {
+      if (ready.has(pack)) continue;
+      const made = await this.#read(pack);
+      if (!made) continue;
+      ready.set(pack, made);
+      searched.packs = inOrder();
+    }
+  }
+
+  async #read({ install, parts, head }: ActivePack): Promise<SearchedPack | null> {
+    if (!head) return null;
+    const whole = new PackParts(head);
+    for (let part = 0; part < parts; part++) {
+      const said = await this.#deps.part(install, part);
+      if (said) whole.take(said);
+      await this.#deps.rest();
+    }
+    const searched = new SearchedPack(whole.whole(), foldText, language());
+    for (;;) {
+      let taken = 0;
+      if (searched.grow(() => ++taken >= AT_ONCE)) return searched;
+      await this.#deps.rest();
+    }
+  }
+
+  #own(): SearchedPack {
+    if (!this.#bundled) {
+      this.#bundled = new SearchedPack(this.#deps.bundled(), foldText, language());
+      this.#bundled.grow(() => false);
+    }
+    return this.#bundled;
+  }
 }

@@ -14,20 +14,24 @@ export interface OmniboxLine {
 }
 
 export interface OmniboxAnswers {
-  suggest(typed: string): OmniboxLine[];
-  /** The entity for a line, or for what was typed. */
-  resolve(text: string): string | null;
+  /** Brings in what is searched, where that is other than before. Never rejects. */
+  prepare(): Promise<void>;
+  /** Over what has been brought in. */
+  suggester(): { suggest(typed: string): OmniboxLine[]; resolve(text: string): EntityId | null };
 }
 
 /** Longer than any sensible query; bounds the work of a pasted page, and the address that it ends up in. */
 const LONGEST = 200;
 
 /**
- * Must be called while the script is first evaluated, or the letter that woke the background is lost. `answers` makes
- * what is needed to search at the first of them.
+ * How long lines wait for all packs, and the page for what is chosen, ms: what is not in by then is found by the next letter. Large
+ * packs take a second or two.
  */
+const PATIENCE = { lines: 200, page: 1_000 };
+
+/** Must be called while the script is first evaluated, or the letter that woke the background is lost. */
 export function serveOmnibox(
-  answers: () => OmniboxAnswers,
+  answers: OmniboxAnswers,
   open: (disposition: browser.Omnibox.OnInputEnteredDisposition, opening: Opening) => Promise<void>,
   openAtlas: (
     disposition: browser.Omnibox.OnInputEnteredDisposition,
@@ -39,29 +43,45 @@ export function serveOmnibox(
   if (!omnibox) return;
   const first = (parts: OmniboxLine["parts"]) =>
     omnibox.setDefaultSuggestion({ description: describe(parts) });
-  omnibox.onInputStarted.addListener(() => first([{ text: t("omniboxHint"), kind: "dim" }]));
+  /** Of what is typed, the last: lines for anything else come too late. */
+  let last = 0;
+  /** Looked at once while the reader types: a background that was woken by a letter has not heard the beginning. */
+  let prepared: Promise<void> | null = null;
+  const ready = async (patience: number) => {
+    prepared ??= answers.prepare();
+    await Promise.race([prepared, new Promise((resolve) => setTimeout(resolve, patience))]);
+    return answers.suggester();
+  };
+  omnibox.onInputStarted.addListener(() => {
+    prepared = null;
+    first([{ text: t("omniboxHint"), kind: "dim" }]);
+  });
   omnibox.onInputChanged.addListener((typed, suggest) => {
     const query = queryOf(typed);
-    if (atlasQuery(query) !== null) {
-      first([{ text: t("omniboxAtlas"), kind: "plain" }]);
+    last += 1;
+    if (query === "" || atlasQuery(query) !== null) {
+      first([
+        query === "" ? { text: t("omniboxHint"), kind: "dim" } : { text: t("omniboxAtlas"), kind: "plain" },
+      ]);
       suggest([]);
       return;
     }
-    const [best, ...others] = query === "" ? [] : answers().suggest(query);
-    if (query === "") first([{ text: t("omniboxHint"), kind: "dim" }]);
-    else if (best) first(best.parts);
-    else first([{ text: t("popupNothing", query), kind: "dim" }]);
-    suggest(others.map(({ content, parts }) => ({ content, description: describe(parts) })));
+    const asked = last;
+    void ready(PATIENCE.lines).then((suggester) => {
+      if (asked !== last) return;
+      const [best, ...others] = suggester.suggest(query);
+      first(best?.parts ?? [{ text: t("popupNothing", query), kind: "dim" }]);
+      suggest(others.map(({ content, parts }) => ({ content, description: describe(parts) })));
+    });
   });
-  omnibox.onInputEntered.addListener((text, disposition) => {
+  omnibox.onInputEntered.addListener(async (text, disposition) => {
     const query = queryOf(text);
+    last += 1;
     const inAtlas = atlasQuery(query);
-    if (inAtlas !== null) {
-      void openAtlas(disposition, inAtlas === "" ? null : answers().resolve(inAtlas));
-      return;
-    }
-    const entity = query === "" ? null : answers().resolve(query);
-    void open(disposition, entity !== null ? { entity } : query === "" ? {} : { query });
+    const wanted = inAtlas ?? query;
+    const entity = wanted === "" ? null : (await ready(PATIENCE.page)).resolve(wanted);
+    if (inAtlas !== null) await openAtlas(disposition, entity);
+    else await open(disposition, entity !== null ? { entity } : query === "" ? {} : { query });
   });
 }
 

@@ -55,6 +55,9 @@ const OWN_PAGES_ALONE: {
   "packs.remove": false,
   "packs.restore": false,
   "packs.text": null,
+  "packs.active": null,
+  "packs.part": null,
+  "packs.said": null,
   "popup.opened": null,
   "atlas.opened": null,
 };

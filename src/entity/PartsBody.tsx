@@ -1,29 +1,70 @@
 /** What each pack in use says of an entity, under that pack's own title and over its own source: nobody's sentence stands under another's name. */
-import { language } from "../i18n/t.ts";
+import { useRef } from "preact/hooks";
+import { plural, t } from "../i18n/t.ts";
 import type { EntityPart, PackIndex } from "../pack/lookup.ts";
-import { sentenceIn } from "../pack/texts.ts";
+import type { EntityId } from "../pack/types.ts";
 import { EntityBody, type EntityViewProps } from "./EntityView.tsx";
-import { Said } from "./Said.tsx";
+import { PackTitle } from "./PackLine.tsx";
+import { trusted } from "./trusted.ts";
 
 export interface PartsBodyProps extends Omit<EntityViewProps, "pack" | "entity" | "headingId"> {
   parts: readonly EntityPart[];
   /** The bundled pack: where it speaks alone, nothing needs to be told apart. `null` while it is not there. */
   bundled: PackIndex | null;
+  /** Shows the entity in the atlas of one of several packs, by its id there. */
+  onAtlas?(entity: EntityId): void;
 }
 
-export function PartsBody({ parts, bundled, ...body }: PartsBodyProps) {
+export function PartsBody({ parts, bundled, onAtlas, ...body }: PartsBodyProps) {
+  const titles = useRef(new Map<string, HTMLElement | null>());
+  const several = parts.length > 1;
+  const goTo = (pack: string) => {
+    const title = titles.current.get(pack);
+    if (title) bringUp(title);
+    title?.focus({ preventScroll: true });
+  };
   return (
     <>
+      {several && (
+        <p class="sl-parts">
+          {plural("cardAnalyses", parts.length)}
+          {parts.map(({ index: { pack } }, place) => (
+            <>
+              {place > 0 && " · "}
+              <button type="button" class="sl-link" onClick={trusted(() => goTo(pack.id))}>
+                <PackTitle pack={pack} />
+              </button>
+            </>
+          ))}
+        </p>
+      )}
       {parts.map(({ index, id }) => (
         <section key={index.pack.id} class="sl-part">
-          {(parts.length > 1 || index !== bundled) && (
-            <h3 class="sl-part-title">
-              <Said {...sentenceIn(index.pack, index.pack.title, language())} />
+          {(several || index !== bundled) && (
+            <h3
+              class="sl-part-title"
+              tabIndex={-1}
+              ref={(title) => void titles.current.set(index.pack.id, title)}
+            >
+              <PackTitle pack={index.pack} />
             </h3>
           )}
           <EntityBody {...body} pack={index} entity={id} />
+          {several && onAtlas && (
+            <button type="button" class="sl-link sl-in-atlas" onClick={trusted(() => onAtlas(id))}>
+              {t("cardAtlas")}
+            </button>
+          )}
         </section>
       ))}
     </>
   );
+}
+
+/** To the top of what scrolls: in a card its body, or all of a short one; the page under a card stays. */
+function bringUp(title: HTMLElement): void {
+  const scroller = title.closest("[data-short]") ?? title.closest(".sl-scroll");
+  if (scroller)
+    scroller.scrollTop += title.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  else title.scrollIntoView({ block: "start" });
 }

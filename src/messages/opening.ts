@@ -29,6 +29,19 @@ export function openingAddress(opening: Opening): string {
 /** Address of the atlas within the extension. @param hash what it shows, `entity=ttp`; empty for the whole */
 export const atlasAddress = (hash: string): string => (hash === "" ? ATLAS : `${ATLAS}#${hash}`);
 
+/**
+ * What the atlas is told to show of a pack: `pack=org.example.harbours&event=3`. @param selection `event=3`; "" for all of it
+ */
+export const atlasHash = (pack: string, selection = ""): string =>
+  [`pack=${encodeURIComponent(pack)}`, selection].filter(Boolean).join("&");
+
+/** Likewise of an entity, by the id that all packs' are told apart by: `ttp` of the bundled one, `my-pack/ttp` of another. */
+export function atlasHashOf(entity: EntityId): string {
+  const slash = entity.indexOf("/");
+  const selection = `entity=${encodeURIComponent(entity.slice(slash + 1))}`;
+  return slash < 0 ? selection : atlasHash(entity.slice(0, slash), selection);
+}
+
 /** Reads the hash of such an address. `null` for none: a popup over a page. Total; what cannot be read is left out. */
 export function readOpening(hash: string): Opening | null {
   if (hash === "" || hash === "#") return null;

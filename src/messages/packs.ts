@@ -1,6 +1,7 @@
 /** What the extension's own pages and the background tell one another of installed packs. */
 import type { PackProblem } from "../pack/format/read-pack.ts";
 import type {
+  Ambiguity,
   AnalysisEvent,
   Entity,
   EntityId,
@@ -65,6 +66,24 @@ export interface Said {
   passages: Passage[];
   /** Further entities, which are named in these. */
   others: Array<Pick<Entity, "id" | "kind" | "name" | "names">>;
+  /** Names that several of these entities share, written out. Not where a single entity was asked for. */
+  ambiguities?: Ambiguity[];
+}
+
+/** A pack that is switched on, and how it can be asked for: its parts from 0. */
+export interface ActivePack {
+  /** The number of the installation; 0: the bundled one, which who asks has. */
+  install: number;
+  parts: number;
+  /** `null` of the bundled one. */
+  head: PackHead | null;
+}
+
+export interface ActivePacks {
+  /** In their order. */
+  packs: ActivePack[];
+  /** Ids of entities that give way to another pack's, each with the one that stands for it. */
+  same: Array<[EntityId, EntityId]>;
 }
 
 /** What the packs in use on a page say of one entity. */

@@ -10,7 +10,7 @@ import type { Fault } from "../settings/change/faults.ts";
 import type { Meant, PageMeant } from "../settings/page/meant.ts";
 import type { StoredLexicon } from "../spot/names/stored-lexicon.ts";
 import type { Opening } from "./opening.ts";
-import type { EntitySaid, InstallResult, PackList } from "./packs.ts";
+import type { ActivePacks, EntitySaid, InstallResult, PackList, Said } from "./packs.ts";
 
 export type { SettingsIntent };
 
@@ -100,7 +100,7 @@ export interface BackgroundRequests {
   "pack.text": { request: Record<never, never>; response: StoredPack | null };
   /** The reader asks for the page at `address` in a tab to be read, though its site is not chosen. To own pages alone. */
   "popup.readOnce": { request: { tab: number; address: string }; response: boolean };
-  /** The installed packs. These five are answered to own pages alone. */
+  /** The installed packs. All these are answered to own pages alone. */
   "packs.list": { request: Record<never, never>; response: PackList | null };
   /** Installs a pack file, or puts it in the place of the pack that has its id. */
   "packs.install": { request: { text: string }; response: InstallResult };
@@ -109,6 +109,12 @@ export interface BackgroundRequests {
   "packs.restore": { request: Record<never, never>; response: boolean };
   /** The file of a pack, as it was installed. */
   "packs.text": { request: { id: string }; response: string | null };
+  /** The packs that are switched on, on whichever sites. */
+  "packs.active": { request: Record<never, never>; response: ActivePacks | null };
+  /** What one of these says, a part of it. */
+  "packs.part": { request: { install: number; part: number }; response: Said | null };
+  /** What they all say of these entities. */
+  "packs.said": { request: { entities: EntityId[] }; response: EntitySaid[] | null };
   /** A popup has opened: what it was opened for, `null` where the reader just opened it. Answered once, to own pages alone. */
   "popup.opened": { request: Record<never, never>; response: Opening | null };
   /** A card was asked to show its entity in the atlas. Answers whether that was opened. */

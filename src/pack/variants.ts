@@ -88,14 +88,18 @@ export function expandPack(pack: Pack): Pack {
     ...pack,
     entities: pack.entities.map((entity) => ({
       ...entity,
-      aliases: expand(entity.aliases),
-      decoys: expand(entity.decoys),
-      cues: { for: expand(entity.cues.for), against: expand(entity.cues.against) },
+      aliases: writtenOut(entity.aliases),
+      decoys: writtenOut(entity.decoys),
+      cues: { for: writtenOut(entity.cues.for), against: writtenOut(entity.cues.against) },
     })),
-    ambiguities: pack.ambiguities.map((ambiguity) => ({ ...ambiguity, aliases: expand(ambiguity.aliases) })),
+    ambiguities: pack.ambiguities.map((ambiguity) => ({
+      ...ambiguity,
+      aliases: writtenOut(ambiguity.aliases),
+    })),
   };
 }
 
-function expand<T extends { text: string }>(forms: readonly T[]): T[] {
+/** Each form that these stand for. */
+export function writtenOut<T extends { text: string }>(forms: readonly T[]): T[] {
   return forms.flatMap((form) => variantsOf(form.text).map((text) => ({ ...form, text })));
 }

@@ -22,6 +22,7 @@ import { statusLine } from "./page/status.ts";
 import { usePage } from "./page/use-page.ts";
 import { useSearch } from "./search/use-search.ts";
 import { useOpening } from "./use-opening.ts";
+import { usePacks } from "./use-packs.ts";
 import { useParts } from "./use-parts.ts";
 
 /** How soon a page is asked again: while it is being read, and after a change that it follows by itself, ms. */
@@ -35,6 +36,7 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
   const [outcome, setOutcome] = useState<ReadOutcome | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [query, setQuery] = useState("");
+  const [only, setOnly] = useState<string | null>(null);
   const [opened, setOpened] = useState<EntityId[]>([]);
   const store = useRef<OpenSettings | null>(null);
   const inputRef = useRef<HTMLInputElement>(null);
@@ -43,7 +45,6 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
     if (query !== undefined) setQuery(query);
   });
   const { state, isPrivate, askable, allow, readOnce, refresh, jump } = usePage(opening);
-  const { results, partial } = useSearch(pack, query);
 
   // After the first frame, as all effects are.
   useEffect(() => void loadPack().then(setLoaded), []);
@@ -56,9 +57,20 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
     document.documentElement.dataset.theme = settings.theme;
   }, [settings.theme]);
 
+  const active = usePacks(pack, settings.packs);
+  // One that was chosen may have been removed since.
+  const chosen = active.packs.some(({ head }) => head.id === only) ? only : null;
+  const { results, partial } = useSearch(active, query, chosen);
   const url = state.kind === "read" || state.kind === "unread" ? state.url : undefined;
   const entities = pack !== null && state.kind === "read" ? entitiesOn(state.frames) : [];
-  const partsOf = useParts(pack, url ?? "", [...entities.map(({ entity }) => entity), ...opened]);
+  const onPage = useParts(
+    pack,
+    url ?? "",
+    entities.map(({ entity }) => entity),
+  );
+  const anywhere = useParts(pack, null, opened);
+  // What is opened may be of a pack that is kept to other sites.
+  const partsOf = (id: EntityId) => (opened.includes(id) ? anywhere : onPage)(id);
   // What a page or an address says is not known to be in any analysis.
   const entity = opened.findLast((id) => partsOf(id).length > 0) ?? null;
   useEffect(() => {
@@ -134,6 +146,8 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
     <PopupView
       pack={pack}
       missing={loaded === null}
+      packs={active.packs}
+      only={chosen}
       query={query}
       results={results}
       partial={partial}
@@ -155,6 +169,7 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
       trouble={trouble}
       inputRef={inputRef}
       onQuery={setQuery}
+      onOnly={setOnly}
       onOpen={(id) => setOpened((stack) => [...stack, id])}
       onBack={back}
       onJump={onJump}

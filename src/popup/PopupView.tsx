@@ -4,19 +4,26 @@ import { EntityHeading } from "../entity/EntityView.tsx";
 import { nameOfEntity } from "../entity/names.ts";
 import { PartsBody } from "../entity/PartsBody.tsx";
 import { interfaceAttributes, t } from "../i18n/t.ts";
+import { atlasHashOf } from "../messages/opening.ts";
 import { type EntityPart, onlyPart, type PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
-import type { SearchResult } from "../search/search.ts";
+import { PackFilter } from "../pages/PackFilter.tsx";
+import type { SearchResult } from "../search/result.ts";
 import { Browse } from "./browse/Browse.tsx";
 import { OnThisPage } from "./page/OnThisPage.tsx";
 import type { EntityOnPage, FrameMention } from "./page/page-state.ts";
 import type { StatusLine } from "./page/status.ts";
 import { Switch } from "./Switch.tsx";
 import { SearchBox } from "./search/SearchBox.tsx";
+import type { PacksInPopup } from "./use-packs.ts";
 
 export interface PopupViewProps {
-  /** `null`: still being read. */
+  /** The bundled one. `null`: still being read. */
   pack: PackIndex | null;
+  /** Those that are switched on, in their order. Left out: the bundled one alone. */
+  packs?: PacksInPopup["packs"];
+  /** Of several, the one that is looked through; `null`: all. */
+  only?: string | null;
   /** It cannot be had. */
   missing?: boolean;
   query: string;
@@ -45,6 +52,7 @@ export interface PopupViewProps {
   trouble: string | null;
   inputRef: RefObject<HTMLInputElement | null>;
   onQuery(query: string): void;
+  onOnly?(only: string | null): void;
   onOpen(entity: EntityId): void;
   onBack(): void;
   onJump(target: FrameMention): void;
@@ -79,11 +87,18 @@ function Home(props: PopupViewProps) {
     partial = false,
     entities,
     inputRef,
+    packs = pack ? [{ head: pack.pack, index: pack }] : [],
+    only = null,
     onQuery,
+    onOnly,
     onOpen,
     onJump,
     onAtlas,
   } = props;
+  const told = packs.length > 1 || packs.some(({ index }) => index !== pack);
+  const shown = packs.flatMap(({ head, index }) =>
+    index && (only === null || head.id === only) ? [index] : [],
+  );
   const nameOf = (id: EntityId) => {
     const [part] = partsOf(props, id);
     return part ? nameOfEntity(part.index, part.id) : id;
@@ -96,11 +111,15 @@ function Home(props: PopupViewProps) {
         query={query}
         results={results}
         partial={partial}
-        nameOf={nameOf}
+        told={told}
         onQuery={onQuery}
         onOpen={(result) => onOpen(result.entity)}
         inputRef={inputRef}
-      />
+      >
+        {packs.length > 1 && onOnly && (
+          <PackFilter packs={packs.map(({ head }) => head)} only={only} all onOnly={onOnly} />
+        )}
+      </SearchBox>
       {missing && (
         <p class="trouble" id="missing" role="alert">
           {t("popupMissing")}
@@ -110,7 +129,9 @@ function Home(props: PopupViewProps) {
         <>
           <Status {...props} />
           <OnThisPage entities={entities} nameOf={nameOf} onOpen={onOpen} onJump={onJump} />
-          {pack !== null && entities.length === 0 && <Browse pack={pack} onOpen={onOpen} onAtlas={onAtlas} />}
+          {shown.length > 0 && entities.length === 0 && (
+            <Browse packs={shown} told={told} onOpen={onOpen} onAtlas={onAtlas} />
+          )}
           <Footer {...props} />
         </>
       )}
@@ -150,8 +171,7 @@ function Entry(props: PopupViewProps & { pack: PackIndex; entity: EntityId }) {
   const parts = partsOf(props, entity);
   const [first] = parts;
   if (!first) return null;
-  /** The atlas shows the bundled analysis. */
-  const inAtlas = parts.find(({ index }) => index === pack);
+  const showIn = (id: EntityId) => onAtlas(atlasHashOf(id));
   return (
     <main class="entry">
       <h1 class="visually-hidden">{t("popupTitle")}</h1>
@@ -161,13 +181,8 @@ function Entry(props: PopupViewProps & { pack: PackIndex; entity: EntityId }) {
         </svg>
         {t("popupBack")}
       </button>
-      {inAtlas && (
-        <button
-          type="button"
-          class="link"
-          id="in-atlas"
-          onClick={() => onAtlas(`entity=${encodeURIComponent(inAtlas.id)}`)}
-        >
+      {parts.length === 1 && (
+        <button type="button" class="link" id="in-atlas" onClick={() => showIn(first.id)}>
           {t("cardAtlas")}
         </button>
       )}
@@ -177,7 +192,7 @@ function Entry(props: PopupViewProps & { pack: PackIndex; entity: EntityId }) {
           entity={first.index.entities.get(first.id)!}
           headingId="entity-heading"
         />
-        <PartsBody parts={parts} bundled={pack} onOpen={onOpen} />
+        <PartsBody parts={parts} bundled={pack} onOpen={onOpen} onAtlas={showIn} />
       </article>
     </main>
   );

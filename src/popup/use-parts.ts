@@ -7,12 +7,13 @@ import type { EntityId } from "../pack/types.ts";
 
 /**
  * @param bundled `null` before it has been read
- * @param address of the page under the popup: packs may be for some sites alone; "" where there is none
+ * @param address of the page under the popup: packs may be for some sites alone; "" where there is none; `null`: of all packs that
+ * are switched on
  * @param wanted the entities that are shown
  */
 export function useParts(
   bundled: PackIndex | null,
-  address: string,
+  address: string | null,
   wanted: readonly EntityId[],
 ): (entity: EntityId) => EntityPart[] {
   const parts = useRef({ address, told: new EntityParts(), asked: new Set<EntityId>() });
@@ -25,7 +26,11 @@ export function useParts(
     const entities = list.split("\n").filter((entity) => entity !== "" && !asked.has(entity));
     if (entities.length === 0) return;
     for (const entity of entities) asked.add(entity);
-    void askBackground("page.said", { address, entities }).then((answer) => {
+    const answering =
+      address === null
+        ? askBackground("packs.said", { entities })
+        : askBackground("page.said", { address, entities });
+    void answering.then((answer) => {
       for (const said of answer ?? []) told.take(said);
       setRound((round) => round + 1);
     });

@@ -1,4 +1,4 @@
-/** The documents of a pack by their words, and those of them that match a query. Which come first is for ranking.ts. */
+/** The documents of packs by their words, and those of them that match a query. Which come first is for ranking.ts. */
 
 import { appendAt } from "./append.ts";
 import type { SearchDocument } from "./documents.ts";
@@ -22,6 +22,46 @@ const MOST_OF_A_LETTER = 100;
 const FEW_MATCHES = 50;
 /** Letters of a word that is worth finding where the others of the query are not found: "of" is in every text. */
 const SHORTEST_TELLING = 4;
+
+/** As it was typed, begun or sounding so; like it; with some of the words. */
+type Reach = (typeof REACHES)[number];
+const REACHES = ["near", "far", "some"] as const;
+
+/** What of one of several packs was found. */
+export interface Found {
+  matcher: Matcher;
+  match: Match;
+}
+
+/**
+ * What is near in any of these packs, or, where nothing is, what is far, or, where there is nothing either, what has some of the
+ * words. In no order, each document once: by its nearer match, where it matches in two ways.
+ */
+export function matchIn(matchers: readonly Matcher[], typed: readonly FoldedWord[]): Found[] {
+  const known = new Map<string, boolean>();
+  const isNear = (word: string) => {
+    // One that is alone has been asked for it.
+    const near = known.get(word) ?? (matchers.length > 1 && matchers.some((matcher) => matcher.isNear(word)));
+    known.set(word, near);
+    return near;
+  };
+  for (const reach of REACHES) {
+    const found = matchers.flatMap((matcher) =>
+      nearestOfEach(matcher.match(typed, reach, isNear)).map((match): Found => ({ matcher, match })),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function nearestOfEach(matches: readonly Match[]): Match[] {
+  const nearest = new Map<number, Match>();
+  for (const match of matches) {
+    const known = nearest.get(match.document);
+    if (known === undefined || match.penalty < known.penalty) nearest.set(match.document, match);
+  }
+  return [...nearest.values()];
+}
 
 export class Matcher {
   readonly documents: SearchDocument[] = [];
@@ -54,30 +94,30 @@ export class Matcher {
   }
 
   /**
-   * What is near, or, where nothing is, what is far, or, where there is nothing either, what has some of the words. In no
-   * order, each document once: by its nearer match, where it matches in two ways.
+   * What of this pack is so near to what was typed, in no order; a document may be there twice.
+   *
+   * @param isNear whether any pack has a word that is, begins with or sounds like this one: where one has, none is asked for what
+   * is merely like it
    */
-  match(typed: readonly FoldedWord[]): Match[] {
-    const nearest = new Map<number, Match>();
-    for (const match of this.#matchAll(typed)) {
-      const known = nearest.get(match.document);
-      if (known === undefined || match.penalty < known.penalty) nearest.set(match.document, match);
-    }
-    return [...nearest.values()];
-  }
-
-  #matchAll(typed: readonly FoldedWord[]): Match[] {
+  match(typed: readonly FoldedWord[], reach: Reach, isNear: (word: string) => boolean): Match[] {
     const together = joined(typed).folded;
     const words = typed.map(({ folded }) => folded);
     const most = together.length > 2 ? MOST_CANDIDATES : MOST_OF_A_LETTER;
-    const near = [
-      ...this.#matchWholes(this.#wholes.near(together, most), most),
-      ...this.#matchWords(words, most),
-    ];
-    if (near.length > 0) return near;
-    const parted = words.length > 1 ? this.#matchWords([together], MOST_CANDIDATES) : [];
-    const far = [...parted, ...this.#matchWholes(this.#wholes.far(together), MOST_CANDIDATES)];
-    return far.length > 0 || words.length < 2 ? far : this.#matchSome(words);
+    if (reach === "near")
+      return [
+        ...this.#matchWholes(this.#wholes.near(together, most), most),
+        ...this.#matchWords(words, most, isNear),
+      ];
+    if (reach === "far") {
+      const parted = words.length > 1 ? this.#matchWords([together], MOST_CANDIDATES, isNear) : [];
+      return [...parted, ...this.#matchWholes(this.#wholes.far(together), MOST_CANDIDATES)];
+    }
+    return words.length < 2 ? [] : this.#matchSome(words);
+  }
+
+  /** Whether a word is, begins with, or sounds like what was typed. */
+  isNear(word: string): boolean {
+    return this.#words.near(word, 1).best.length > 0;
   }
 
   /** The documents with one of the words at least, as it was typed or begun: "women's schooling" finds "women's education". */
@@ -99,10 +139,10 @@ export class Matcher {
   }
 
   /** The documents in which every typed word is found. The rarest word names them, the others are looked for in these. */
-  #matchWords(typed: readonly string[], most: number): Match[] {
+  #matchWords(typed: readonly string[], most: number, isNear: (word: string) => boolean): Match[] {
     const wanted = typed.map((word) => {
       const near = this.#words.near(word, most);
-      const hits = near.best.length > 0 ? near : this.#words.far(word);
+      const hits = near.best.length > 0 || isNear(word) ? near : this.#words.far(word);
       return { hits, optional: word.length === 1 && typed.length > 1 };
     });
     wanted.sort((a, b) => Number(a.optional) - Number(b.optional) || a.hits.reach - b.hits.reach);
@@ -122,7 +162,7 @@ export class Matcher {
     }
     const isCut = typed.length > 1 && rarest.reach >= most;
     return isCut && matches.length < FEW_MATCHES && most < Number.POSITIVE_INFINITY
-      ? this.#matchWords(typed, Number.POSITIVE_INFINITY)
+      ? this.#matchWords(typed, Number.POSITIVE_INFINITY, isNear)
       : matches;
   }
 

@@ -5,9 +5,12 @@
 import Fuse, { type IFuseOptions } from "fuse.js";
 import type { SearchDocument } from "./documents.ts";
 import type { Match } from "./matching.ts";
+import type { SameEntities } from "./same-entities.ts";
 
 /** What was found, and what is to be known of it to say how near it is. */
 export interface Candidate {
+  /** The place of its pack among those that are searched. */
+  place: number;
   match: Match;
   document: SearchDocument;
   /** Its words as they are compared, a space between them. */
@@ -36,18 +39,17 @@ export function rankNames(names: readonly Candidate[], typed: string, spelled: s
   const whole = distances(names, typed, OPTIONS);
   const byWords = typed.includes(" ") ? distances(names, typed, BY_WORDS) : whole;
   return names
-    .map(({ match, document, folded }, place) => ({
-      match,
-      document,
-      folded,
-      distance: Math.min(whole[place]!, byWords[place]!),
-      otherwise: document.text.toLowerCase().includes(spelled) ? 0 : 1,
+    .map((name, i) => ({
+      ...name,
+      distance: Math.min(whole[i]!, byWords[i]!),
+      otherwise: name.document.text.toLowerCase().includes(spelled) ? 0 : 1,
     }))
     .sort(
       (a, b) =>
         a.distance - b.distance ||
         a.otherwise - b.otherwise ||
         a.match.penalty - b.match.penalty ||
+        a.place - b.place ||
         a.match.document - b.match.document,
     );
 }
@@ -64,9 +66,9 @@ export function rankSentences(sentences: readonly Candidate[], typed: string): R
   const about = ({ document: { kind, entity } }: Candidate) => `${kind} ${entity}`;
   for (const sentence of sentences) counts.set(about(sentence), (counts.get(about(sentence)) ?? 0) + 1);
   return sentences
-    .map((sentence, place) => ({
+    .map((sentence, i) => ({
       ...sentence,
-      distance: all[place]!,
+      distance: all[i]!,
       kind: KINDS.indexOf(sentence.document.kind),
       count: counts.get(about(sentence))!,
     }))
@@ -75,6 +77,7 @@ export function rankSentences(sentences: readonly Candidate[], typed: string): R
         a.distance - b.distance ||
         a.kind - b.kind ||
         b.count - a.count ||
+        a.place - b.place ||
         a.match.document - b.match.document,
     );
 }
@@ -89,11 +92,11 @@ function distances(texts: readonly Candidate[], typed: string, options: IFuseOpt
   return distances;
 }
 
-/** What is found in several ways is shown once, where it is found best. */
-export function firstOfEach(ranked: readonly Ranked[]): Ranked[] {
+/** What is found in several ways is shown once, where it is found best; entities of two packs that are one, too. */
+export function firstOfEach(ranked: readonly Ranked[], same: SameEntities): Ranked[] {
   const seen = new Set<string>();
-  return ranked.filter(({ document: { kind, entity, id } }) => {
-    const key = `${kind} ${id ?? entity}`;
+  return ranked.filter(({ place, document: { kind, entity, id } }) => {
+    const key = id === undefined ? same.standing(entity) : `${place} ${kind} ${id}`;
     return !seen.has(key) && seen.add(key);
   });
 }

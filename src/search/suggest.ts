@@ -1,12 +1,16 @@
 /** The search as lines of text, each with a text of its own that leads back to what it stands for. Pure. */
 import type { PackIndex } from "../pack/lookup.ts";
 import { nameIn, originalOf, sentenceIn } from "../pack/texts.ts";
-import type { EntityId, LanguageTag, Text } from "../pack/types.ts";
+import type { EntityId, LanguageTag, Pack, Text } from "../pack/types.ts";
 import { type Attribution, subjectsOf } from "./documents.ts";
-import type { Search, SearchResult, TextRange } from "./search.ts";
+import type { SearchResult, TextRange } from "./result.ts";
+import type { Search } from "./search.ts";
 
 export interface Suggestion {
-  /** What stands in the place of the typed text when the line is chosen: a name or a sentence, as the pack writes it. */
+  /**
+   * What stands in the place of the typed text when the line is chosen: a name or a sentence, as the pack writes it; behind it the
+   * title of the pack, where that is not the first one.
+   */
   content: string;
   parts: SuggestionPart[];
 }
@@ -28,64 +32,76 @@ export interface Suggester {
 const MOST = 8;
 
 export interface SuggesterOptions {
-  /** The reader's: as the search was made for. */
+  /** The reader's: as the search was made for. Left out: each pack's own. */
   language?: LanguageTag;
   /** How firmly something is said and by whom, in the reader's words: "opinion, Zahid Hussain". */
   saidBy(said: Attribution): string;
+  /** Whose words they are, where several packs are searched: "A glossary of harbours, Port Authority, 2024". */
+  from(pack: Pack): string;
 }
 
-export function createSuggester(
-  index: PackIndex,
-  search: Search,
-  { language = originalOf(index.pack), saidBy }: SuggesterOptions,
-): Suggester {
-  const { pack } = index;
-  const contents = new Map<string, EntityId>();
-  const learn = (content: string, entity: EntityId | undefined) => {
-    if (entity !== undefined && !contents.has(content)) contents.set(content, entity);
+export function createSuggester(search: Search, { language, saidBy, from }: SuggesterOptions): Suggester {
+  const { packs } = search;
+  const spoken = (pack: Pack) => language ?? originalOf(pack);
+  const titleOf = ({ pack }: PackIndex) => sentenceIn(pack, pack.title, spoken(pack)).text;
+  const nameOf = ({ pack, entities }: PackIndex, id: EntityId) =>
+    nameIn(pack, entities.get(id)!, spoken(pack)).text;
+  /** " (A glossary)": none for the first pack. */
+  const tailOf = (index: PackIndex) => (index === packs[0] ? "" : ` (${titleOf(index)})`);
+  /** Whose it is: of a sentence the title with its source, of a name the titles of the packs that have it. */
+  const whose = ({ kind, packs: its }: SearchResult) =>
+    packs.length < 2 ? "" : kind === "entity" ? its.map(titleOf).join(" · ") : from(its[0].pack);
+
+  const lineOf = (result: SearchResult): Suggestion => {
+    const { kind, entity, text, ranges, said, matchedAlias, packs: its } = result;
+    const parts = splitAt(text, ranges);
+    if (kind !== "entity") parts.unshift(dim(`${nameOf(its[0], entity)} — `));
+    if (matchedAlias) parts.push(dim(" — "), ...splitAt(matchedAlias.text, matchedAlias.ranges));
+    for (const more of [said && saidBy(said), whose(result)]) if (more) parts.push(dim(` — ${more}`));
+    return { content: text + tailOf(its[0]), parts };
   };
-  const nameOf = (id: EntityId) => nameIn(pack, index.entities.get(id)!, language).text;
-  const learnAll = (text: Text, entity: EntityId | undefined) => {
-    for (const one of [language, originalOf(pack)]) learn(sentenceIn(pack, text, one).text, entity);
-  };
-  for (const { id, name } of pack.entities) {
-    learn(name, id);
-    learn(nameOf(id), id);
-  }
-  for (const { id, claims } of pack.entities) for (const { text } of claims) learnAll(text, id);
-  for (const { text, entities } of pack.events) learnAll(text, entities[0]);
-  const subjects = subjectsOf(index);
-  for (const { id, gist } of pack.passages) learnAll(gist, subjects.get(id));
 
   return {
     suggest(typed) {
       const lines = new Map<string, Suggestion>();
       for (const result of search.search(typed)) {
         if (lines.size >= MOST) break;
-        if (!lines.has(result.text))
-          lines.set(result.text, { content: result.text, parts: partsOf(result, nameOf, saidBy) });
+        const line = lineOf(result);
+        if (!lines.has(line.content)) lines.set(line.content, line);
       }
       return [...lines.values()];
     },
-    resolve: (text) => contents.get(text) ?? search.search(text)[0]?.entity ?? null,
+    resolve(text) {
+      for (const index of packs) {
+        const tail = tailOf(index);
+        const entity = text.endsWith(tail)
+          ? holderOf(index, text.slice(0, text.length - tail.length), spoken(index.pack))
+          : null;
+        if (entity !== null) return entity;
+      }
+      return search.search(text)[0]?.entity ?? null;
+    },
   };
 }
 
-function partsOf(
-  { kind, entity, text, ranges, said, matchedAlias }: SearchResult,
-  nameOf: (id: EntityId) => string,
-  saidBy: (said: Attribution) => string,
-): SuggestionPart[] {
-  if (kind !== "entity")
-    return [
-      { text: `${nameOf(entity)} — `, kind: "dim" },
-      ...splitAt(text, ranges),
-      ...(said ? [{ text: ` — ${saidBy(said)}`, kind: "dim" as const }] : []),
-    ];
-  const name = splitAt(text, ranges);
-  if (!matchedAlias) return name;
-  return [...name, { text: " — ", kind: "dim" }, ...splitAt(matchedAlias.text, matchedAlias.ranges)];
+/** The entity that is called so, or of which this is said, in `language` or in the pack's own. Asked once a line is chosen. */
+function holderOf(index: PackIndex, content: string, language: LanguageTag): EntityId | null {
+  const { pack } = index;
+  const languages = [language, originalOf(pack)];
+  const isIt = (text: Text) => languages.some((one) => sentenceIn(pack, text, one).text === content);
+  const named = pack.entities.find(
+    (entity) => entity.name === content || nameIn(pack, entity, language).text === content,
+  );
+  if (named) return named.id;
+  const told = pack.entities.find(({ claims }) => claims.some(({ text }) => isIt(text)));
+  if (told) return told.id;
+  const event = pack.events.find(({ text, entities }) => entities.length > 0 && isIt(text));
+  if (event) return event.entities[0]!;
+  const passage = pack.passages.find(({ gist }) => isIt(gist));
+  return (passage && subjectsOf(index).get(passage.id)) ?? null;
 }
+
+const dim = (text: string): SuggestionPart => ({ text, kind: "dim" });
 
 function splitAt(text: string, ranges: readonly TextRange[]): SuggestionPart[] {
   const parts: SuggestionPart[] = [];

@@ -30,7 +30,7 @@ describe("an address", () => {
     ["#tie=a-b", { view: "ties", selection: { kind: "tie", id: "a-b" } }],
   ])("%s opens what it names, and is written so", (hash, address) => {
     expect(readAddress(hash, index)).toEqual({ address, bad: null });
-    expect(hashOf(address)).toBe(hash.slice(1));
+    expect(hashOf(address, null)).toBe(hash.slice(1));
   });
 
   test("names an event by its place as well", () => {

@@ -40,6 +40,9 @@ const handlers = {
   "packs.remove": answer(),
   "packs.restore": answer(),
   "packs.text": answer(),
+  "packs.active": answer(),
+  "packs.part": answer(),
+  "packs.said": answer(),
   "pack.text": answer(),
   "popup.readOnce": answer(),
   "popup.opened": answer(),
@@ -83,22 +86,31 @@ describe("the page of a frame", () => {
 });
 
 describe("a content script", () => {
-  it.each(["settings.change", "popup.readOnce", "popup.opened", "packs.list", "packs.text"] as const)(
-    "is not served %s",
-    async (type) => {
-      const intents = [{ type: "setSite", rule: { pattern: "com", mark: false } }];
-      const requests = {
-        "settings.change": { intents },
-        "popup.readOnce": { tab: 7, address: PAGE },
-        "packs.text": { id: "glossary" },
-      };
-      const request = requests[type as keyof typeof requests] ?? {};
-      await listener({ type, request }, page());
-      expect(handlers[type]).not.toHaveBeenCalled();
-      await listener({ type, request }, { id: ID, url: `${HOME}options.html` });
-      expect(handlers[type]).toHaveBeenCalledOnce();
-    },
-  );
+  it.each([
+    "settings.change",
+    "popup.readOnce",
+    "popup.opened",
+    "packs.list",
+    "packs.text",
+    "packs.active",
+    "packs.part",
+    "packs.said",
+  ] as const)("is not served %s", async (type) => {
+    const intents = [{ type: "setSite", rule: { pattern: "com", mark: false } }];
+    const requests = {
+      "settings.change": { intents },
+      "popup.readOnce": { tab: 7, address: PAGE },
+      "packs.text": { id: "glossary" },
+      "packs.active": {},
+      "packs.part": { install: 1, part: 0 },
+      "packs.said": { entities: ["glossary/guild"] },
+    };
+    const request = requests[type as keyof typeof requests] ?? {};
+    await listener({ type, request }, page());
+    expect(handlers[type]).not.toHaveBeenCalled();
+    await listener({ type, request }, { id: ID, url: `${HOME}options.html` });
+    expect(handlers[type]).toHaveBeenCalledOnce();
+  });
 
   it("speaks for its own page alone, a page of ours for the one that it is about", async () => {
     const said = { type: "page.said", request: { address: PAGE, entities: ["ttp"] } };

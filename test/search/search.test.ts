@@ -3,7 +3,10 @@ import Fuse from "fuse.js";
 import { describe, expect, it } from "vitest";
 import { BigramIndex } from "../../src/search/bigram-index.ts";
 import { fuzzyMatches } from "../../src/search/fuzzy.ts";
-import { createSearch, growSearch, type SearchResult } from "../../src/search/search.ts";
+import type { SearchResult } from "../../src/search/result.ts";
+import { SameEntities } from "../../src/search/same-entities.ts";
+import { createSearch, searchIn } from "../../src/search/search.ts";
+import { SearchedPack } from "../../src/search/searched-pack.ts";
 import { foldText } from "../../src/spot/letters/fold.ts";
 import { alias, entity, packOf } from "./pack.ts";
 
@@ -199,6 +202,15 @@ describe("a search whose index is growing", () => {
     expect(ids(growing.search("othr 7"))[0]).toBe("e7");
   });
 });
+
+/** Over a pack whose index is still empty. */
+function growSearch(...given: ConstructorParameters<typeof SearchedPack>) {
+  const pack = new SearchedPack(...given);
+  return {
+    grow: (enough: () => boolean) => pack.grow(enough),
+    search: (query: string) => searchIn([pack], new SameEntities([]), query),
+  };
+}
 
 const pairsOf = (words: readonly string[]) => {
   const pairs = new BigramIndex(words);

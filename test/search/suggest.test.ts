@@ -3,7 +3,7 @@ import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { indexPack } from "../../src/pack/lookup.ts";
 import { encodePack, packToSearch } from "../../src/pack/stored.ts";
 import { sentenceIn } from "../../src/pack/texts.ts";
-import type { Text } from "../../src/pack/types.ts";
+import type { Pack, Text } from "../../src/pack/types.ts";
 import type { Attribution } from "../../src/search/documents.ts";
 import { createSearch } from "../../src/search/search.ts";
 import { createSuggester, type Suggestion } from "../../src/search/suggest.ts";
@@ -13,7 +13,8 @@ const analysis = await loadAnalysis("assets/analysis");
 const index = indexPack(packToSearch(encodePack(analysis)));
 const search = createSearch(index, foldText);
 const saidBy = ({ stance, by }: Attribution) => `${stance}, ${by}`;
-const { suggest, resolve } = createSuggester(index, search, { saidBy });
+const from = ({ title }: Pack) => `of ${title}`;
+const { suggest, resolve } = createSuggester(search, { saidBy, from });
 
 const english = (text: Text) => sentenceIn(analysis, text, "en").text;
 const textOf = ({ parts }: Suggestion) => parts.map(({ text }) => text).join("");
@@ -53,7 +54,7 @@ describe("a line that says something", () => {
 
   it("is in the reader's language, and leads back in it and in the pack's own", () => {
     const urdu = createSearch(index, foldText, "ur");
-    const suggester = createSuggester(index, urdu, { language: "ur", saidBy });
+    const suggester = createSuggester(urdu, { language: "ur", saidBy, from });
     const [line] = suggester.suggest("ثابت شدہ عالمی دہشت گرد");
     expect(textOf(line!)).toMatch(/^تحریک طالبان پاکستان — مصنف .* — opinion, زاہد حسین$/);
     expect(suggester.resolve(line!.content)).toBe("ttp");
@@ -94,7 +95,7 @@ describe("the lines together", () => {
     const other = indexPack(pack);
     const found = createSearch(other, foldText);
     expect(found.search("Taliban, Afghan")[0]!.entity).toBe("afghan-taliban");
-    expect(createSuggester(other, found, { saidBy }).resolve("Taliban, Afghan")).toBe("daesh");
+    expect(createSuggester(found, { saidBy, from }).resolve("Taliban, Afghan")).toBe("daesh");
   });
 
   it("are none where nothing is found, and nothing is what they lead to", () => {

@@ -1,5 +1,6 @@
 /**
- * What the atlas shows, as its address says it: `atlas.html#view=time&entity=ttp`. One selection for all three views; without a
+ * What the atlas shows, as its address says it: `atlas.html#view=time&entity=ttp`, of another pack than the bundled one
+ * `atlas.html#pack=org.example.harbours&entity=guild`. One selection for all three views; without a
  * view, the one in which the selection is at home. What an address names and the analysis does not hold is told. Pure.
  */
 import type { PackIndex } from "../../pack/lookup.ts";
@@ -29,9 +30,19 @@ const HOME: Record<Selection["kind"], View> = {
 
 const LONGEST = 200;
 
-/** The part of an address after its `#`; empty for the beginning. */
-export function hashOf({ view, selection }: Address): string {
-  const parts = view === (selection ? HOME[selection.kind] : "ties") ? [] : [`view=${view}`];
+/** The pack that an address is about, as it names it; `null`: the one that comes with Sidelight. */
+export function packIn(hash: string): string | null {
+  for (const part of partsOf(hash)) {
+    const [key, value] = pairOf(part);
+    if (key === "pack" && value !== "") return value.slice(0, LONGEST);
+  }
+  return null;
+}
+
+/** The part of an address after its `#`; empty for the beginning. @param pack as in `packIn` */
+export function hashOf({ view, selection }: Address, pack: string | null): string {
+  const parts = pack === null ? [] : [`pack=${encodeURIComponent(pack)}`];
+  if (view !== (selection ? HOME[selection.kind] : "ties")) parts.push(`view=${view}`);
   if (selection) parts.push(`${selection.kind}=${encodeURIComponent(selection.id)}`);
   return parts.join("&");
 }
@@ -41,8 +52,9 @@ export function readAddress(hash: string, index: PackIndex): { address: Address;
   let view: View | null = null;
   let selection: Selection | null = null;
   let bad: string | null = null;
-  for (const part of hash.replace(/^#/, "").split("&").filter(Boolean)) {
+  for (const part of partsOf(hash)) {
     const [key, value] = pairOf(part);
+    if (key === "pack") continue;
     if (key === "view" && isView(value)) view = value;
     else {
       const named = isKind(key) ? selected(index, key, value) : null;
@@ -52,6 +64,8 @@ export function readAddress(hash: string, index: PackIndex): { address: Address;
   }
   return { address: { view: view ?? (selection ? HOME[selection.kind] : "ties"), selection }, bad };
 }
+
+const partsOf = (hash: string): string[] => hash.replace(/^#/, "").split("&").filter(Boolean);
 
 function pairOf(part: string): [key: string, value: string] {
   const at = part.indexOf("=");

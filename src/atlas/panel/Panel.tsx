@@ -1,9 +1,11 @@
 /** What the reader has opened, beside the view: an entity as its card shows it, or a tie, an event, a claim, a paragraph. */
 import { EntityView } from "../../entity/EntityView.tsx";
-import { t } from "../../i18n/t.ts";
+import { PackTitle } from "../../entity/PackLine.tsx";
+import { interfaceAttributes, t } from "../../i18n/t.ts";
 import type { PackIndex } from "../../pack/lookup.ts";
 import type { Selection, View } from "../model/address.ts";
 import { toolsOf } from "../tools.tsx";
+import type { Elsewhere } from "../use-elsewhere.ts";
 import { Opened } from "./Opened.tsx";
 
 export interface PanelProps {
@@ -14,10 +16,13 @@ export interface PanelProps {
   onBack(): void;
   onClose(): void;
   onSay(words: string): void;
+  elsewhere: readonly Elsewhere[];
+  onElsewhere: ((hash: string) => void) | undefined;
   now?: Date | undefined;
 }
 
-export function Panel({ pack, selection, canGoBack, onOpen, onBack, onClose, onSay, now }: PanelProps) {
+export function Panel(props: PanelProps) {
+  const { pack, selection, canGoBack, onOpen, onBack, onClose, onSay, elsewhere, onElsewhere, now } = props;
   const tools = toolsOf(pack, onOpen, onSay);
   return (
     <section class="panel" id="panel" aria-labelledby="panel-title">
@@ -61,6 +66,20 @@ export function Panel({ pack, selection, canGoBack, onOpen, onBack, onClose, onS
           onOpen={onOpen}
           tools={tools}
         />
+      )}
+      {elsewhere.length > 0 && onElsewhere && (
+        <div class="elsewhere sl-body" {...interfaceAttributes()}>
+          <h3>{t("atlasElsewhere")}</h3>
+          <ul class="entity-buttons">
+            {elsewhere.map(({ pack: other, hash }) => (
+              <li key={hash}>
+                <button type="button" class="chip" data-hash={hash} onClick={() => onElsewhere(hash)}>
+                  <PackTitle pack={other} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   );

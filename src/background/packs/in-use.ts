@@ -35,8 +35,8 @@ export class PacksInUse {
     this.#tables.clear();
   }
 
-  /** On the page at `url`, in their order. Packs that cannot be read are none. Never rejects. */
-  async on(settings: Settings, url: string): Promise<PackInUse[]> {
+  /** On the page at `url`, or, with `null`, anywhere, in their order. Packs that cannot be read are none. Never rejects. */
+  async on(settings: Settings, url: string | null): Promise<PackInUse[]> {
     this.#entries ??= this.#read();
     const entries = new Map((await this.#entries).map((entry) => [entry.id, entry]));
     return packsOn(settings.packs, [this.#bundled, ...entries.keys()], url).map((id) => ({

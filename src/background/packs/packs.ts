@@ -15,6 +15,9 @@ declare const scheduler: {
   postTask(task: () => void, options: { priority: "background" }): Promise<void>;
 };
 
+/** Behind whatever pages have asked meanwhile. */
+export const rest = (): Promise<void> => scheduler.postTask(() => undefined, { priority: "background" });
+
 export function createPacks(): { store: PackStore; inUse: PacksInUse } {
   const area = new PackDatabase();
   const inUse = new PacksInUse(area, bundledSieve.entry.id);
@@ -28,8 +31,7 @@ export function createPacks(): { store: PackStore; inUse: PacksInUse } {
     area,
     lock,
     read: readPackFile,
-    // Behind whatever pages have asked meanwhile.
-    rest: () => scheduler.postTask(() => undefined, { priority: "background" }),
+    rest,
     now: Date.now,
     bundled: bundledSieve.entry,
     told: (done) => tell({ news: "installing", done }),

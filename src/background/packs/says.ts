@@ -12,7 +12,8 @@ export function says(index: SaysIndex, part: Part): StoredSays {
   const ids = new Set(part.entities.map(({ id }) => id));
   // As they are written, not with each spelling written out.
   const entities = part.entities.map(({ id }) => index.entities.get(id)!);
-  return saysOf(entities, ids, index);
+  const { ambiguities } = part;
+  return { ...saysOf(entities, ids, index), ...(ambiguities.length > 0 && { ambiguities }) };
 }
 
 /** The same of a single entity, out of what is said in its shard. `null` where that does not hold it. */

@@ -4,13 +4,15 @@ import type { AnalysisEvent, Entity } from "../../pack/types.ts";
 
 const SHOWN = { entities: 4, events: 3 };
 
-/** Those with the most ties first; none without. */
+/** Those with the most ties first; of an analysis without ties, a glossary, those that stand first in it. */
 export function mostTied({ pack, relationsOf }: PackIndex): Array<{ entity: Entity; ties: number }> {
-  return pack.entities
-    .map((entity) => ({ entity, ties: relationsOf(entity.id).length }))
-    .filter(({ ties }) => ties > 0)
-    .sort((a, b) => b.ties - a.ties)
-    .slice(0, SHOWN.entities);
+  const withTies = (entity: Entity) => ({ entity, ties: relationsOf(entity.id).length });
+  const tied = pack.relations.length === 0 ? [] : pack.entities.map(withTies).filter(({ ties }) => ties > 0);
+  const first =
+    tied.length > 0
+      ? tied.sort((a, b) => b.ties - a.ties)
+      : pack.entities.slice(0, SHOWN.entities).map(withTies);
+  return first.slice(0, SHOWN.entities);
 }
 
 /** The last in their order first. */

@@ -1,4 +1,4 @@
-import type { TextRange } from "../../search/search.ts";
+import type { TextRange } from "../../search/result.ts";
 
 /** A text with its matched parts marked. */
 export function MatchedText({ text, ranges }: { text: string; ranges: readonly TextRange[] }) {

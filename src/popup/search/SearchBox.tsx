@@ -2,15 +2,17 @@
  * The search box and its results: a combobox with a list box (ARIA Authoring Practices). Focus stays in the box; the
  * arrow keys move the active result, Enter opens it. Keys that belong to an input method under way are left to it.
  */
-import type { RefObject } from "preact";
+import { type ComponentChildren, Fragment, type RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { nameOfEntity } from "../../entity/names.ts";
+import { PackLine, PackTitle } from "../../entity/PackLine.tsx";
 import { paragraphNumber } from "../../entity/phrases.ts";
 import { StanceChip } from "../../entity/Statement.tsx";
 import { languageAttributes } from "../../entity/script.ts";
 import { type MessageKey, plural, t } from "../../i18n/t.ts";
 import { Icon } from "../../pages/icons.tsx";
 import type { ResultKind } from "../../search/documents.ts";
-import type { SearchResult } from "../../search/search.ts";
+import type { SearchResult } from "../../search/result.ts";
 import { MatchedText } from "./MatchedText.tsx";
 
 const GROUPS: ReadonlyArray<[ResultKind, MessageKey]> = [
@@ -25,13 +27,17 @@ export interface SearchBoxProps {
   results: readonly SearchResult[];
   /** There may be more: that nothing was found is not said yet. */
   partial: boolean;
-  nameOf(entity: string): string;
+  /** Each result is said to be whose it is. */
+  told: boolean;
+  /** What stands under the box: the choice of what is looked through. */
+  children?: ComponentChildren;
   onQuery(query: string): void;
   onOpen(result: SearchResult): void;
   inputRef: RefObject<HTMLInputElement | null>;
 }
 
-export function SearchBox({ query, results, partial, nameOf, onQuery, onOpen, inputRef }: SearchBoxProps) {
+export function SearchBox(props: SearchBoxProps) {
+  const { query, results, partial, told, children, onQuery, onOpen, inputRef } = props;
   const groups = GROUPS.map(([kind, label]) => ({
     kind,
     label,
@@ -94,6 +100,7 @@ export function SearchBox({ query, results, partial, nameOf, onQuery, onOpen, in
           </button>
         )}
       </div>
+      {children}
       <p class="visually-hidden" role="status">
         {open && !partial ? resultWords(inOrder.length) : ""}
       </p>
@@ -110,7 +117,7 @@ export function SearchBox({ query, results, partial, nameOf, onQuery, onOpen, in
                 // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled in the combobox
                 // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the combobox
                 <div
-                  key={result.id ?? result.entity}
+                  key={`${result.packs[0].pack.id} ${result.id ?? result.entity}`}
                   id={optionId(place)}
                   class="result"
                   role="option"
@@ -119,7 +126,7 @@ export function SearchBox({ query, results, partial, nameOf, onQuery, onOpen, in
                   onMouseMove={() => setActive(place)}
                   onClick={() => onOpen(result)}
                 >
-                  <Result result={result} nameOf={nameOf} />
+                  <Result result={result} told={told} />
                 </div>
               );
             })}
@@ -141,13 +148,13 @@ export function SearchBox({ query, results, partial, nameOf, onQuery, onOpen, in
   }
 }
 
-function Result({ result, nameOf }: { result: SearchResult; nameOf(entity: string): string }) {
-  const { kind, matchedAlias, said } = result;
+function Result({ result, told }: { result: SearchResult; told: boolean }) {
+  const { kind, matchedAlias, said, packs } = result;
   if (kind !== "entity") {
     return (
       <>
         <span class="result-of">
-          {nameOf(result.entity)}
+          {nameOfEntity(packs[0], result.entity)}
           {kind === "passage" && result.id !== undefined && (
             <>
               {" · "}
@@ -163,20 +170,37 @@ function Result({ result, nameOf }: { result: SearchResult; nameOf(entity: strin
             <StanceChip stance={said.stance} /> <bdi {...languageAttributes(result.lang)}>{said.by}</bdi>
           </span>
         )}
+        {told && (
+          <span class="result-from">
+            <PackLine pack={packs[0].pack} />
+          </span>
+        )}
       </>
     );
   }
   return (
-    <span class="result-name">
-      <bdi {...languageAttributes(result.lang)}>
-        <MatchedText text={result.text} ranges={result.ranges} />
-      </bdi>
-      {matchedAlias && (
-        <bdi class="result-alias" {...languageAttributes(matchedAlias.lang)}>
-          <MatchedText text={matchedAlias.text} ranges={matchedAlias.ranges} />
+    <>
+      <span class="result-name">
+        <bdi {...languageAttributes(result.lang)}>
+          <MatchedText text={result.text} ranges={result.ranges} />
         </bdi>
+        {matchedAlias && (
+          <bdi class="result-alias" {...languageAttributes(matchedAlias.lang)}>
+            <MatchedText text={matchedAlias.text} ranges={matchedAlias.ranges} />
+          </bdi>
+        )}
+      </span>
+      {told && (
+        <span class="result-from">
+          {packs.map((index, place) => (
+            <Fragment key={index.pack.id}>
+              {place > 0 && " · "}
+              <PackTitle pack={index.pack} />
+            </Fragment>
+          ))}
+        </span>
       )}
-    </span>
+    </>
   );
 }
 

@@ -1,13 +1,16 @@
-/** The search over a pack, its index made in slices after the popup is on the screen, so that no key waits for it. */
-import { useEffect, useMemo, useState } from "preact/hooks";
+/** The search over packs, their indices made in slices after the popup is on the screen, so that no key waits for them. */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { language } from "../../i18n/t.ts";
 import type { PackIndex } from "../../pack/lookup.ts";
-import { growSearch, type SearchResult } from "../../search/search.ts";
+import type { SearchResult } from "../../search/result.ts";
+import { searchIn } from "../../search/search.ts";
+import { SearchedPack } from "../../search/searched-pack.ts";
 import { foldText } from "../../spot/letters/fold.ts";
+import type { PacksInPopup } from "../use-packs.ts";
 
 /** ms. A key that comes meanwhile waits no longer than that. */
 const SLICE = 5;
-/** How often what is typed is searched for again while the index grows, ms. */
+/** How often what is typed is searched for again while an index grows, ms. */
 const SEARCH_AGAIN = 100;
 
 /** Both browsers have it; the compiler's list of the document's interfaces does not. */
@@ -17,30 +20,42 @@ declare const scheduler: {
 
 export interface Searched {
   results: SearchResult[];
-  /** There may be more: the index is not complete. */
+  /** There may be more: not all is indexed. */
   partial: boolean;
 }
 
-export function useSearch(pack: PackIndex | null, query: string): Searched {
-  const search = useMemo(() => (pack === null ? null : growSearch(pack, foldText, language())), [pack]);
-  const [complete, setComplete] = useState<typeof search>(null);
+/** @param only the pack that is looked through; `null`: all */
+export function useSearch(
+  { packs, same, complete }: PacksInPopup,
+  query: string,
+  only: string | null,
+): Searched {
+  const made = useRef(new Map<PackIndex, SearchedPack>());
+  const searched = useMemo(
+    () =>
+      packs.flatMap(({ head, index }) => {
+        if (index === null || (only !== null && head.id !== only)) return [];
+        const known = made.current.get(index) ?? new SearchedPack(index, foldText, language());
+        made.current.set(index, known);
+        return [known];
+      }),
+    [packs, only],
+  );
   /** How often it was time to search again. */
   const [grown, setGrown] = useState(0);
-  const partial = search === null || complete !== search;
+  const partial = !complete || searched.some((pack) => !pack.complete);
   useEffect(() => {
-    if (search === null) return undefined;
     const closing = new AbortController();
     const next = () =>
       // Rejects when the popup closes.
       scheduler.postTask(slice, { priority: "background", signal: closing.signal }).catch(() => {});
     let told = performance.now();
     const slice = () => {
+      const growing = searched.find((pack) => !pack.complete);
+      if (!growing) return;
       const end = performance.now() + SLICE;
-      if (search.grow(() => performance.now() > end)) {
-        setComplete(search);
-        return;
-      }
-      if (end - told > SEARCH_AGAIN) {
+      const isWhole = growing.grow(() => performance.now() > end);
+      if (isWhole || end - told > SEARCH_AGAIN) {
         told = end;
         setGrown((count) => count + 1);
       }
@@ -48,11 +63,11 @@ export function useSearch(pack: PackIndex | null, query: string): Searched {
     };
     void next();
     return () => closing.abort();
-  }, [search]);
-  // Asked again as the index grows, and when it is complete.
+  }, [searched]);
+  // Asked again as an index grows, and when it is complete.
   const results = useMemo(
-    () => (query.trim() === "" ? [] : (search?.search(query) ?? [])),
-    [search, query, partial, grown],
+    () => (query.trim() === "" ? [] : searchIn(searched, same, query)),
+    [searched, same, query, partial, grown],
   );
   return { results, partial };
 }

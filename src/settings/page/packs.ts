@@ -3,12 +3,12 @@ import type { PackUse } from "../types.ts";
 import { patternsAt } from "./sites.ts";
 
 /**
- * Of the packs that there are, those in use on the page at `url`: first those that the reader has put in order.
+ * Of the packs that there are, those in use on the page at `url`, or, with `null`, on any: first those that the reader has put in order.
  *
  * @param ids in the order in which they came
  */
-export function packsOn(uses: readonly PackUse[], ids: readonly string[], url: string): string[] {
-  const covers = patternsAt(url);
+export function packsOn(uses: readonly PackUse[], ids: readonly string[], url: string | null): string[] {
+  const covers = url === null ? () => true : patternsAt(url);
   const known = new Map(uses.map((use) => [use.id, use]));
   const place = (id: string) => known.get(id)?.place ?? Number.POSITIVE_INFINITY;
   const isInUse = (id: string) => {

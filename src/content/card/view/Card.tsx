@@ -93,7 +93,6 @@ export function Card(props: CardProps) {
   const [first] = parts;
   const entity = first?.index.entities.get(first.id);
   if (!first || !entity) return null;
-  const bundled = parts.find(({ index }) => index === pack);
   const nameOf = (id: EntityId) => {
     // One that is only named beside others is known by their pack.
     const [part] = [...partsOf(id), ...parts.flatMap(({ index }) => onlyPart(index, id))];
@@ -185,7 +184,7 @@ export function Card(props: CardProps) {
           name={nameOf(shown)!.text}
           site={props.site}
           onCopy={copy}
-          onAtlas={bundled ? () => props.onAtlas(bundled.id) : null}
+          onAtlas={() => props.onAtlas(first.id)}
           onMute={mute}
           onSiteOff={props.onSiteOff}
         />
@@ -196,6 +195,7 @@ export function Card(props: CardProps) {
           parts={parts}
           bundled={pack}
           onOpen={(next) => void walk(next)}
+          onAtlas={props.onAtlas}
           lang={props.lang ?? ""}
           {...(props.now && { now: props.now })}
         />

@@ -24,8 +24,8 @@ export interface MenuProps {
   /** The page is one of a site, for which a rule can be made. */
   site: boolean;
   onCopy(): void;
-  /** `null` for what the atlas does not have: it shows the bundled analysis. */
-  onAtlas: (() => void) | null;
+  /** In the atlas of the first of the analyses that know it. */
+  onAtlas(): void;
   onMute(mute: Mute, words: string): void;
   onSiteOff(): void;
 }
@@ -47,13 +47,11 @@ export function Menu({ id, entity, name, site, onCopy, onAtlas, onMute, onSiteOf
           {t("cardCopy")}
         </button>
       </li>
-      {onAtlas && (
-        <li>
-          <button type="button" onClick={trusted(onAtlas)}>
-            {t("cardAtlas")}
-          </button>
-        </li>
-      )}
+      <li>
+        <button type="button" onClick={trusted(onAtlas)}>
+          {t("cardAtlas")}
+        </button>
+      </li>
       <Choices
         label={t("cardMute")}
         choices={WHERE.filter(([where]) => site || where !== "site").map(([where, mute]) => ({

@@ -1,0 +1,72 @@
+/**
+ * The packs that are switched on, as a page of the extension searches and shows them: brought from the background one after the other, part by
+ * part, so that no key waits, and again when they are others than before.
+ */
+import { PACK_CHANNEL, type PackHead, type PackNews } from "../messages/packs.ts";
+import { PackParts } from "../messages/whole-pack.ts";
+import type { PackIndex } from "../pack/lookup.ts";
+import type { EntityId } from "../pack/types.ts";
+import { askBackground } from "./messaging.ts";
+
+/** Both browsers have it; the compiler's list of the document's interfaces does not. */
+declare const scheduler: {
+  postTask(task: () => void, options: { priority: "background" }): Promise<void>;
+};
+
+export interface LoadedPacks {
+  /** All that are switched on, in their order: `index` is there once it has come. */
+  packs: Array<{ head: PackHead; index: PackIndex | null }>;
+  /** Ids of entities that give way to another pack's, each with the one that stands for it. */
+  same: ReadonlyArray<readonly [EntityId, EntityId]>;
+}
+
+export interface ActivePacks {
+  /** To be called when their use may have changed. */
+  reload(): void;
+  close(): void;
+}
+
+/** @param onLoaded is told at once which there are, and whenever one more has come */
+export function openActivePacks(bundled: PackIndex, onLoaded: (loaded: LoadedPacks) => void): ActivePacks {
+  /** By installation: what has come once stays. */
+  const known = new Map<number, PackIndex>();
+  let round = 0;
+  const load = async () => {
+    round += 1;
+    const mine = round;
+    const list = await askBackground("packs.active", {});
+    if (mine !== round || list === null) return;
+    const tell = () =>
+      onLoaded({
+        packs: list.packs.map(({ install, head }) =>
+          head ? { head, index: known.get(install) ?? null } : { head: bundled.pack, index: bundled },
+        ),
+        same: list.same,
+      });
+    tell();
+    for (const { install, parts, head } of list.packs) {
+      if (!head || known.has(install)) continue;
+      const whole = new PackParts(head);
+      for (let part = 0; part < parts; part++) {
+        const said = await askBackground("packs.part", { install, part });
+        // Behind whatever the reader does meanwhile.
+        await scheduler.postTask(() => said && whole.take(said), { priority: "background" });
+        if (mine !== round) return;
+      }
+      known.set(install, whole.whole());
+      tell();
+    }
+  };
+  const channel = new BroadcastChannel(PACK_CHANNEL);
+  channel.onmessage = ({ data }: MessageEvent<PackNews>) => {
+    if (data.news === "changed") void load();
+  };
+  void load();
+  return {
+    reload: () => void load(),
+    close() {
+      round += 1;
+      channel.close();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** The packs that are switched on, as the popup searches and browses them. */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { type ActivePacks, type LoadedPacks, openActivePacks } from "../browser/active-packs.ts";
+import type { PackIndex } from "../pack/lookup.ts";
+import { SameEntities } from "../search/same-entities.ts";
+import type { PackUse } from "../settings/types.ts";
+
+export interface PacksInPopup {
+  /** In their order; `index` is `null` until it has come. */
+  packs: LoadedPacks["packs"];
+  same: SameEntities;
+  /** All of them have come. */
+  complete: boolean;
+}
+
+/** @param uses how they are used: when that is another, so may they be */
+export function usePacks(bundled: PackIndex | null, uses: readonly PackUse[]): PacksInPopup {
+  const [loaded, setLoaded] = useState<LoadedPacks | null>(null);
+  const opened = useRef<ActivePacks | null>(null);
+  useEffect(() => {
+    if (bundled === null) return undefined;
+    opened.current = openActivePacks(bundled, setLoaded);
+    return () => opened.current?.close();
+  }, [bundled]);
+  const key = JSON.stringify(uses);
+  const before = useRef(key);
+  useEffect(() => {
+    if (before.current === key) return;
+    before.current = key;
+    opened.current?.reload();
+  }, [key]);
+  return useMemo(() => {
+    // Before the background has said which there are, and where it does not: the bundled one.
+    const packs = loaded?.packs ?? (bundled ? [{ head: bundled.pack, index: bundled }] : []);
+    const complete = loaded !== null && packs.every(({ index }) => index !== null);
+    return { packs, same: new SameEntities(loaded?.same ?? []), complete };
+  }, [bundled, loaded]);
+}

@@ -1,0 +1,102 @@
+/** What the extension's own pages and the address bar are told of the packs that are switched on. */
+import { describe, expect, it, vi } from "vitest";
+import type { PackArea } from "../../../src/background/packs/area.ts";
+import { PacksInUse } from "../../../src/background/packs/in-use.ts";
+import type { StoredEntry } from "../../../src/background/packs/shapes.ts";
+import { indexPack } from "../../../src/pack/lookup.ts";
+import { VERSION } from "../../../src/settings/migrations.ts";
+import type { PackUse } from "../../../src/settings/types.ts";
+import { compiled, packOf } from "./pack.ts";
+
+vi.mock("sidelight:sieve", () => ({ bundledSieve: { links: [["Q1", "daesh"]] } }));
+const { ActivePacksReader } = await import("../../../src/background/packs/active.ts");
+const { OmniboxSearch } = await import("../../../src/background/omnibox-search.ts");
+
+const name = (text: string) => ({ text, lang: "en" });
+const harbours = packOf("harbours", [
+  { id: "guild", name: "Lantern Guild", aliases: [name("Lantern{s,} Guild")] },
+  { id: "is", name: "The State", aliases: [name("The State")], sameAs: ["Q1"] },
+]);
+const streets = packOf("streets", [{ id: "lane", name: "Mill Lane", aliases: [name("Mill Lane")] }]);
+const bundled = indexPack(packOf("bundled", [{ id: "daesh", name: "Daesh", aliases: [name("Daesh")] }]));
+
+function reader(uses: PackUse[]) {
+  const store = new Map<string, unknown>();
+  const entries = [harbours, streets].map((pack, i): StoredEntry => {
+    const { shards, says, table } = compiled(pack);
+    const { entities: _e, relations: _r, events: _v, passages: _p, ambiguities: _a, ...head } = pack;
+    const install = i + 1;
+    store.set(`tables ${install}`, { ...table, head });
+    for (const [part, said] of says.entries()) store.set(`says ${install},${part}`, said);
+    return { id: pack.id, install, installed: install, shards: shards.length } as StoredEntry;
+  });
+  const area = {
+    getAll: async () => entries,
+    get: async (name: string, key: unknown) => store.get(`${name} ${key}`),
+  } as unknown as PackArea;
+  const settings = {
+    get: async () => ({ settings: { version: VERSION, revision: 1, values: { packs: uses } } }),
+  };
+  return new ActivePacksReader(settings as never, new PacksInUse(area, "bundled"));
+}
+const use = (id: string, place: number, more: Partial<PackUse> = {}): PackUse => ({
+  id,
+  place,
+  on: true,
+  ...more,
+});
+
+describe("the packs that are switched on", () => {
+  it("are told in their order, whichever sites they are kept to, with what is one", async () => {
+    const packs = reader([
+      use("streets", 0, { sites: ["example.org"] }),
+      use("bundled", 1),
+      use("harbours", 2),
+    ]);
+    const list = (await packs.list())!;
+    expect(list.packs.map(({ install, head }) => [install, head?.id ?? null])).toEqual([
+      [2, "streets"],
+      [0, null],
+      [1, "harbours"],
+    ]);
+    expect(list.same).toEqual([["harbours/is", "daesh"]]);
+  });
+
+  it("say what they say by parts; one that is switched off says nothing", async () => {
+    const packs = reader([use("harbours", 0), use("streets", 1, { on: false })]);
+    expect((await packs.part(1, 0))!.entities.map(({ id }) => id)).toEqual(["harbours/guild", "harbours/is"]);
+    expect(await packs.part(1, 7)).toBeNull();
+    expect(await packs.part(2, 0)).toBeNull();
+    expect(await packs.has("harbours/guild")).toBe(true);
+    expect(await packs.has("streets/lane")).toBe(false);
+  });
+});
+
+describe("the search for the address bar", () => {
+  const searchOver = (uses: PackUse[]) => {
+    const packs = reader(uses);
+    return new OmniboxSearch({
+      bundled: () => bundled,
+      list: () => packs.list(),
+      part: (install, part) => packs.part(install, part),
+      rest: async () => undefined,
+    });
+  };
+
+  it("finds what is there before the installed packs have come, and theirs when they have", async () => {
+    const search = searchOver([use("bundled", 0), use("harbours", 1), use("streets", 2)]);
+    expect(search.suggester().resolve("Daesh")).toBe("daesh");
+    expect(search.suggester().resolve("lanterns guild")).toBeNull();
+    await search.prepare();
+    expect(search.suggester().resolve("lanterns guild")).toBe("harbours/guild");
+    expect(search.suggester().resolve("Mill Lane (About streets)")).toBe("streets/lane");
+    expect(search.suggester().resolve("the state")).toBe("daesh");
+  });
+
+  it("leaves out what is switched off, the bundled one as well", async () => {
+    const search = searchOver([use("bundled", 0, { on: false }), use("streets", 1)]);
+    await search.prepare();
+    expect(search.suggester().resolve("Daesh")).toBeNull();
+    expect(search.suggester().resolve("mill")).toBe("streets/lane");
+  });
+});
