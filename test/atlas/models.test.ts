@@ -1,6 +1,6 @@
 /** Addresses, what belongs together, the line of time, the article. */
 import { describe, expect, test } from "vitest";
-import { type Address, hashOf, readAddress } from "../../src/atlas/model/address.ts";
+import { type Address, hashOf, packIn, readAddress } from "../../src/atlas/model/address.ts";
 import { paragraphsOf, sharesOf, statementsIn } from "../../src/atlas/model/article.ts";
 import { EVERYTHING } from "../../src/atlas/model/filter.ts";
 import { wrapped } from "../../src/atlas/model/graph/text-size.ts";
@@ -144,4 +144,29 @@ test("a name is broken between words, and one that is too long ends in an ellips
   expect(wrapped("Embassy of Pakistan in Kabul", 90, 12)).toEqual(["Embassy of", "Pakistan in", "Kabul"]);
   expect(wrapped("one two three four five six", 30, 12, 2)).toEqual(["one", "two…"]);
   expect(wrapped("", 30, 12)).toEqual([""]);
+});
+
+describe("the pack of an address", () => {
+  const nothing: Address = { view: "ties", selection: null };
+
+  test.each([
+    ["", null],
+    ["#entity=ttp", null],
+    ["#pack=org.example.harbours", "org.example.harbours"],
+    ["#view=time&pack=harbours&entity=guild", "harbours"],
+    ["#pack=", null],
+    ["#pack=%E0%A4%A", null],
+  ])("of %j is %j", (hash, pack) => {
+    expect(packIn(hash)).toBe(pack);
+  });
+
+  test("goes with what is selected there, and is nothing that the pack could not know", () => {
+    const hash = hashOf({ view: "article", selection: { kind: "entity", id: "a" } }, "harbours");
+    expect(hash).toBe("pack=harbours&view=article&entity=a");
+    expect(readAddress(`#${hash}`, index)).toEqual({
+      address: { view: "article", selection: { kind: "entity", id: "a" } },
+      bad: null,
+    });
+    expect(hashOf(nothing, null)).toBe("");
+  });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Opening, openingAddress, readOpening } from "../../src/messages/opening.ts";
+import { atlasHashOf, type Opening, openingAddress, readOpening } from "../../src/messages/opening.ts";
 
 const hashOf = (opening: Opening) => openingAddress(opening).replace("popup.html", "");
 
@@ -40,4 +40,12 @@ describe("the address of a popup in a tab", () => {
     "#__proto__=x",
     `#query=${"x".repeat(201)}`,
   ])("%s: nothing that it could be told", (hash) => expect(readOpening(hash)).toEqual({}));
+});
+
+it.each([
+  ["ttp", "entity=ttp"],
+  ["org.example.harbours/guild", "pack=org.example.harbours&entity=guild"],
+  ["a&b/c=d", "pack=a%26b&entity=c%3Dd"],
+])("the atlas is told where %s is", (entity, hash) => {
+  expect(atlasHashOf(entity)).toBe(hash);
 });

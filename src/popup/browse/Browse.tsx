@@ -9,7 +9,7 @@ import { atlasHash } from "../../messages/opening.ts";
 import type { PackIndex } from "../../pack/lookup.ts";
 import { nameIn, sentenceIn } from "../../pack/texts.ts";
 import type { EntityId } from "../../pack/types.ts";
-import { mostTied, newestEvents } from "./choose.ts";
+import { mostTied, newestEvents, OF_ONE, OF_SEVERAL } from "./choose.ts";
 
 export interface BrowseProps {
   /** In their order. */
@@ -28,18 +28,24 @@ export function Browse({ packs, told, ...rest }: BrowseProps) {
     <section class="browse" aria-labelledby="browse-title">
       {told && <h2 id="browse-title">{t(packs.length > 1 ? "popupBrowseAll" : "popupBrowse")}</h2>}
       {packs.slice(0, SHOWN).map((index) => (
-        <BrowsePack key={index.pack.id} index={index} told={told} {...rest} />
+        <BrowsePack
+          key={index.pack.id}
+          index={index}
+          most={packs.length > 1 ? OF_SEVERAL : OF_ONE}
+          told={told}
+          {...rest}
+        />
       ))}
     </section>
   );
 }
 
-type BrowsePackProps = Omit<BrowseProps, "packs"> & { index: PackIndex };
+type BrowsePackProps = Omit<BrowseProps, "packs"> & { index: PackIndex; most: typeof OF_ONE };
 
-function BrowsePack({ index, told, onOpen, onAtlas }: BrowsePackProps) {
+function BrowsePack({ index, most, told, onOpen, onAtlas }: BrowsePackProps) {
   const { pack } = index;
-  const tied = useMemo(() => mostTied(index), [index]);
-  const events = useMemo(() => newestEvents(index), [index]);
+  const tied = useMemo(() => mostTied(index, most), [index, most]);
+  const events = useMemo(() => newestEvents(index, most), [index, most]);
   const show = (selection = "") => onAtlas(told ? atlasHash(pack.id, selection) : selection);
   return (
     <section class="browse-pack" data-pack={pack.id}>

@@ -1,0 +1,136 @@
+/** Installed analyses where a reader looks something up: in the popup's search and Browse, in the address bar, and in the atlas. */
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { packOf } from "../background/packs/pack.ts";
+import { askPacks, install, removePacks } from "../harness/driver/packs.ts";
+import { inPage, until } from "../harness/driver/shared.ts";
+import { atlasTabs, closeAtlasTabs } from "./atlas-tabs.ts";
+import { expectRulesKept } from "./page-rules.ts";
+import { useBrowser } from "./session.ts";
+
+const session = useBrowser();
+
+const name = (text: string) => ({ text, lang: "en" });
+const said = (id: string, text: string) => ({
+  ...{ id, text, stance: "reported" as const, by: "A. Writer", passages: ["p1"] },
+});
+const harbours = packOf(
+  "harbours",
+  [
+    {
+      id: "guild",
+      name: "Lantern Guild",
+      aliases: [name("Lantern Guild")],
+      claims: [said("guild-1", "It lights the quays.")],
+    },
+    { id: "league", name: "Harbour League", aliases: [name("Harbour League")] },
+    {
+      id: "state",
+      name: "The State of Harbours",
+      aliases: [name("Harbour State")],
+      sameAs: ["Q34490"],
+      claims: [said("state-1", "It taxes the quays.")],
+    },
+  ],
+  {
+    relations: [{ ...said("tie", "It pays the league."), from: "guild", type: "allied-with", to: "league" }],
+    events: [{ ...said("met", "They met at the quay."), date: "2024", sequence: 1, entities: ["guild"] }],
+  },
+);
+
+beforeAll(async () => {
+  expect(await install(session.driver, harbours)).toMatchObject({ ok: true });
+});
+afterAll(async () => {
+  await session.driver.change({ type: "reset" });
+  await removePacks(session.driver);
+});
+
+const says = (page: Page, selector: string) =>
+  inPage(page, (wanted: string) => document.querySelector(wanted)?.textContent ?? "", selector);
+const rows = (page: Page) =>
+  inPage(page, () => [...document.querySelectorAll(".result")].map(({ textContent }) => textContent ?? ""));
+
+test("the popup finds what each says, told whose it is, and by the keys in one alone; an entry opens its own atlas", async () => {
+  const popup = await session.visitOwn("popup.html#own");
+  await popup.waitForSelector('.browse-pack[data-pack="harbours"]');
+  expect(await says(popup, '.browse-pack[data-pack="harbours"]')).toMatch(
+    /About harbours.*A\. Writer.*January 2025.*Lantern Guild.*They met at the quay/s,
+  );
+  await expectRulesKept(popup);
+  await popup.type("#search", "quays");
+  await until("both sentences", async () => (await rows(popup)).length === 2);
+  for (const row of await rows(popup))
+    expect(row).toMatch(/A\. Writer.*About harbours · A\. Writer, A Paper, January 2025/s);
+  await inPage(popup, () => document.querySelector<HTMLInputElement>("#search")!.select());
+  await popup.type("#search", "harbour state");
+  await until("what is one, once, with both", async () => {
+    const [first] = await rows(popup);
+    return first?.includes("al-Qaeda") === true && first.includes("About harbours");
+  });
+  await expectRulesKept(popup);
+  // By the keys, from the box to the choice below it.
+  await popup.focus("#pack-filter");
+  await popup.select("#pack-filter", "harbours");
+  await until(
+    "its own name for it",
+    async () => (await rows(popup))[0]?.includes("The State of Harbours") === true,
+  );
+  await popup.focus("#search");
+  await inPage(popup, () => document.querySelector<HTMLInputElement>("#search")!.select());
+  await popup.type("#search", "lantern");
+  await until("it alone", async () => (await rows(popup)).length > 0);
+  await popup.keyboard.press("Enter");
+  await until("its entry", async () => (await says(popup, "#entity-heading")) === "Lantern Guild");
+  await popup.click("#in-atlas");
+  await until(
+    "its atlas",
+    async () => (await atlasTabs(session.driver))[0] === "atlas.html#pack=harbours&entity=guild",
+  );
+  await closeAtlasTabs(session.driver);
+});
+
+test("the address bar finds it, says whose it is, and opens it", async () => {
+  await session.visitOwn("options.html");
+  const { extension } = session.driver;
+  // The first letters may come before the pack has been read.
+  await until("its sentence", async () =>
+    JSON.stringify(await extension.typeAfterKeyword("quays")).includes(
+      "It taxes the quays. (About harbours)",
+    ),
+  );
+  await extension.enterAfterKeyword("atlas lantern", "newForegroundTab");
+  await until(
+    "its atlas",
+    async () => (await atlasTabs(session.driver))[0] === "atlas.html#pack=harbours&entity=guild",
+  );
+  await closeAtlasTabs(session.driver);
+});
+
+test("the atlas shows it in three views, and what another says of the same; what is removed is said to be gone", async () => {
+  const atlas = await session.visitOwn("atlas.html#pack=harbours&entity=state");
+  await until("its name", async () => (await says(atlas, "#panel-title")) === "The State of Harbours");
+  expect(await says(atlas, ".top-source")).toContain("A. Writer");
+  await atlas.click("#tab-time");
+  await atlas.waitForSelector(".time-row");
+  await atlas.click("#tab-article");
+  await atlas.waitForSelector(".paragraph");
+  expect(await inPage(atlas, () => location.hash)).toBe("#pack=harbours&view=article&entity=state");
+  await expectRulesKept(atlas);
+  await (await atlas.waitForSelector(".elsewhere button"))!.click();
+  await until("the same in the bundled one", async () =>
+    (await says(atlas, "#panel-title")).startsWith("al-Qaeda"),
+  );
+  expect(await inPage(atlas, () => location.hash)).toBe("#entity=al-qaeda");
+  await atlas.select("#pack-filter", "harbours");
+  await until("all of it", () =>
+    inPage(
+      atlas,
+      () =>
+        document.querySelectorAll("#graph .node, .tie-group").length >= 3 &&
+        location.hash === "#pack=harbours",
+    ),
+  );
+  expect(await askPacks(session.driver, "packs.remove", { id: "harbours" })).toBe(true);
+  await until("that to be said", async () => (await says(atlas, ".notice")).includes("“harbours”"));
+});
