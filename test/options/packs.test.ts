@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
 import { candidateOf, textOf } from "../../src/options/analyses/candidate.ts";
@@ -8,6 +8,9 @@ import { LARGEST_FILE } from "../../src/pack/format/limits.ts";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
 import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 import { samplePack } from "../pack/format/samples.ts";
+
+// The browsers' own, which Node has not.
+vi.stubGlobal("scheduler", { postTask: async (task: () => void) => task() });
 
 test("packs stand in the reader's order, those without a place behind it as they came", () => {
   const uses = [
@@ -76,8 +79,8 @@ test("the names that a text may hold find the same in it as all names do", async
   }
 });
 
-test("counts names with their spellings", () => {
-  const candidate = candidateOf("", JSON.stringify(samplePack()));
+test("counts names with their spellings", async () => {
+  const candidate = await candidateOf("", JSON.stringify(samplePack()));
   if (candidate.kind === "refused") throw new Error(JSON.stringify(candidate.problems));
   expect(countsOf(candidate.pack)).toEqual({ entities: 2, names: 3, statements: 3 });
 });
@@ -86,6 +89,6 @@ test("a file is read with its byte order mark, and not at all where it is too la
   const text = `\ufeff${JSON.stringify(samplePack())}\r\n`;
   const read = await textOf(new Blob([text]));
   expect(read).toBe(text);
-  expect(candidateOf("roses.json", read!)).toMatchObject({ kind: "good", text });
+  expect(await candidateOf("roses.json", read!)).toMatchObject({ kind: "good", text });
   expect(await textOf(new Blob([new Uint8Array(LARGEST_FILE + 4)]))).toBeNull();
 });

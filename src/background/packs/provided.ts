@@ -2,12 +2,17 @@
  * Packs that the reader's organisation provides, by the policy `managedPacks`: installed when the policy comes, replaced when it
  * has another version, removed when it names them no more; and meanwhile no reader replaces or removes them.
  */
-import { type PackResult, readPackFile } from "../../pack/format/read-pack.ts";
+import { type PackResult, readPackInSteps } from "../../pack/format/read-pack.ts";
+import { withRests } from "../../pack/steps.ts";
 import { isObject, isSame, property } from "../../settings/untrusted.ts";
 import { PROVIDED_KEY } from "../settings/guarded-storage.ts";
 import { type ManagedArea, policyOf } from "../settings/managed.ts";
 import type { StorageArea } from "../settings/writer.ts";
 import type { PackStore } from "./store.ts";
+
+/** The door, with a rest between its steps. */
+const read = (text: string): Promise<PackResult> =>
+  withRests(readPackInSteps(text), () => new Promise((over) => setTimeout(over)));
 
 /** A policy that names more is read up to here. */
 const MOST_PROVIDED = 20;
@@ -21,7 +26,6 @@ export function withProvided(
   store: PackStore,
   area: Pick<StorageArea, "get" | "set">,
   managed: ManagedArea,
-  read: (text: string) => PackResult = readPackFile,
 ): ProvidedPacks {
   let following: Promise<void> = Promise.resolve();
   const before = async (): Promise<string[]> => {
@@ -29,10 +33,13 @@ export function withProvided(
     return Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : [];
   };
   const follow = async () => {
-    const wanted = packsIn(await policyOf(managed), read);
+    const wanted = await packsIn(await policyOf(managed));
     const installed: string[] = [];
+    const { packs } = await store.list();
+    const damaged = new Set(packs.flatMap((pack) => (pack.damaged ? [pack.id] : [])));
     for (const [id, text] of wanted)
-      if ((await store.text(id)) === text || (await store.install(text)).ok) installed.push(id);
+      if ((!damaged.has(id) && (await store.text(id)) === text) || (await store.install(text)).ok)
+        installed.push(id);
     const known = await before();
     for (const id of known.filter((id) => !wanted.has(id))) await store.remove(id);
     // Written last: whoever is killed in the middle begins again.
@@ -50,7 +57,7 @@ export function withProvided(
       };
     },
     async install(text) {
-      const result = read(text);
+      const result = await read(text);
       if (result.ok && (await isProvided(result.pack.id)))
         return { ok: false, problems: [{ path: "id", line: 1, column: 1, fault: ["faultLocked"] }], more: 0 };
       return store.install(text);
@@ -70,11 +77,11 @@ export function withProvided(
 }
 
 /** The packs of a policy that are valid, by their ids. */
-function packsIn(policy: unknown, read: (text: string) => PackResult): Map<string, string> {
+async function packsIn(policy: unknown): Promise<Map<string, string>> {
   const files = isObject(policy) ? property(policy, "managedPacks") : undefined;
   const packs = new Map<string, string>();
   for (const file of Array.isArray(files) ? files.slice(0, MOST_PROVIDED) : []) {
-    const result = typeof file === "string" ? read(file) : null;
+    const result = typeof file === "string" ? await read(file) : null;
     if (result?.ok) packs.set(result.pack.id, file);
   }
   return packs;

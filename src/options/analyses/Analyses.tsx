@@ -5,13 +5,12 @@ import { language, t } from "../../i18n/t.ts";
 import type { PackEntry, PackList } from "../../messages/packs.ts";
 import type { SettingsIntent } from "../../messages/table.ts";
 import { type NamesElsewhere, namesElsewhere } from "../../pack/format/doubts.ts";
-import { readPackFile } from "../../pack/format/read-pack.ts";
 import { sentenceIn } from "../../pack/texts.ts";
 import type { Pack } from "../../pack/types.ts";
 import { savePack } from "../../pages/save-file.ts";
 import type { PackUse } from "../../settings/types.ts";
 import { AddPack } from "./AddPack.tsx";
-import { type Candidate, candidateOf, textOf, tooLarge, unreadable } from "./candidate.ts";
+import { type Candidate, candidateOf, readPack, textOf, tooLarge, unreadable } from "./candidate.ts";
 import { changedUse, moved, usesInOrder } from "./order.ts";
 import { PackRow } from "./PackRow.tsx";
 import { Preview } from "./Preview.tsx";
@@ -28,7 +27,8 @@ export function Analyses({ bundled, uses, onChange }: AnalysesProps) {
   const [list, setList] = useState<PackList | null>(null);
   const [progress, setProgress] = useState<number | null>(null);
   const [typed, setTyped] = useState("");
-  const [reading, setReading] = useState(false);
+  /** How far the file that was handed in has been read, of 1. */
+  const [reading, setReading] = useState<number | null>(null);
   const [candidate, setCandidate] = useState<Candidate | null>(null);
   const [report, setReport] = useState("");
   const section = useRef<HTMLDivElement>(null);
@@ -51,20 +51,23 @@ export function Analyses({ bundled, uses, onChange }: AnalysesProps) {
   const packs = list?.packs ?? [];
   const context = useContextOf(candidate, packs, bundled);
 
-  const look = async (read: () => Promise<Candidate>) => {
+  const looks = useRef(0);
+  const look = async (readIt: () => Promise<Candidate>) => {
     setReport("");
     setCandidate(null);
-    setReading(true);
-    // What is drawn says that it is being read: of a large file that takes a moment.
-    await new Promise((resolve) => setTimeout(resolve));
-    setCandidate(await read());
-    setReading(false);
+    setReading(0);
+    const look = ++looks.current;
+    const read = await readIt();
+    // Another file was handed in meanwhile.
+    if (look !== looks.current) return;
+    setCandidate(read);
+    setReading(null);
   };
   const lookAtFile = (file: File) =>
     look(async () => {
       try {
         const text = await textOf(file);
-        return text === null ? tooLarge(file.name) : candidateOf(file.name, text);
+        return text === null ? tooLarge(file.name) : await candidateOf(file.name, text, setReading);
       } catch {
         return unreadable(file.name);
       }
@@ -151,9 +154,10 @@ export function Analyses({ bundled, uses, onChange }: AnalysesProps) {
         typed={typed}
         onType={setTyped}
         onFile={(file) => void lookAtFile(file)}
-        onText={(text) => void look(async () => candidateOf("", text))}
+        onText={(text) => void look(() => candidateOf("", text, setReading))}
       />
-      <p role="status">{reading ? t("optionsPackReading") : ""}</p>
+      <p role="status">{reading === null ? "" : t("optionsPackReading")}</p>
+      {reading !== null && <progress aria-label={t("optionsPackReading")} max={1} value={reading} />}
       {candidate?.kind === "refused" && <Problems {...candidate} />}
       {candidate?.kind === "good" && (
         <Preview
@@ -213,6 +217,6 @@ function useContextOf(candidate: Candidate | null, packs: readonly PackEntry[], 
 /** `null` where its file is not there any more. */
 async function packOf({ id }: PackEntry): Promise<Pack | null> {
   const text = await packText(id);
-  const result = text === null ? null : readPackFile(text);
+  const result = text === null ? null : await readPack(text);
   return result?.ok ? result.pack : null;
 }

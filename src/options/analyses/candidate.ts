@@ -1,6 +1,8 @@
 /** What somebody hands in as a pack, and what comes of it: read, judged, and refused or kept until the reader has decided. */
+import { rest } from "../../browser/rest.ts";
 import { LARGEST_FILE } from "../../pack/format/limits.ts";
-import { type PackProblem, readPackFile } from "../../pack/format/read-pack.ts";
+import { type PackProblem, type PackResult, readPackInSteps } from "../../pack/format/read-pack.ts";
+import { withRests } from "../../pack/steps.ts";
 import type { Pack } from "../../pack/types.ts";
 
 export type Candidate =
@@ -8,8 +10,17 @@ export type Candidate =
   | { kind: "refused"; name: string; problems: readonly PackProblem[]; more: number }
   | { kind: "good"; name: string; text: string; pack: Pack };
 
-export function candidateOf(name: string, text: string): Candidate {
-  const result = readPackFile(text);
+/** The door, with a rest between its steps, in which the page is drawn. */
+export const readPack = (text: string, told?: (done: number) => void): Promise<PackResult> =>
+  withRests(readPackInSteps(text), () => rest("user-visible"), told);
+
+/** @param told how far reading has come, of 1 */
+export async function candidateOf(
+  name: string,
+  text: string,
+  told?: (done: number) => void,
+): Promise<Candidate> {
+  const result = await readPack(text, told);
   return result.ok
     ? { kind: "good", name, text, pack: result.pack }
     : { kind: "refused", name, problems: result.problems, more: result.more };

@@ -5,8 +5,9 @@
  */
 import type { Fault } from "../../settings/change/faults.ts";
 import { located, pathText, shortFault } from "../../settings/file/place.ts";
-import { type FilePosition, readJson } from "../../settings/file/read-json.ts";
+import { type FilePosition, readJsonInSteps } from "../../settings/file/read-json.ts";
 import { isObject, type PlainObject, property } from "../../settings/untrusted.ts";
+import { atOnce, between, type Steps } from "../steps.ts";
 import { PACK_FORMAT, type Pack } from "../types.ts";
 import { LARGEST_FILE } from "./limits.ts";
 import { type LocatedFault, Reading } from "./reading.ts";
@@ -26,13 +27,17 @@ export type PackResult =
   | { ok: false; problems: PackProblem[]; more: number };
 
 /** Total, whatever the text. */
-export function readPackFile(text: string): PackResult {
+export const readPackFile = (text: string): PackResult => atOnce(readPackInSteps(text));
+
+/** The same in steps, of which one is longer than some milliseconds: JSON.parse, of 10 MB, takes as much as all others together. */
+export function* readPackInSteps(text: string): Steps<PackResult> {
   const unreadable = sizeFault(text) ?? encodingFault(text);
   if (unreadable) return refused({ line: 1, column: 1 }, unreadable);
-  const json = readJson(text);
+  const json = yield* between(0, 0.5, readJsonInSteps(text));
   if (!json.ok) return refused(json.position, shortFault(json.fault));
+  yield 0.5;
   const at = new Reading();
-  const pack = packIn(json.value, at);
+  const pack = yield* between(0.5, 1, packIn(json.value, at));
   if (pack && at.sound) return { ok: true, pack };
   return { ok: false, problems: inOrder(at.problems, json.positionsOf), more: at.more };
 }
@@ -41,7 +46,7 @@ export function readPackFile(text: string): PackResult {
 export const problemFault = ({ path, fault, ...position }: PackProblem): Fault =>
   located(position, path, fault);
 
-function packIn(value: unknown, at: Reading): Pack | undefined {
+function* packIn(value: unknown, at: Reading): Steps<Pack | undefined> {
   if (!isObject(value)) return at.tell(["faultPackFormat", PACK_FORMAT]);
   const fault = formatFault(value);
   if (fault) return at.tell(fault, ...(Object.hasOwn(value, "format") ? ["format"] : []));
@@ -51,7 +56,8 @@ function packIn(value: unknown, at: Reading): Pack | undefined {
   const languages = readLanguages(property(value, "languages"), new Reading());
   const known = languages?.every((language) => language !== undefined) ? languages : null;
   const pack = packShape(known)(members, at);
-  if (pack && at.sound) checkReferences(pack, at);
+  yield* at.rest();
+  if (pack && at.sound) yield* checkReferences(pack, at);
   return pack;
 }
 

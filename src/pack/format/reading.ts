@@ -2,7 +2,11 @@
 import type { Fault } from "../../settings/change/faults.ts";
 import { shortFault } from "../../settings/file/place.ts";
 import type { Path } from "../../settings/untrusted.ts";
+import { between, type Steps } from "../steps.ts";
 import { MOST_PROBLEMS } from "./limits.ts";
+
+/** So many items of a long list are read in a step. */
+const STEP = 250;
 
 export interface LocatedFault {
   path: Path;
@@ -16,6 +20,7 @@ export class Reading {
   more = 0;
   /** The way to the value that is being read. */
   readonly #path: (string | number)[] = [];
+  readonly #lists: Array<() => Steps<void>> = [];
 
   /** @param below the way on from the value that is being read */
   tell(fault: Fault, ...below: Path): undefined {
@@ -32,6 +37,27 @@ export class Reading {
     const value = read();
     this.#path.pop();
     return value;
+  }
+
+  /** Has a list read when all else has been: what `made` is to hold is put into it then. */
+  later<T>(items: readonly unknown[], read: Read<T>, made: (T | undefined)[]): void {
+    const path = [...this.#path];
+    this.#lists.push(() => this.#readList(path, items, read, made));
+  }
+
+  /** Reads what was left for later, in the order in which it was. */
+  *rest(): Steps<void> {
+    const lists = this.#lists.splice(0);
+    for (const [i, list] of lists.entries()) yield* between(i / lists.length, (i + 1) / lists.length, list());
+  }
+
+  *#readList<T>(path: Path, items: readonly unknown[], read: Read<T>, made: (T | undefined)[]): Steps<void> {
+    this.#path.push(...path);
+    for (const [i, item] of items.entries()) {
+      made.push(this.below(i, () => read(item, this)));
+      if (i % STEP === STEP - 1) yield (i + 1) / items.length;
+    }
+    this.#path.length = 0;
   }
 
   get sound(): boolean {

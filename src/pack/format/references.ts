@@ -1,10 +1,12 @@
 /** What holds between the parts of a pack: ids that occur once, and that are there where they are asked for. */
+
+import type { Steps } from "../steps.ts";
 import { originalOf, sentenceIn } from "../texts.ts";
 import type { Claim, Pack } from "../types.ts";
 import type { Reading } from "./reading.ts";
 
 /** @param pack of the right shape */
-export function checkReferences(pack: Pack, at: Reading): void {
+export function* checkReferences(pack: Pack, at: Reading): Steps<void> {
   const { passages, entities, relations, events, ambiguities } = pack;
   const entityIds = once(entities, "entities", at);
   const passageIds = once(passages, "passages", at);
@@ -12,6 +14,7 @@ export function checkReferences(pack: Pack, at: Reading): void {
   const claimIds = new Set<string>();
   once(relations, "relations", at);
   once(events, "events", at);
+  yield 1;
 
   const known = (id: string, ...path: (string | number)[]) => {
     if (!entityIds.has(id)) at.tell(["faultPackNoEntity", id], ...path);
@@ -42,6 +45,7 @@ export function checkReferences(pack: Pack, at: Reading): void {
       languages.add(lang);
     });
   });
+  yield 1;
   relations.forEach((relation, i) => {
     statement(relation, "relations", i);
     known(relation.from, "relations", i, "from");

@@ -18,14 +18,18 @@ import {
   variants,
   wikidataId,
 } from "./texts.ts";
-import { list, listOfDifferent, object, oneOf, optional, orNone, wholeNumber } from "./values.ts";
+import { list, listOfDifferent, longList, object, oneOf, optional, orNone, wholeNumber } from "./values.ts";
 
 export const readLanguages = listOfDifferent(languageTag, MOST.languages, 1);
 
 /** Any place among the events; gaps let one be put in between. */
 const LAST_PLACE = 1_000_000;
 
-/** @param languages those of the pack; `null` where they could not be read, which has been told */
+/**
+ * Its long lists are read by `Reading.rest`.
+ *
+ * @param languages those of the pack; `null` where they could not be read, which has been told
+ */
 export function packShape(languages: readonly LanguageTag[] | null): Read<Pack> {
   const count: FormCount = { forms: 0 };
   const text = variants(count);
@@ -103,10 +107,10 @@ export function packShape(languages: readonly LanguageTag[] | null): Read<Pack> 
     version: line(LONGEST.version),
     date: day,
     source,
-    passages: orNone(list(object({ id: passageId, gist: said }), MOST.passages)),
-    entities: list(entity, MOST.entities, 1),
-    relations: orNone(list(relation, MOST.relations)),
-    events: orNone(list(event, MOST.events)),
-    ambiguities: orNone(list(ambiguity, MOST.ambiguities)),
+    passages: orNone(longList(object({ id: passageId, gist: said }), MOST.passages)),
+    entities: longList(entity, MOST.entities, 1),
+    relations: orNone(longList(relation, MOST.relations)),
+    events: orNone(longList(event, MOST.events)),
+    ambiguities: orNone(longList(ambiguity, MOST.ambiguities)),
   });
 }

@@ -1,7 +1,7 @@
 /** Reading the pieces that a pack is made of: objects by their members, lists, texts. */
 import type { Fault } from "../../settings/change/faults.ts";
 import { isObject } from "../../settings/untrusted.ts";
-import type { Read } from "./reading.ts";
+import type { Read, Reading } from "./reading.ts";
 
 /** A member that may be absent: `read` for one that is there, `otherwise` for what it is taken to be (`undefined`: left out). */
 interface Member<T> {
@@ -46,11 +46,27 @@ export function object<M extends Members>(members: M): Read<Made<M>> {
 /** A list of at most `most`, and of at least `least` items. */
 export function list<T>(read: Read<T>, most: number, least = 0): Read<T[]> {
   return (value, at) => {
-    if (!Array.isArray(value)) return at.tell(["faultList"]);
-    if (value.length > most) return at.tell(["faultPackMany", most]);
-    if (value.length < least) return at.tell(["faultPackNone"]);
-    return value.map((item, i) => at.below(i, () => read(item, at)) as T);
+    const items = itemsOf(value, most, least, at);
+    return items?.map((item, i) => at.below(i, () => read(item, at)) as T);
   };
+}
+
+/** The same, read when all else has been, in steps (`Reading.rest`): before that it is empty. */
+export function longList<T>(read: Read<T>, most: number, least = 0): Read<T[]> {
+  return (value, at) => {
+    const items = itemsOf(value, most, least, at);
+    if (!items) return undefined;
+    const made: T[] = [];
+    at.later(items, read, made);
+    return made;
+  };
+}
+
+function itemsOf(value: unknown, most: number, least: number, at: Reading): unknown[] | undefined {
+  if (!Array.isArray(value)) return at.tell(["faultList"]);
+  if (value.length > most) return at.tell(["faultPackMany", most]);
+  if (value.length < least) return at.tell(["faultPackNone"]);
+  return value;
 }
 
 /** The same, in which nothing occurs twice. */

@@ -3,7 +3,7 @@
  * every browser (the messages of `JSON.parse` differ, and some name no position). Stricter than the standard where leniency
  * hides something: names that occur twice, names that reach a prototype, nesting beyond reason.
  */
-import { type JSONVisitor, printParseErrorCode, visit } from "jsonc-parser";
+import { createScanner, type JSONVisitor, printParseErrorCode, visit } from "jsonc-parser";
 import type { Fault, FaultKey } from "../change/faults.ts";
 import type { Path } from "../untrusted.ts";
 
@@ -22,13 +22,75 @@ export type JsonResult =
 export function readJson(file: string): JsonResult {
   // Editors on Windows put a mark before the text.
   const text = file.replace(/^\ufeff/, "");
+  return judged(text) ?? readSound(text);
+}
+
+/**
+ * The same in steps of some milliseconds, each of which tells how far it has come, of 1. Two are longer: of a file that is right,
+ * the engine's own reading; of one that is not, the search for its first mistake.
+ */
+export function* readJsonInSteps(file: string): Generator<number, JsonResult> {
+  const text = file.replace(/^\ufeff/, "");
+  const isSound = yield* looksSound(text);
+  yield 1;
+  if (isSound) {
+    try {
+      return readSound(text);
+    } catch {
+      // What stands where is no JSON: the place is to be told.
+    }
+  }
+  return judged(text) ?? readSound(text);
+}
+
+const readSound = (text: string): JsonResult => ({
+  ok: true,
+  value: JSON.parse(text),
+  positionsOf: (paths) => positionsIn(text, paths),
+});
+
+/** What is wrong first; `null` for nothing. */
+function judged(text: string): JsonResult | null {
   try {
     visit(text, checksOf(text), { disallowComments: true });
-    return { ok: true, value: JSON.parse(text), positionsOf: (paths) => positionsIn(text, paths) };
+    return null;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { ok: false, position: error.position, fault: error.fault };
   }
+}
+
+/** So many tokens are a step. */
+const STEP = 20_000;
+/** By jsonc-parser's numbers, which are constants of its types alone. */
+const TOKEN = {
+  ...{ openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4 },
+  ...{ colon: 6, text: 10, number: 11, end: 17 },
+} as const;
+
+/**
+ * Whether what `checksOf` looks for besides the grammar is not in it, for sure, as far as it is JSON at all; where this is in
+ * doubt, `judged` knows. That reads all at a stretch, so it is asked only then.
+ */
+function* looksSound(text: string): Generator<number, boolean> {
+  const scanner = createScanner(text, true);
+  const open: (Set<string> | null)[] = [];
+  let last = "";
+  let count = 0;
+  for (let token: number = scanner.scan(); token !== TOKEN.end; token = scanner.scan()) {
+    if (++count % STEP === 0) yield scanner.getPosition() / text.length;
+    if (scanner.getTokenError() !== 0 || open.length > DEEPEST + 1) return false;
+    if (token === TOKEN.openBrace) open.push(new Set());
+    else if (token === TOKEN.openBracket) open.push(null);
+    else if (token === TOKEN.closeBrace || token === TOKEN.closeBracket) open.pop();
+    else if (token === TOKEN.text) last = scanner.getTokenValue();
+    else if (token === TOKEN.colon) {
+      const names = open.at(-1);
+      if (!names || DANGEROUS.has(last) || names.has(last)) return false;
+      names.add(last);
+    } else if (token === TOKEN.number && !Number.isFinite(Number(scanner.getTokenValue()))) return false;
+  }
+  return true;
 }
 
 class Refused extends Error {

@@ -8,7 +8,9 @@ import fc from "fast-check";
 import { inRoot } from "../../../scripts/lib/paths.ts";
 import { MOST_PROBLEMS } from "../../../src/pack/format/limits.ts";
 import { problemFault, readPackFile } from "../../../src/pack/format/read-pack.ts";
+import { atOnce } from "../../../src/pack/steps.ts";
 import type { Fault } from "../../../src/settings/change/faults.ts";
+import { readJson, readJsonInSteps } from "../../../src/settings/file/read-json.ts";
 import { messagesIn } from "../../harness/messages.ts";
 import { samplePack } from "./samples.ts";
 
@@ -205,6 +207,10 @@ const isBeyondSchema = ([key, sign]: Fault): boolean =>
 
 /** @throws {Error} saying what does not hold of the file; answers whether it was taken */
 export function checkFile(text: string): boolean {
+  expectThat(
+    JSON.stringify(atOnce(readJsonInSteps(text))) === JSON.stringify(readJson(text)),
+    "read in steps, another JSON than at once",
+  );
   const result = readPackFile(text);
   if (result.ok) {
     // Nothing that another reader of the format would not take, and nothing but what JSON can say.
