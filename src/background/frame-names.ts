@@ -1,7 +1,7 @@
 /** What frames are told of names: what their text is sieved by, the reader's own, compiled, and those of installed packs that they ask for. */
 import { bundledSieve } from "sidelight:sieve";
 import type { EntitySaid } from "../messages/packs.ts";
-import type { FrameSieve, PackNames, PackShards } from "../messages/table.ts";
+import type { FrameSieve, PackNames, PackRuns, PackShards } from "../messages/table.ts";
 import { ownNameSource } from "../pack/own-names.ts";
 import type { EntityId } from "../pack/types.ts";
 import { pauseLeft } from "../settings/page/expiry.ts";
@@ -12,18 +12,26 @@ import type { Settings } from "../settings/types.ts";
 import { compileLexicon } from "../spot/names/lexicon.ts";
 import { type StoredLexicon, storeLexicon } from "../spot/names/stored-lexicon.ts";
 import { chooseRuns } from "../spot/sieve/choose.ts";
-import { type FilterColumns, joinFilters, makeFilter } from "../spot/sieve/make-filter.ts";
+import {
+  type FilterColumns,
+  joinFilters,
+  makeFilter,
+  NO_LETTERS,
+  UNTOLD,
+} from "../spot/sieve/make-filter.ts";
 import { columnsOf, storeSieve } from "../spot/sieve/stored-sieve.ts";
+import { runsWith, type TellingRuns } from "../spot/sieve/telling-runs.ts";
 import { isBundledEntity } from "./bundled.ts";
 import { type PackInUse, type PacksInUse, tokenOf } from "./packs/in-use.ts";
 import { sameIn } from "./packs/links.ts";
 import { saysOfOne } from "./packs/says.ts";
+import type { StoredTable } from "./packs/shapes.ts";
 import { shardsWith } from "./packs/shards-with.ts";
 import type { StorageArea } from "./settings/writer.ts";
 
-const NOT_READ: FrameSieve = { sieve: "", again: 0 };
+const NOT_READ: FrameSieve = { sieve: "", telling: "", token: "", again: 0 };
 /** So many sieves that were put together are kept, for frames of one site come in numbers. */
-const MOST_KEPT = 4;
+const MOST_KEPT = 8;
 
 export class FrameNames {
   readonly #area: StorageArea;
@@ -46,7 +54,37 @@ export class FrameNames {
       return { ...NOT_READ, again };
     const own = chooseRuns(ownNameSource(namesOn(settings.aliases, address)));
     const packs = await this.#packs.on(settings, address);
-    return { sieve: await this.#sieveOf(packs, settings.kinds.place, own), again };
+    const { place } = settings.kinds;
+    const lists = (await this.#tables(packs)).flatMap((table) => listsOf(table, false, place));
+    return {
+      sieve: await this.#sieveOf(packs, place, own),
+      telling: this.#tellingOf(`sieve ${place} ${tokenOf(packs)}`, lists),
+      token: tokenOf(packs),
+      again,
+    };
+  }
+
+  /** The runs of installed packs behind these telling parts (`page.runs`). Never rejects. */
+  async runs(
+    address: string,
+    { keys, known, asks }: { keys: readonly number[]; known: readonly number[]; asks: boolean },
+  ): Promise<PackRuns | null> {
+    const settings = await this.#settings();
+    if (!settings) return null;
+    const packs = await this.#packs.on(settings, address);
+    const tables = await this.#tables(packs);
+    const lists = tables.flatMap((table) => listsOf(table, asks, settings.kinds.place));
+    const found = lists.map((list) => runsWith(list, keys));
+    const token = tokenOf(packs);
+    if (found.every(({ size }) => size === 0)) return { token, keys: [], sieve: "" };
+    const all = [...found, ...lists.map((list) => runsWith(list, known))];
+    const runs = new Set(all.flatMap((some) => [...some.values()].flat()));
+    return {
+      token,
+      keys: [...new Set(found.flatMap((some) => [...some.keys()]))],
+      // The frame has the letters: with the telling parts it was told of them.
+      sieve: storeSieve({ ...makeFilter([...runs]), ...UNTOLD, letters: NO_LETTERS }),
+    };
   }
 
   /** The reader's own names for the page at `address`; `null` for none. Never rejects. */
@@ -62,11 +100,9 @@ export class FrameNames {
     if (!settings) return null;
     const packs = await this.#packs.on(settings, address);
     const token = tokenOf(packs);
-    const asks = await this.#kept(`asks ${token}`, async () => {
-      const tables = await this.#tables(packs);
-      return tables.map(({ asks }) => asks);
-    });
-    return { token, bundled: packs.findIndex(({ entry }) => entry === null), asks };
+    const lists = (await this.#tables(packs)).flatMap((table) => listsOf(table, true, false));
+    const telling = this.#tellingOf(`asks ${token}`, lists);
+    return { token, bundled: packs.findIndex(({ entry }) => entry === null), telling };
   }
 
   /**
@@ -131,19 +167,20 @@ export class FrameNames {
   }
 
   async #sieveOf(packs: readonly PackInUse[], places: boolean, own: readonly string[]): Promise<string> {
-    const token = tokenOf(packs);
-    if (token === "" && !places && own.length === 0) return bundledSieve.stored;
-    return this.#kept(JSON.stringify([token, places, own]), async () => {
-      const tables = await this.#tables(packs);
-      const bundled = packs.some(({ entry }) => entry === null);
-      return [
-        ...(bundled ? [bundledSieve.stored] : []).map(columnsOf),
-        ...(bundled && places ? [bundledSieve.places] : []).map(columnsOf),
-        ...(own.length > 0 ? [makeFilter(own)] : []),
-        ...tables.map(({ sieve }) => sieve),
-        ...(places ? tables.map((table) => table.places) : []),
-      ];
-    });
+    const bundled = packs.some(({ entry }) => entry === null);
+    if (bundled && !places && own.length === 0) return bundledSieve.stored;
+    if (packs.length === 0 && own.length === 0) return "";
+    return this.#kept(JSON.stringify([bundled, places, own]), () => [
+      ...(bundled ? [bundledSieve.stored] : []).map(columnsOf),
+      ...(bundled && places ? [bundledSieve.places] : []).map(columnsOf),
+      makeFilter(own),
+    ]);
+  }
+
+  /** "" where there are none. */
+  #tellingOf(key: string, lists: readonly TellingRuns[]): string {
+    if (lists.length === 0) return "";
+    return this.#kept(key, () => lists.map(({ filter }) => filter), UNTOLD);
   }
 
   async #tables(packs: readonly PackInUse[]) {
@@ -151,12 +188,11 @@ export class FrameNames {
     return tables.filter((table) => table !== null);
   }
 
-  /** The sieve of these filters, made when it is first asked for; "" for none. */
-  async #kept(key: string, filters: () => Promise<FilterColumns[]>): Promise<string> {
+  /** The sieve of these filters, made when it is first asked for. */
+  #kept(key: string, filters: () => FilterColumns[], but: Partial<FilterColumns> = {}): string {
     const known = this.#made.get(key);
     if (known !== undefined) return known;
-    const parts = await filters();
-    const sieve = parts.length === 0 ? "" : storeSieve(joinFilters(parts));
+    const sieve = storeSieve({ ...joinFilters(filters()), ...but });
     this.#made.set(key, sieve);
     for (const oldest of this.#made.keys()) if (this.#made.size > MOST_KEPT) this.#made.delete(oldest);
     return sieve;
@@ -167,3 +203,10 @@ export class FrameNames {
     return outcome.kind === "unreadable" ? null : outcome.settings;
   }
 }
+
+/** What a page's text is sieved by, or, `asks`, what its names are asked for by. */
+const listsOf = (
+  { sieve, places, asks }: StoredTable,
+  asking: boolean,
+  withPlaces: boolean,
+): TellingRuns[] => (asking ? [asks] : withPlaces ? [sieve, places] : [sieve]);

@@ -55,7 +55,7 @@ const cardRequests = createCardRequests({
   change: changeSettings,
   pages: pagesMeant,
 });
-const packs = createPacks();
+const packs = createPacks(local);
 const packStore = withProvided(packs.store, local, browser.storage.managed);
 const frameNames = new FrameNames(local, packs.inUse);
 const activePacks = new ActivePacksReader(local, packs.inUse);
@@ -79,6 +79,7 @@ serveBackground({
   },
   "popup.readOnce": ({ tab, address }) => pagesOnce.read(tab, address),
   "page.ownNames": ({ address }, { page }) => frameNames.own(vouchedAddress(address, page)),
+  "page.runs": ({ address, ...wanted }, { page }) => frameNames.runs(vouchedAddress(address, page), wanted),
   "page.packs": ({ address }, { page }) => frameNames.packNames(vouchedAddress(address, page)),
   "page.shards": ({ address, keys, known }, { page }) =>
     frameNames.shards(vouchedAddress(address, page), keys, known),

@@ -1,20 +1,20 @@
 /**
- * Names of installed packs in a frame: its text is read by a filter of runs of words, and of each pack only the shards come in
- * which something is that the text may have. What is found is what all of them would find.
+ * Names of installed packs in a frame: the runs of words that its text may have are asked for (sentinel/asked-runs.ts), and of each pack
+ * only the shards come in which something is that has one of them. What is found is what all shards would find.
  */
 import type { PackNames } from "../messages/table.ts";
 import type { EntityId, EntityKind } from "../pack/types.ts";
-import { Tokens } from "../spot/match/tokens.ts";
 import type { Lexicon } from "../spot/names/lexicon.ts";
 import { renamed } from "../spot/names/renamed.ts";
 import { takeLexicon } from "../spot/names/stored-lexicon.ts";
-import { meetRuns, type RunFilter } from "../spot/sieve/filter.ts";
-import { takeSieve } from "../spot/sieve/stored-sieve.ts";
-import { RETRIES, request } from "./extension/client.ts";
+import { request } from "./extension/client.ts";
 import { pageAddress } from "./page/dom/document.ts";
+import { AskedRuns, insist, MOST_KEYS } from "./sentinel/asked-runs.ts";
 
-/** So many keys go in one request. */
-const MOST_KEYS = 10_000;
+/** So many texts wait for an answer; where there are more, all is read again. */
+const MOST_TEXTS = 10_000;
+/** Texts that have waited for an answer are read on for so long at a stretch, ms. */
+const SLICE = 4;
 
 interface Shard {
   id: string;
@@ -26,9 +26,11 @@ export class FrameShards {
   /** Of the packs in use: `FrameSettings.packs`. */
   readonly token: string;
   #told: PackNames | null = null;
-  #filter: RunFilter | null = null;
-  readonly #tokens = new Tokens();
-  /** Keys that the frame's text has, and has not asked for yet. */
+  #runs: AskedRuns | null = null;
+  /** Of which runs are still to be asked for. */
+  #texts: string[] = [];
+  #mustReadAgain = false;
+  /** Keys of runs that the frame's text has, and has not asked for yet. */
   readonly #wanted = new Set<number>();
   readonly #asked = new Set<number>();
   readonly #shards: Shard[] = [];
@@ -55,49 +57,72 @@ export class FrameShards {
     if (this.token === "" || this.#told) return true;
     this.#told = await request("page.packs", { address: pageAddress() });
     if (!this.#told) return false;
-    this.#filter = this.#told.asks === "" ? null : takeSieve(this.#told.asks);
+    this.#runs = new AskedRuns(this.#told.telling, this.token, true);
     return true;
   }
 
   /** Notes what a text may have of these packs. To be called with every text that is read for names. */
   readonly sift = (text: string): void => {
-    if (!this.#filter) return;
-    meetRuns(this.#filter, text, this.#tokens, (key) => {
-      if (!this.#asked.has(key)) this.#wanted.add(key);
-      return false;
-    });
+    if (!this.#runs?.sift(text, this.#want)) return;
+    if (this.#texts.length < MOST_TEXTS) this.#texts.push(text);
+    else this.#mustReadAgain = true;
+  };
+
+  readonly #want = (key: number): boolean => {
+    if (!this.#asked.has(key)) this.#wanted.add(key);
+    return false;
   };
 
   /** Something is still to be asked for, or has been. */
   get isOpen(): boolean {
-    return this.#wanted.size > 0 || this.#asking;
+    return this.#texts.length > 0 || this.#wanted.size > 0 || this.#asking;
   }
 
   /** Brings what is wanted. Answers whether names have come with which all text is to be read again; never rejects. */
   async bring(signal: AbortSignal): Promise<boolean> {
-    if (this.#asking || this.#wanted.size === 0) return false;
+    if (this.#asking || !this.isOpen) return false;
     this.#asking = true;
     const before = this.#shards.length;
-    for (const wait of [...RETRIES, 0]) {
+    this.#mustReadAgain = false;
+    while ((await this.#askRuns(signal)) && (await this.#askShards(signal)) && this.#texts.length > 0);
+    this.#asking = false;
+    return this.#shards.length > before || this.#mustReadAgain;
+  }
+
+  /** Answers whether it could. */
+  async #askRuns(signal: AbortSignal): Promise<boolean> {
+    if ((await this.#runs?.ask(signal)) === null) return false;
+    const texts = this.#texts;
+    this.#texts = [];
+    let end = performance.now() + SLICE;
+    for (const text of texts) {
+      // What came meanwhile may have more that is open.
+      this.sift(text);
+      if (performance.now() < end) continue;
+      await new Promise((over) => setTimeout(over));
+      if (signal.aborted) return false;
+      end = performance.now() + SLICE;
+    }
+    return true;
+  }
+
+  /** Answers whether all that was wanted has come. */
+  async #askShards(signal: AbortSignal): Promise<boolean> {
+    while (this.#wanted.size > 0) {
       const keys = [...this.#wanted].slice(0, MOST_KEYS);
       const known = this.#shards.map(({ id }) => id);
-      const answer = await request("page.shards", { address: pageAddress(), keys, known });
-      if (signal.aborted) break;
-      if (!answer) {
-        await new Promise((over) => setTimeout(over, wait));
-        continue;
-      }
+      const ask = () => request("page.shards", { address: pageAddress(), keys, known });
+      const answer = await insist(ask, signal);
+      if (!answer) return false;
       for (const key of keys) {
         this.#wanted.delete(key);
         this.#asked.add(key);
       }
       // Others are in use by now: the frame hears of it, and begins anew.
-      if (answer.token !== this.token) break;
+      if (answer.token !== this.token) return false;
       this.#take(answer);
-      if (this.#wanted.size === 0) break;
     }
-    this.#asking = false;
-    return this.#shards.length > before;
+    return true;
   }
 
   #take({ shards, ids }: NonNullable<Awaited<ReturnType<typeof request<"page.shards">>>>): void {

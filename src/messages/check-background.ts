@@ -27,10 +27,15 @@ const isPlain: Check = (value) =>
 const areIntents: Check = (value) =>
   Array.isArray(value) && value.length > 0 && value.length <= MOST_INTENTS ? null : ["faultList"];
 
-const areKeys: Check = (value) =>
-  Array.isArray(value) && value.length <= MOST_KEYS && value.every((key) => Number.isInteger(key))
-    ? null
-    : ["faultList"];
+/** Telling parts of the texts of a frame (content/sentinel/asked-runs.ts): more than any text that is read has. */
+const MOST_PARTS = 100_000;
+
+const areKeysUpTo =
+  (most: number): Check =>
+  (value) =>
+    Array.isArray(value) && value.length <= most && value.every((key) => Number.isInteger(key))
+      ? null
+      : ["faultList"];
 const areIds: Check = (value) =>
   Array.isArray(value) && value.length <= MOST_KEYS && value.every((id) => isShort(id) === null)
     ? null
@@ -63,8 +68,14 @@ const BACKGROUND: Shapes<BackgroundRequests> = {
   "page.sieve": { address: textUpTo(LONGEST_ADDRESS) },
   "page.rest": {},
   "page.style": { card: isSwitch },
+  "page.runs": {
+    address: textUpTo(LONGEST_ADDRESS),
+    keys: areKeysUpTo(MOST_KEYS),
+    known: areKeysUpTo(MOST_PARTS),
+    asks: isSwitch,
+  },
   "page.packs": { address: textUpTo(LONGEST_ADDRESS) },
-  "page.shards": { address: textUpTo(LONGEST_ADDRESS), keys: areKeys, known: areIds },
+  "page.shards": { address: textUpTo(LONGEST_ADDRESS), keys: areKeysUpTo(MOST_KEYS), known: areIds },
   "page.said": { address: textUpTo(LONGEST_ADDRESS), entities: areIds },
   "page.ownNames": { address: textUpTo(LONGEST_ADDRESS) },
   "pack.text": {},

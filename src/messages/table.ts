@@ -85,6 +85,15 @@ export interface BackgroundRequests {
   "page.rest": { request: Record<never, never>; response: boolean };
   /** A frame has a mention: it wants the style sheet that marks are painted by, and, if it has none yet, the card. Answers whether both have been brought. */
   "page.style": { request: { card: boolean }; response: boolean };
+  /**
+   * A frame's text has telling parts (spot/sieve/telling.ts) with these keys: the runs of installed packs that it may have. `known`:
+   * keys that it has asked for before, and that there are runs for. `asks`: the runs that names are asked for by, else those that
+   * texts are sieved by.
+   */
+  "page.runs": {
+    request: { address: string; keys: number[]; known: number[]; asks: boolean };
+    response: PackRuns | null;
+  };
   /** What a frame asks for the names of installed packs by. */
   "page.packs": { request: { address: string }; response: PackNames | null };
   /** A frame's text has runs of words (spot/sieve) with these keys: the names that may be meant. `known`: the shards that it has. */
@@ -127,6 +136,10 @@ export interface BackgroundRequests {
 export interface FrameSieve {
   /** As `takeSieve` takes it; "" where the page is not to be read. */
   sieve: string;
+  /** The same, of the telling parts of installed packs; "" where none is in use. */
+  telling: string;
+  /** Which packs are in use, as `FrameSettings.packs`. */
+  token: string;
   /** After so long it is to be asked again, ms: a pause ends. 0: not. */
   again: number;
 }
@@ -137,8 +150,17 @@ export interface PackNames {
   token: string;
   /** The bundled one's place among them; −1 where it is not in use. */
   bundled: number;
-  /** As `takeSieve` takes it: what keys are made by. "" where no other is in use. */
-  asks: string;
+  /** As `takeSieve` takes it, of telling parts: what is asked by. "" where no other is in use. */
+  telling: string;
+}
+
+/** Of the packs in use, what `page.runs` has asked for. */
+export interface PackRuns {
+  token: string;
+  /** Those of `keys` that there are runs for. */
+  keys: number[];
+  /** As `takeSieve` takes it: their runs, and those of `known`. "" where there are none but these. */
+  sieve: string;
 }
 
 export interface PackShards {

@@ -31,6 +31,7 @@ const handlers = {
   "page.sieve": answer(),
   "page.rest": answer(),
   "page.style": answer(),
+  "page.runs": answer(),
   "page.packs": answer(),
   "page.shards": answer(),
   "page.said": answer(),

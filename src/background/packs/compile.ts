@@ -1,10 +1,11 @@
 /** A pack that comes in, compiled: once, in steps, between which pages are answered. */
+import { between, type Steps } from "../../pack/steps.ts";
 import type { Alias, EntityId, NameSource, Pack } from "../../pack/types.ts";
 import { compileLexicon } from "../../spot/names/lexicon.ts";
 import { storeLexicon } from "../../spot/names/stored-lexicon.ts";
 import { chooseRuns } from "../../spot/sieve/choose.ts";
-import { makeFilter } from "../../spot/sieve/make-filter.ts";
 import { keysOfRun } from "../../spot/sieve/run-keys.ts";
+import { tellingRuns } from "../../spot/sieve/telling-runs.ts";
 import { type SaysIndex, says, saysIndex } from "./says.ts";
 import { globalId, type StoredSays, type StoredShard, type StoredTable } from "./shapes.ts";
 import { type Part, partsOf, type ShardSize } from "./split.ts";
@@ -18,7 +19,7 @@ export interface CompiledPack {
 }
 
 /** Each step yields how far it has come, of 1, and takes some milliseconds. */
-export function* compilePack(given: Pack, size?: ShardSize): Generator<number, CompiledPack> {
+export function* compilePack(given: Pack, size?: ShardSize): Steps<CompiledPack> {
   const pack = withGlobalIds(given);
   const index: SaysIndex = saysIndex(pack);
   const count = pack.entities.length || 1;
@@ -55,13 +56,9 @@ export function* compilePack(given: Pack, size?: ShardSize): Generator<number, C
     yield done / count;
   }
   asked.sort(([a, inShard], [b, other]) => a - b || inShard - other);
-  yield 1;
-  // Of a hundred thousand names each takes more than a tenth of a second.
-  const sieve = makeFilter([...runs.sieve]);
-  yield 1;
-  const places = makeFilter([...runs.places]);
-  const asks = makeFilter([...runs.asks]);
-  yield 1;
+  const sieve = yield* between(1, 1, tellingRuns([...runs.sieve]));
+  const places = yield* between(1, 1, tellingRuns([...runs.places]));
+  const asks = yield* between(1, 1, tellingRuns([...runs.asks]));
   const table: CompiledPack["table"] = {
     sieve,
     places,

@@ -2,7 +2,7 @@
 import type { PackEntry, PackHead, Said } from "../../messages/packs.ts";
 import type { EntityId, EntityKind } from "../../pack/types.ts";
 import type { StoredLexicon } from "../../spot/names/stored-lexicon.ts";
-import type { FilterColumns } from "../../spot/sieve/make-filter.ts";
+import type { TellingRuns } from "../../spot/sieve/telling-runs.ts";
 
 /** A pack and where what belongs to it is kept: an installation has a number of its own, so that of two with one id nothing mixes. */
 export interface StoredEntry extends PackEntry {
@@ -19,11 +19,11 @@ export interface StoredShard {
 /** Of a whole pack. */
 export interface StoredTable {
   /** What every frame's text is sieved by; `places`: those that names of places add. */
-  sieve: FilterColumns;
-  places: FilterColumns;
+  sieve: TellingRuns;
+  places: TellingRuns;
   /** What a frame that has names asks by: decoys and surnames take part, for they can take the place of a name. */
-  asks: FilterColumns;
-  /** The keys of `asks`, ascending, and beside each a shard in which forms with it are. */
+  asks: TellingRuns;
+  /** The keys of the runs of `asks`, ascending, and beside each a shard in which forms with it are. */
   keys: Int32Array;
   shardOfKey: Int32Array;
   /** Entity → its shard. */

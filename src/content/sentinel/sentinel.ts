@@ -8,11 +8,12 @@ import { LONGEST_WAIT } from "../../settings/page/expiry.ts";
 import { Tokens } from "../../spot/match/tokens.ts";
 import { meetRuns, type RunFilter } from "../../spot/sieve/filter.ts";
 import { takeSieve } from "../../spot/sieve/stored-sieve.ts";
-import { alive, RETRIES, request, servePage } from "../extension/client.ts";
+import { alive, request, servePage } from "../extension/client.ts";
 import { type FrameClaim, onRestored, yieldOnDemand } from "../extension/frame-claim.ts";
 import { isReadable, pageAddress, watchAddress } from "../page/dom/document.ts";
 import { documentElementOf } from "../page/dom/nodes.ts";
 import { LateShadowRoots } from "../page/read/late-shadow-roots.ts";
+import { AskedRuns, insist } from "./asked-runs.ts";
 import { QuietWatch } from "./quiet.ts";
 import { TextWalk } from "./text-walk.ts";
 
@@ -30,6 +31,8 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
   /** What the background has said of this page; its sieve, taken up when there is text. */
   let told: FrameSieve | null = null;
   let sieve: RunFilter | null = null;
+  /** What it has of installed packs. */
+  let runs = new AskedRuns("", "", false);
   const tokens = new Tokens();
   let walk: TextWalk | null = null;
   let waking = 0;
@@ -38,10 +41,15 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
 
   /** What the text that was read last has come to: nothing, a name perhaps, or that there is text to ask for. */
   let outcome: "nothing" | "name" | "text" = "nothing";
+  const hit = (): boolean => {
+    outcome = "name";
+    return true;
+  };
   const sift = (text: string): boolean => {
     if (told) {
       sieve ??= takeSieve(told.sieve);
-      if (meetRuns(sieve, text, tokens, () => true)) outcome = "name";
+      if (meetRuns(sieve, text, tokens, hit)) return true;
+      runs.sift(text, hit);
     } else if (/\S/.test(text)) outcome = "text";
     return outcome !== "nothing";
   };
@@ -60,7 +68,7 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
     quiet.roots = walk!.roots;
     effort.characters += walk!.characters;
     walk = null;
-    if (outcome === "nothing") status = "marked";
+    if (outcome === "nothing") void askRuns();
     else {
       quiet.stop();
       void (outcome === "name" ? bringRest() : ask());
@@ -84,38 +92,40 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
   const lateRoots = new LateShadowRoots(() => quiet.start(), signal);
 
   const bringRest = async () => {
-    for (const wait of [...RETRIES, 0]) {
+    await insist(async () => {
       // What has come has taken the frame over by now, whatever the answer.
       await request("page.rest", {});
-      if (!alive()) claim.leave();
-      if (signal.aborted) return;
       status = "failed";
-      await new Promise((over) => setTimeout(over, wait));
-    }
+      return null;
+    }, signal);
+    if (!alive()) claim.leave();
     // The next change asks again.
     quiet.start();
   };
   /** Asks whether this page is to be read, and for what. */
   const ask = async () => {
-    for (const wait of [...RETRIES, 0]) {
-      const answer = await request("page.sieve", { address: pageAddress() });
-      if (signal.aborted) return;
-      if (answer) {
-        take(answer);
-        return;
-      }
-      if (!alive()) claim.leave();
-      await new Promise((over) => setTimeout(over, wait));
-    }
-    status = "failed";
+    const answer = await insist(() => request("page.sieve", { address: pageAddress() }), signal);
+    if (answer) take(answer);
+    else if (alive()) status = "failed";
+    else claim.leave();
+  };
+  /** Asks for what the text may have of installed packs; where that is something, it is read once more. */
+  const askRuns = async () => {
+    const of = runs;
+    const more = await of.ask(signal);
+    if (of !== runs || signal.aborted) return;
+    // What could not be had is asked for with the next change.
+    status = more === null ? "failed" : more ? "reading" : "marked";
+    if (more) quiet.start(true);
   };
   const take = (answer: FrameSieve) => {
     clearTimeout(waking);
     if (answer.again > 0) waking = window.setTimeout(ask, Math.min(answer.again, LONGEST_WAIT));
     const turned = told !== null;
-    if (told?.sieve === answer.sieve) return;
+    if (told && keyOf(told) === keyOf(answer)) return;
     told = answer;
     sieve = null;
+    runs = new AskedRuns(answer.telling, answer.token, false);
     status = answer.sieve === "" ? "off" : "reading";
     if (answer.sieve === "") quiet.stop();
     else quiet.start(true);
@@ -163,3 +173,6 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
   listen();
   quiet.start();
 }
+
+/** What a page is read for. */
+const keyOf = ({ sieve, telling, token }: FrameSieve): string => [sieve, telling, token].join(" ");

@@ -21,12 +21,18 @@ export interface StoredLetters {
   expansions: Record<number, [kind: number, folded: string]>;
 }
 
-/** The pages in which `texts` are written, and those in which any text may be. */
-export function storeLetters(texts: Iterable<string>): StoredLetters {
+/**
+ * The pages in which `texts` are written, and those in which any text may be.
+ *
+ * @param but without these last: they are handed on otherwise
+ */
+export function storeLetters(texts: Iterable<string>, but: "" | "everywhere" = ""): StoredLetters {
   const indexes = new Set(EVERYWHERE);
   for (const text of texts) for (const char of text) indexes.add(char.codePointAt(0)! >> PAGE_BITS);
   const stored: StoredLetters = { pages: {}, expansions: {} };
-  for (const index of [...indexes].filter((index) => !isUniform(index)).sort((a, b) => a - b)) {
+  const isStored = (index: number) =>
+    !isUniform(index) && !(but === "everywhere" && EVERYWHERE.includes(index));
+  for (const index of [...indexes].filter(isStored).sort((a, b) => a - b)) {
     const page = Int32Array.from({ length: PAGE_SIZE }, (_, i) => {
       const codePoint = (index << PAGE_BITS) | i;
       const packed = foldCodePoint(codePoint);

@@ -56,11 +56,15 @@ export const storeBeginnings = ({ pairs, threes }: Beginnings): [Uint8Array, Int
   threes,
 ];
 
-/** The inverse of `storeBeginnings`. */
+/** The inverse of `storeBeginnings`. Of nothing: words begin with any letters. */
 export function takeBeginnings([set, threes]: ReadonlyArray<ArrayLike<number>>): Beginnings {
   const pairs = new Uint8Array(THREE + 1);
-  pairs.set(set!);
-  return { pairs, threes: Int32Array.from(threes!) };
+  if (set!.length > 0) pairs.set(set!);
+  else pairs.fill(1, LETTERS, SET_PAIRS);
+  return {
+    pairs,
+    threes: set!.length > 0 ? Int32Array.from(threes!) : new Int32Array((THREE + 1) >> 5).fill(-1),
+  };
 }
 
 /** What begins as any of these do. */

@@ -19,10 +19,17 @@ const BITS = 8;
 /** A word's number where words are known by their hashes. */
 export const wordNumber = (hash: number): number => hash >>> 1;
 
-/** @param firsts those that a run of words begins with */
-export function hashWords(words: ReadonlySet<string>, firsts: ReadonlySet<string>): HashedColumns {
+/**
+ * @param firsts those that a run of words begins with
+ * @param most bits of the filter, a power of two: of more words, more that are none are let through
+ */
+export function hashWords(
+  words: ReadonlySet<string>,
+  firsts: ReadonlySet<string>,
+  most = Number.POSITIVE_INFINITY,
+): HashedColumns {
   let bits = 1 << 10;
-  while (bits < words.size * BITS) bits *= 2;
+  while (bits < words.size * BITS && bits < most) bits *= 2;
   const columns = {
     beginnings: makeBeginnings(firsts),
     pairs: noPairs(),

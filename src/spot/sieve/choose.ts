@@ -14,14 +14,14 @@ import { EXACT, NOT_AMONG_CAPITALS } from "./signs.ts";
 /** Words of one run at most, unless the name has no more than that. */
 const LONGEST_RUN = 3;
 /** Shorter words are everywhere ("of", "de la"): a run of two needs both to be longer. */
-const TELLING = 4;
+export const TELLING = 4;
 /** Up to this length an acronym that does not count alone is not believed among capitals ("THIS IS …"; decide.ts). */
 const SHORT_WORD = 2;
 
 /** What a run costs: how often pages without a name have it, and its bytes. */
 const COST = { two: 2, three: 3, ideographs: [0, 1_000, 1_000, 2.5, 3.5] } as const;
 
-const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u;
+export const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u;
 /** What wordsOf sets before a word that follows signs: a text's word has none. */
 const MARK = /^[^\p{L}\p{M}\p{N}]+/u;
 

@@ -25,18 +25,18 @@ const nextProbe = (probe: number): number => Math.imul(probe ^ (probe >>> 15), 0
 /** The lowest bits of a product tell least; what is left are 25, for a filter of 4 MB. */
 const bitOf = (bits: Int32Array, probe: number): number => (probe >>> 7) & (bits.length * 32 - 1);
 
-export function putKey(bits: Int32Array, key: number): void {
+export function putKey(bits: Int32Array, key: number, probes = PROBES): void {
   let probe = key;
-  for (let i = 0; i < PROBES; i++) {
+  for (let i = 0; i < probes; i++) {
     probe = nextProbe(probe);
     const bit = bitOf(bits, probe);
     bits[bit >> 5]! |= 1 << (bit & 31);
   }
 }
 
-function mayHoldKey(bits: Int32Array, key: number): boolean {
+export function mayHoldKey(bits: Int32Array, key: number, probes = PROBES): boolean {
   let probe = key;
-  for (let i = 0; i < PROBES; i++) {
+  for (let i = 0; i < probes; i++) {
     probe = nextProbe(probe);
     const bit = bitOf(bits, probe);
     if (!(bits[bit >> 5]! & (1 << (bit & 31)))) return false;

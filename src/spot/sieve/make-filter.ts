@@ -30,6 +30,15 @@ export function makeFilter(runs: readonly string[]): FilterColumns {
   return columns;
 }
 
+/** In the place of a filter's first letters: words may begin with any. They are large, and tell little of many words. */
+export const UNTOLD: Pick<FilterColumns, "beginnings" | "pairs"> = {
+  beginnings: { pairs: new Uint8Array(), threes: new Int32Array() },
+  pairs: new Int32Array(),
+};
+
+/** Where letters are handed on otherwise. */
+export const NO_LETTERS: StoredLetters = { pages: {}, expansions: {} };
+
 export const joinFilters = (all: readonly FilterColumns[]): FilterColumns => ({
   ...joinHashedWords(all),
   bits: joinBits(all.map(({ bits }) => bits)),

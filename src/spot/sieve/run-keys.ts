@@ -36,5 +36,11 @@ export function keysOfRun(line: string): number[] {
   return patterns.map((letters) => keyInLetters(key, sign, letters));
 }
 
+/** The letters that a run has to be written in; `null` for any. */
+export function lettersOfRun(line: string): string | null {
+  const [, , sign, text] = LINE.exec(line)!;
+  return sign === "" ? null : text!;
+}
+
 /** The words of a run that its keys are made of. */
 export const wordsOfRun = (line: string): string[] => LINE.exec(line)![1]!.split(" ").slice(0, KEY_WORDS);

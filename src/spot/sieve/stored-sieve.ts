@@ -3,6 +3,7 @@ import { storeColumn, takeColumn } from "../columns.ts";
 import { type StoredLetters, takeLetters } from "../letters/stored-letters.ts";
 import { storeBeginnings, takeBeginnings } from "../names/beginnings.ts";
 import { takeHashedWords } from "../names/hashed-words.ts";
+import { noPairs } from "../names/vocabulary.ts";
 import type { RunFilter } from "./filter.ts";
 import type { FilterColumns } from "./make-filter.ts";
 
@@ -33,7 +34,8 @@ export function columnsOf(text: string): FilterColumns {
   return {
     letters,
     beginnings: takeBeginnings(beginnings.map(takeColumn)),
-    pairs: pairs!,
+    // Of words that may begin with any letters nothing is told.
+    pairs: pairs!.length > 0 ? pairs! : noPairs().fill(-1),
     filter: filter!,
     bits: bits!,
   };

@@ -1,6 +1,7 @@
 /** Packs for tests, with everything in them that a pack must have. */
 import { type CompiledPack, compilePack } from "../../../src/background/packs/compile.ts";
 import type { ShardSize } from "../../../src/background/packs/split.ts";
+import { atOnce } from "../../../src/pack/steps.ts";
 import type { Entity, NameSource, Pack } from "../../../src/pack/types.ts";
 
 type Given = Partial<Entity> & Pick<Entity, "id">;
@@ -59,10 +60,4 @@ export const packOfNames = (id: string, { entities, ambiguities }: NameSource): 
     },
   );
 
-export function compiled(pack: Pack, size?: ShardSize): CompiledPack {
-  const steps = compilePack(pack, size);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const compiled = (pack: Pack, size?: ShardSize): CompiledPack => atOnce(compilePack(pack, size));
