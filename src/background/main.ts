@@ -9,6 +9,7 @@ import { askFrames, TOP_FRAME } from "../browser/frames.ts";
 import { injectCard, injectRest, injectStyle } from "../browser/inject.ts";
 import { serveBackground } from "../browser/messaging.ts";
 import { readMessage } from "../browser/read-message.ts";
+import { rest } from "../browser/rest.ts";
 import { openTabs } from "../browser/tabs.ts";
 import { language, setMessageReader } from "../i18n/t.ts";
 import { PACK_KEYS, packFor } from "../pack/stored.ts";
@@ -24,7 +25,7 @@ import { serveOmnibox } from "./omnibox.ts";
 import { OmniboxSearch } from "./omnibox-search.ts";
 import { injectIntoOpenTabs } from "./open-tabs.ts";
 import { ActivePacksReader } from "./packs/active.ts";
-import { createPacks, rest } from "./packs/packs.ts";
+import { createPacks } from "./packs/packs.ts";
 import { withProvided } from "./packs/provided.ts";
 import { openPopupPage, takePopupOpening } from "./popup-opening.ts";
 import { createCardRequests } from "./settings/card-requests.ts";
@@ -63,7 +64,7 @@ const omniboxSearch = new OmniboxSearch({
   bundled: bundledIndex,
   list: () => activePacks.list(),
   part: (install, part) => activePacks.part(install, part),
-  rest,
+  rest: () => rest("background"),
 });
 const badge = new Badge(loadSettings);
 

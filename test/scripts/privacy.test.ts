@@ -62,6 +62,11 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
     "memory.spec.ts: pages in one tab",
     "memory.spec.ts: frames %s, come and gone",
   ],
+  [
+    "While analyses that you added are in use",
+    "packs.spec.ts: names that come later bring what they need of it, and what is marked stays",
+    "privacy.spec.ts: of pages that were read, and cards that were opened, nothing is stored",
+  ],
   ["The same holds in private windows", "messaging.test.ts: a private page"],
   ["Text that you look up", "menu.test.ts: opens the popup at once, and tells it what to look up, once"],
   ["It is not stored, and stands in no address", "menu.test.ts: with no word of the page in its address"],

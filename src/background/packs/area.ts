@@ -25,15 +25,20 @@ export type Write =
 export interface PackArea {
   get(store: StoreName, key: PackKey): Promise<unknown>;
   getAll(store: StoreName): Promise<unknown[]>;
-  /** The keys of a store that belong to any installation, as the numbers of these. */
-  installs(): Promise<number[]>;
+  /** By the number of each installation, how many records belong to it (`recordsOf`). */
+  installs(): Promise<Map<number, number>>;
   /** In one transaction, on the disk when it is fulfilled. Rejects where there is no room. */
   commit(writes: readonly Write[]): Promise<void>;
 }
 
 const NAME = "packs";
-const VERSION = 1;
-const OWNED: readonly StoreName[] = ["texts", "tables", "shards", "says"];
+/** 2: tables hold runs by what tells most of them. */
+const VERSION = 2;
+const COMPILED: readonly StoreName[] = ["tables", "shards", "says"];
+const OWNED: readonly StoreName[] = ["texts", ...COMPILED];
+
+/** How many records belong to an installation of so many shards: its file, its table, and two for each shard. */
+export const recordsOf = (shards: number): number => 2 + 2 * shards;
 
 /** Opened when first asked for, and again where the browser has closed it. */
 export class PackDatabase implements PackArea {
@@ -47,10 +52,15 @@ export class PackDatabase implements PackArea {
     return (await this.#open()).getAll(store);
   }
 
-  async installs(): Promise<number[]> {
+  async installs(): Promise<Map<number, number>> {
     const database = await this.#open();
     const keys = await Promise.all(OWNED.map((store) => database.getAllKeys(store)));
-    return [...new Set(keys.flat().map((key) => Number(Array.isArray(key) ? key[0] : key)))];
+    const counts = new Map<number, number>();
+    for (const key of keys.flat()) {
+      const install = Number(Array.isArray(key) ? key[0] : key);
+      counts.set(install, (counts.get(install) ?? 0) + 1);
+    }
+    return counts;
   }
 
   async commit(writes: readonly Write[]): Promise<void> {
@@ -75,8 +85,10 @@ export class PackDatabase implements PackArea {
 
   #open(): Promise<IDBPDatabase> {
     this.#opening ??= openDB(NAME, VERSION, {
-      upgrade(database) {
-        for (const store of STORES) database.createObjectStore(store);
+      async upgrade(database, before, _, transaction) {
+        if (before === 0) for (const store of STORES) database.createObjectStore(store);
+        // Then they are shown as damaged: their files are to be added again.
+        else for (const store of COMPILED) await transaction.objectStore(store).clear();
       },
       terminated: () => {
         this.#opening = null;

@@ -22,11 +22,23 @@ export class PacksInUse {
   readonly #bundled: string;
   #entries: Promise<StoredEntry[]> | null = null;
   readonly #tables = new Map<number, Promise<StoredTable | null>>();
+  /** Installations of which something was asked for and was not there, or could not be read. */
+  readonly #lost = new Set<number>();
+  readonly #onLost: () => void;
 
-  /** @param bundled id of the bundled pack */
-  constructor(area: PackArea, bundled: string) {
+  /**
+   * @param bundled id of the bundled pack
+   * @param onLost told once of each that something is missing of
+   */
+  constructor(area: PackArea, bundled: string, onLost: () => void = () => {}) {
     this.#area = area;
     this.#bundled = bundled;
+    this.#onLost = onLost;
+  }
+
+  /** Whether something was asked for of this installation, and was not there. */
+  isLost(install: number): boolean {
+    return this.#lost.has(install);
   }
 
   /** What was read may not hold any more. */
@@ -77,19 +89,29 @@ export class PacksInUse {
   }
 
   async #get<T>(store: "tables" | "shards" | "says", key: number | [number, number]): Promise<T | null> {
+    let value: unknown;
     try {
-      return ((await inTime(this.#area.get(store, key))) as T | undefined) ?? null;
-    } catch {
-      return null;
+      value = await inTime(this.#area.get(store, key));
+    } catch (error) {
+      if (error instanceof Late) return null;
     }
+    const install = [key].flat()[0]!;
+    if (value !== undefined) this.#lost.delete(install);
+    else if (!this.#lost.has(install)) {
+      this.#lost.add(install);
+      this.#onLost();
+    }
+    return (value as T | undefined) ?? null;
   }
 }
 
-/** Rejects where there is no answer within `PATIENCE`. */
+/** The database has not answered within `PATIENCE`. */
+class Late extends Error {}
+
 async function inTime<T>(answer: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("The database does not answer.")), PATIENCE);
+    timer = setTimeout(() => reject(new Late()), PATIENCE);
   });
   return Promise.race([answer, over]).finally(() => clearTimeout(timer));
 }

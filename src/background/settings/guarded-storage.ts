@@ -17,6 +17,8 @@ import type { Lock, StorageArea } from "./writer.ts";
 export const WELCOMED_KEY = "welcomed";
 /** Ids of the packs that were installed for the reader's organisation: who could add to them would have packs removed. */
 export const PROVIDED_KEY = "packs.provided";
+/** The packs that are installed, as lists show them: so that those are missed whose database is gone. */
+export const KNOWN_PACKS_KEY = "packs.known";
 
 /** All that the background keeps but the pack, which it carries. */
 export const GUARDED_KEYS = [
@@ -29,6 +31,7 @@ export const GUARDED_KEYS = [
   SUCCESSOR_EVENT_KEY,
   WELCOMED_KEY,
   PROVIDED_KEY,
+  KNOWN_PACKS_KEY,
 ];
 
 /** In `storage.session`: the copy. */

@@ -35,3 +35,27 @@ test("what cannot be read is not there, and is asked for again", async () => {
   answers = true;
   expect(await packs.table(entry)).toEqual({ some: "table" });
 });
+
+test("what is asked for and is not there is lost, which is told once; what comes late is not", async () => {
+  const told = vi.fn();
+  let value: unknown;
+  let answers = true;
+  const area = {
+    get: async () => (answers ? value : new Promise(() => undefined)),
+  } as unknown as PackArea;
+  const packs = new PacksInUse(area, "bundled", told);
+  const entry = { id: "glossary", install: 7 } as Parameters<PacksInUse["table"]>[0];
+  answers = false;
+  const late = packs.shard(entry, 0);
+  await vi.runAllTimersAsync();
+  expect(await late).toBeNull();
+  expect(packs.isLost(7)).toBe(false);
+  answers = true;
+  expect(await packs.shard(entry, 0)).toBeNull();
+  expect(await packs.says(entry, 0)).toBeNull();
+  expect(packs.isLost(7)).toBe(true);
+  expect(told).toHaveBeenCalledTimes(1);
+  value = { some: "shard" };
+  expect(await packs.shard(entry, 0)).toEqual(value);
+  expect(packs.isLost(7)).toBe(false);
+});

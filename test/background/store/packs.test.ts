@@ -39,9 +39,14 @@ class Database {
     return [...this.items].filter(([key]) => key.startsWith(`${store} `)).map(([, value]) => value);
   }
 
-  installs(): number[] {
+  installs(): Map<number, number> {
     const owned = [...this.items.keys()].filter((key) => OWNED.some((store) => key.startsWith(`${store} `)));
-    return [...new Set(owned.map((key) => Number(key.split(" ")[1]!.split(".")[0])))];
+    const counts = new Map<number, number>();
+    for (const key of owned) {
+      const install = Number(key.split(" ")[1]!.split(".")[0]);
+      counts.set(install, (counts.get(install) ?? 0) + 1);
+    }
+    return counts;
   }
 
   write(writes: readonly Write[]): void {
@@ -74,6 +79,8 @@ class Background {
   readonly #locks = new Locks();
   #life: Life = { dead: false };
   #time = 1;
+  /** In another storage. */
+  known: PackEntry[] = [];
 
   constructor(choose: (below: number) => number) {
     this.turns = new Turns(choose);
@@ -85,10 +92,21 @@ class Background {
     return createPackStore({
       area: this.database.of(life),
       lock: this.#locks.of(life),
-      read: (text) => ({ ok: true, pack: JSON.parse(text) as Pack }),
+      *read(text) {
+        yield 0.5;
+        return { ok: true, pack: JSON.parse(text) as Pack };
+      },
       rest: () => this.turns.call(life, () => undefined),
       now: () => this.#time++,
       bundled: BUNDLED,
+      known: {
+        get: () => this.turns.call(life, () => this.known),
+        set: (entries) =>
+          this.turns.call(life, () => {
+            this.known = entries;
+          }),
+      },
+      isLost: () => false,
       told: () => {},
       changed: () => {},
     });
@@ -109,7 +127,7 @@ class Background {
     const removed = database.all("removed") as StoredEntry[];
     const owners = [...entries, ...removed];
     expect(new Set(owners.map(({ install }) => install)).size, "each has its own").toBe(owners.length);
-    expect([...database.installs()].sort(), "nothing is left over").toEqual(
+    expect([...database.installs().keys()].sort(), "nothing is left over").toEqual(
       owners.map(({ install }) => install).sort(),
     );
     for (const { install, shards, version, id } of owners) {
@@ -200,6 +218,43 @@ describe("the store of packs", () => {
     expect(background.database.items).toEqual(before);
   });
 
+  it("misses whatever is gone of a pack, and nothing of the others", async () => {
+    const background = new Background(chooser(1));
+    const { items } = background.database;
+    for (const id of ["alpha", "beta"])
+      await acknowledged(background, background.store.install(JSON.stringify(fileOf(id, 2))));
+    const damaged = async () => {
+      const { packs } = await acknowledged(background, background.store.list());
+      return packs.filter((one) => one.damaged).map(({ id }) => id);
+    };
+    expect(await damaged()).toEqual([]);
+    const [alpha] = background.database.all("entries") as StoredEntry[];
+    const records = [...items].filter(([key]) => new RegExp(`^[a-z]+ ${alpha!.install}(\\.|$)`).test(key));
+    expect(records.length).toBeGreaterThan(3);
+    for (const [key, value] of records) {
+      items.delete(key);
+      expect(await damaged(), key).toEqual(["alpha"]);
+      items.set(key, value);
+    }
+  });
+
+  it("misses packs whose database is gone, until they are removed or installed again", async () => {
+    const background = new Background(chooser(1));
+    for (const id of ["alpha", "beta", "gamma"])
+      await acknowledged(background, background.store.install(JSON.stringify(fileOf(id, 1))));
+    await acknowledged(background, background.store.remove("gamma"));
+    background.database.items.clear();
+    const list = async () => {
+      const { packs } = await acknowledged(background, background.store.list());
+      return packs.map(({ id, damaged }) => `${id}${damaged ? " damaged" : ""}`);
+    };
+    expect(await list()).toEqual(["bundled", "alpha damaged", "beta damaged"]);
+    await acknowledged(background, background.store.install(JSON.stringify(fileOf("beta", 2))));
+    expect(await list()).toEqual(["bundled", "alpha damaged", "beta"]);
+    expect(await acknowledged(background, background.store.remove("alpha"))).toBe(true);
+    expect(await list()).toEqual(["bundled", "beta"]);
+  });
+
   it("takes no other pack for the bundled one", async () => {
     const background = new Background(chooser(1));
     const answer = await acknowledged(
@@ -239,4 +294,5 @@ async function inOrder(background: Background, choose: (below: number) => number
   expect((JSON.parse(text!) as Pack).version).toBe(`${version}`);
   const list = await acknowledged(background, store.list());
   expect(list.packs.map((one) => one.id).sort()).toEqual([...there.keys(), "bundled"].sort());
+  expect(list.packs.filter(({ damaged }) => damaged)).toEqual([]);
 }
