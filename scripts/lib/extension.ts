@@ -1,5 +1,5 @@
 /** Builds the extension's folder for each browser, and checks what went in. */
-import { copyFile, cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Metafile } from "esbuild";
 import { CONTENT_BUDGET, checkContentBundle, gzippedSize } from "../checks/content.ts";
@@ -8,6 +8,7 @@ import { checkAnalysis, problemLine } from "./analysis/check.ts";
 import { loadAnalysis } from "./analysis/load.ts";
 import { BROWSERS, type BrowserName } from "./browsers.ts";
 import { type Bundle, bundleAll } from "./bundle.ts";
+import { highlightSheet } from "./highlight-sheet.ts";
 import { type ShippedPackage, shippedPackages, thirdPartyNotices } from "./licences.ts";
 import { manifestFor, minimumVersions, readManifest } from "./manifest.ts";
 import { extensionFolder, inRoot } from "./paths.ts";
@@ -19,7 +20,6 @@ const STATIC: ReadonlyArray<readonly [from: string, to: string]> = [
   ["src/atlas/atlas.html", "atlas.html"],
   ["src/welcome/welcome.html", "welcome.html"],
   ["src/maker/maker.html", "maker.html"],
-  ["assets/highlight.css", "highlight.css"],
   ["assets/managed-schema.json", "managed-schema.json"],
 ];
 
@@ -81,6 +81,10 @@ async function writeExtension(browser: BrowserName, manifest: object, bundles: r
   const packages = await shippedPackages(bundles.map(({ metafile }) => metafile));
   await write("THIRD-PARTY.txt", await thirdPartyNotices(packages));
   for (const { name, text } of bundles) await write(name, text);
+  await write(
+    "highlight.css",
+    highlightSheet(browser, await readFile(inRoot("assets/highlight.css"), "utf8")),
+  );
   for (const [from, to] of STATIC) await copyFile(inRoot(from), join(folder, to));
   await copyIcons(manifest, folder);
   await cp(inRoot("assets/_locales"), join(folder, "_locales"), { recursive: true });

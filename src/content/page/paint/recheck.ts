@@ -46,7 +46,8 @@ export function watchUnseen(look: () => void, signal: AbortSignal): (elements: R
       for (const { target, intersectionRatio } of entries) {
         const before = watched.get(target);
         if (before === undefined) continue;
-        changed ||= before !== null && before !== intersectionRatio;
+        // The first is told a frame after the element was found unseen: in between, it may have come into sight.
+        changed ||= before === null ? intersectionRatio > 0 : before !== intersectionRatio;
         watched.set(target, intersectionRatio);
       }
       if (changed) look();
