@@ -4,6 +4,7 @@
  */
 import { resolve } from "node:path";
 import { ENTITY_KINDS } from "../src/pack/types.ts";
+import { BROWSERS } from "./lib/browsers.ts";
 import { cli, oneOf, refuse, text } from "./lib/cli.ts";
 import { buildFolder } from "./pack/build.ts";
 import { checkFiles } from "./pack/check.ts";
@@ -11,12 +12,16 @@ import { diffFiles } from "./pack/diff.ts";
 import { draftArticle } from "./pack/draft.ts";
 import { importGlossary } from "./pack/import.ts";
 import { newPack } from "./pack/new.ts";
+import { previewFile } from "./pack/preview.ts";
 
 const USAGE =
-  "pack -- new NAME | draft ARTICLE.txt|.md|.html | import FILE.csv|.ttl | check FILE … | build FOLDER | diff OLD NEW [--out FILE] [--language en] [--kind group]";
-const { out, language, kind, words } = cli(
+  "pack -- new NAME | draft ARTICLE.txt|.md|.html | import FILE.csv|.ttl | check FILE … | build FOLDER | diff OLD NEW | preview FILE [ADDRESS|FILE.html] [--browser firefox] [--out FILE] [--language en] [--kind group]";
+const { out, language, kind, browser, words } = cli(
   USAGE,
-  { out: text, language: text, kind: oneOf(ENTITY_KINDS, "group") },
+  {
+    ...{ out: text, language: text, kind: oneOf(ENTITY_KINDS, "group") },
+    browser: oneOf(BROWSERS, "chromium"),
+  },
   "some",
 );
 const [task, ...rest] = words as [string, ...string[]];
@@ -34,6 +39,7 @@ const TASKS: Record<string, { least: number; most: number; run(words: string[]):
   },
   check: { least: 1, most: Number.POSITIVE_INFINITY, run: (files) => checkFiles(files, here) },
   build: { least: 1, most: 1, run: ([folder]) => buildFolder(here(folder!), here, target) },
+  preview: { least: 1, most: 2, run: ([file, page]) => previewFile(file!, page, here, browser) },
   diff: { least: 2, most: 2, run: ([before, after]) => diffFiles(here(before!), here(after!)) },
 };
 const found = Object.hasOwn(TASKS, task) ? TASKS[task]! : refuse(USAGE, `There is no ${task}`);

@@ -5,3 +5,9 @@ export { BROWSERS, type BrowserName, ensureBrowser as browserPath } from "./brow
 export function sandboxless(): string[] {
   return process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 }
+
+/** Whether a window could be seen here. */
+export function hasDisplay(): boolean {
+  if (process.platform === "darwin" || process.platform === "win32") return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}

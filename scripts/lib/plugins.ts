@@ -13,6 +13,8 @@ import { storeLexicon } from "../../src/spot/names/stored-lexicon.ts";
 import { chooseRuns } from "../../src/spot/sieve/choose.ts";
 import { makeFilter } from "../../src/spot/sieve/make-filter.ts";
 import { storeSieve } from "../../src/spot/sieve/stored-sieve.ts";
+import { packText, readAnalysis } from "./analysis/load.ts";
+import { inRoot } from "./paths.ts";
 
 const NAMESPACE = "sidelight";
 
@@ -37,6 +39,8 @@ export function packModules(pack: Pack): Plugin {
     ["names", `export const bundledNames = ${JSON.stringify(namesOf(pack, id))};`],
     ["id", `export const PACK_ID = ${JSON.stringify(id)};`],
   ]);
+  const file = async () =>
+    `export const bundledFile = ${JSON.stringify(packText(await readAnalysis(inRoot("assets/analysis"))))};`;
   return {
     name: "sidelight-pack",
     setup({ onResolve, onLoad }) {
@@ -45,8 +49,8 @@ export function packModules(pack: Pack): Plugin {
         namespace: NAMESPACE,
         sideEffects: false,
       }));
-      onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path }) => ({
-        contents: modules.get(path)!,
+      onLoad({ filter: /.*/, namespace: NAMESPACE }, async ({ path }) => ({
+        contents: path === "file" ? await file() : modules.get(path)!,
         loader: "js",
       }));
     },

@@ -1,9 +1,11 @@
 /** Pack files on disk. */
 import { readFile, writeFile } from "node:fs/promises";
-import { problemFault, readPackFile } from "../../src/pack/format/read-pack.ts";
+import { type PackResult, problemFault, readPackFile } from "../../src/pack/format/read-pack.ts";
 import type { Pack } from "../../src/pack/types.ts";
 import { faultWords } from "../../src/pages/fault-words.ts";
 import { speakLocale } from "../lib/messages.ts";
+
+type Refused = Pick<Extract<PackResult, { ok: false }>, "problems" | "more">;
 
 /** A file's name says what it is, and that no other program need be asked. */
 export const PACK_ENDING = ".sidelight.json";
@@ -31,14 +33,17 @@ export async function readText(path: string): Promise<string> {
   }
 }
 
-/** The pack in a file, or its problems, one line each: `a.sidelight.json: Line 3, column 9 (editor): …`. */
+/** The pack in a file, or its problems. */
 export async function readPack(path: string): Promise<{ pack: Pack } | { problems: string[] }> {
   const result = readPackFile(await readText(path));
-  if (result.ok) return { pack: result.pack };
+  return result.ok ? { pack: result.pack } : { problems: problemLines(path, result) };
+}
+
+/** What is wrong with a file, one line each: `a.sidelight.json: Line 3, column 9 (editor): …`. */
+export function problemLines(path: string, { problems, more }: Refused): string[] {
   speakLocale();
-  const problems = result.problems.map((problem) => `${path}: ${faultWords(problemFault(problem))}`);
-  if (result.more > 0) problems.push(`${path}: ${result.more} more`);
-  return { problems };
+  const lines = problems.map((problem) => `${path}: ${faultWords(problemFault(problem))}`);
+  return more > 0 ? [...lines, `${path}: ${more} more`] : lines;
 }
 
 /** The day by the editor's clock, `2026-05-03`. */

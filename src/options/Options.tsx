@@ -22,7 +22,8 @@ import { OptionsView, type OptionsViewProps } from "./OptionsView.tsx";
 /** How long “Saved” stands, ms: long enough to be read, short enough to be news the next time. */
 const REPORT_STANDS = 2000;
 
-export function Options({ pack }: { pack: PackIndex }) {
+/** @param file of the bundled pack, which can be saved like any other's */
+export function Options({ pack, file }: { pack: PackIndex; file: string }) {
   const [outcome, setOutcome] = useState<ReadOutcome | null>(null);
   const [report, setReport] = useState<OptionsViewProps["report"]>(null);
   const [backup, setBackup] = useState<BackupState | null>(null);
@@ -106,7 +107,7 @@ export function Options({ pack }: { pack: PackIndex }) {
       }
       analyses={
         outcome.kind === "unreadable" ? null : (
-          <Analyses bundled={pack.pack} uses={outcome.settings.packs} onChange={onChange} />
+          <Analyses bundled={pack.pack} file={file} uses={outcome.settings.packs} onChange={onChange} />
         )
       }
       repaired={outcome.kind === "value" && !outcome.newer && outcome.problems.length > 0}

@@ -7,6 +7,11 @@ declare module "sidelight:pack" {
   export function bundledPack(): import("./types.ts").Pack;
 }
 
+declare module "sidelight:file" {
+  /** All of it as the file that readers could install, spellings as its editors write them. */
+  export const bundledFile: string;
+}
+
 declare module "sidelight:stored" {
   /** As frames read it, for the background to put into storage. */
   export const bundledStored: import("./stored.ts").StoredPack;

@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { packText, readAnalysis } from "../../scripts/lib/analysis/load.ts";
+import { inRoot } from "../../scripts/lib/paths.ts";
+import { readPackFile } from "../../src/pack/format/read-pack.ts";
 import { removePacks } from "../harness/driver/packs.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import { samplePack, sampleWith } from "../pack/format/samples.ts";
@@ -37,11 +40,14 @@ async function openOptions(): Promise<Page> {
 
 const paste = (text: string) => pastePack(options, text);
 
-async function choose(text: string, name = "roses.sidelight.json"): Promise<void> {
-  const file = join(folder, name);
-  await writeFile(file, text);
+const choose = (text: string) => chooseAll({ "roses.sidelight.json": text });
+
+/** @param texts of the files, by their names */
+async function chooseAll(texts: Readonly<Record<string, string>>): Promise<void> {
+  const files = Object.entries(texts).map(([name, text]) => ({ path: join(folder, name), text }));
+  for (const { path, text } of files) await writeFile(path, text);
   const box = (await options.waitForSelector('input[name="pack-file"]')) as ElementHandle<HTMLInputElement>;
-  await box.uploadFile(file);
+  await box.uploadFile(...files.map(({ path }) => path));
 }
 
 const textOf = (selector: string, page = options) =>
@@ -114,6 +120,25 @@ test("a file is dropped", async () => {
   expect(await inPage(options, () => document.documentElement.dataset.kept)).toBe("true");
 });
 
+test("of several files each is looked at, one after the other, and one that is refused does not keep the next away", async () => {
+  const tulips = sampleWith(["id"], "org.example.tulips");
+  await chooseAll({ "a.json": SAMPLE, "b.json": "{", "c.json": tulips });
+  await options.waitForSelector("#pack-preview");
+  expect(await textOf("#pack-waiting")).toMatch(/b\.json.*c\.json/);
+  await tabAndPress(options, "#pack-yes");
+  await options.waitForSelector(ROSES);
+  await options.waitForSelector("#pack-refused");
+  expect(await textOf("#pack-refused h3")).toContain("b.json");
+  expect(await textOf("#packs-report")).toContain("Roses of our street");
+  await tabAndPress(options, "#pack-next", "Enter", "back");
+  await options.waitForSelector("#pack-preview");
+  expect(await options.$("#pack-waiting")).toBeNull();
+  await until("its title to have the focus", () => hasFocus(options, "#pack-preview h3"));
+  await tabAndPress(options, "#pack-yes");
+  await options.waitForSelector('.pack[data-pack="org.example.tulips"]');
+  await until("the preview to be gone", async () => !(await options.$("#pack-preview")));
+});
+
 test("a new version says what it changes, takes the place of the old one, and can be undone", async () => {
   await installed(SAMPLE);
   await choose(sampleWith(["version"], "2").replace("A wild rose.", "A rose of the hedges."));
@@ -150,17 +175,6 @@ test("one is switched off and put first, in every window at once", async () => {
   await other.close();
 });
 
-test("one is removed and brought back", async () => {
-  await installed(SAMPLE);
-  await tabAndPress(options, `${ROSES} .pack-tools button:last-child`, "Enter", "back");
-  await until("it to be gone", async () => !(await options.$(ROSES)));
-  // The row had the focus, and is gone.
-  await until("Undo to have the focus", () => hasFocus(options, "#pack-restore"));
-  await options.keyboard.press("Enter");
-  await options.waitForSelector(ROSES);
-  await until("the row to have the focus", () => hasFocus(options, `${ROSES} input`));
-});
-
 test("saved as a file, it is byte for byte what came in", async () => {
   const file = `\ufeff${SAMPLE.replaceAll("\n", "\r\n")}\r\n`;
   await choose(file);
@@ -173,4 +187,12 @@ test("saved as a file, it is byte for byte what came in", async () => {
   expect(await inPage(options, () => document.documentElement.dataset.exportedSize)).toBe(
     String(Buffer.byteLength(file)),
   );
+});
+
+test("the bundled one is saved as a file as well, and that file is a pack like any other", async () => {
+  const save = '.pack[data-pack="arab-news-2214726"] .pack-tools button:nth-child(4)';
+  const saved = await exportedBy(options, () => tabAndPress(options, save));
+  const bundled = await readAnalysis(inRoot("assets/analysis"));
+  expect(saved).toBe(packText(bundled));
+  expect(readPackFile(saved)).toEqual({ ok: true, pack: bundled });
 });

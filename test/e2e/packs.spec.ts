@@ -64,17 +64,6 @@ test("it is switched off and on, and kept to sites, without a reload", async () 
   await marks("Lantern Guild", "Daesh");
 });
 
-test("it is removed, and that is undone", async () => {
-  await install(session.driver, glossary);
-  await marks("Lantern Guild", "Daesh");
-  expect(await askPacks(session.driver, "packs.remove", { id: "glossary" })).toBe(true);
-  await marks("Daesh");
-  expect((await listPacks(session.driver))?.removed?.id).toBe("glossary");
-  expect(await askPacks(session.driver, "packs.restore", {})).toBe(true);
-  await marks("Lantern Guild", "Daesh");
-  expect(JSON.parse((await askPacks(session.driver, "packs.text", { id: "glossary" }))!)).toEqual(glossary);
-});
-
 test("it outlives the background, and the bundled one may be switched off", async () => {
   await install(session.driver, glossary);
   const bundled = (await listPacks(session.driver))!.packs[0]!;

@@ -8,7 +8,13 @@ import { once } from "node:events";
 import { stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { BROWSERS, type BrowserName, browserPath, sandboxless } from "../../scripts/lib/browsers.ts";
+import {
+  BROWSERS,
+  type BrowserName,
+  browserPath,
+  hasDisplay,
+  sandboxless,
+} from "../../scripts/lib/browsers.ts";
 import { cli, oneOf } from "../../scripts/lib/cli.ts";
 import { buildExtension } from "../../scripts/lib/extension.ts";
 import { extensionFolder, inRoot } from "../../scripts/lib/paths.ts";
@@ -56,11 +62,6 @@ async function targetsOf(given: readonly string[]): Promise<Target[]> {
     const name = basename(item);
     return { name, address: `${server.address}page-${index}/${encodeURIComponent(name)}` };
   });
-}
-
-function hasDisplay(): boolean {
-  if (process.platform === "darwin" || process.platform === "win32") return true;
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 /** A window with the extension and a throw-away profile; until the reader has closed it. */

@@ -55,14 +55,17 @@ async function readAnalysisFile(dir: string, path: string): Promise<AnalysisFile
 }
 
 /**
- * Joins the folder `dir` into a pack, spelling variants written out. It comes in by the door that every pack comes in by.
+ * Joins the folder `dir` into a pack, as its file has it. It comes in by the door that every pack comes in by.
  * @throws Error naming the first problem, when it is refused there; `checkAnalysis` tells of all.
  */
-export async function loadAnalysis(dir: string): Promise<Pack> {
+export async function readAnalysis(dir: string): Promise<Pack> {
   const result = readPackFile(packText(joinAnalysis(await readAnalysisFiles(dir))));
   if (!result.ok) throw new Error(problemLineOf(result.problems[0]!));
-  return expandPack(result.pack);
+  return result.pack;
 }
+
+/** The same, spelling variants written out. */
+export const loadAnalysis = async (dir: string): Promise<Pack> => expandPack(await readAnalysis(dir));
 
 /** A pack as the file that one installs. */
 export const packText = (pack: Pack): string => `${JSON.stringify(pack, null, 2)}\n`;

@@ -5,17 +5,18 @@ import { t } from "../../i18n/t.ts";
 export interface AddPackProps {
   typed: string;
   onType(typed: string): void;
-  onFile(file: File): void;
+  /** One or more, in the order in which they are handed over. */
+  onFiles(files: readonly [File, ...File[]]): void;
   onText(text: string): void;
 }
 
-export function AddPack({ typed, onType, onFile, onText }: AddPackProps) {
+export function AddPack({ typed, onType, onFiles, onText }: AddPackProps) {
   const id = useId();
   const [over, setOver] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (file) onFile(file);
+    const [first, ...others] = files ?? [];
+    if (first) onFiles([first, ...others]);
     // The same file may be chosen again once it has been mended.
     if (box.current) box.current.value = "";
   };
@@ -43,6 +44,7 @@ export function AddPack({ typed, onType, onFile, onText }: AddPackProps) {
         id={`${id}-file`}
         type="file"
         name="pack-file"
+        multiple
         accept=".json,application/json"
         onChange={(event) => take(event.currentTarget.files)}
       />

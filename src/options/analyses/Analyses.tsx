@@ -1,7 +1,7 @@
 /** The packs that there are, and adding one: wired to the background, which keeps them, and to the settings, which say how they are used. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { installPack, packText, removePack, restorePack, watchPacks } from "../../browser/packs-client.ts";
-import { language, t } from "../../i18n/t.ts";
+import { language, listed, t } from "../../i18n/t.ts";
 import type { PackEntry, PackList } from "../../messages/packs.ts";
 import type { SettingsIntent } from "../../messages/table.ts";
 import { type NamesElsewhere, namesElsewhere } from "../../pack/format/doubts.ts";
@@ -19,17 +19,21 @@ import { Problems } from "./Problems.tsx";
 export interface AnalysesProps {
   /** The pack that comes with Sidelight, its variants written out. */
   bundled: Pack;
+  /** The same, as its file. */
+  file: string;
   uses: readonly PackUse[];
   onChange(...intents: SettingsIntent[]): void;
 }
 
-export function Analyses({ bundled, uses, onChange }: AnalysesProps) {
+export function Analyses({ bundled, file, uses, onChange }: AnalysesProps) {
   const [list, setList] = useState<PackList | null>(null);
   const [progress, setProgress] = useState<number | null>(null);
   const [typed, setTyped] = useState("");
   /** How far the file that was handed in has been read, of 1. */
   const [reading, setReading] = useState<number | null>(null);
   const [candidate, setCandidate] = useState<Candidate | null>(null);
+  /** Files that were handed over together with the one that is looked at, and come after it. */
+  const [waiting, setWaiting] = useState<readonly File[]>([]);
   const [report, setReport] = useState("");
   const section = useRef<HTMLDivElement>(null);
   /** What is to have the focus once the packs are drawn anew: the row that had it is gone. */
@@ -53,7 +57,6 @@ export function Analyses({ bundled, uses, onChange }: AnalysesProps) {
 
   const looks = useRef(0);
   const look = async (readIt: () => Promise<Candidate>) => {
-    setReport("");
     setCandidate(null);
     setReading(0);
     const look = ++looks.current;
@@ -63,8 +66,9 @@ export function Analyses({ bundled, uses, onChange }: AnalysesProps) {
     setCandidate(read);
     setReading(null);
   };
-  const lookAtFile = (file: File) =>
-    look(async () => {
+  const lookAtFirst = ([file, ...others]: readonly [File, ...File[]]) => {
+    setWaiting(others);
+    return look(async () => {
       try {
         const text = await textOf(file);
         return text === null ? tooLarge(file.name) : await candidateOf(file.name, text, setReading);
@@ -72,8 +76,12 @@ export function Analyses({ bundled, uses, onChange }: AnalysesProps) {
         return unreadable(file.name);
       }
     });
+  };
 
-  const leave = () => {
+  /** What comes after the one that was looked at: the next file, or the way in again. */
+  const goOn = () => {
+    const [first, ...others] = waiting;
+    if (first) return void lookAtFirst([first, ...others]);
     setCandidate(null);
     section.current?.querySelector<HTMLElement>("input[type=file]")?.focus();
   };
@@ -90,7 +98,7 @@ export function Analyses({ bundled, uses, onChange }: AnalysesProps) {
     if (!replaced && uses.some(({ id }) => id === entry.id)) onChange({ type: "forgetPack", id: entry.id });
     if (name === "") setTyped("");
     setReport(t(replaced ? "optionsPackReplaced" : "optionsPackAdded", titleOf(entry)));
-    leave();
+    goOn();
   };
   const ids = packs.map(({ id }) => id);
   const order = usesInOrder(ids, uses);
@@ -102,7 +110,7 @@ export function Analyses({ bundled, uses, onChange }: AnalysesProps) {
     setReport(t("optionsPackMoved", titleOf(entry), from + by + 1, order.length));
   };
   const save = async (entry: PackEntry) => {
-    const text = await packText(entry.id);
+    const text = entry.bundled ? file : await packText(entry.id);
     if (text === null) setReport(t("optionsPackNoFile"));
     else savePack(text, entry.id);
   };
@@ -153,12 +161,29 @@ export function Analyses({ bundled, uses, onChange }: AnalysesProps) {
       <AddPack
         typed={typed}
         onType={setTyped}
-        onFile={(file) => void lookAtFile(file)}
-        onText={(text) => void look(() => candidateOf("", text, setReading))}
+        onFiles={(files) => {
+          setReport("");
+          // What was waiting before is still to be looked at.
+          void lookAtFirst([...files, ...waiting]);
+        }}
+        onText={(text) => {
+          setReport("");
+          void look(() => candidateOf("", text, setReading));
+        }}
       />
       <p role="status">{reading === null ? "" : t("optionsPackReading")}</p>
       {reading !== null && <progress aria-label={t("optionsPackReading")} max={1} value={reading} />}
-      {candidate?.kind === "refused" && <Problems {...candidate} />}
+      {waiting.length > 0 && (
+        <p class="confirm" id="pack-waiting">
+          <span>{t("optionsPackWaiting", listed(waiting.map(({ name }) => name)))}</span>
+          {candidate?.kind === "refused" && (
+            <button type="button" class="button" id="pack-next" onClick={goOn}>
+              {t("optionsPackNext")}
+            </button>
+          )}
+        </p>
+      )}
+      {candidate?.kind === "refused" && <Problems key={candidate.name} {...candidate} />}
       {candidate?.kind === "good" && (
         <Preview
           key={candidate.text}
@@ -166,7 +191,7 @@ export function Analyses({ bundled, uses, onChange }: AnalysesProps) {
           {...context}
           progress={progress}
           onInstall={() => void install(candidate)}
-          onLeave={leave}
+          onLeave={goOn}
         />
       )}
     </div>

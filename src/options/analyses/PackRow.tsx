@@ -82,13 +82,9 @@ export function PackRow({ entry, use, place, of, onUse, onMove, onSave, onRemove
           expanded={editing}
           onPress={() => setEditing(!editing)}
         />
-        {!entry.bundled && (
-          <>
-            <Tool icon="save" label={t("optionsPackSave", title.text)} onPress={onSave} />
-            {!entry.provided && (
-              <RemoveButton label={t("optionsPackRemove", title.text)} onRemove={onRemove} />
-            )}
-          </>
+        <Tool icon="save" label={t("optionsPackSave", title.text)} onPress={onSave} />
+        {!entry.bundled && !entry.provided && (
+          <RemoveButton label={t("optionsPackRemove", title.text)} onRemove={onRemove} />
         )}
       </div>
       {editing && (

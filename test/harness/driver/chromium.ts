@@ -4,7 +4,7 @@ import { browserPath, sandboxless } from "../../../scripts/lib/browsers.ts";
 import type { Desk } from "./desk.ts";
 import { drive } from "./drive.ts";
 import { inExtension } from "./extension-api.ts";
-import { inPage, until, WINDOW, welcomed, withHelper } from "./shared.ts";
+import { inPage, until, welcomed, windowOf, withHelper } from "./shared.ts";
 import type {
   Driver,
   ExtensionDriver,
@@ -19,10 +19,9 @@ export async function launchChromium(folder: string | null, options: LaunchOptio
   const browser = await puppeteer.launch({
     browser: "chrome",
     executablePath: options.program ?? browserPath("chromium"),
-    headless: true,
+    ...windowOf(options),
     pipe: true,
     enableExtensions: true,
-    defaultViewport: WINDOW,
     ...(options.profile !== undefined && { userDataDir: options.profile }),
     args: [
       `--lang=${options.language ?? "en-US"}`,
@@ -34,6 +33,7 @@ export async function launchChromium(folder: string | null, options: LaunchOptio
   if (folder !== null && options.profile === undefined)
     await welcomed(async () => browser.targets().map((target) => target.url()));
   const dark = async (page: Page) => {
+    if (options.shown) return page;
     await page.emulateMediaFeatures([
       { name: "prefers-color-scheme", value: options.dark ? "dark" : "light" },
     ]);
@@ -45,7 +45,7 @@ export async function launchChromium(folder: string | null, options: LaunchOptio
     return page;
   };
   return drive({
-    ...{ name: "chromium", browser, folder, openOwn },
+    ...{ name: "chromium", browser, folder, openOwn, shown: options.shown },
     newPage: async () => dark(await browser.newPage()),
     attend,
     memory: ({ page }) => memoryOf(page),

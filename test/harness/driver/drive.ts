@@ -11,6 +11,8 @@ interface Engine extends Pick<Driver, "name" | "openOwn" | "memory" | "close"> {
   /** Of the extension; `null` for none. */
   folder: string | null;
   newPage(): Promise<Page>;
+  /** A person sees it. */
+  shown: boolean | undefined;
   /** Notes what a new page asks for. */
   attend(page: Page, requests: Request[]): Promise<Pick<WebPage, "compose" | "inCard">>;
   /** The desk is closed before the extension goes. */
@@ -19,13 +21,13 @@ interface Engine extends Pick<Driver, "name" | "openOwn" | "memory" | "close"> {
 
 /**
  * A style sheet in a tab has the extension's API as any page of it has, and runs nothing of ours: the options would take half
- * a second to open, and draw themselves anew with each change that a test makes.
+ * a second to open, and draw themselves anew with each change that a test makes. Who sees it is shown the options.
  */
 const DESK = "highlight.css";
 
 export async function drive(engine: Engine): Promise<Driver> {
-  const { name, browser, folder, openOwn, memory, close } = engine;
-  const desk = new Desk(folder === null ? null : () => openOwn(DESK));
+  const { name, browser, folder, openOwn, shown, memory, close } = engine;
+  const desk = new Desk(folder === null ? null : () => openOwn(shown ? "options.html" : DESK));
   await desk.ask(tabIds, []);
   return {
     ...{ name, openOwn, visitOwn, memory, close, version: await browser.version() },

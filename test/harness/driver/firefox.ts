@@ -8,7 +8,7 @@ import { browserPath } from "../../../scripts/lib/browsers.ts";
 import { readManifest } from "../../../scripts/lib/manifest.ts";
 import type { Desk } from "./desk.ts";
 import { drive } from "./drive.ts";
-import { inPage, until, WINDOW, welcomed, withHelper } from "./shared.ts";
+import { inPage, until, welcomed, windowOf, withHelper } from "./shared.ts";
 import type { Driver, ExtensionDriver, KeywordLine, LaunchOptions, Memory } from "./types.ts";
 
 /** Any UUID will do; fixed, so that the extension's address is known. */
@@ -23,8 +23,7 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: options.program ?? browserPath("firefox"),
-    headless: true,
-    defaultViewport: WINDOW,
+    ...windowOf(options),
     ...(options.profile !== undefined && { userDataDir: options.profile }),
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
@@ -32,8 +31,8 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
       // What the extension asks to be allowed is allowed: there is nobody to say so.
       "extensions.webextOptionalPermissionPrompts": false,
       "intl.accept_languages": [...(options.language ? [options.language] : []), "en-US", "en"].join(", "),
-      // 0 dark, 1 light.
-      "layout.css.prefers-color-scheme.content-override": options.dark ? 0 : 1,
+      // 0 dark, 1 light, 2 as the desktop is.
+      "layout.css.prefers-color-scheme.content-override": options.shown ? 2 : options.dark ? 0 : 1,
       ...(options.offline && {
         "network.proxy.type": 1,
         "network.proxy.http": "127.0.0.1",
@@ -61,7 +60,7 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
     return page;
   };
   return drive({
-    ...{ name: "firefox", browser, folder, openOwn },
+    ...{ name: "firefox", browser, folder, openOwn, shown: options.shown },
     newPage: () => browser.newPage(),
     attend: async (page, requests) => {
       page.on("request", (request) => requests.push({ url: request.url(), own: false }));

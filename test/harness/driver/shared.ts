@@ -1,8 +1,15 @@
 /** What both drivers need. */
 import type { Browser, Frame, HTTPResponse, Page } from "puppeteer-core";
+import type { LaunchOptions } from "./types.ts";
 
 /** CSS px. */
 export const WINDOW = { width: 1280, height: 900, deviceScaleFactor: 1 };
+
+/** How a browser is started: without a window, or with one as large as a person has it, which alone says when to end. */
+export const windowOf = ({ shown = false }: LaunchOptions) =>
+  shown
+    ? { headless: false, defaultViewport: null, handleSIGINT: false, handleSIGTERM: false }
+    : { headless: true, defaultViewport: WINDOW };
 
 /** How long a condition may take, ms: far more than it ever does, so that a slow machine is no failure. */
 const PATIENCE = 15_000;

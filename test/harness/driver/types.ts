@@ -19,6 +19,8 @@ export interface LaunchOptions {
   extension?: string | null;
   /** Folder that the browser keeps its state in, and finds it in when it is started again; otherwise a throw-away. */
   profile?: string;
+  /** In a window, for a person who ends it by closing that or by a signal; otherwise it has none. */
+  shown?: boolean;
   /** To be started in the place of the browser that is found. */
   program?: string;
 }

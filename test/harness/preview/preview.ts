@@ -1,0 +1,161 @@
+/**
+ * A pack in a browser, on a page of the editor's choice, while it is being written: the file is watched, and each time that it is saved it
+ * is checked as `pack check` does, installed, and the page loaded anew. One that is refused leaves what is shown.
+ */
+import { rmSync, watch } from "node:fs";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, dirname, extname, join } from "node:path";
+import type { BrowserName } from "../../../scripts/lib/browsers.ts";
+import { checkFiles } from "../../../scripts/pack/check.ts";
+import { problemLines, readText } from "../../../scripts/pack/files.ts";
+import { readPackFile } from "../../../src/pack/format/read-pack.ts";
+import { ENTITY_KINDS, type Pack } from "../../../src/pack/types.ts";
+import { launch } from "../driver/launch.ts";
+import { askPacks, listPacks } from "../driver/packs.ts";
+import type { Driver, WebPage } from "../driver/types.ts";
+import { serve } from "../serve.ts";
+import { articleOf, pageOfArticle, pageOfNames } from "./page.ts";
+
+export interface PreviewOptions {
+  browser: BrowserName;
+  /** The pack's file. */
+  file: string;
+  /** An address, or the path of a page; where there is none, the article beside the pack, or a page of its names. */
+  page?: string | undefined;
+  /** In a window, for a person; tests have none. */
+  shown: boolean;
+}
+
+export interface Preview {
+  driver: Driver;
+  /** Where the page is now. */
+  web(): WebPage;
+  /** The window was closed, or `close` called. */
+  ended: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What an editor's program writes in several steps is read when it has come to rest, ms. */
+const REST = 150;
+
+/** @returns `null` where the pack was refused at once: the reasons have been told, and no browser was opened */
+export async function startPreview({ browser, file, page, shown }: PreviewOptions): Promise<Preview | null> {
+  let text = "";
+  const read = async (): Promise<Pack | null> => {
+    await checkFiles([file], (path) => path);
+    text = await readText(file);
+    const result = readPackFile(text);
+    return result.ok ? result.pack : null;
+  };
+  const first = await read();
+  if (!first) return null;
+
+  const folder = await mkdtemp(join(tmpdir(), "sidelight-preview-"));
+  const forget = () => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", forget);
+  const target = await targetOf(file, page);
+  const folders = { made: folder, page: target.kind === "page" ? dirname(target.file) : folder };
+  const server = await serve(folders);
+  const address =
+    target.kind === "address"
+      ? target.address
+      : target.kind === "page"
+        ? `${server.address}page/${encodeURIComponent(basename(target.file))}`
+        : `${server.address}made/index.html`;
+  const write = async (pack: Pack) => {
+    if (target.kind === "address" || target.kind === "page") return;
+    const made = target.kind === "article" ? await pageOfArticle(target.file) : pageOfNames(pack);
+    await writeFile(join(folder, "index.html"), made);
+  };
+
+  const driver = await launch(browser, { shown, offline: target.kind !== "address" });
+  // All of it is marked, wherever it stands: an editor looks for what is marked wrongly.
+  await driver.change(
+    { type: "set", key: "density", value: "all" },
+    ...ENTITY_KINDS.map((kind) => ({ type: "setKind" as const, kind, on: true })),
+  );
+  let web: WebPage | undefined;
+  const show = async (pack: Pack) => {
+    const result = await askPacks(driver, "packs.install", { text });
+    if (!result.ok) {
+      for (const line of problemLines(file, result)) console.error(line);
+      return false;
+    }
+    // It may have been given another id.
+    for (const { id, bundled } of (await listPacks(driver))?.packs ?? [])
+      if (!bundled && id !== pack.id) await askPacks(driver, "packs.remove", { id });
+    await write(pack);
+    if (web && !web.page.isClosed()) await web.visit(address);
+    else web = await driver.open(address);
+    return true;
+  };
+  const tidy = async () => {
+    await server.close();
+    forget();
+    process.off("exit", forget);
+  };
+  try {
+    if (!(await show(first))) {
+      await driver.close();
+      await tidy();
+      return null;
+    }
+  } catch (error) {
+    await driver.close();
+    await tidy();
+    throw error;
+  }
+
+  let timer: NodeJS.Timeout | undefined;
+  /** Readings come one after the other. */
+  let work = Promise.resolve();
+  const follow = async () => {
+    const before = text;
+    if ((await readText(file)) === before) return;
+    const pack = await read();
+    if (pack && (await show(pack))) console.log(`${file}: shown`);
+    else console.error(`${file}: what was shown before stays`);
+  };
+  // The folder, for many programs put a new file in the place of the old one.
+  const watcher = watch(dirname(file), (_, name) => {
+    if (name !== null && name !== basename(file)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      work = work.then(follow).catch((error: unknown) => {
+        console.error(error instanceof Error ? error.message : error);
+      });
+    }, REST);
+  });
+  const stop = () => {
+    watcher.close();
+    clearTimeout(timer);
+  };
+  const ended = new Promise((closed) => web!.page.browser().once("disconnected", closed)).then(() => {
+    stop();
+    return tidy();
+  });
+  return {
+    driver,
+    web: () => web!,
+    ended,
+    close: async () => {
+      stop();
+      await work;
+      await driver.close();
+      await ended;
+    },
+  };
+}
+
+type Target =
+  | { kind: "address"; address: string }
+  | { kind: "page" | "article"; file: string }
+  | { kind: "names" };
+
+async function targetOf(file: string, page: string | undefined): Promise<Target> {
+  if (page !== undefined && /^https?:\/\//i.test(page)) return { kind: "address", address: page };
+  const shown = page ?? (await articleOf(file));
+  if (shown === null) return { kind: "names" };
+  return { kind: /^\.(?:md|txt)$/i.test(extname(shown)) ? "article" : "page", file: shown };
+}
