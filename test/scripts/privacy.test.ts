@@ -32,7 +32,7 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
   [
     "the analyses that you add",
     "packs-install.spec.ts: a pack that is pasted is looked at before anything is stored",
-    "packs-install.spec.ts: one is removed and brought back",
+    "journey.spec.ts: an analysis is made, saved, installed elsewhere, seen on a card beside the bundled one, found, removed and brought back",
   ],
   [
     "a random word",
