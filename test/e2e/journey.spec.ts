@@ -68,6 +68,12 @@ test("an analysis is made, saved, installed elsewhere, seen on a card beside the
     );
     return shown.length === 2 && shown.some((part) => part.includes(CLAIM));
   });
+  // What it alone has is found as well.
+  await popup.click("#back");
+  await popup.waitForSelector("#search");
+  await fill(popup, "#search", "");
+  await popup.type("#search", "lantern guild");
+  await popup.waitForSelector(`.result[data-entity="${ID}/lantern-guild"]`);
   await popup.close();
 
   const options = await openOptions(reader.driver);
