@@ -3,9 +3,15 @@ import { describe, expect, it } from "vitest";
 import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
+import { Tokens } from "../../src/spot/match/tokens.ts";
 import { compileLexicon } from "../../src/spot/names/lexicon.ts";
+import { chooseRuns } from "../../src/spot/sieve/choose.ts";
+import { meetRuns } from "../../src/spot/sieve/filter.ts";
+import { makeFilter } from "../../src/spot/sieve/make-filter.ts";
+import { storeSieve, takeSieve } from "../../src/spot/sieve/stored-sieve.ts";
 
-const lexicon = compileLexicon(await loadAnalysis(inRoot("assets", "analysis")));
+const analysis = await loadAnalysis(inRoot("assets", "analysis"));
+const lexicon = compileLexicon(analysis);
 /** `entity: text` of every mention, places apart, which have to be asked for. */
 const found = (text: string): string[] =>
   spotText(lexicon, text)
@@ -73,5 +79,19 @@ describe("a text that means something else", () => {
     "Put plasters into the FAK before you go hiking.",
   ])("%s", (text) => {
     expect(found(text)).toEqual([]);
+  });
+});
+
+/** For such a text, names and marker come into a page that has none of ours. */
+describe("a text of ordinary news, which the sieve keeps back", () => {
+  const entities = analysis.entities.filter(({ kind }) => kind !== "place");
+  const sieve = takeSieve(storeSieve(makeFilter(chooseRuns({ ...analysis, entities }))));
+  it.each([
+    "The federal government and a former government minister disagree about the interim government’s budget.",
+    "Security forces and military personnel were sent to the border; a security official spoke for the armed forces.",
+    "An officer of the land forces, two border guards and the diplomatic mission’s driver were honoured.",
+    "The caretaker government asked ground forces and paramilitary troops to help after the flood.",
+  ])("%s", (text) => {
+    expect(meetRuns(sieve, text, new Tokens(), () => true)).toBe(false);
   });
 });

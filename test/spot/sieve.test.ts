@@ -37,6 +37,8 @@ describe("what it is made of", () => {
       ["Pakistani army", "Pakistani navy"],
       "pakistani army\npakistani navy",
     ],
+    ["of a longer one no words that are common ones", ["Utopia’s federal government"], "utopia s federal"],
+    ["but of one that has no others", ["security forces in general"], "security forces in general"],
     ["three of many ideographs", ["联合国安全理事会"], "全理事"],
     ["nothing, for no names", [], ""],
   ])("%s", (_, aliases, runs) => {

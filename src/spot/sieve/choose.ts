@@ -3,7 +3,7 @@
  * Done where a pack is built or a name is given, never in a page.
  *
  * A name of one word is its own run: "daesh". A longer one gets by with one that is in it ("the daesh fighters"), else
- * with two or three neighbouring words: "stimson center". Choosing the fewest runs that meet all names is the hitting
+ * with two or three neighbouring words, one of them at least no common one: "stimson center". Choosing the fewest runs that meet all names is the hitting
  * set problem; taking, again and again, the run that meets the most names for what it costs is the usual way to come near
  * it (Chvátal 1979).
  */
@@ -39,7 +39,8 @@ export function chooseRuns({ entities, ambiguities }: NameSource): string[] {
     // What no text could match is in no lexicon either (lexicon.ts).
     const words = wordsOf(name.text)?.map((word) => word.replace(MARK, ""));
     if (!words) continue;
-    if (words.length > 1) open.push({ words, exact: name.case === "exact" ? onOneLine(name.text) : null });
+    const exact = name.case === "exact" ? onOneLine(name.text) : null;
+    if (words.length > 1) open.push({ words, exact, common: commonWordsOf(name.text) });
     else if (name.case === "exact") runs.add(words[0] + writtenAs(name));
     else alone.add(words[0]!);
   }
@@ -57,8 +58,21 @@ function writtenAs({ text, trust }: Alias): string {
 interface Name {
   /** Folded, without the marks of the gaps between them. */
   words: readonly string[];
+  /** Those of them that tell little (`commonWordsOf`). */
+  common: ReadonlySet<string>;
   /** Its text, where it is a name only in these letters. */
   exact: string | null;
+}
+
+/**
+ * Words of a name that it writes without a capital, where its script has any, folded: "federal" and "government" of "Pakistan's
+ * federal government". News are full of federal governments.
+ */
+function commonWordsOf(text: string): ReadonlySet<string> {
+  const common = (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter(
+    (word) => word === word.toLowerCase() && word !== word.toUpperCase(),
+  );
+  return new Set(common.flatMap((word) => wordsOf(word) ?? []));
 }
 
 const onOneLine = (text: string): string => text.replace(/\s+/g, " ");
@@ -67,11 +81,11 @@ function fewestRuns(names: readonly Name[]): string[] {
   /** Run → the names it is in. */
   const meets = new Map<string, Set<number>>();
   const costs = new Map<string, number>();
-  names.forEach(({ words, exact }, name) => {
+  names.forEach(({ words, exact, common }, name) => {
     for (const run of runsOf(words)) {
       const whole = run.length === words.length;
       const cost = costOf(run, whole);
-      if (cost === null) continue;
+      if (cost === null || (!whole && run.every((word) => common.has(word)))) continue;
       // "IS-linked" in these letters: "is linked" is in many texts.
       const written = exact !== null && whole && hasShortWord(run) ? EXACT + exact : "";
       const key = run.join(" ") + written;
