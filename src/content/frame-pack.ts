@@ -5,7 +5,7 @@ import { decodePack } from "../pack/stored.ts";
 import type { EntityId, EntityKind } from "../pack/types.ts";
 import { takeLetters } from "../spot/letters/stored-letters.ts";
 import type { Lexicon } from "../spot/names/lexicon.ts";
-import { takeLexicon } from "../spot/names/stored-lexicon.ts";
+import { type StoredLexicon, takeLexicon } from "../spot/names/stored-lexicon.ts";
 import { request } from "./extension/client.ts";
 import type { FrameNames } from "./extension/names-handover.ts";
 import { readPack } from "./extension/stored.ts";
@@ -13,7 +13,9 @@ import { FrameSaid } from "./frame-said.ts";
 import { FrameShards } from "./frame-shards.ts";
 import { pageAddress } from "./page/dom/document.ts";
 
-let names: FrameNames | null = null;
+let names: Pick<FrameNames, "id" | "kinds"> | null = null;
+/** Let go of when it has been taken up: a megabyte of text. */
+let stored: StoredLexicon | null = null;
 let bundled: Lexicon | null = null;
 let index: PackIndex | null = null;
 let asking = false;
@@ -21,9 +23,10 @@ let own: readonly OwnName[] = [];
 let shards = new FrameShards("");
 let said = new FrameSaid();
 
-export function takeBundledNames(taken: FrameNames): void {
-  names = taken;
-  takeLetters(taken.letters);
+export function takeBundledNames({ id, kinds, letters, lexicon }: FrameNames): void {
+  names = { id, kinds };
+  stored = lexicon;
+  takeLetters(letters);
 }
 
 /** Names of the reader's own, as the settings hold them. Answers whether they are others than before: then the lexicon is. */
@@ -50,14 +53,15 @@ export const kindOf = (entity: EntityId): EntityKind | undefined =>
 
 /** The bundled names, the reader's own beside them, and those of installed packs that the frame's text has asked for. `null` when they cannot be had; the next caller tries again. */
 export async function frameLexicons(): Promise<Lexicon[] | null> {
-  if (!names) return null;
   try {
-    bundled ??= takeLexicon(names.lexicon);
+    if (stored) bundled = takeLexicon(stored);
+    stored = null;
+    if (!bundled) return null;
     const inUse = shards;
     if (!(await inUse.begin())) return null;
     if (own.length === 0) return inUse.withBundled([bundled]);
-    const stored = await request("page.ownNames", { address: pageAddress() });
-    return stored && inUse.withBundled([bundled, takeLexicon(stored)]);
+    const compiled = await request("page.ownNames", { address: pageAddress() });
+    return compiled && inUse.withBundled([bundled, takeLexicon(compiled)]);
   } catch {
     return null;
   }
