@@ -58,8 +58,8 @@ export class FrameNames {
     const lists = (await this.#tables(packs)).flatMap((table) => listsOf(table, false, place));
     return {
       sieve: await this.#sieveOf(packs, place, own),
-      telling: this.#tellingOf(`sieve ${place} ${tokenOf(packs)}`, lists),
-      token: tokenOf(packs),
+      telling: this.#tellingOf(`sieve ${place} ${tokenOf(packs, settings)}`, lists),
+      token: tokenOf(packs, settings),
       again,
     };
   }
@@ -75,7 +75,7 @@ export class FrameNames {
     const tables = await this.#tables(packs);
     const lists = tables.flatMap((table) => listsOf(table, asks, settings.kinds.place));
     const found = lists.map((list) => runsWith(list, keys));
-    const token = tokenOf(packs);
+    const token = tokenOf(packs, settings);
     if (found.every(({ size }) => size === 0)) return { token, keys: [], sieve: "" };
     const all = [...found, ...lists.map((list) => runsWith(list, known))];
     const runs = new Set(all.flatMap((some) => [...some.values()].flat()));
@@ -99,7 +99,7 @@ export class FrameNames {
     const settings = await this.#settings();
     if (!settings) return null;
     const packs = await this.#packs.on(settings, address);
-    const token = tokenOf(packs);
+    const token = tokenOf(packs, settings);
     const lists = (await this.#tables(packs)).flatMap((table) => listsOf(table, true, false));
     const telling = this.#tellingOf(`asks ${token}`, lists);
     return { token, bundled: packs.findIndex(({ entry }) => entry === null), telling };
@@ -118,7 +118,7 @@ export class FrameNames {
     const settings = await this.#settings();
     if (!settings) return null;
     const packs = await this.#packs.on(settings, address);
-    const answer: PackShards = { token: tokenOf(packs), shards: [], ids: [] };
+    const answer: PackShards = { token: tokenOf(packs, settings), shards: [], ids: [] };
     const entities = new Set<EntityId>(bundledSieve.links.map(([, id]) => id));
     for (const [place, { id: pack, entry }] of packs.entries()) {
       const table = entry && (await this.#packs.table(entry));
@@ -132,7 +132,8 @@ export class FrameNames {
         for (const entity of Object.keys(stored.kinds)) entities.add(entity);
       }
     }
-    answer.ids = [...(await sameIn(this.#packs, packs))].filter(([id]) => entities.has(id));
+    const { ids } = await sameIn(this.#packs, packs, settings.same);
+    answer.ids = [...ids].filter(([id]) => entities.has(id));
     return answer;
   }
 
@@ -141,14 +142,17 @@ export class FrameNames {
     const settings = await this.#settings();
     if (!settings) return null;
     const packs = await this.#packs.on(settings, address);
-    const ids = await sameIn(this.#packs, packs);
+    const { ids, byReader } = await sameIn(this.#packs, packs, settings.same);
     const standing = (id: EntityId) => ids.get(id) ?? id;
     const together = Map.groupBy(new Set([...ids.keys(), ...ids.values()]), standing);
     return Promise.all(
       entities.map(async (entity) => {
         const all = new Set([entity, ...(together.get(standing(entity)) ?? [])]);
         const parts = await Promise.all(packs.map((pack) => this.#saidIn(pack, all)));
-        return { entity, parts: parts.flat() };
+        const marked = parts
+          .flat()
+          .map((part) => (byReader.has(part.id) ? { ...part, byReader: true } : part));
+        return { entity, parts: marked };
       }),
     );
   }

@@ -5,6 +5,7 @@ import type { Origin } from "../browser/messaging.ts";
 import { allTabs } from "../browser/tabs.ts";
 import { SUCCESSOR_EVENT_KEY } from "../messages/copies.ts";
 import type { FrameSettings } from "../messages/table.ts";
+import { defaults } from "../settings/defaults.ts";
 import { migrate, VERSION } from "../settings/migrations.ts";
 import { valuesForSite } from "../settings/page/for-site.ts";
 import type { SparseSettings } from "../settings/parse.ts";
@@ -34,11 +35,12 @@ export async function frameSettings(
     const name = stored[SUCCESSOR_EVENT_KEY];
     const meant = tab === undefined || !isOfPage ? [] : await pages.of(tab, url);
     const outcome = readStored(stored);
-    const inUse = outcome.kind === "unreadable" ? [] : await packs.on(outcome.settings, url);
+    const settings = outcome.kind === "unreadable" ? defaults : outcome.settings;
+    const inUse = outcome.kind === "unreadable" ? [] : await packs.on(settings, url);
     return {
       items: shownOf(stored, url, await onceRead.has(tab, url)),
       meant,
-      packs: tokenOf(inUse),
+      packs: tokenOf(inUse, settings),
       successorEvent: typeof name === "string" ? name : null,
     };
   } catch {

@@ -38,6 +38,11 @@ export function PartsBody({ parts, bundled, onAtlas, ...body }: PartsBodyProps) 
           ))}
         </p>
       )}
+      {several && parts.some(({ byReader }) => byReader) && (
+        <p class="sl-parts" data-by="reader">
+          {t("cardSameByYou")}
+        </p>
+      )}
       {parts.map(({ index, id }) => (
         <section key={index.pack.id} class="sl-part">
           {(several || index !== bundled) && (

@@ -1,5 +1,5 @@
 /** Requests to the background, rebuilt. A file of its own, which content scripts do not load. */
-import { MEANT_RULE, OWN_ALIAS, PACK_USE, QUIET_RULE, SITE_RULE } from "../settings/fields.ts";
+import { MEANT_RULE, OWN_ALIAS, PACK_USE, QUIET_RULE, SAME_RULE, SITE_RULE } from "../settings/fields.ts";
 import {
   type Check,
   isSwitch,
@@ -107,6 +107,7 @@ const INTENTS: Readonly<Record<SettingsIntent["type"], Shape>> = {
   removeAlias: { alias: OWN_ALIAS },
   usePack: { use: PACK_USE },
   forgetPack: { id: isShort },
+  same: { rule: SAME_RULE, on: isSwitch },
   reset: {},
   // How long it may be is for the settings to say, which say it in words.
   import: { file: isText },

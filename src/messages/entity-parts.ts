@@ -1,10 +1,10 @@
 /** What the packs in use say of an entity, as it is looked up in (pack/lookup.ts): made of what the background tells. Pure. */
-import { type EntityPart, indexPack, onlyPart, type PackIndex } from "../pack/lookup.ts";
+import { type EntityPart, indexPack, type PackIndex } from "../pack/lookup.ts";
 import type { Entity, EntityId } from "../pack/types.ts";
 import type { EntitySaid, PackHead, Said } from "./packs.ts";
 
-/** Entity → its parts in the packs' order; of the bundled pack, which who asks has, the id there. */
-type Told = ReadonlyArray<EntityPart | EntityId>;
+/** Entity → its parts in the packs' order; `index` is `null` of the bundled pack, which who asks has. */
+type Told = ReadonlyArray<Omit<EntityPart, "index"> & { index: PackIndex | null }>;
 
 export class EntityParts {
   readonly #told = new Map<EntityId, Told>();
@@ -12,15 +12,20 @@ export class EntityParts {
   take({ entity, parts }: EntitySaid): void {
     this.#told.set(
       entity,
-      parts.map(({ id, said }) => (said ? { id, index: indexPack(packOf(said.head, said.said)) } : id)),
+      parts.map(({ id, said, byReader = false }) => ({
+        ...{ id, byReader },
+        index: said && indexPack(packOf(said.head, said.said)),
+      })),
     );
   }
 
   /** In the packs' order. @param bundled `null` before what that says has come */
   of(entity: EntityId, bundled: PackIndex | null): EntityPart[] {
-    return (this.#told.get(entity) ?? [entity]).flatMap((part) =>
-      typeof part !== "string" ? [part] : bundled ? onlyPart(bundled, part) : [],
-    );
+    const told: Told = this.#told.get(entity) ?? [{ id: entity, index: null }];
+    return told.flatMap((part) => {
+      const index = part.index ?? bundled;
+      return index?.entities.has(part.id) ? [{ ...part, index }] : [];
+    });
   }
 }
 

@@ -91,5 +91,10 @@ export interface EntitySaid {
   /** As it was asked for. */
   entity: EntityId;
   /** In the packs' order, of each by its own id; `null`: the bundled pack, which the frame has. */
-  parts: Array<{ id: EntityId; said: { head: PackHead; said: Said } | null }>;
+  parts: Array<{
+    id: EntityId;
+    said: { head: PackHead; said: Said } | null;
+    /** The reader has said that it is one with another. */
+    byReader?: boolean;
+  }>;
 }

@@ -17,6 +17,7 @@ import { defaults } from "../settings/defaults.ts";
 import { foldText } from "../spot/letters/fold.ts";
 import { diagnosisOf } from "./about/diagnosis.ts";
 import { Analyses } from "./analyses/Analyses.tsx";
+import { SameWired } from "./analyses/SameWired.tsx";
 import { OptionsView, type OptionsViewProps } from "./OptionsView.tsx";
 
 /** How long “Saved” stands, ms: long enough to be read, short enough to be news the next time. */
@@ -107,7 +108,15 @@ export function Options({ pack, file }: { pack: PackIndex; file: string }) {
       }
       analyses={
         outcome.kind === "unreadable" ? null : (
-          <Analyses bundled={pack.pack} file={file} uses={outcome.settings.packs} onChange={onChange} />
+          <>
+            <Analyses bundled={pack.pack} file={file} uses={outcome.settings.packs} onChange={onChange} />
+            <SameWired
+              bundled={pack}
+              uses={outcome.settings.packs}
+              rules={outcome.settings.same}
+              onChange={onChange}
+            />
+          </>
         )
       }
       repaired={outcome.kind === "value" && !outcome.newer && outcome.problems.length > 0}

@@ -41,6 +41,8 @@ export function indexPack(pack: Pack): PackIndex {
 export interface EntityPart {
   index: PackIndex;
   id: EntityId;
+  /** The reader has said that it is one with another. */
+  byReader?: boolean;
 }
 
 /** The only part, of a pack alone. */

@@ -10,6 +10,8 @@ import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import { notSavedWords } from "../pages/fault-words.ts";
 import { useMoment } from "../pages/use-moment.ts";
+import { usePacks } from "../pages/use-packs.ts";
+import { useSearch } from "../pages/use-search.ts";
 import { isUnchosen, originsOf } from "../settings/change/reading.ts";
 import { siteSwitchIntents } from "../settings/change/site-switch.ts";
 import { defaults } from "../settings/defaults.ts";
@@ -20,9 +22,7 @@ import { entitiesOn, type FrameMention, statusOf } from "./page/page-state.ts";
 import type { Askable } from "./page/reach.ts";
 import { statusLine } from "./page/status.ts";
 import { usePage } from "./page/use-page.ts";
-import { useSearch } from "./search/use-search.ts";
 import { useOpening } from "./use-opening.ts";
-import { usePacks } from "./use-packs.ts";
 import { useParts } from "./use-parts.ts";
 
 /** How soon a page is asked again: while it is being read, and after a change that it follows by itself, ms. */

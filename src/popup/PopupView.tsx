@@ -8,6 +8,7 @@ import { atlasHashOf } from "../messages/opening.ts";
 import { type EntityPart, onlyPart, type PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import { PackFilter } from "../pages/PackFilter.tsx";
+import type { PacksInUse } from "../pages/use-packs.ts";
 import type { SearchResult } from "../search/result.ts";
 import { Browse } from "./browse/Browse.tsx";
 import { OnThisPage } from "./page/OnThisPage.tsx";
@@ -15,13 +16,12 @@ import type { EntityOnPage, FrameMention } from "./page/page-state.ts";
 import type { StatusLine } from "./page/status.ts";
 import { Switch } from "./Switch.tsx";
 import { SearchBox } from "./search/SearchBox.tsx";
-import type { PacksInPopup } from "./use-packs.ts";
 
 export interface PopupViewProps {
   /** The bundled one. `null`: still being read. */
   pack: PackIndex | null;
   /** Those that are switched on, in their order. Left out: the bundled one alone. */
-  packs?: PacksInPopup["packs"];
+  packs?: PacksInUse["packs"];
   /** Of several, the one that is looked through; `null`: all. */
   only?: string | null;
   /** It cannot be had. */

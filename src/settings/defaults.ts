@@ -35,6 +35,7 @@ export const defaults: Settings = Object.freeze({
   meant: Object.freeze([]) as unknown as Settings["meant"],
   aliases: Object.freeze([]) as unknown as Settings["aliases"],
   packs: Object.freeze([]) as unknown as Settings["packs"],
+  same: Object.freeze([]) as unknown as Settings["same"],
   // Site rules tell which sites somebody reads: they leave the device only when the reader says so.
   sync: false,
 });

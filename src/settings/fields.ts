@@ -58,6 +58,9 @@ function isPackId(value: unknown): value is string {
   return typeof value === "string" && /^[a-z0-9][a-z0-9._-]{0,79}$/.test(value);
 }
 
+/** The pack that an entity is of, by its id; "" for the bundled one. */
+export const packOfEntity = (id: string): string => id.slice(0, Math.max(0, id.indexOf("/")));
+
 const isEntity: Check = (value) => (isEntityId(value) ? null : ["faultEntityId"]);
 
 const isSites: Check = (value) =>
@@ -77,6 +80,7 @@ export const PACK_USE: Shape = {
   sites: optional(isSites),
   place: wholeNumber(0, LAST_PLACE),
 };
+export const SAME_RULE: Shape = { entity: isEntity, other: isEntity };
 export const QUIET_RULE: Shape = {
   entity: isEntity,
   alias: optional(textUpTo(LONGEST_TEXT)),

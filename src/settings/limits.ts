@@ -12,6 +12,7 @@ const LISTS = {
   meant: [1_000, "faultManyMeant"],
   aliases: [1_000, "faultManyNames"],
   packs: [100, "faultManyPacks"],
+  same: [1_000, "faultManySame"],
 } as const satisfies Record<string, readonly [most: number, fault: FaultKey]>;
 
 export type ListName = keyof typeof LISTS;

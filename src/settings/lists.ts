@@ -1,5 +1,14 @@
 /** The lists among the settings: what an item of each is, and how one is known again. */
-import { isEntityId, MEANT_RULE, OWN_ALIAS, PACK_USE, QUIET_RULE, SITE_RULE } from "./fields.ts";
+import {
+  isEntityId,
+  MEANT_RULE,
+  OWN_ALIAS,
+  PACK_USE,
+  packOfEntity,
+  QUIET_RULE,
+  SAME_RULE,
+  SITE_RULE,
+} from "./fields.ts";
 import { type ListName, MOST_SITES_OF_NAME } from "./limits.ts";
 import type { NameText } from "./name-text.ts";
 import type { PatternResult } from "./page/sites.ts";
@@ -81,6 +90,16 @@ export const LISTS: { [L in ListName]: List<ItemOf<L>> } = {
       return sites && { ...use, sites };
     },
     nameOf: ({ id }) => id,
+  },
+  same: {
+    read(raw, tell, mode) {
+      const rule = readMembers(raw, SAME_RULE, tell, mode.strict) as ItemOf<"same"> | null;
+      if (rule === null) return null;
+      if (packOfEntity(rule.entity) === packOfEntity(rule.other)) return tell(["faultSamePack"], "other");
+      const [entity, other] = [rule.entity, rule.other].sort() as [string, string];
+      return { entity, other };
+    },
+    nameOf: ({ entity, other }) => `${entity} ${other}`,
   },
 };
 

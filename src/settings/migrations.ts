@@ -18,6 +18,8 @@ export const migrations: readonly Migration[] = [
   { from: 2, migrate: (values) => values },
   // Likewise for how packs are used.
   { from: 3, migrate: (values) => values },
+  // Likewise for entities of two packs that are one.
+  { from: 4, migrate: (values) => values },
 ];
 
 /** The version that this build writes: one more than the newest migration starts from. */

@@ -69,6 +69,12 @@ export interface PackUse {
   place: number;
 }
 
+/** Entities of two packs that the reader has said are one. Ids as all packs' are told apart by; the smaller one first. */
+export interface SameRule {
+  entity: EntityId;
+  other: EntityId;
+}
+
 export interface Settings {
   /** The main switch. */
   enabled: boolean;
@@ -100,6 +106,8 @@ export interface Settings {
   aliases: OwnAlias[];
   /** By id. */
   packs: PackUse[];
+  /** By the two. */
+  same: SameRule[];
   /** Keep a copy in the browser's own sync. Belongs to this browser; is itself never mirrored. */
   sync: boolean;
 }

@@ -2,11 +2,13 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { packOf } from "../background/packs/pack.ts";
+import { cardIsOpen, clickInCard } from "../harness/driver/card.ts";
+import { hover, leave, reachableMark } from "../harness/driver/marks.ts";
 import { askPacks, install, removePacks } from "../harness/driver/packs.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import { atlasTabs, closeAtlasTabs } from "./atlas-tabs.ts";
 import { expectRulesKept } from "./page-rules.ts";
-import { useBrowser } from "./session.ts";
+import { useBrowser, wasRead } from "./session.ts";
 
 const session = useBrowser();
 
@@ -105,6 +107,53 @@ test("the address bar finds it, says whose it is, and opens it", async () => {
     async () => (await atlasTabs(session.driver))[0] === "atlas.html#pack=harbours&entity=guild",
   );
   await closeAtlasTabs(session.driver);
+});
+
+test("two that the reader says are one have one mark and one card, which says who said so; taken back, they are two", async () => {
+  const web = await session.visit("packs.html");
+  await wasRead(session.driver, web);
+  const entityOf = async (text: string) =>
+    (await session.driver.summary(web))?.mentions.find((mention) => mention.text === text)?.entity;
+  await until("its mark", async () => (await entityOf("Lantern Guild")) === "harbours/guild");
+  const options = await session.visitOwn("options.html");
+  for (const [typed, entity] of [
+    ["lantern", "harbours/guild"],
+    ["daesh", "daesh"],
+  ] as const) {
+    await (await options.waitForSelector("#find-same"))!.type(typed);
+    await (await options.waitForSelector(`.same-results [data-entity="${entity}"]`))!.click();
+  }
+  await until("that to stand there", async () =>
+    (await says(options, "#same .rule")).includes("Lantern Guild"),
+  );
+  await expectRulesKept(options);
+  // A page that nobody sees is not read.
+  await web.page.bringToFront();
+  await until("one of both", async () => (await entityOf("Lantern Guild")) === "daesh");
+  await until("its card", async () => {
+    const spot = await reachableMark(web.page, "Lantern Guild");
+    if (!spot) return false;
+    await leave(web.page);
+    await hover(web.page, spot);
+    return until("it", () => cardIsOpen(web)).catch(() => false);
+  });
+  const card = await web.inCard((root) => ({
+    head: [...root.querySelectorAll(".sl-parts")].map(({ textContent }) => textContent),
+    scrolled: root.querySelector(".sl-scroll")!.scrollTop,
+  }));
+  expect(card).toEqual({
+    head: [expect.stringMatching(/^2 analyses: .*About harbours$/), expect.stringContaining("you have said")],
+    scrolled: 0,
+  });
+  await clickInCard(web, "About harbours");
+  await until(
+    "its part",
+    async () => (await web.inCard((root) => root.querySelector(".sl-scroll")!.scrollTop))! > 0,
+  );
+  await options.bringToFront();
+  await options.click("#same .rule button");
+  await web.page.bringToFront();
+  await until("two again", async () => (await entityOf("Lantern Guild")) === "harbours/guild");
 });
 
 test("the atlas shows it in three views, and what another says of the same; what is removed is said to be gone", async () => {

@@ -90,6 +90,11 @@ const released = [
     values: { packs: [{ id: "glossary", on: false, sites: ["example.org"], place: 2 }] },
     means: { packs: [{ id: "glossary", on: false, sites: ["example.org"], place: 2 }] },
   },
+  {
+    version: 5,
+    values: { same: [{ entity: "daesh", other: "glossary/is" }] },
+    means: { same: [{ entity: "daesh", other: "glossary/is" }] },
+  },
 ];
 
 describe("migrations", () => {

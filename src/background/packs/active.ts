@@ -5,6 +5,7 @@
 import type { ActivePack, ActivePacks, Said } from "../../messages/packs.ts";
 import type { EntityId } from "../../pack/types.ts";
 import { loadStored } from "../../settings/stored.ts";
+import type { Settings } from "../../settings/types.ts";
 import type { StorageArea } from "../settings/writer.ts";
 import type { PackInUse, PacksInUse } from "./in-use.ts";
 import { sameIn } from "./links.ts";
@@ -20,8 +21,9 @@ export class ActivePacksReader {
 
   /** In their order. `null` where the settings cannot be read. Never rejects. */
   async list(): Promise<ActivePacks | null> {
-    const packs = await this.#active();
-    if (!packs) return null;
+    const settings = await this.#settings();
+    if (!settings) return null;
+    const packs = await this.#packs.on(settings, null);
     const listed = await Promise.all(
       packs.map(async ({ entry }): Promise<ActivePack[]> => {
         if (!entry) return [{ install: 0, parts: 0, head: null }];
@@ -30,7 +32,7 @@ export class ActivePacksReader {
         return table ? [{ install: entry.install, parts: entry.shards, head: table.head }] : [];
       }),
     );
-    return { packs: listed.flat(), same: [...(await sameIn(this.#packs, packs))] };
+    return { packs: listed.flat(), same: [...(await sameIn(this.#packs, packs, settings.same)).ids] };
   }
 
   /** `null` where there is no such part, or its pack is not switched on. Never rejects. */
@@ -48,7 +50,12 @@ export class ActivePacksReader {
   }
 
   async #active(): Promise<PackInUse[] | null> {
+    const settings = await this.#settings();
+    return settings && this.#packs.on(settings, null);
+  }
+
+  async #settings(): Promise<Settings | null> {
     const outcome = await loadStored((keys) => this.#area.get(keys));
-    return outcome.kind === "unreadable" ? null : this.#packs.on(outcome.settings, null);
+    return outcome.kind === "unreadable" ? null : outcome.settings;
   }
 }

@@ -1,6 +1,7 @@
 /** The packs that are in use on a page, with what frames are told of them; read out of storage once in a life of the background. */
 import { packsOn } from "../../settings/page/packs.ts";
 import type { Settings } from "../../settings/types.ts";
+import { HASH_SEED, hashAll } from "../../spot/names/word-hash.ts";
 import type { PackArea } from "./area.ts";
 import type { StoredEntry, StoredSays, StoredShard, StoredTable } from "./shapes.ts";
 
@@ -116,8 +117,12 @@ async function inTime<T>(answer: Promise<T>): Promise<T> {
   return Promise.race([answer, over]).finally(() => clearTimeout(timer));
 }
 
-/** Which they are, for frames to see whether they are others than before: "b,3,7". "" for the bundled one alone. */
-export function tokenOf(packs: readonly PackInUse[]): string {
+/**
+ * Which they are, for frames to see whether they are others than before: "b,3,7", or "b,3,7 -1234" where the reader has said of
+ * entities that they are one, of which no more is told. "" for the bundled one alone.
+ */
+export function tokenOf(packs: readonly PackInUse[], { same }: Pick<Settings, "same">): string {
   const token = packs.map(({ entry }) => entry?.install ?? "b").join();
-  return token === "b" ? "" : token;
+  if (token === "b") return "";
+  return same.length === 0 ? token : `${token} ${hashAll(HASH_SEED, JSON.stringify(same))}`;
 }

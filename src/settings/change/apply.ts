@@ -6,7 +6,7 @@ import { countProblem, type ListName, sizeProblem } from "../limits.ts";
 import { type ItemOf, inOrder, LISTS } from "../lists.ts";
 import { HOUR } from "../page/expiry.ts";
 import { canonical, parseItem, parseSettings, type SparseSettings } from "../parse.ts";
-import type { MeantRule, OwnAlias, PackUse, QuietRule, SiteRule } from "../types.ts";
+import type { MeantRule, OwnAlias, PackUse, QuietRule, SameRule, SiteRule } from "../types.ts";
 import { isObject, property } from "../untrusted.ts";
 import type { Fault } from "./faults.ts";
 
@@ -24,6 +24,8 @@ export type SettingsIntent =
   | { type: "usePack"; use: PackUse }
   /** Forgets how it is used. */
   | { type: "forgetPack"; id: string }
+  /** Of entities of two packs, that they are one. */
+  | { type: "same"; rule: SameRule; on: boolean }
   | { type: "reset" }
   /** A file of settings, whole, as text: whoever writes it parses it. Replaces what there is. */
   | { type: "import"; file: string }
@@ -57,6 +59,8 @@ export function keyOf(intent: SettingsIntent): string | null {
     case "usePack":
     case "forgetPack":
       return "packs";
+    case "same":
+      return "same";
     default:
       return null;
   }
@@ -112,6 +116,8 @@ export function applyIntent(
       return changeList(values, "packs", intent.use, true);
     case "forgetPack":
       return changeList(values, "packs", { id: intent.id, on: false, place: 0 }, false);
+    case "same":
+      return changeList(values, "same", intent.rule, intent.on);
     case "reset":
       return { ok: true, values: {} };
     case "import": {

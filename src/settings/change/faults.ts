@@ -16,6 +16,7 @@ export type FaultKey =
   | "faultEntityId"
   | "faultQuietRule"
   | "faultMeantSame"
+  | "faultSamePack"
   | "faultNotName"
   | "faultNameSites"
   | "faultNoPackId"
@@ -99,6 +100,7 @@ export type FaultKey =
   | "faultManyQuiet"
   | "faultManySites"
   | "faultManyMeant"
+  | "faultManySame"
   | "faultManyNames"
   | "faultManyPacks"
   // Of installing a pack.

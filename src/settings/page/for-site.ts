@@ -16,7 +16,7 @@ export function valuesForSite(values: SparseSettings, url: string): SparseSettin
   for (const key of Object.keys(defaults)) {
     const value = property(values, key);
     // Frames are told nothing of packs but the names that they ask for: which ones a reader has is nobody's business.
-    if (value !== undefined && key !== "packs") result[key] = value;
+    if (value !== undefined && key !== "packs" && key !== "same") result[key] = value;
   }
   const keep = (key: string, pick: (item: Record<string, unknown>) => unknown[]) => {
     const list = property(result, key);

@@ -1,7 +1,7 @@
 /**
  * Settings field by field, each with the time of its last change: what lets two browsers of one reader merge what was
  * changed in each, whatever the order in which they hear of each other. A kind, a muted entity, a site, which of two is meant
- * on one, an own name, and how a pack is used are fields of their own. A field that was never touched has no stamp, so a default is never handed on.
+ * on one, an own name, how a pack is used, and which entities of two packs are one are fields of their own. A field that was never touched has no stamp, so a default is never handed on.
  */
 import { defaults, ENTITY_KINDS } from "../defaults.ts";
 import { SCALAR_KEYS } from "../fields.ts";
@@ -10,7 +10,7 @@ import { canonical, parseSettings, type SparseSettings } from "../parse.ts";
 import type { MeantRule } from "../types.ts";
 import { isObject, property } from "../untrusted.ts";
 
-/** `theme`, `kinds place`, `muted ttp`, `sites example.org`, `meant example.org daesh ttp`, `aliases ttp Some Name`, `packs my-pack`. */
+/** `theme`, `kinds place`, `muted ttp`, `sites example.org`, `meant example.org daesh ttp`, `aliases ttp Some Name`, `packs my-pack`, `same my-pack/isis daesh`. */
 export type FieldName = string;
 export type FieldValue = boolean | number | string;
 export type Fields = ReadonlyMap<FieldName, FieldValue>;
@@ -56,6 +56,7 @@ export function fieldsOf(values: SparseSettings): Fields {
     fields.set(`aliases ${entity} ${text}`, sites?.join(" ") ?? true);
   for (const { id, on, sites = [], place } of settings.packs)
     fields.set(`packs ${id}`, [on ? "on" : "off", place, ...sites].join(" "));
+  for (const rule of settings.same) fields.set(`same ${LISTS.same.nameOf(rule)}`, true);
   return fields;
 }
 
@@ -73,6 +74,7 @@ export function withFields(
   const meant: unknown[] = [];
   const aliases: unknown[] = [];
   const packs: unknown[] = [];
+  const same: unknown[] = [];
   for (const [name, value] of fields) {
     if (value === undefined) continue;
     const [key, part, rest] = split(name);
@@ -89,6 +91,7 @@ export function withFields(
         text: rest,
         ...(typeof value === "string" && { sites: value.split(" ") }),
       });
+    else if (key === "same") same.push({ entity: part, other: rest });
     else if (key === "packs" && typeof value === "string") {
       const [on, place, ...sites] = value.split(" ");
       const use = { id: part, on: on === "on", place: Number(place) };
@@ -101,6 +104,7 @@ export function withFields(
   if (meant.length > 0) result.meant = meant;
   if (aliases.length > 0) result.aliases = aliases;
   if (packs.length > 0) result.packs = packs;
+  if (same.length > 0) result.same = same;
   return result;
 }
 
@@ -147,6 +151,7 @@ const LISTED = [
   ["meant", "site", "entity", "instead"],
   ["aliases", "entity", "text"],
   ["packs", "id"],
+  ["same", "entity", "other"],
 ] as const;
 
 /** The stamps after a change from `before` to `after`: every field that differs gets one larger than all there are. */

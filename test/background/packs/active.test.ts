@@ -5,11 +5,13 @@ import { PacksInUse } from "../../../src/background/packs/in-use.ts";
 import type { StoredEntry } from "../../../src/background/packs/shapes.ts";
 import { indexPack } from "../../../src/pack/lookup.ts";
 import { VERSION } from "../../../src/settings/migrations.ts";
-import type { PackUse } from "../../../src/settings/types.ts";
+import type { PackUse, SameRule } from "../../../src/settings/types.ts";
 import { compiled, packOf } from "./pack.ts";
 
 vi.mock("sidelight:sieve", () => ({ bundledSieve: { links: [["Q1", "daesh"]] } }));
+vi.mock("../../../src/background/bundled.ts", () => ({ isBundledEntity: (id: string) => id === "daesh" }));
 const { ActivePacksReader } = await import("../../../src/background/packs/active.ts");
+const { tokenOf } = await import("../../../src/background/packs/in-use.ts");
 const { OmniboxSearch } = await import("../../../src/background/omnibox-search.ts");
 
 const name = (text: string) => ({ text, lang: "en" });
@@ -20,7 +22,7 @@ const harbours = packOf("harbours", [
 const streets = packOf("streets", [{ id: "lane", name: "Mill Lane", aliases: [name("Mill Lane")] }]);
 const bundled = indexPack(packOf("bundled", [{ id: "daesh", name: "Daesh", aliases: [name("Daesh")] }]));
 
-function reader(uses: PackUse[]) {
+function reader(uses: PackUse[], same: SameRule[] = []) {
   const store = new Map<string, unknown>();
   const entries = [harbours, streets].map((pack, i): StoredEntry => {
     const { shards, says, table } = compiled(pack);
@@ -35,7 +37,7 @@ function reader(uses: PackUse[]) {
     get: async (name: string, key: unknown) => store.get(`${name} ${key}`),
   } as unknown as PackArea;
   const settings = {
-    get: async () => ({ settings: { version: VERSION, revision: 1, values: { packs: uses } } }),
+    get: async () => ({ settings: { version: VERSION, revision: 1, values: { packs: uses, same } } }),
   };
   return new ActivePacksReader(settings as never, new PacksInUse(area, "bundled"));
 }
@@ -60,6 +62,32 @@ describe("the packs that are switched on", () => {
       [1, "harbours"],
     ]);
     expect(list.same).toEqual([["harbours/is", "daesh"]]);
+  });
+
+  it("have one entity where the reader says so, as where Wikidata does; of packs that are not there nothing is said", async () => {
+    const uses = [use("streets", 0), use("bundled", 1), use("harbours", 2)];
+    const same = [
+      { entity: "daesh", other: "streets/lane" },
+      { entity: "gone/guild", other: "streets/lane" },
+      { entity: "daesh", other: "harbours/gone" },
+    ];
+    expect((await reader(uses, same).list())!.same.sort()).toEqual([
+      ["daesh", "streets/lane"],
+      ["harbours/is", "streets/lane"],
+    ]);
+    expect((await reader(uses.slice(1), same).list())!.same).toContainEqual(["harbours/is", "daesh"]);
+  });
+
+  it("are others for a page when the reader has said so, and it is not told of whom", () => {
+    const packs = [
+      { id: "bundled", entry: null },
+      { id: "harbours", entry: { install: 3 } as StoredEntry },
+    ];
+    const said = tokenOf(packs, { same: [{ entity: "daesh", other: "harbours/is" }] });
+    expect(tokenOf(packs, { same: [] })).toBe("b,3");
+    expect(said).toMatch(/^b,3 -?\d+$/);
+    expect(said).not.toBe(tokenOf(packs, { same: [{ entity: "daesh", other: "harbours/guild" }] }));
+    expect(tokenOf(packs.slice(0, 1), { same: [{ entity: "daesh", other: "harbours/is" }] })).toBe("");
   });
 
   it("say what they say by parts; one that is switched off says nothing", async () => {

@@ -25,14 +25,14 @@ export function withNames(names: readonly string[], pack: Pack): Pack {
   return { ...pack, entities, ambiguities: [] };
 }
 
-/** A pack of `count` entities, three names and three claims each. */
-export function largePack(count: number, { source }: Pick<Pack, "source">): Pack {
+/** A pack of `count` entities, three names and so many claims each. */
+export function largePack(count: number, { source }: Pick<Pack, "source">, most = 3): Pack {
   const names = someNames(3 * count);
   const entities = names.slice(0, count).map((name, i): Pack["entities"][number] => ({
     ...{ id: `e${i}`, kind: "group", name, names: [], summary: `What is said of ${name}.` },
     ...noCues,
     aliases: [name, names[count + 2 * i]!, names[count + 2 * i + 1]!].map(asAlias),
-    claims: [0, 1, 2].map((claim) => ({
+    claims: [0, 1, 2].slice(0, most).map((claim) => ({
       id: `e${i}-${claim}`,
       text: `${name} is said to be tied to ${names[(i * 7 + claim) % count]} in one way or another.`,
       ...{ stance: "reported", by: "Nobody", passages: ["p1"] },

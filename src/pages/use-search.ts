@@ -1,12 +1,12 @@
 /** The search over packs, their indices made in slices after the popup is on the screen, so that no key waits for them. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { language } from "../../i18n/t.ts";
-import type { PackIndex } from "../../pack/lookup.ts";
-import type { SearchResult } from "../../search/result.ts";
-import { searchIn } from "../../search/search.ts";
-import { SearchedPack } from "../../search/searched-pack.ts";
-import { foldText } from "../../spot/letters/fold.ts";
-import type { PacksInPopup } from "../use-packs.ts";
+import { language } from "../i18n/t.ts";
+import type { PackIndex } from "../pack/lookup.ts";
+import type { SearchResult } from "../search/result.ts";
+import { searchIn } from "../search/search.ts";
+import { SearchedPack } from "../search/searched-pack.ts";
+import { foldText } from "../spot/letters/fold.ts";
+import type { PacksInUse } from "./use-packs.ts";
 
 /** ms. A key that comes meanwhile waits no longer than that. */
 const SLICE = 5;
@@ -26,7 +26,7 @@ export interface Searched {
 
 /** @param only the pack that is looked through; `null`: all */
 export function useSearch(
-  { packs, same, complete }: PacksInPopup,
+  { packs, same, complete }: PacksInUse,
   query: string,
   only: string | null,
 ): Searched {

@@ -1,11 +1,11 @@
-/** The packs that are switched on, as the popup searches and browses them. */
+/** The packs that are switched on, as pages of the extension search and browse them. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type ActivePacks, type LoadedPacks, openActivePacks } from "../browser/active-packs.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { SameEntities } from "../search/same-entities.ts";
 import type { PackUse } from "../settings/types.ts";
 
-export interface PacksInPopup {
+export interface PacksInUse {
   /** In their order; `index` is `null` until it has come. */
   packs: LoadedPacks["packs"];
   same: SameEntities;
@@ -14,7 +14,7 @@ export interface PacksInPopup {
 }
 
 /** @param uses how they are used: when that is another, so may they be */
-export function usePacks(bundled: PackIndex | null, uses: readonly PackUse[]): PacksInPopup {
+export function usePacks(bundled: PackIndex | null, uses: readonly PackUse[]): PacksInUse {
   const [loaded, setLoaded] = useState<LoadedPacks | null>(null);
   const opened = useRef<ActivePacks | null>(null);
   useEffect(() => {
