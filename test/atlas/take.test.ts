@@ -90,25 +90,25 @@ describe("a picture", () => {
       article: drawArticle(index.pack, sharesOf(statementsIn(index)), paragraphs, words),
     };
   };
-  const textsOf = ({ marks }: Picture) => marks.flatMap((mark) => ("text" in mark ? [mark.text] : []));
+  const textsOf = ({ items }: Picture) => items.flatMap((item) => ("text" in item ? [item.text] : []));
 
   test("of each view has the source's citation and its address, and lies in its frame", async () => {
     for (const picture of Object.values(await draw())) {
       const text = textsOf(picture).join(" ");
       expect(text).toContain("Paraphrased by Sidelight from Zahid Hussain");
       expect(text).toContain(ADDRESS);
-      for (const mark of picture.marks)
-        if ("text" in mark) {
-          expect(mark.x).toBeGreaterThanOrEqual(0);
-          expect(mark.x).toBeLessThanOrEqual(picture.width);
-          expect(mark.y).toBeLessThanOrEqual(picture.height);
+      for (const item of picture.items)
+        if ("text" in item) {
+          expect(item.x).toBeGreaterThanOrEqual(0);
+          expect(item.x).toBeLessThanOrEqual(picture.width);
+          expect(item.y).toBeLessThanOrEqual(picture.height);
         }
     }
   });
 
   test("of the ties says of each line what it says, how firmly and by whom", async () => {
     const { ties } = await draw();
-    const titles = ties!.marks.flatMap((mark) => ("d" in mark && mark.title ? [mark.title] : []));
+    const titles = ties!.items.flatMap((mark) => ("d" in mark && mark.title ? [mark.title] : []));
     expect(titles).toHaveLength(50);
     expect(
       titles.every((title) =>
@@ -130,7 +130,7 @@ describe("a picture", () => {
   test("as SVG is well formed, whatever names hold", () => {
     const svg = svgOf({
       ...{ width: 10, height: 10, title: "<&>" },
-      marks: [
+      items: [
         { text: '</text><script>"\u0000', x: 1, y: 2, size: 3 },
         { d: "M0 0h1", stroke: "#000", title: "a<b" },
       ],

@@ -11,7 +11,7 @@ export interface Related {
 }
 
 export function relatedTo({ pack, entities: all }: PackIndex, { kind, id }: Selection): Related {
-  const own = (mark: Selection["kind"]) => kind === mark;
+  const own = (of: Selection["kind"]) => kind === of;
   const claims = pack.entities.flatMap((entity) =>
     entity.claims.map((claim) => ({ claim, entity: entity.id })),
   );

@@ -1,9 +1,9 @@
 /** A picture as a PNG file: painted, at twice its size, on a canvas that is never in the document. */
-import { FONT, INK, type Mark, PAPER, type Picture } from "./picture.ts";
+import { FONT, INK, type Item, PAPER, type Picture } from "./picture.ts";
 
 const DENSITY = 2;
 
-export function pngOf({ width, height, marks }: Picture): Promise<Blob> {
+export function pngOf({ width, height, items }: Picture): Promise<Blob> {
   const canvas = document.createElement("canvas");
   canvas.width = width * DENSITY;
   canvas.height = height * DENSITY;
@@ -11,9 +11,9 @@ export function pngOf({ width, height, marks }: Picture): Promise<Blob> {
   context.scale(DENSITY, DENSITY);
   context.fillStyle = PAPER;
   context.fillRect(0, 0, width, height);
-  for (const mark of marks) {
+  for (const item of items) {
     context.save();
-    paint(context, mark);
+    paint(context, item);
     context.restore();
   }
   return new Promise((resolve, reject) =>
@@ -24,9 +24,9 @@ export function pngOf({ width, height, marks }: Picture): Promise<Blob> {
   );
 }
 
-function paint(context: CanvasRenderingContext2D, mark: Mark): void {
-  if ("d" in mark) {
-    const { d, fill, stroke, width = 1, dash, at, scale = 1 } = mark;
+function paint(context: CanvasRenderingContext2D, item: Item): void {
+  if ("d" in item) {
+    const { d, fill, stroke, width = 1, dash, at, scale = 1 } = item;
     if (at) context.translate(...at);
     context.scale(scale, scale);
     const path = new Path2D(d);
@@ -41,7 +41,7 @@ function paint(context: CanvasRenderingContext2D, mark: Mark): void {
     context.stroke(path);
     return;
   }
-  const { text, x, y, size, bold, fill = INK, anchor = "start", direction = "ltr", halo } = mark;
+  const { text, x, y, size, bold, fill = INK, anchor = "start", direction = "ltr", halo } = item;
   context.font = `${bold ? 600 : 400} ${size}px ${FONT}`;
   context.direction = direction;
   context.textAlign = anchor === "middle" ? "center" : anchor;

@@ -3,7 +3,7 @@ import { sourceWithAddress } from "../../entity/citation.ts";
 import { isolated } from "../../i18n/isolate.ts";
 import type { LanguageTag, Pack } from "../../pack/types.ts";
 import { wrapped } from "../model/graph/text-size.ts";
-import { type Mark, MUTED } from "./picture.ts";
+import { type Item, MUTED } from "./picture.ts";
 
 export const EDGE = 16;
 const SIZE = 12;
@@ -17,16 +17,16 @@ export function caption(
   top: number,
   direction: "ltr" | "rtl",
   above: readonly string[] = [],
-): { marks: Mark[]; height: number } {
+): { items: Item[]; height: number } {
   const { url } = pack.source;
   const source = { ...pack.source, ...(url && { url: isolated(url, direction) }) };
   const texts = [...above, sourceWithAddress({ ...pack, source }, language)];
   const lines = texts.flatMap((text) => wrapped(text, width - 2 * EDGE, SIZE, 20));
   const x = direction === "rtl" ? width - EDGE : EDGE;
-  const marks = lines.map(
-    (text, i): Mark => ({ text, x, y: top + LINE_HEIGHT * (i + 1) - 4, size: SIZE, fill: MUTED, direction }),
+  const items = lines.map(
+    (text, i): Item => ({ text, x, y: top + LINE_HEIGHT * (i + 1) - 4, size: SIZE, fill: MUTED, direction }),
   );
-  return { marks, height: top + LINE_HEIGHT * lines.length + EDGE };
+  return { items, height: top + LINE_HEIGHT * lines.length + EDGE };
 }
 
 /** Things in a row, from where the language begins; the next row where there is no room. */

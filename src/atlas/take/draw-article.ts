@@ -8,7 +8,7 @@ import type { Paragraph, Shares } from "../model/article.ts";
 import { wrapped } from "../model/graph/text-size.ts";
 import type { Words } from "../names.ts";
 import { caption, EDGE } from "./caption.ts";
-import { box, type Mark, PAPER, type Picture, STANCE_INK } from "./picture.ts";
+import { box, type Item, PAPER, type Picture, STANCE_INK } from "./picture.ts";
 
 const WIDTH = 900;
 const LABEL = 60;
@@ -22,7 +22,7 @@ export function drawArticle(
   words: Words,
 ): Picture {
   const { dir } = interfaceAttributes();
-  const marks: Mark[] = [];
+  const items: Item[] = [];
   const at = (x: number) => (dir === "rtl" ? WIDTH - EDGE - x : EDGE + x);
   const bars = (of: Shares, left: number, width: number, y: number, most: number) => {
     let reached = left;
@@ -30,7 +30,7 @@ export function drawArticle(
       const wide = (of[stance] / most) * width;
       if (wide === 0) continue;
       const [a, b] = [at(reached), at(reached + wide)];
-      marks.push({
+      items.push({
         d: box(Math.min(a, b), y, wide, 14),
         fill: STANCE_INK[stance],
         stroke: PAPER,
@@ -40,17 +40,17 @@ export function drawArticle(
     }
   };
   const all = STANCES.reduce((sum, stance) => sum + shares[stance], 0);
-  marks.push({ text: t("atlasShares"), x: at(0), y: 28, size: 15, bold: true, direction: dir });
+  items.push({ text: t("atlasShares"), x: at(0), y: 28, size: 15, bold: true, direction: dir });
   bars(shares, 0, WIDTH - 2 * EDGE, 42, Math.max(1, all));
   let y = 78;
   for (const stance of STANCES) {
     for (const { d, width } of STANCE_PATHS[stance]) {
       const ink = STANCE_INK[stance];
       const place = [dir === "rtl" ? at(12) : at(0), y - 10] as const;
-      marks.push(width === undefined ? { d, fill: ink, at: place } : { d, stroke: ink, width, at: place });
+      items.push(width === undefined ? { d, fill: ink, at: place } : { d, stroke: ink, width, at: place });
     }
     const text = `${stanceWord(stance)}: ${plural("atlasStatements", shares[stance])}`;
-    marks.push({ text, x: at(20), y, size: 12.5, direction: dir });
+    items.push({ text, x: at(20), y, size: 12.5, direction: dir });
     y += 20;
   }
   y += 16;
@@ -60,7 +60,7 @@ export function drawArticle(
   );
   for (const { passage, shares: of } of paragraphs) {
     const lines = wrapped(words.said(passage.gist).text, TEXT, 12, 12);
-    marks.push({
+    items.push({
       text: paragraphMarks([passage.id]),
       x: at(0),
       y: y + 12,
@@ -70,7 +70,7 @@ export function drawArticle(
     });
     bars(of, LABEL, BARS, y, most);
     for (const [i, text] of lines.entries())
-      marks.push({ text, x: at(LABEL + BARS + 20), y: y + 12 + i * 17, size: 12, direction: dir });
+      items.push({ text, x: at(LABEL + BARS + 20), y: y + 12 + i * 17, size: 12, direction: dir });
     y += Math.max(24, lines.length * 17 + 10);
   }
   const foot = caption(pack, language(), WIDTH, y, dir);
@@ -78,6 +78,6 @@ export function drawArticle(
     width: WIDTH,
     height: foot.height,
     title: t("atlasView_article"),
-    marks: [...marks, ...foot.marks],
+    items: [...items, ...foot.items],
   };
 }

@@ -14,7 +14,7 @@ import { DASHES, shapeOf } from "../model/signs.ts";
 import { type Speakers, superscript } from "../model/speakers.ts";
 import type { Words } from "../names.ts";
 import { caption, Row } from "./caption.ts";
-import { INK, type Mark, PAPER, type Picture, STANCE_INK } from "./picture.ts";
+import { INK, type Item, PAPER, type Picture, STANCE_INK } from "./picture.ts";
 
 export function drawTies(
   pack: Pack,
@@ -23,7 +23,7 @@ export function drawTies(
   speakers: Speakers,
   words: Words,
 ): Picture {
-  const marks: Mark[] = [];
+  const items: Item[] = [];
   const { dir } = interfaceAttributes();
   const ids = new Set(shown.nodes.map(({ entity }) => entity.id));
   const ties = new Set(shown.ties.map(({ relation }) => relation));
@@ -32,37 +32,37 @@ export function drawTies(
     const { relation, arrow } = edge;
     const stroke = STANCE_INK[relation.stance];
     const said = listed([stanceWord(relation.stance), words.said(relation.by).text]);
-    marks.push({
+    items.push({
       d: pathOf(edge),
       stroke,
       width: 1.3,
       dash: DASHES[relation.stance],
       title: `${words.said(relation.text).text} (${said})`,
     });
-    if (arrow) marks.push({ d: `M${arrow.map(({ x, y }) => `${x} ${y}`).join("L")}Z`, fill: stroke });
+    if (arrow) items.push({ d: `M${arrow.map(({ x, y }) => `${x} ${y}`).join("L")}Z`, fill: stroke });
   }
   const placed = { ...layout, nodes: new Map([...layout.nodes].filter(([id]) => ids.has(id))) };
   for (const { relation, text, box: at } of placeVerbs(drawn, placed, words.verb)) {
     const ink = STANCE_INK[relation.stance];
-    marks.push({
+    items.push({
       d: shapeOf("group", 7),
       fill: PAPER,
       at: [dir === "rtl" ? at.x + at.width - 6 : at.x + 6, at.y + 7.5],
     });
     for (const sign of STANCE_PATHS[relation.stance])
-      marks.push({
+      items.push({
         ...signOf(sign, ink),
         at: [dir === "rtl" ? at.x + at.width - 11 : at.x + 1, at.y + 3],
         scale: 0.8,
       });
     const x = dir === "rtl" ? at.x + at.width - 13 : at.x + 13;
     const numbered = `${text}${superscript(speakers.numberOf(relation))}`;
-    marks.push({ text: numbered, x, y: at.y + 11.2, size: 11, fill: ink, direction: dir, halo: true });
+    items.push({ text: numbered, x, y: at.y + 11.2, size: 11, fill: ink, direction: dir, halo: true });
   }
   for (const { entity } of shown.nodes) {
     const at = layout.nodes.get(entity.id);
     if (!at) continue;
-    marks.push({
+    items.push({
       d: shapeOf(entity.kind, at.radius),
       fill: "#f6f4ee",
       stroke: INK,
@@ -71,7 +71,7 @@ export function drawTies(
     });
     const direction = directionOf(words.name(entity.id).lang);
     for (const [i, line] of at.lines.entries())
-      marks.push({
+      items.push({
         text: line,
         x: at.x,
         y: at.y + baselineOf(at, i),
@@ -87,22 +87,22 @@ export function drawTies(
     if (!shown.nodes.some(({ entity }) => entity.kind === kind)) continue;
     const label = t(`atlasKind_${kind}`);
     const x = row.place(22 + textWidth(label, 12));
-    marks.push({ d: shapeOf(kind, 6.5), fill: "#f6f4ee", stroke: INK, at: [x(8), row.y] });
-    marks.push({ text: label, x: x(22), y: row.y + 4, size: 12, direction: dir });
+    items.push({ d: shapeOf(kind, 6.5), fill: "#f6f4ee", stroke: INK, at: [x(8), row.y] });
+    items.push({ text: label, x: x(22), y: row.y + 4, size: 12, direction: dir });
   }
   row.next();
   for (const stance of STANCES) {
     const label = stanceWord(stance);
     const x = row.place(58 + textWidth(label, 12));
     for (const sign of STANCE_PATHS[stance])
-      marks.push({ ...signOf(sign, STANCE_INK[stance]), at: [dir === "rtl" ? x(12) : x(0), row.y - 6] });
-    marks.push({
+      items.push({ ...signOf(sign, STANCE_INK[stance]), at: [dir === "rtl" ? x(12) : x(0), row.y - 6] });
+    items.push({
       d: `M${x(16)} ${row.y}H${x(50)}`,
       stroke: STANCE_INK[stance],
       width: 1.6,
       dash: DASHES[stance],
     });
-    marks.push({ text: label, x: x(58), y: row.y + 4, size: 12, direction: dir });
+    items.push({ text: label, x: x(58), y: row.y + 4, size: 12, direction: dir });
   }
   row.next();
   const others = speakers.others.map((by, i) => `${superscript(i + 1)} ${words.said(by).text}`);
@@ -113,9 +113,9 @@ export function drawTies(
     width: layout.width,
     height: foot.height,
     title: t("atlasView_ties"),
-    marks: [...marks, ...foot.marks],
+    items: [...items, ...foot.items],
   };
 }
 
-const signOf = ({ d, width }: { d: string; width?: number }, ink: string): Extract<Mark, { d: string }> =>
+const signOf = ({ d, width }: { d: string; width?: number }, ink: string): Extract<Item, { d: string }> =>
   width === undefined ? { d, fill: ink } : { d, stroke: ink, width };

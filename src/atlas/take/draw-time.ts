@@ -7,7 +7,7 @@ import { wrapped } from "../model/graph/text-size.ts";
 import { spanOf, type TimeScale } from "../model/timeline.ts";
 import type { Words } from "../names.ts";
 import { caption, EDGE } from "./caption.ts";
-import { box, LINE, type Mark, MUTED, type Picture, STANCE_INK } from "./picture.ts";
+import { box, type Item, LINE, MUTED, type Picture, STANCE_INK } from "./picture.ts";
 
 const WIDTH = 1100;
 const DATES = 150;
@@ -22,7 +22,7 @@ export function drawTime(
   words: Words,
 ): Picture {
   const { dir } = interfaceAttributes();
-  const marks: Mark[] = [];
+  const items: Item[] = [];
   /** From where the language begins. */
   const at = (x: number) => (dir === "rtl" ? WIDTH - EDGE - x : EDGE + x);
   const bar = (from: number, to: number, y: number, height: number) => {
@@ -31,7 +31,7 @@ export function drawTime(
   };
   let y = 40;
   for (const { year, start, end } of scale.stretches)
-    marks.push({
+    items.push({
       text: year === null ? "⋯" : formatDate(String(year)),
       ...{
         x: at(DATES + ((start + end) / 2) * TRACK),
@@ -48,9 +48,9 @@ export function drawTime(
     const lines = wrapped(`${words.said(event.text).text} (${said})`, TEXT, 12, 12);
     const ink = STANCE_INK[event.stance];
     const span = spanOf(event.date);
-    marks.push({ text: formatDate(event.date), x: at(0), y: y + 14, size: 12.5, bold: true, direction: dir });
+    items.push({ text: formatDate(event.date), x: at(0), y: y + 14, size: 12.5, bold: true, direction: dir });
     if (event.placed)
-      marks.push({
+      items.push({
         text: t("cardPlacedByUs", words.editor),
         x: at(0),
         y: y + 30,
@@ -61,14 +61,14 @@ export function drawTime(
     if (span) {
       const d = bar(scale.at(span.from), scale.at(span.to), y + 4, 12);
       const ours = event.stance === "editor";
-      marks.push(ours ? { d, stroke: ink, width: 1.5, dash: "4 3" } : { d, fill: ink });
+      items.push(ours ? { d, stroke: ink, width: 1.5, dash: "4 3" } : { d, fill: ink });
     }
     for (const [i, text] of lines.entries())
-      marks.push({ text, x: at(DATES + TRACK + GAP), y: y + 14 + i * 17, size: 12, direction: dir });
+      items.push({ text, x: at(DATES + TRACK + GAP), y: y + 14 + i * 17, size: 12, direction: dir });
     y += Math.max(event.placed ? 40 : 26, lines.length * 17 + 12);
   }
   for (const { start } of scale.stretches)
-    marks.unshift({ d: `M${at(DATES + start * TRACK)} ${top - 4}V${y}`, stroke: LINE });
+    items.unshift({ d: `M${at(DATES + start * TRACK)} ${top - 4}V${y}`, stroke: LINE });
   const foot = caption(pack, language(), WIDTH, y + 10, dir, [t("atlasDatedLegend", words.editor)]);
-  return { width: WIDTH, height: foot.height, title: t("atlasView_time"), marks: [...marks, ...foot.marks] };
+  return { width: WIDTH, height: foot.height, title: t("atlasView_time"), items: [...items, ...foot.items] };
 }

@@ -3,7 +3,7 @@
  * files show the same, and neither is loaded from anywhere. Colours are those of the light theme, on white paper.
  */
 
-export type Mark =
+export type Item =
   | {
       d: string;
       fill?: string;
@@ -32,7 +32,7 @@ export interface Picture {
   width: number;
   height: number;
   title: string;
-  marks: readonly Mark[];
+  items: readonly Item[];
 }
 
 export const FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif";

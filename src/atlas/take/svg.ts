@@ -1,20 +1,20 @@
 /** A picture as an SVG file. Pure. */
-import { FONT, INK, type Mark, PAPER, type Picture } from "./picture.ts";
+import { FONT, INK, type Item, PAPER, type Picture } from "./picture.ts";
 
-export function svgOf({ width, height, title, marks }: Picture): string {
+export function svgOf({ width, height, title, items }: Picture): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(FONT)}">`,
     `<title>${escaped(title)}</title>`,
     `<rect width="${width}" height="${height}" fill="${PAPER}"/>`,
-    ...marks.map(markOf),
+    ...items.map(itemOf),
     "</svg>",
     "",
   ].join("\n");
 }
 
-function markOf(mark: Mark): string {
-  if ("d" in mark) {
-    const { d, fill = "none", stroke, width = 1, dash, title, at, scale } = mark;
+function itemOf(item: Item): string {
+  if ("d" in item) {
+    const { d, fill = "none", stroke, width = 1, dash, title, at, scale } = item;
     const line = stroke
       ? ` stroke="${stroke}" stroke-width="${width}"${dash ? ` stroke-dasharray="${dash}"` : ""}`
       : "";
@@ -22,7 +22,7 @@ function markOf(mark: Mark): string {
     const attributes = `d="${d}" fill="${fill}"${line}${place}`;
     return title ? `<path ${attributes}><title>${escaped(title)}</title></path>` : `<path ${attributes}/>`;
   }
-  const { text, x, y, size, bold, fill = INK, anchor = "start", direction = "ltr", halo } = mark;
+  const { text, x, y, size, bold, fill = INK, anchor = "start", direction = "ltr", halo } = item;
   const weight = bold ? ' font-weight="600"' : "";
   const around = halo
     ? ` stroke="${PAPER}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`

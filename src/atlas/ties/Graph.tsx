@@ -13,7 +13,7 @@ import type { TiesPicture } from "../model/graph/picture-of-ties.ts";
 import type { Related } from "../model/related.ts";
 import { type Speakers, superscript } from "../model/speakers.ts";
 import type { Words } from "../names.ts";
-import { Line, Shape, Verb } from "./marks.tsx";
+import { Line, Shape, Verb } from "./graph-parts.tsx";
 import { Viewport } from "./viewport.ts";
 import { ZoomButtons } from "./ZoomButtons.tsx";
 
