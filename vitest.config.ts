@@ -1,5 +1,5 @@
 /**
- * Three projects. `unit` runs in Node; `chromium` and `firefox` run the same specs against the built extension in the
+ * Four projects. `unit` and `unit-alone` run in Node; `chromium` and `firefox` run the same specs against the built extension in the
  * real browser (`npm run build` first, or `npm test`, which does): one project after the other, but in `npm test` at once.
  */
 import { basename } from "node:path";
@@ -22,6 +22,18 @@ class LongestFirst extends BaseSequencer {
     return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
   }
 }
+
+/** Whose modules keep a state, or are replaced by a test: each of these files has modules of its own. */
+const ALONE = "test/{background,browser,content}/**/*.test.{ts,tsx}";
+
+const unit = (name: string, isolate: boolean, include: string, exclude: string[] = []) => ({
+  test: {
+    ...{ name, isolate, include: [include], exclude },
+    setupFiles: ["test/harness/messages.ts"],
+    // Properties run thousands of cases: seconds on a machine of one's own, more beside two browsers.
+    testTimeout: 60_000,
+  },
+});
 
 const endToEnd = BROWSERS.map((browser, index) => ({
   test: {
@@ -47,15 +59,8 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      // Properties run thousands of cases: seconds on a machine of one's own, more beside two browsers.
-      {
-        test: {
-          name: "unit",
-          include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-          setupFiles: ["test/harness/messages.ts"],
-          testTimeout: 60_000,
-        },
-      },
+      unit("unit", false, "test/**/*.test.{ts,tsx}", [ALONE]),
+      unit("unit-alone", true, ALONE),
       ...endToEnd,
     ],
   },

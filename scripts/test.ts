@@ -19,11 +19,14 @@ const failures: string[] = [];
 /** Passed, but not at the first try. */
 const unsteady: string[] = [];
 
-if (unit) await countTests("unit", live);
+/** Both that run in Node. */
+const UNIT = "unit*";
+
+if (unit) await countTests(UNIT, live);
 else {
   console.log("\n== Checks and build");
   await Promise.all([countChecks(SOURCE_CHECKS), countChecks([...BUILD_CHECKS, ...PACKAGE_CHECKS])]);
-  await countTests("unit", live);
+  await countTests(UNIT, live);
   // At once, for a browser that is driven waits for half of its time; a run each, for a worker hands its browser on only within a run.
   await Promise.all(BROWSERS.map((browser) => countTests(browser, false)));
 }
@@ -39,7 +42,7 @@ async function countChecks(checks: readonly Check[]): Promise<void> {
 }
 
 /**
- * Runs a project of vitest, and counts how its tests went.
+ * Runs a project of vitest, or several, and counts how their tests went.
  * @param summary is drawn over the screen: for a run that is alone
  */
 async function countTests(project: string, summary: boolean): Promise<void> {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, inject } from "vitest";
 import { extensionFolder } from "../../scripts/lib/paths.ts";
 import { launch } from "../harness/driver/launch.ts";
-import { type Session, useServer } from "./session.ts";
+import { FOR_TESTS, type Session, useServer } from "./session.ts";
 
 /** A script's name → what becomes of it: `{ "popup.js": (script) => FAULT + script }`. */
 type Alterations = Readonly<Record<string, (script: string) => string>>;
@@ -30,7 +30,7 @@ export function useAlteredExtension(alterations: Alterations): AlteredExtension 
     folder = await mkdtemp(join(tmpdir(), "sidelight-altered-"));
     await cp(built, folder, { recursive: true });
     await altered.alter(alterations);
-    altered.driver = await launch(inject("browser"), { offline: true, extension: folder });
+    altered.driver = await launch(inject("browser"), { ...FOR_TESTS, extension: folder });
   });
   afterAll(async () => {
     await altered.driver?.close();

@@ -8,7 +8,7 @@ import { inPage, until } from "../harness/driver/shared.ts";
 import type { Driver } from "../harness/driver/types.ts";
 import { type Server, serve } from "../harness/serve.ts";
 import { samplePack } from "../pack/format/samples.ts";
-import { wasRead } from "./session.ts";
+import { FOR_TESTS, wasRead } from "./session.ts";
 
 const name = inject("browser");
 
@@ -22,7 +22,7 @@ describe.skipIf(!canHavePolicy(name))("under a policy", () => {
       ...{ theme: "dark", muted: ["ttp"], badge: "perhaps" },
       managedPacks: ["no pack", JSON.stringify(samplePack())],
     });
-    driver = await launch(name, { offline: true, program: policy.program });
+    driver = await launch(name, { ...FOR_TESTS, program: policy.program });
   });
   afterAll(async () => {
     await driver?.close();

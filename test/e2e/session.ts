@@ -22,6 +22,9 @@ declare module "vitest" {
 /** Shorter than by default, ms: where a test is not about the dwell, it has only to wait for it. */
 export const DWELL = 150;
 
+/** How every browser of a test is started, if nothing else is said. */
+export const FOR_TESTS: LaunchOptions = { offline: true, lean: true };
+
 export const PAGES = join(import.meta.dirname, "..", "pages");
 
 export interface Session {
@@ -71,7 +74,7 @@ function useOwnBrowser(options: LaunchOptions): Session {
   const session = {} as Session;
   useServer(session);
   beforeAll(async () => {
-    session.driver = await launch(inject("browser"), { offline: true, ...options });
+    session.driver = await launch(inject("browser"), { ...FOR_TESTS, ...options });
   });
   afterAll(() => session.driver?.close());
   return session;
@@ -80,7 +83,7 @@ function useOwnBrowser(options: LaunchOptions): Session {
 /** A browser out of the pool. `hold` is called before the tests; to be used inside of them only. */
 export function useDriver(hold: (driver: Driver) => void, options: LaunchOptions = {}): void {
   inWorker.beforeAll(async ({ pool }, suite) => {
-    const driver = await pool.take(inject("browser"), { offline: true, ...options });
+    const driver = await pool.take(inject("browser"), { ...FOR_TESTS, ...options });
     hold(driver);
     return () => pool.giveBack(driver, !suite.tasks.some(hasFailed));
   });

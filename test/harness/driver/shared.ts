@@ -15,6 +15,12 @@ export const windowOf = ({ shown = false }: LaunchOptions) =>
 const PATIENCE = 15_000;
 
 /**
+ * Between two looks, ms: soon at first, and the longer it takes the more seldom, for a look wakes three processes that the page
+ * could have used.
+ */
+const [SOON, SELDOM, LONGER] = [10, 100, 1.5];
+
+/**
  * Waits until `ask` answers something true, and answers that.
  * @throws saying what was waited for, when it has not come in time
  */
@@ -24,11 +30,11 @@ export async function until<T>(
   patience = PATIENCE,
 ): Promise<NonNullable<T>> {
   const end = performance.now() + patience;
-  for (;;) {
+  for (let pause = SOON; ; pause = Math.min(pause * LONGER, SELDOM)) {
     const answer = await ask();
     if (answer) return answer;
     if (performance.now() > end) throw new Error(`waited ${patience} ms for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   language?: string;
   /** Lets nothing past this machine: requests elsewhere fail at once instead of after a time-out. */
   offline?: boolean;
+  /** Leaves out some of what a browser does beside its pages, where it can be told to: for tests, not for what is measured. */
+  lean?: boolean;
   /** Folder of another extension than the built one; `null` for none. */
   extension?: string | null;
   /** Folder that the browser keeps its state in, and finds it in when it is started again; otherwise a throw-away. */

@@ -10,6 +10,8 @@ export interface GalleryState {
   presses?: readonly string[];
   /** Of the interface; English without. */
   language?: "ur" | "ar";
+  /** What is in it is in others: see `hasOthersColours`. */
+  others?: true;
 }
 
 type More = Partial<GalleryState>;
@@ -106,7 +108,7 @@ export const STATES: readonly GalleryState[] = [
     "ties-zoomed": zoomed,
     "time-zoomed": zoomed,
     "article-zoomed": zoomed,
-    "ties-in-urdu": { language: "ur" },
+    "ties-in-urdu": { language: "ur", others: true },
     "time-in-urdu": { language: "ur" },
     "article-in-urdu": { language: "ur" },
     "ties-entity-in-urdu": { language: "ur" },
@@ -125,5 +127,14 @@ export const STATES: readonly GalleryState[] = [
     "in-urdu-zoomed": { ...zoomed, language: "ur" },
   }),
 ];
+
+/**
+ * Whether everything in it is drawn in the same colours in another state: in other words, in less room, or beside something else.
+ * The Urdu has more in it than the English, a word on the translation and a way to the original; the Arabic has what the Urdu has.
+ */
+export function hasOthersColours({ of, language, width, height, others }: GalleryState): boolean {
+  const [usual, high] = SIZES[of];
+  return others === true || language === "ar" || width < usual || height < high;
+}
 
 export type GalleryTheme = "light" | "dark";
