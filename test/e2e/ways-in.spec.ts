@@ -2,7 +2,6 @@
  * The ways to the analysis that are the browser's own: the keyword in the address bar, the context menu of a selection, the
  * key for the popup. No driver types into an address bar or clicks a menu; what these tell the extension is told it here.
  */
-import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { KeywordPlace, WebPage } from "../harness/driver/types.ts";
@@ -11,10 +10,8 @@ import { useBrowser, wasRead } from "./session.ts";
 // A browser of its own: the address bar is typed in, and the extension replaced.
 const session = useBrowser({});
 let web: WebPage;
-let own: Page;
 
 beforeEach(async () => {
-  own = await session.visitOwn("options.html");
   web = await session.visit("sections.html");
   await wasRead(session.driver, web);
   await web.page.bringToFront();
@@ -121,9 +118,7 @@ describe("the entry of the context menu", () => {
       await enable(true);
     };
     for (const begin of [replace, offAndOn]) {
-      await own.close();
       await begin();
-      own = await until("its pages", () => session.visitOwn("options.html").catch(() => null));
       await until("the entry", isThere);
     }
   });
@@ -135,8 +130,9 @@ test("the key for the popup is one of its own, and the options show it", async (
   expect(commands.find(({ name }) => name === "_execute_action")?.shortcut).toBe("Alt+Shift+Comma");
   expect(keys).not.toContain("");
   expect(new Set(keys).size).toBe(keys.length);
+  const options = await session.visitOwn("options.html");
   const rule = await until("the row", () =>
-    inPage(own, () => {
+    inPage(options, () => {
       const rows = [...document.querySelectorAll(".rule")];
       return rows.find((row) => row.textContent?.includes("Open Sidelight’s popup"))?.querySelector("kbd")
         ?.textContent;

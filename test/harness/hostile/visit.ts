@@ -107,12 +107,15 @@ const pulseOf = (web: WebPage): Promise<Pulse> => ask<Pulse>(web, "pulse");
 
 /** Asks again until there is no flaw or patience runs out; answers the last flaws. */
 async function settled(ask: () => Promise<string[]>, patience: number): Promise<string[]> {
-  const end = performance.now() + patience;
-  for (;;) {
-    const flaws = await ask();
-    if (flaws.length === 0 || performance.now() > end) return flaws;
-    await new Promise((resolve) => setTimeout(resolve, 40));
-  }
+  let flaws: string[] = [];
+  const isWell = async () => {
+    flaws = await ask();
+    return flaws.length === 0;
+  };
+  await until("no flaw", isWell, patience).catch((error: unknown) => {
+    if (flaws.length === 0) throw error;
+  });
+  return flaws;
 }
 
 /** What a page makes of itself takes as long as it takes; what a page expects is said of it at rest. */
