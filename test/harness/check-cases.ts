@@ -1,7 +1,7 @@
 /**
  * `npm run check:cases -- FOLDER [--browser chromium|firefox] [--built]`: a folder of pages, each in a browser with the
  * extension and in one without, and what happens in them: what is marked and listed, on which marks in view a card opens and
- * whether Escape closes it, errors, and whether the markup is the same. Pictures of both go to `dist/cases/`, to be looked
+ * whether Escape closes it, and what of the page and its errors is not as without the extension. Pictures of both go to `dist/cases/`, to be looked
  * at. What is in no mark's favour (a page without marks, a mark without a card) is told and is no failure: a case may mean it.
  */
 import { mkdir, writeFile } from "node:fs/promises";
@@ -15,7 +15,8 @@ import { hover, leave, spotsOf, textsOf } from "./driver/marks.ts";
 import { inPage, until } from "./driver/shared.ts";
 import type { WebPage } from "./driver/types.ts";
 import { type Checked, checkPages, pagesIn } from "./hostile/check.ts";
-import { closePage, type Sides } from "./hostile/pair.ts";
+import { openPair, type Sides } from "./hostile/pair.ts";
+import { settled } from "./hostile/visit.ts";
 
 /** How long both pages may take to be the same, and a card to come, ms. */
 const REST = 5_000;
@@ -32,68 +33,41 @@ if (!built) await buildToUse();
 await checkPages(browser, folder, names, ["marks", "listed"], visit);
 console.log(`pictures: ${join(DIST, "cases")}`);
 
-async function visit({ ours, bare }: Sides, name: string): Promise<Checked> {
+async function visit(sides: Sides, name: string): Promise<Checked> {
+  const { driver } = sides.ours;
   const notes: string[] = [];
-  const flaws: string[] = [];
-  const pictures = join(DIST, "cases", ours.driver.name);
+  const pictures = join(DIST, "cases", driver.name);
   await mkdir(pictures, { recursive: true });
   const picture = join(pictures, name.replace(/\.\w+$/, ""));
-  const address = `pages/${encodeURIComponent(name)}`;
-  const [page, alone] = await Promise.all(
-    [ours, bare].map(({ driver, server }) => driver.open(`${server.address}${address}`)),
-  );
+  const pair = await openPair(sides, encodeURIComponent(name));
+  const { page, alone } = pair;
   try {
     const summary = await until("the page to be read", async () => {
-      const now = await ours.driver.summary(page!);
+      const now = await driver.summary(page);
       return now && now.status !== "reading" ? now : null;
     });
-    const frames = page!.page.frames();
+    const frames = page.page.frames();
     // Nothing tells from outside when a frame was read.
     const areMarked = async () => (await Promise.all(frames.map(marksIn))).every((marks) => marks.length > 0);
     if (frames.length > 1) await until("marks in the frames", areMarked, REST).catch(() => {});
     const marks = (await Promise.all(frames.map(marksIn))).flat();
     if (marks.length > 0) notes.push(`marked: ${marks.slice(0, 4).join(", ")}`);
-    await photograph(page!, `${picture}.png`);
-    await photograph(alone!, `${picture}-without.png`);
-    const difference = await differenceOf(page!, alone!);
-    if (difference) flaws.push(difference);
-    await tryCards(page!, `${picture}-card.png`, notes, flaws);
-    const theirs = alone!.errors.map(withoutNumbers);
-    for (const error of page!.errors)
-      if (!theirs.includes(withoutNumbers(error))) flaws.push(`error: ${error}`);
+    await photograph(page, `${picture}.png`);
+    await photograph(alone, `${picture}-without.png`);
+    const flaws = await settled(() => pair.differences(true), REST);
+    await tryCards(page, `${picture}-card.png`, notes, flaws);
+    const after = await settled(() => pair.differences(true), REST);
+    flaws.push(...after.map((flaw) => `after the cards: ${flaw}`));
     return { columns: [marks.length, summary.mentions.length].map(String), notes, flaws };
   } finally {
-    await Promise.all([page!, alone!].map(closePage));
+    await pair.close();
   }
 }
 
 const marksIn = (frame: Frame): Promise<string[]> => textsOf(frame).catch(() => []);
 
-/** Two visits never have ports and counters in common. */
-const withoutNumbers = (text: string): string => text.replace(/\d+/g, "0");
-
-async function markup({ page }: WebPage): Promise<string> {
-  const text = await inPage(page, () => document.documentElement.outerHTML);
-  return withoutNumbers(text.replace(/blob:[^"]+/g, "blob:"));
-}
-
 async function photograph({ page }: WebPage, path: string): Promise<void> {
   await writeFile(path, await page.screenshot());
-}
-
-/** The first place at which the markup differs; null where it comes to be the same. Pages go on changing themselves. */
-async function differenceOf(page: WebPage, alone: WebPage): Promise<string | null> {
-  let difference: string | null = null;
-  const agree = async () => {
-    const [a, b] = await Promise.all([markup(page), markup(alone)]);
-    let at = 0;
-    while (at < a.length && a[at] === b[at]) at++;
-    const around = (text: string) => JSON.stringify(text.slice(Math.max(at - 20, 0), at + 60));
-    difference = a === b ? null : `markup: ${around(a)}, and without ${around(b)}`;
-    return difference === null;
-  };
-  await until("the same markup", agree, REST).catch(() => {});
-  return difference;
 }
 
 const hasAppeared = (root: ShadowRoot): boolean =>

@@ -9,6 +9,7 @@ import { until } from "./driver/shared.ts";
 import type { WebPage } from "./driver/types.ts";
 import { type Checked, checkPages, pagesIn } from "./hostile/check.ts";
 import { ask, openPair, type Side, type Sides } from "./hostile/pair.ts";
+import { settled } from "./hostile/visit.ts";
 
 /** How long a page may take to be read, ms: five megabytes of it take seconds, and on a busy machine more. */
 const READING = 60_000;
@@ -41,12 +42,7 @@ async function compare({ ours, bare }: Sides, name: string): Promise<Checked> {
       await until("the page to leave without us, too", () => hasLeft(bare, pair.alone));
       return { flaws: [], columns: ["leaves"] };
     }
-    let flaws: string[] = [];
-    const agree = async () => {
-      flaws = await pair.differences(true);
-      return flaws.length === 0;
-    };
-    await until("both to agree", agree, REST).catch(() => {});
+    const flaws = await settled(() => pair.differences(true), REST);
     return { flaws, columns: [String((await ask<string[]>(pair.page, "marks")).length)] };
   } finally {
     await pair.close();

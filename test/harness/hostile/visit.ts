@@ -105,8 +105,8 @@ async function measure({ ours, bare }: Sides, path: string, expects: Expectation
 
 const pulseOf = (web: WebPage): Promise<Pulse> => ask<Pulse>(web, "pulse");
 
-/** Asks again until there is no flaw or patience runs out; answers the last flaws. */
-async function settled(ask: () => Promise<string[]>, patience: number): Promise<string[]> {
+/** Asks again until there is no flaw or patience runs out; answers the last flaws. `patience`: ms. */
+export async function settled(ask: () => Promise<string[]>, patience: number): Promise<string[]> {
   let flaws: string[] = [];
   const isWell = async () => {
     flaws = await ask();

@@ -16,7 +16,6 @@ import { measureChurn } from "./churn.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { probed } from "./extension.ts";
 import { measureFrames } from "./frames.ts";
-import { measureHandover } from "./handover.ts";
 import { frameBytes, measureStart } from "./loads.ts";
 import { FRAMES, measureMemory } from "./memory.ts";
 import { measurePopup } from "./popup.ts";
@@ -26,19 +25,7 @@ import { measureTax } from "./tax.ts";
 
 /** The last two take so long that they are measured only by name. */
 export const PARTS = [
-  ...[
-    "article",
-    "pages",
-    "changes",
-    "animation",
-    "frames",
-    "cards",
-    "loads",
-    "handover",
-    "popup",
-    "atlas",
-    "memory",
-  ],
+  ...["article", "pages", "changes", "animation", "frames", "cards", "loads", "popup", "atlas", "memory"],
   ...["tax", "speedometer"],
 ] as const;
 type Part = (typeof PARTS)[number];
@@ -118,7 +105,6 @@ export async function measureBrowser(
     for (const { driver } of desks.splice(0)) await driver.close();
     await part("animation", "An animated page", () => measureAnimation(name, rounds));
     await part("frames", "Frames that come and go", () => measureFrames(name, server));
-    await part("handover", "A new version", () => measureHandover(name, server, rounds));
     await part("popup", "Popup", () => measurePopup(name));
     await part("atlas", "Atlas", () => measureAtlas(name));
     await part("loads", "What a frame loads", async () => [
