@@ -1,106 +1,142 @@
-/** One entity of the pack that is being made: its names, its kind, what the article says of it. */
+/** One entity of the pack that is being made: its names, its kind, what the article says of it; behind them what few entities need. */
 import { t } from "../i18n/t.ts";
-import { ENTITY_KINDS, type PassageId, STANCES } from "../pack/types.ts";
-import { Choice, Field } from "./Field.tsx";
-import type { WorkClaim, WorkEntity } from "./work.ts";
+import {
+  type Alias,
+  type Claim,
+  ENTITY_KINDS,
+  type Entity,
+  type Pack,
+  type PassageId,
+} from "../pack/types.ts";
+import { EntityMore } from "./EntityMore.tsx";
+import { freshStatementId, NEW_STATEMENT } from "./edit-pack.ts";
+import { Choice, Field } from "./fields/Field.tsx";
+import { FormsField } from "./fields/FormsField.tsx";
+import { More } from "./fields/More.tsx";
+import { type ProblemAt, under } from "./fields/problems.ts";
+import { SaidField } from "./fields/SaidField.tsx";
+import { StatementFields } from "./fields/StatementFields.tsx";
 
 export interface EntityFormProps {
-  entity: WorkEntity;
-  /** Those of the article, to choose from. */
+  entity: Entity;
+  pack: Pack;
   passages: readonly PassageId[];
-  /** What is wrong at a place of it: "summary", "claims[0].text". */
-  problemAt(path: string): string;
-  onChange(entity: WorkEntity): void;
+  /** Whether it is open at first. */
+  open: boolean;
+  /** Places are those of the entity: "summary", "claims[0].text". */
+  problemAt: ProblemAt;
+  onChange(entity: Entity): void;
+  onTakeOut(): void;
 }
 
-const NEW_CLAIM: WorkClaim = { text: "", stance: "reported", by: "", passage: "" };
+const TRUSTS = ["sure", "context", "surname"] as const;
 
-export function EntityForm({ entity, passages, problemAt, onChange }: EntityFormProps) {
-  const set = (change: Partial<WorkEntity>) => onChange({ ...entity, ...change });
-  const setClaim = (index: number, change: Partial<WorkClaim>) =>
+export function EntityForm({
+  entity,
+  pack,
+  passages,
+  open,
+  problemAt,
+  onChange,
+  onTakeOut,
+}: EntityFormProps) {
+  const { languages } = pack;
+  const set = (change: Partial<Entity>) => onChange({ ...entity, ...change });
+  const setClaim = (index: number, change: Partial<Claim>) =>
     set({ claims: entity.claims.map((claim, i) => (i === index ? { ...claim, ...change } : claim)) });
+  const addClaim = () => {
+    const id = freshStatementId(
+      entity.id,
+      pack.entities.flatMap(({ claims }) => claims),
+    );
+    set({ claims: [...entity.claims, { ...NEW_STATEMENT, id }] });
+  };
+  const setWikidata = (typed: string) => {
+    const { sameAs: _, ...rest } = entity;
+    const ids = typed.split(/[\s,]+/).filter((id) => id !== "");
+    onChange(ids.length === 0 ? rest : { ...rest, sameAs: ids });
+  };
   return (
-    <fieldset class="entity" data-entity={entity.key}>
-      <legend>
-        <bdi>{entity.name || entity.key}</bdi>
-      </legend>
-      <div class="row">
-        <Field
-          name="name"
-          label={t("makerName")}
-          value={entity.name}
-          problem={problemAt("name")}
-          onChange={(name) => set({ name })}
-        />
-        <Choice
-          name="kind"
-          label={t("makerKind")}
-          value={entity.kind}
-          options={ENTITY_KINDS}
-          labelOf={(kind) => t(`cardKind_${kind}`)}
-          onChange={(kind) => set({ kind })}
-        />
-        <Field
-          name="wikidata"
-          label={t("makerWikidata")}
-          value={entity.wikidata}
-          problem={problemAt("sameAs")}
-          onChange={(wikidata) => set({ wikidata: wikidata.trim() })}
-        />
-      </div>
-      <Field
-        name="names"
-        rows={2}
-        label={t("makerNames")}
-        hint={t("makerNamesHint")}
-        value={entity.names}
-        problem={problemAt("aliases")}
-        onChange={(names) => set({ names })}
-      />
-      <Field
-        name="summary"
-        rows={2}
-        label={t("makerSummary")}
-        value={entity.summary}
-        problem={problemAt("summary")}
-        onChange={(summary) => set({ summary })}
-      />
-      {entity.claims.map((claim, i) => (
-        <fieldset class="claim" key={i}>
-          <legend>{t("makerClaim", i + 1)}</legend>
+    <div data-entity={entity.id}>
+      <More
+        name={entity.id}
+        class="entity"
+        title={entity.name || entity.id}
+        problem={problemAt("name") || problemAt("claims") || problemAt("aliases") || problemAt("summary")}
+        open={open}
+      >
+        <div class="row">
           <Field
-            name="claim"
-            rows={2}
-            label={t("makerClaimText")}
-            value={claim.text}
-            problem={problemAt(`claims[${i}].text`)}
-            onChange={(text) => setClaim(i, { text })}
+            name="name"
+            label={t("makerName")}
+            value={entity.name}
+            problem={problemAt("name")}
+            lang={languages[0]}
+            onChange={(name) => set({ name })}
           />
-          <div class="row">
-            <Choice
-              name="stance"
-              label={t("makerStance")}
-              value={claim.stance}
-              options={STANCES}
-              labelOf={(stance) => t(`cardStance_${stance}`)}
-              onChange={(stance) => setClaim(i, { stance })}
-            />
-            {claim.stance !== "editor" && (
-              <Field
-                name="by"
-                label={t("makerBy")}
-                value={claim.by}
-                problem={problemAt(`claims[${i}].by`)}
-                onChange={(by) => setClaim(i, { by })}
+          <Choice
+            name="kind"
+            label={t("makerKind")}
+            value={entity.kind}
+            options={ENTITY_KINDS}
+            labelOf={(kind) => t(`cardKind_${kind}`)}
+            onChange={(kind) => set({ kind })}
+          />
+          <Field
+            name="wikidata"
+            label={t("makerWikidata")}
+            value={entity.sameAs?.join(", ") ?? ""}
+            problem={problemAt("sameAs")}
+            onChange={setWikidata}
+          />
+        </div>
+        <FormsField
+          name="names"
+          label={t("makerNames")}
+          hint={t("makerNamesHint")}
+          problem={problemAt("aliases")}
+          forms={entity.aliases}
+          make={(text): Alias => ({ text, lang: languages[0] })}
+          each={(form, setForm) => (
+            <>
+              <Choice
+                name="trust"
+                label={t("makerTrust")}
+                value={form.trust ?? "sure"}
+                options={TRUSTS}
+                labelOf={(trust) => t(`makerTrust_${trust}`)}
+                onChange={(trust) => {
+                  const { trust: _, ...rest } = form;
+                  setForm(trust === "sure" ? rest : { ...rest, trust });
+                }}
               />
-            )}
-            <Choice
-              name="passage"
-              label={t("makerPassage")}
-              value={claim.passage}
-              options={["", ...passages]}
-              labelOf={(id) => (id === "" ? t("makerPassageNone") : id.replace("p", "¶"))}
-              onChange={(passage) => setClaim(i, { passage })}
+              <Field
+                name="lang"
+                label={t("makerLang")}
+                value={form.lang}
+                onChange={(lang) => setForm({ ...form, lang: lang.trim() })}
+              />
+            </>
+          )}
+          onChange={(aliases) => set({ aliases })}
+        />
+        <SaidField
+          {...{ name: "summary", languages }}
+          rows={2}
+          label={t("makerSummary")}
+          value={entity.summary}
+          problem={problemAt("summary")}
+          onChange={(summary) => set({ summary })}
+        />
+        {entity.claims.map((claim, i) => (
+          <fieldset class="claim" key={claim.id}>
+            <legend>{t("makerClaim", i + 1)}</legend>
+            <StatementFields
+              {...{ name: "claim", pack, passages }}
+              label={t("makerClaimText")}
+              statement={claim}
+              problemAt={under(problemAt, `claims[${i}]`)}
+              onChange={(change) => setClaim(i, change)}
             />
             <button
               type="button"
@@ -109,17 +145,16 @@ export function EntityForm({ entity, passages, problemAt, onChange }: EntityForm
             >
               {t("makerClaimRemove", i + 1)}
             </button>
-          </div>
-        </fieldset>
-      ))}
-      <button
-        type="button"
-        class="button"
-        name="add-claim"
-        onClick={() => set({ claims: [...entity.claims, NEW_CLAIM] })}
-      >
-        {t("makerClaimAdd")}
-      </button>
-    </fieldset>
+          </fieldset>
+        ))}
+        <button type="button" class="button" name="add-claim" onClick={addClaim}>
+          {t("makerClaimAdd")}
+        </button>
+        <EntityMore {...{ entity, pack, problemAt, set }} />
+        <button type="button" class="button" name="take-out" onClick={onTakeOut}>
+          {t("makerTakeOut", entity.name || entity.id)}
+        </button>
+      </More>
+    </div>
   );
 }

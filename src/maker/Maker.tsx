@@ -6,7 +6,7 @@ import type { Proposal } from "../draft/types.ts";
 import { t } from "../i18n/t.ts";
 import { keepWork, readWork } from "./kept-work.ts";
 import { MakerView } from "./MakerView.tsx";
-import { entityOfProposal, newWork, type Work, workOf } from "./work.ts";
+import { newWork, takeOut, tick, type Work, withArticle, workOf, workOfPack } from "./work.ts";
 
 /** How long typing has to rest before it is kept, ms. */
 const REST = 400;
@@ -19,11 +19,11 @@ export function Maker() {
 
   useEffect(() => {
     readWork().then(
-      (stored) => setWork(workOf(stored)),
+      (stored) => setWork(workOf(stored, today())),
       () => {
         readable.current = false;
         setKept("failed");
-        setWork(newWork());
+        setWork(newWork(today()));
       },
     );
     const settings = openSettings((outcome) => {
@@ -56,21 +56,26 @@ export function Maker() {
     setWork(next);
     if (readable.current) setKept("keeping");
   };
-  const tick = (proposal: Proposal, on: boolean) => {
-    const known = work.entities.some(({ key }) => key === proposal.name);
-    const entities = known
-      ? work.entities.map((entity) => (entity.key === proposal.name ? { ...entity, off: !on } : entity))
-      : [...work.entities, entityOfProposal(proposal, draft.language)];
-    change({ ...work, entities });
-  };
+  const setTicked = (proposal: Proposal, on: boolean) =>
+    change(on ? tick(work, proposal) : takeOut(work, work.ticked[proposal.name]!));
   return (
     <MakerView
       work={work}
       draft={draft}
       kept={t(`makerKept_${kept}`)}
       onChange={change}
-      onTick={tick}
-      onStartOver={() => change(newWork())}
+      day={today()}
+      onArticle={(text) => change(withArticle(work, text))}
+      onTick={setTicked}
+      onOpen={(pack) => change(workOfPack(pack, today()))}
+      onStartOver={() => change(newWork(today()))}
     />
   );
+}
+
+/** The day by the editor's clock, `2026-05-03`. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

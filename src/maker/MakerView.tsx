@@ -3,34 +3,63 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Draft, Proposal } from "../draft/types.ts";
 import { t } from "../i18n/t.ts";
+import { doubtsOf } from "../pack/format/doubts.ts";
+import { type PackProblem, readPackFile } from "../pack/format/read-pack.ts";
+import type { Entity, Pack } from "../pack/types.ts";
+import { Doubtful } from "../pages/Doubtful.tsx";
+import { useLater } from "../pages/use-later.ts";
+import { About } from "./About.tsx";
 import { EntityForm } from "./EntityForm.tsx";
-import { Field } from "./Field.tsx";
+import { Events } from "./Events.tsx";
+import { numberOf, withPassages } from "./edit-pack.ts";
+import { Field } from "./fields/Field.tsx";
+import { More } from "./fields/More.tsx";
+import { problemsAt, under } from "./fields/problems.ts";
 import { Names } from "./Names.tsx";
-import { Outcome, problemAt, problemsOf } from "./Outcome.tsx";
-import { ABOUT, type AboutField, packOf, type Work } from "./work.ts";
+import { OpenFile } from "./OpenFile.tsx";
+import { TheFile, Trial } from "./Outcome.tsx";
+import { Paragraphs } from "./Paragraphs.tsx";
+import { Shared } from "./Shared.tsx";
+import { Ties } from "./Ties.tsx";
+import { addEntity, fileOf, putBack, takeOut, type Work } from "./work.ts";
 
 export interface MakerViewProps {
   work: Work;
   draft: Draft;
   /** Whether the work is kept, in words. */
   kept: string;
+  /** The day by the editor's clock, `2026-05-03`. */
+  day: string;
   onChange(work: Work): void;
+  onArticle(article: string): void;
   onTick(proposal: Proposal, on: boolean): void;
+  onOpen(pack: Pack): void;
   onStartOver(): void;
 }
 
-/** Where in the pack each field about it stands. */
-const PATHS: Record<AboutField, string> = {
-  ...{ title: "title", editor: "editor", licence: "licence", sourceTitle: "source.title" },
-  ...{ author: "source.author", publisher: "source.publisher", date: "source.date", genre: "source.genre" },
-};
+/** What is wrong, and what is doubtful, is looked for when typing rests, ms. */
+const REST = { problems: 100, doubts: 500 };
 
-export function MakerView({ work, draft, kept, onChange, onTick, onStartOver }: MakerViewProps) {
+/** So many are all shown open. */
+const FEW = 5;
+
+export function MakerView({ work, draft, kept, day, onChange, ...on }: MakerViewProps) {
   const [typed, setTyped] = useState(work.article);
-  const { pack, places } = packOf(work, draft, today());
-  const problems = problemsOf(pack);
-  const on = work.entities.filter(({ off }) => !off);
-  const passages = draft.paragraphs.filter(({ id }) => id !== null);
+  const { pack, off, opened, ticked } = work;
+  const problems = useLater(() => problemsOf(work, day), [work], { rest: REST.problems, keep: true });
+  const doubts = useLater(() => doubtsOf(pack, []), [pack], { rest: REST.doubts, keep: true });
+  const problemAt = problemsAt(problems ?? []);
+  const setPack = (next: Pack) => onChange({ ...work, pack: withPassages(next) });
+  const setEntity = (changed: Entity) =>
+    setPack({ ...pack, entities: pack.entities.map((one) => (one.id === changed.id ? changed : one)) });
+  const paragraphs = draft.paragraphs.filter(({ id }) => id !== null);
+  const passages = [
+    ...new Set([...paragraphs.map(({ id }) => id!), ...pack.passages.map(({ id }) => id)]),
+  ].sort((a, b) => numberOf(a) - numberOf(b));
+  const begun = work.article !== "" || opened || pack.entities.length > 0;
+  const inPack = new Set(pack.entities.map(({ id }) => id));
+  const isTicked = ({ name }: Proposal) => inPack.has(ticked[name] ?? "");
+  const common = { pack, passages, problemAt };
   return (
     <main>
       <header class="head">
@@ -46,78 +75,109 @@ export function MakerView({ work, draft, kept, onChange, onTick, onStartOver }: 
           value={typed}
           onChange={setTyped}
         />
-        <button type="button" class="button" id="find" onClick={() => onChange({ ...work, article: typed })}>
+        <button type="button" class="button" id="find" onClick={() => on.onArticle(typed)}>
           {t("makerFind")}
         </button>
         {work.article !== "" && (
-          <Names draft={draft} ticked={new Set(on.map(({ key }) => key))} onTick={onTick} />
+          <Names
+            draft={draft}
+            ticked={new Set(draft.proposals.filter(isTicked).map(({ name }) => name))}
+            onTick={on.onTick}
+          />
         )}
+        <OpenFile
+          asks={begun}
+          onOpen={(pack) => {
+            setTyped("");
+            on.onOpen(pack);
+          }}
+        />
       </Section>
-      {work.article !== "" && (
+      {begun && (
         <>
           <Section id="about" title={t("makerAbout")}>
-            <div class="fields">
-              {ABOUT.map((field) => (
-                <Field
-                  key={field}
-                  name={field}
-                  label={t(`makerAbout_${field}`)}
-                  value={work.about[field]}
-                  problem={problemAt(problems, PATHS[field])}
-                  onChange={(value) => onChange({ ...work, about: { ...work.about, [field]: value } })}
-                />
-              ))}
-            </div>
+            <About {...{ pack, opened, problemAt }} onChange={setPack} />
           </Section>
           <Section id="entities" title={t("makerEntities")}>
-            {on.length === 0 && <p class="hint">{t("makerNone")}</p>}
-            {on.map((entity) => (
+            {pack.entities.length === 0 && <p class="hint">{t("makerNone")}</p>}
+            {pack.entities.map((entity, i) => (
               <EntityForm
-                key={entity.key}
-                entity={entity}
-                passages={passages.map(({ id }) => id!)}
-                problemAt={(path) => problemAt(problems, `entities[${places.get(entity.key)}].${path}`)}
-                onChange={(changed) =>
-                  onChange({
-                    ...work,
-                    entities: work.entities.map((one) => (one.key === changed.key ? changed : one)),
-                  })
-                }
+                key={entity.id}
+                {...{ entity, pack, passages }}
+                open={pack.entities.length <= FEW || entity.summary === ""}
+                problemAt={under(problemAt, `entities[${i}]`)}
+                onChange={setEntity}
+                onTakeOut={() => onChange(takeOut(work, entity.id))}
               />
             ))}
+            <button type="button" class="button" name="add-entity" onClick={() => onChange(addEntity(work))}>
+              {t("makerEntityAdd")}
+            </button>
+            {off.map(({ id, name }) => (
+              <button
+                key={id}
+                type="button"
+                class="button"
+                data-off={id}
+                onClick={() => onChange(putBack(work, id))}
+              >
+                {t("makerPutBack", name || id)}
+              </button>
+            ))}
+          </Section>
+          <Section id="between" title={t("makerBetween")}>
+            <p class="hint">{t("makerBetweenHint")}</p>
+            <More
+              name="shared"
+              title={t("makerShared")}
+              count={pack.ambiguities.length}
+              problem={problemAt("ambiguities")}
+            >
+              <p class="hint">{t("makerSharedHint")}</p>
+              <Shared
+                {...{ pack, problemAt }}
+                onChange={(ambiguities) => setPack({ ...pack, ambiguities })}
+              />
+            </More>
+            <More
+              name="ties"
+              title={t("makerTies")}
+              count={pack.relations.length}
+              problem={problemAt("relations")}
+            >
+              <Ties {...common} onChange={(relations) => setPack({ ...pack, relations })} />
+            </More>
+            <More
+              name="events"
+              title={t("makerEvents")}
+              count={pack.events.length}
+              problem={problemAt("events")}
+            >
+              <Events {...common} onChange={(events) => setPack({ ...pack, events })} />
+            </More>
           </Section>
           <Section id="paragraphs" title={t("makerParagraphs")}>
             <p class="hint">{t("makerParagraphsHint")}</p>
-            <ol class="paragraphs">
-              {passages.map(({ id, text }) => (
-                <li key={id}>
-                  <details>
-                    <summary>
-                      <bdi>{`¶${id!.slice(1)} ${text.slice(0, 80)}`}</bdi>
-                    </summary>
-                    <p dir="auto">{text}</p>
-                  </details>
-                  <Field
-                    name={`gist-${id}`}
-                    label={t("makerGist", id!.slice(1))}
-                    value={work.gists[id!] ?? ""}
-                    problem={problemAt(
-                      problems,
-                      `passages[${pack.passages.findIndex((one) => one.id === id)}]`,
-                    )}
-                    onChange={(gist) => onChange({ ...work, gists: { ...work.gists, [id!]: gist } })}
-                  />
-                </li>
-              ))}
-            </ol>
+            <Paragraphs {...{ ...common, paragraphs }} onChange={setPack} />
           </Section>
-          <Outcome pack={pack} problems={problems} />
+          <Section id="doubts" title={t("optionsPackDoubts")}>
+            <p role="status" class="hint">
+              {doubts && doubts.named.length > 0 && t("makerDoubts", doubts.named.length)}
+            </p>
+            <Doubtful doubts={doubts} adviceFor={(kind) => t(`makerDoubt_${kind}`)} />
+          </Section>
+          <Section id="try" title={t("makerTry")}>
+            <Trial pack={pack} />
+          </Section>
+          <Section id="save" title={t("makerSave")}>
+            <TheFile {...{ pack, problems }} file={() => fileOf(work, day)} />
+          </Section>
         </>
       )}
       <StartOver
         onStartOver={() => {
           setTyped("");
-          onStartOver();
+          on.onStartOver();
         }}
       />
       <p class="report" role="status" id="kept">
@@ -125,6 +185,12 @@ export function MakerView({ work, draft, kept, onChange, onTick, onStartOver }: 
       </p>
     </main>
   );
+}
+
+/** What the door of packs has against it. */
+function problemsOf(work: Work, day: string): readonly PackProblem[] {
+  const result = readPackFile(fileOf(work, day));
+  return result.ok ? [] : result.problems;
 }
 
 function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
@@ -154,11 +220,4 @@ function StartOver({ onStartOver }: { onStartOver(): void }) {
       </button>
     </p>
   );
-}
-
-/** The day by the editor's clock, `2026-05-03`. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

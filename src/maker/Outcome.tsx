@@ -3,8 +3,9 @@ import { useMemo, useState } from "preact/hooks";
 import { installPack } from "../browser/packs-client.ts";
 import { EntityView } from "../entity/EntityView.tsx";
 import { apart, plural, t } from "../i18n/t.ts";
-import { type PackProblem, readPackFile } from "../pack/format/read-pack.ts";
+import { type PackProblem, problemFault, readPackFile } from "../pack/format/read-pack.ts";
 import { indexPack } from "../pack/lookup.ts";
+import { sentenceIn } from "../pack/texts.ts";
 import type { EntityId, Pack } from "../pack/types.ts";
 import { expandPack } from "../pack/variants.ts";
 import { faultWords } from "../pages/fault-words.ts";
@@ -12,12 +13,7 @@ import { Sample } from "../pages/Sample.tsx";
 import { savePack } from "../pages/save-file.ts";
 import { defaults } from "../settings/defaults.ts";
 import type { Settings } from "../settings/types.ts";
-import { Field } from "./Field.tsx";
-
-export interface OutcomeProps {
-  pack: Pack;
-  problems: readonly PackProblem[];
-}
+import { Field } from "./fields/Field.tsx";
 
 /** Everything is marked wherever it stands: an editor looks for what is marked wrongly. */
 const ALL: Settings = {
@@ -26,95 +22,101 @@ const ALL: Settings = {
   kinds: { group: true, institution: true, person: true, work: true, place: true },
 };
 
-export function Outcome({ pack, problems }: OutcomeProps) {
+export function Trial({ pack }: { pack: Pack }) {
   const [text, setText] = useState("");
   const [opened, setOpened] = useState<EntityId | null>(null);
-  const [report, setReport] = useState("");
-  const json = JSON.stringify(pack);
-  const file = `${JSON.stringify(pack, null, 2)}\n`;
-  const index = useMemo(() => trialOf(JSON.parse(json) as Pack), [json]);
-  const install = async () => {
-    setReport("");
-    const result = await installPack(file);
-    setReport(
-      result.ok
-        ? t("makerInstalled", apart(pack.title as string))
-        : result.problems.map(({ fault }) => faultWords(fault)).join(" "),
-    );
-  };
+  const wanted = text !== "";
+  const index = useMemo(() => (wanted ? trialOf(pack) : null), [pack, wanted]);
   return (
     <>
-      <section class="section" aria-labelledby="try-title">
-        <h2 id="try-title">{t("makerTry")}</h2>
-        <Field name="try" rows={4} label={t("makerTryText")} value={text} onChange={setText} />
-        {index && text !== "" && (
-          <Sample
-            id="sample"
-            label={t("makerTry")}
-            text={text}
-            pack={index}
-            settings={ALL}
-            onOpen={setOpened}
-          />
-        )}
-        {index && opened !== null && index.entities.has(opened) && (
-          <div class="opened" id="opened">
-            <EntityView pack={index} entity={opened} onOpen={setOpened} />
-          </div>
-        )}
-      </section>
-      <section class="section" aria-labelledby="save-title">
-        <h2 id="save-title">{t("makerSave")}</h2>
-        <p role="status" id="state">
-          {problems.length === 0 ? t("makerComplete") : plural("makerMissing", problems.length)}
-        </p>
-        <p class="hint">{t("makerSaveHint")}</p>
-        <p class="confirm">
-          <button
-            type="button"
-            class="button"
-            id="save"
-            disabled={problems.length > 0}
-            onClick={() => savePack(file, pack.id)}
-          >
-            {t("makerSaveFile")}
-          </button>
-          <button
-            type="button"
-            class="button"
-            id="install"
-            disabled={problems.length > 0}
-            onClick={() => void install()}
-          >
-            {t("makerInstall")}
-          </button>
-        </p>
-        <p role="status" id="installed">
-          {report}
-        </p>
-      </section>
+      <Field name="try" rows={4} label={t("makerTryText")} value={text} onChange={setText} />
+      {index && (
+        <Sample
+          id="sample"
+          label={t("makerTry")}
+          text={text}
+          pack={index}
+          settings={ALL}
+          onOpen={setOpened}
+        />
+      )}
+      {index && opened !== null && index.entities.has(opened) && (
+        <div class="opened" id="opened">
+          <EntityView pack={index} entity={opened} onOpen={setOpened} />
+        </div>
+      )}
     </>
   );
 }
 
-/** `null` where a name's braces cannot be written out; the field says so. */
+/** What has no name yet is called by its id. `null` where a name's braces cannot be written out; the field says so. */
 function trialOf(pack: Pack) {
+  const entities = pack.entities.map((entity) => ({ ...entity, name: entity.name || entity.id }));
   try {
-    return indexPack(expandPack(pack));
+    return indexPack(expandPack({ ...pack, entities }));
   } catch {
     return null;
   }
 }
 
-/** What the door of packs has against it: by place, in the reader's words. */
-export function problemsOf(pack: Pack): readonly PackProblem[] {
-  const result = readPackFile(JSON.stringify(pack));
-  return result.ok ? [] : result.problems;
+export interface TheFileProps {
+  pack: Pack;
+  /** `null` before it has been looked at. */
+  problems: readonly PackProblem[] | null;
+  /** As it would be saved now. */
+  file(): string;
 }
 
-/** All that is wrong at a place, or in what stands under it. */
-export const problemAt = (problems: readonly PackProblem[], at: string): string =>
-  problems
-    .filter(({ path }) => path === at || path.startsWith(`${at}[`) || path.startsWith(`${at}.`))
-    .map(({ fault }) => faultWords(fault))
-    .join(" ");
+/** So many are named; each is said at its field as well. */
+const MOST_NAMED = 10;
+
+export function TheFile({ pack, problems, file }: TheFileProps) {
+  const [report, setReport] = useState("");
+  const ready = problems?.length === 0;
+  const save = () => {
+    const text = file();
+    // What was typed in this moment has not been looked at yet.
+    if (readPackFile(text).ok) savePack(text, pack.id);
+  };
+  const install = async () => {
+    setReport("");
+    const result = await installPack(file());
+    const title = sentenceIn(pack, pack.title, pack.languages[0]).text;
+    setReport(
+      result.ok
+        ? t("makerInstalled", apart(title))
+        : result.problems.map((problem) => faultWords(problemFault(problem))).join(" "),
+    );
+  };
+  return (
+    <>
+      <p role="status" id="state">
+        {problems && (ready ? t("makerComplete") : plural("makerMissing", problems.length))}
+      </p>
+      {problems && !ready && (
+        <details class="more" id="missing">
+          <summary>{t("makerWhatMissing")}</summary>
+          <ul class="inside">
+            {problems.slice(0, MOST_NAMED).map(({ path, fault }) => (
+              <li key={path}>
+                <bdi>{path}</bdi>: {faultWords(fault)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p class="hint">{t("makerSaveHint")}</p>
+      <p class="confirm">
+        <button type="button" class="button" id="save" disabled={!ready} onClick={save}>
+          {t("makerSaveFile")}
+        </button>
+        <button type="button" class="button" id="install" disabled={!ready} onClick={() => void install()}>
+          {t("makerInstall")}
+        </button>
+      </p>
+      <p role="status" id="installed">
+        {report}
+      </p>
+    </>
+  );
+}

@@ -1,150 +1,107 @@
 /**
- * What an editor has done so far: the article, and what is to become the pack. Only that goes into the pack's file which the
- * editor has written or ticked; the article stays here.
+ * What an editor has done so far: the article, and the pack as it stands, half written or not. The pack is held as its file has it, so
+ * what this page has no field for stays in it as it came. The article stays here.
  */
 import { freshId } from "../draft/skeleton.ts";
-import type { Draft, Proposal } from "../draft/types.ts";
-import {
-  type Alias,
-  type Claim,
-  ENTITY_KINDS,
-  type EntityKind,
-  PACK_FORMAT,
-  type Pack,
-  type PassageId,
-  STANCES,
-  type Stance,
-} from "../pack/types.ts";
-
-export interface WorkClaim {
-  text: string;
-  stance: Stance;
-  by: string;
-  /** "" for none. */
-  passage: PassageId;
-}
-
-export interface WorkEntity {
-  /** Of its proposal: the name that was ticked. Also what it is known by in the page. */
-  key: string;
-  /** Taken off: kept, so that ticking it again brings back what was written. */
-  off: boolean;
-  name: string;
-  kind: EntityKind;
-  /** One form a line; those that the draft knew keep their case and trust. */
-  names: string;
-  /** As the draft proposed them. */
-  known: Alias[];
-  wikidata: string;
-  summary: string;
-  claims: WorkClaim[];
-}
-
-/** About the pack and its source; the names are those of the fields. */
-export const ABOUT = [
-  "title",
-  "editor",
-  "licence",
-  "sourceTitle",
-  "author",
-  "publisher",
-  "date",
-  "genre",
-] as const;
-export type AboutField = (typeof ABOUT)[number];
+import type { Proposal } from "../draft/types.ts";
+import { languageOf } from "../draft/words/language.ts";
+import { type Alias, type Entity, type EntityId, PACK_FORMAT, type Pack } from "../pack/types.ts";
+import { withPassages } from "./edit-pack.ts";
 
 export interface Work {
+  /** Of this shape: a later version may keep another. */
+  shape: 2;
   article: string;
-  about: Record<AboutField, string>;
-  gists: Record<PassageId, string>;
-  entities: WorkEntity[];
+  pack: Pack;
+  /** It came from a file, which others may have: its id and its languages are no longer chosen by the page. */
+  opened: boolean;
+  /** By the name that was ticked, the entity that it became: `{ "Ida Quell": "ida-quell" }`. */
+  ticked: Readonly<Record<string, EntityId>>;
+  /** Taken out: kept, so that what was written comes back with them. */
+  off: readonly Entity[];
 }
 
-export const newWork = (): Work => ({
+export const newWork = (day: string): Work => ({
+  shape: 2,
   article: "",
-  about: Object.fromEntries(ABOUT.map((field) => [field, ""])) as Record<AboutField, string>,
-  gists: {},
-  entities: [],
+  pack: {
+    ...{ format: PACK_FORMAT, id: freshId("", new Set()), languages: ["en"], title: "" },
+    ...{ editor: "", licence: "", version: "1", date: day },
+    source: { title: "", author: "", publisher: "", date: "", genre: "" },
+    ...{ passages: [], entities: [], relations: [], events: [], ambiguities: [] },
+  },
+  ...{ opened: false, ticked: {}, off: [] },
 });
 
-/** What was stored, or a new beginning where that is something else: a later version may write otherwise. */
-export function workOf(stored: unknown): Work {
-  const work = stored as Partial<Work> | null | undefined;
-  const isWork =
-    typeof work?.article === "string" &&
-    typeof work.about === "object" &&
-    typeof work.gists === "object" &&
-    Array.isArray(work.entities) &&
-    work.entities.every(
-      ({ kind, claims }) =>
-        ENTITY_KINDS.includes(kind) && claims.every(({ stance }) => STANCES.includes(stance)),
-    );
-  return isWork ? { ...newWork(), ...work, about: { ...newWork().about, ...work.about } } : newWork();
+/** What was stored, by this page; a new beginning where that is something else. */
+export function workOf(stored: unknown, day: string): Work {
+  const work = stored as Work | null | undefined;
+  return work?.shape === 2 ? work : newWork(day);
 }
 
-export function entityOfProposal({ name, forms, guess }: Proposal, lang: string): WorkEntity {
-  const known = forms.map(({ text, case: rule, trust }) => ({
-    ...{ text, lang },
-    ...(rule !== "fold" && { case: rule }),
-    ...(trust !== "sure" && { trust }),
-  }));
-  return {
-    ...{ key: name, off: false, name, kind: guess?.kind ?? "group", known },
-    names: forms.map(({ text }) => text).join("\n"),
-    ...{ wikidata: "", summary: "", claims: [] },
-  };
+/** To go on with a pack that is there. */
+export const workOfPack = (pack: Pack, day: string): Work => ({ ...newWork(day), pack, opened: true });
+
+/** The file, as one installs it. What nobody has yet is dated by the day on which it is saved. */
+export const fileOf = ({ pack, opened }: Work, day: string): string =>
+  `${JSON.stringify(opened ? pack : { ...pack, date: day }, null, 2)}\n`;
+
+/** An article was pasted; what it is written in is the pack's language, as long as nothing is in that. */
+export function withArticle(work: Work, article: string): Work {
+  const { pack, opened } = work;
+  const free = !opened && pack.entities.length === 0 && pack.languages.length === 1;
+  return { ...work, article, pack: free ? { ...pack, languages: [languageOf(article)] } : pack };
 }
 
-/** The pack as it stands, half written or not, and where in it each entity of the page is. */
-export function packOf(work: Work, draft: Draft, day: string): { pack: Pack; places: Map<string, number> } {
-  const { about } = work;
-  const ids = new Set<string>();
-  const kept = work.entities.filter(({ off }) => !off);
-  const used = new Set(kept.flatMap(({ claims }) => claims.map(({ passage }) => passage)));
-  const pack: Pack = {
-    format: PACK_FORMAT,
-    id: freshId(about.title, new Set()),
-    languages: [draft.language],
-    title: about.title,
-    editor: about.editor,
-    licence: about.licence,
-    version: "1",
-    date: day,
-    source: {
-      title: about.sourceTitle,
-      author: about.author,
-      publisher: about.publisher,
-      date: about.date,
-      genre: about.genre,
-    },
-    passages: draft.paragraphs.flatMap(({ id }) =>
-      id !== null && (used.has(id) || (work.gists[id] ?? "") !== "")
-        ? [{ id, gist: work.gists[id] ?? "" }]
-        : [],
-    ),
-    entities: kept.map((entity) => {
-      const id = freshId(entity.name, ids);
-      return {
-        ...{ id, kind: entity.kind, name: entity.name, names: [], summary: entity.summary },
-        ...{ aliases: aliasesOf(entity, draft.language), decoys: [], cues: { for: [], against: [] } },
-        claims: entity.claims.map((claim, i) => claimOf(claim, `${id}-${i + 1}`, about.editor)),
-        notSameAs: [],
-        ...(entity.wikidata !== "" && { sameAs: [entity.wikidata] }),
-      };
+/** A name of the article becomes an entity, or comes back as one. */
+export function tick(work: Work, proposal: Proposal): Work {
+  const known = work.ticked[proposal.name];
+  if (work.off.some(({ id }) => id === known)) return putBack(work, known!);
+  const id = freshId(proposal.name, takenIds(work));
+  const ticked = { ...work.ticked, [proposal.name]: id };
+  return { ...added(work, entityOf(id, proposal, work.pack.languages[0])), ticked };
+}
+
+/** One that no name of the article stands for. */
+export function addEntity(work: Work): Work {
+  const id = freshId("", takenIds(work));
+  return added(work, { ...BLANK, id, kind: "group", name: "" });
+}
+
+const added = (work: Work, entity: Entity): Work => ({
+  ...work,
+  pack: { ...work.pack, entities: [...work.pack.entities, entity] },
+});
+
+/** Ties and events that name it stay, and say that it is missing. */
+export function takeOut(work: Work, id: EntityId): Work {
+  const { entities } = work.pack;
+  const gone = entities.filter((entity) => entity.id === id);
+  const pack = withPassages({ ...work.pack, entities: entities.filter((entity) => entity.id !== id) });
+  return { ...work, pack, off: [...work.off, ...gone] };
+}
+
+export function putBack(work: Work, id: EntityId): Work {
+  const back = work.off.filter((entity) => entity.id === id);
+  const pack = withPassages({ ...work.pack, entities: [...work.pack.entities, ...back] });
+  return { ...work, pack, off: work.off.filter((entity) => entity.id !== id) };
+}
+
+const takenIds = ({ pack, off }: Work): Set<string> =>
+  new Set([...pack.entities, ...off].map(({ id }) => id));
+
+const BLANK = {
+  ...{ names: [], summary: "", aliases: [], decoys: [], cues: { for: [], against: [] } },
+  ...{ claims: [], notSameAs: [] },
+};
+
+function entityOf(id: EntityId, { name, forms, guess }: Proposal, lang: string): Entity {
+  const aliases = forms.map(
+    ({ text, case: rule, trust }): Alias => ({
+      ...{ text: text.replace(/[{}]/g, ""), lang },
+      ...(rule !== "fold" && { case: rule }),
+      ...(trust !== "sure" && { trust }),
     }),
-    ...{ relations: [], events: [], ambiguities: [] },
-  };
-  return { pack, places: new Map(kept.map(({ key }, i) => [key, i])) };
+  );
+  return { ...BLANK, id, kind: guess?.kind ?? "group", name, aliases };
 }
-
-function aliasesOf({ names, known }: WorkEntity, lang: string): Alias[] {
-  const texts = new Set(names.split("\n").map((line) => line.trim()));
-  texts.delete("");
-  return [...texts].map((text) => known.find((form) => form.text === text) ?? { text, lang });
-}
-
-/** What the editor infers is the editor's: nobody else is asked for. */
-const claimOf = ({ text, stance, by, passage }: WorkClaim, id: string, editor: string): Claim => ({
-  ...{ id, text, stance, by: stance === "editor" ? editor : by },
-  passages: passage === "" ? [] : [passage],
-});

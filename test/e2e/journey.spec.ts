@@ -14,7 +14,7 @@ import { listPacks, removePacks } from "../harness/driver/packs.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { Driver, WebPage } from "../harness/driver/types.ts";
 import { exportedBy, hasFocus, tabAndPress } from "./keys.ts";
-import { ABOUT, beginAnew, fill, fillAbout, pasteArticle } from "./maker-page.ts";
+import { ABOUT, beginAnew, fill, fillAbout, pasteArticle, tickIn } from "./maker-page.ts";
 import { useBrowser, useShortDwell, wasRead } from "./session.ts";
 
 const editor = useBrowser();
@@ -28,8 +28,8 @@ The Lantern Guild is shut. Its keeper, Ida Quell, wrote to the Lantern Guild in 
 
 “We wrote to the Wall Street Journal as well,” said Quell, who paid for the oil of lamps herself. The Wall Street Journal has not answered.`;
 
-const GUILD = '[data-entity="Lantern Guild"]';
-const JOURNAL = '[data-entity="Wall Street Journal"]';
+const GUILD = '[data-entity="lantern-guild"]';
+const JOURNAL = '[data-entity="wall-street-journal"]';
 const ID = "the-lamps-of-harrowmere";
 const PACK = `.pack[data-pack="${ID}"]`;
 /** As the bundled analysis has it. */
@@ -101,10 +101,13 @@ async function makeIn(page: Page, driver: Driver): Promise<string> {
   await beginAnew(page);
   await pasteArticle(page, ARTICLE, "Lantern Guild");
   // By keys: the box has the focus, Space ticks it.
-  for (const name of ["Lantern Guild", "Wall Street Journal"]) {
+  for (const [name, form] of [
+    ["Lantern Guild", GUILD],
+    ["Wall Street Journal", JOURNAL],
+  ] as const) {
     await page.focus(`#names input[value="${name}"]`);
     await page.keyboard.press(" ");
-    await page.waitForSelector(`[data-entity="${name}"]`);
+    await page.waitForSelector(`${form} [name="summary"]`);
   }
   await page.focus(`${GUILD} [name="summary"]`);
   await page.keyboard.type("An old guild.");
@@ -114,7 +117,7 @@ async function makeIn(page: Page, driver: Driver): Promise<string> {
   await fill(page, `${JOURNAL} [name="claim"]`, CLAIM);
   await fill(page, `${JOURNAL} [name="by"]`, "Ida Quell");
   await page.select(`${JOURNAL} [name="stance"]`, "official");
-  await page.select(`${JOURNAL} [name="passage"]`, "p2");
+  await tickIn(page, `${JOURNAL} [data-more="passage"]`, "p2");
   await fill(page, `${JOURNAL} [name="wikidata"]`, "seven");
   await fillAbout(page);
   // What is missing is said beside its field, and the file is not to be had.

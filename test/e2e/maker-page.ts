@@ -55,3 +55,29 @@ export async function pasteArticle(page: Page, article: string, name: string): P
   await page.click("#find");
   await page.waitForSelector(`#names input[value="${name}"]`);
 }
+
+/** Opens a part of the page that is shut. @param within of which entity, where several have one */
+export async function openPart(page: Page, name: string, within = ""): Promise<void> {
+  const part = `${within} [data-more="${name}"]`;
+  await page.waitForSelector(part);
+  await inPage(
+    page,
+    (at: string) => {
+      document.querySelector<HTMLDetailsElement>(at)!.open = true;
+    },
+    part,
+  );
+  await page.waitForSelector(`${part} > .inside`);
+}
+
+/** Ticks a box of a list that opens. @param list its `details` */
+export async function tickIn(page: Page, list: string, value: string): Promise<void> {
+  await inPage(
+    page,
+    (at: string) => {
+      document.querySelector<HTMLDetailsElement>(at)!.open = true;
+    },
+    list,
+  );
+  await page.click(`${list} input[value="${value}"]`);
+}

@@ -1,5 +1,5 @@
 /** A pack before it is stored: whose it is, what it is about, cards to look at, a text to try, what is doubtful, what it changes. */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { formatDate } from "../../entity/dates.ts";
 import { EntityView } from "../../entity/EntityView.tsx";
 import { Said } from "../../entity/Said.tsx";
@@ -11,10 +11,12 @@ import { type Doubts, doubtsOf, type NamesElsewhere } from "../../pack/format/do
 import { indexPack } from "../../pack/lookup.ts";
 import { nameIn, sentenceIn } from "../../pack/texts.ts";
 import type { EntityId, Pack } from "../../pack/types.ts";
+import { Doubtful } from "../../pages/Doubtful.tsx";
+import { useLater } from "../../pages/use-later.ts";
+import { Differences } from "./Differences.tsx";
 import { cardsOf, countsOf } from "./preview.ts";
 import { SourceOf } from "./SourceOf.tsx";
 import { TryText } from "./TryText.tsx";
-import { Differences, Doubtful } from "./Worth.tsx";
 
 export interface PreviewProps {
   pack: Pack;
@@ -110,15 +112,4 @@ export function Preview({ pack, replaces, others, progress, onInstall, onLeave }
       </div>
     </div>
   );
-}
-
-/** What takes a moment to find out, once what is there already has been drawn; `null` until then. */
-function useLater<T>(find: () => T | null, depends: readonly unknown[]): T | null {
-  const [found, setFound] = useState<T | null>(null);
-  useEffect(() => {
-    setFound(null);
-    const timer = setTimeout(() => setFound(find()), 0);
-    return () => clearTimeout(timer);
-  }, depends);
-  return found;
 }

@@ -8,7 +8,7 @@ import type { Alias, EntityId, LanguageTag, Pack, Text } from "../types.ts";
 import { variantsOf } from "../variants.ts";
 import { COMMON_WORDS } from "./common-words.ts";
 
-type DoubtKind =
+export type DoubtKind =
   /** A name so short, so plain or so common that it is a word of any text; it counts alone. */
   | "everyday"
   /** A name that two entities have, and that is among the names of no ambiguity. */

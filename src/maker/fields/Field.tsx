@@ -1,5 +1,6 @@
 /** One field with its label, and below it what is wrong with what stands in it. */
 import { useId } from "preact/hooks";
+import { languageAttributes } from "../../entity/script.ts";
 
 export interface FieldProps {
   label: string;
@@ -10,17 +11,20 @@ export interface FieldProps {
   /** Lines of a box for more than one. */
   rows?: number;
   name: string;
+  /** What it is written in, where that is known. */
+  lang?: string | undefined;
   onChange(value: string): void;
 }
 
-export function Field({ label, value, problem = "", hint = "", rows, name, onChange }: FieldProps) {
+export function Field({ label, value, problem = "", hint = "", rows, name, lang, onChange }: FieldProps) {
   const id = useId();
   const box = {
     id,
     name,
     value,
     class: rows ? "text-area" : "text-box",
-    dir: "auto" as const,
+    // An empty box has no letters to go by.
+    ...(lang === undefined ? { dir: "auto" as const } : languageAttributes(lang)),
     "aria-invalid": problem !== "",
     "aria-describedby": problem || hint ? `${id}-note` : undefined,
     onInput: (event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
