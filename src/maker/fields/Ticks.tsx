@@ -21,7 +21,7 @@ export function Ticks({ name, title, options, chosen, problem = "", onChange }: 
         {t("makerChosen", title, labels.length === 0 ? t("makerPassageNone") : listed(labels))}
         {problem !== "" && <span class="hint bad"> {problem}</span>}
       </summary>
-      <fieldset class="inside in-row">
+      <fieldset class="inside boxes">
         <legend class="visually-hidden">{title}</legend>
         {all.map(({ value, label }) => (
           <label key={value} class="choice">
