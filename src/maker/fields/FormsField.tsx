@@ -46,7 +46,7 @@ export function FormsField<Form extends { text: string; case?: CaseRule }>({
     <div class="said">
       <Field {...{ name, label, value, problem }} rows={2} {...(hint && { hint })} onChange={change} />
       {forms.length > 0 && (
-        <More name={`${name}-each`} title={t("makerEach", label)}>
+        <More name={`${name}-each`} title={t("makerEach")} of={label}>
           {forms.map((form, i) => (
             <fieldset key={i} class="row form">
               <legend>

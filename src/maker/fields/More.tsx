@@ -6,6 +6,8 @@ import { t } from "../../i18n/t.ts";
 export interface MoreProps {
   name: string;
   title: string;
+  /** Whose it is, where that is seen from where it stands: for who hears it alone. */
+  of?: string;
   /** How much is in it, where that can be counted. */
   count?: number;
   /** What is wrong in it; "" for nothing. */
@@ -16,7 +18,7 @@ export interface MoreProps {
   children: ComponentChildren;
 }
 
-export function More({ name, title, count, problem = "", open = false, children, ...rest }: MoreProps) {
+export function More({ name, title, of, count, problem = "", open = false, children, ...rest }: MoreProps) {
   const [shown, setShown] = useState(open);
   return (
     <details
@@ -27,6 +29,7 @@ export function More({ name, title, count, problem = "", open = false, children,
     >
       <summary>
         <bdi>{title}</bdi>
+        {of !== undefined && <span class="visually-hidden">: {of}</span>}
         {count !== undefined && count > 0 && <span class="hint"> {t("makerCount", count)}</span>}
         {problem !== "" && <span class="hint bad"> {t("makerToMend")}</span>}
       </summary>

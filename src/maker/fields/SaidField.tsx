@@ -23,7 +23,12 @@ export function SaidField({ value, languages, onChange, ...field }: SaidFieldPro
   return (
     <div class="said">
       {own}
-      <More name={`${field.name}-translated`} title={t("makerTranslated", field.label)} count={there.length}>
+      <More
+        name={`${field.name}-translated`}
+        title={t("makerTranslated")}
+        of={field.label}
+        count={there.length}
+      >
         {translations.map((language) => (
           <Field
             key={language}
