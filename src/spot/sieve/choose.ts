@@ -129,37 +129,39 @@ function takeGreedily(
   const chosen: string[] = [];
   const met = new Set<number>();
   /** What a run is worth can only fall, so most are not looked at again before it is their turn. */
-  let rest = [...meets].map(([run, names]) => ({ run, names, worth: names.size / costs.get(run)! }));
+  const rest = [...meets].map(([run, names]) => ({ run, names, worth: names.size / costs.get(run)! }));
   const better = (a: { run: string; worth: number }, b: { run: string; worth: number }) =>
     b.worth - a.worth || (a.run < b.run ? -1 : 1);
   rest.sort(better);
+  /** Those before it have had their turn: to take each out of the list would copy all others. */
+  let first = 0;
   while (met.size < count) {
-    const [best] = rest;
+    const best = rest[first];
     if (!best) throw new Error("a name is in no run");
     let missing = 0;
     for (const name of best.names) if (!met.has(name)) missing++;
     const worth = missing / costs.get(best.run)!;
     if (worth < best.worth) {
       best.worth = worth;
-      rest = rest.slice(1);
-      if (worth > 0)
-        rest.splice(
-          placeOf(rest, (other) => better(best, other) < 0),
-          0,
-          best,
-        );
+      first++;
+      if (worth > 0) {
+        const place = placeOf(rest, first, (other) => better(best, other) < 0);
+        // Those in between move up, into the place that it has left.
+        rest.copyWithin(--first, first + 1, place);
+        rest[place - 1] = best;
+      }
       continue;
     }
     chosen.push(best.run);
     for (const name of best.names) met.add(name);
-    rest = rest.slice(1);
+    first++;
   }
   return chosen;
 }
 
-/** Where in a sorted list the first one stands that `isBehind` holds for. */
-function placeOf<T>(sorted: readonly T[], isBehind: (item: T) => boolean): number {
-  let [low, high] = [0, sorted.length];
+/** Where in a list that is sorted from `from` on the first one stands there that `isBehind` holds for. */
+function placeOf<T>(sorted: readonly T[], from: number, isBehind: (item: T) => boolean): number {
+  let [low, high] = [from, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (isBehind(sorted[middle]!)) high = middle;

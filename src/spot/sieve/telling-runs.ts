@@ -32,8 +32,10 @@ type PartName = string;
 /** @param runs as `chooseRuns` has them */
 export function* tellingRuns(runs: readonly string[]): Steps<TellingRuns> {
   const counts = new Map<PartName, number>();
+  const parts: PartName[][] = [];
   for (const [i, run] of runs.entries()) {
-    for (const part of partsOf(run)) counts.set(part, (counts.get(part) ?? 0) + 1);
+    parts.push(partsOf(run));
+    for (const part of parts[i]!) counts.set(part, (counts.get(part) ?? 0) + 1);
     if (i % STEP === 0) yield i / runs.length;
   }
   const chosen = new Set<PartName>();
@@ -41,7 +43,7 @@ export function* tellingRuns(runs: readonly string[]): Steps<TellingRuns> {
   /** Key and place in `runs` as one number, so that they are sorted as numbers are. */
   const pairs: number[] = [];
   for (const [i, run] of runs.entries()) {
-    const part = partsOf(run).reduce((best, other) => (isBetter(other, best, counts) ? other : best));
+    const part = parts[i]!.reduce((best, other) => (isBetter(other, best, counts) ? other : best));
     chosen.add(part);
     for (const word of wordsOfRun(run)) words.add(word);
     for (const key of keysOfRun(part)) pairs.push((key >>> 0) * 2 ** 20 + i);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LARGEST_FILE, LONGEST, MOST, MOST_PROBLEMS } from "../../../src/pack/format/limits.ts";
-import { problemFault, readPackFile } from "../../../src/pack/format/read-pack.ts";
+import { problemFault, readPackFile, readPackInSteps } from "../../../src/pack/format/read-pack.ts";
 import { faultWords } from "../../../src/pages/fault-words.ts";
 import "../../harness/messages.ts";
 import { samplePack, sampleWith } from "./samples.ts";
@@ -19,6 +19,40 @@ function faultsOf(text: string): string[] {
 
 const at = (path: string): (string | number)[] =>
   path.split(/[.[\]]+/).flatMap((step) => (step === "" ? [] : [/^\d+$/.test(step) ? Number(step) : step]));
+
+describe("in steps", () => {
+  const entities = Array.from({ length: 5_000 }, (_, i) => ({
+    ...{ id: `e${i}`, kind: "group", name: `Name ${i}`, summary: "One of many." },
+    aliases: [{ text: `Name ${i}`, lang: "en" }],
+  }));
+  const steps = (text: string) => {
+    const told: number[] = [];
+    const reading = readPackInSteps(text);
+    for (;;) {
+      const step = reading.next();
+      if (step.done) return { told, result: step.value };
+      told.push(step.value);
+    }
+  };
+
+  it("a large one is read in many, each of which tells how far it has come", () => {
+    const { told, result } = steps(sampleWith(["entities"], entities));
+    // Ties of the sample name entities that are not there.
+    expect(result.ok).toBe(false);
+    expect(told.length).toBeGreaterThan(20);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.every((done) => done >= 0 && done <= 1)).toBe(true);
+  });
+
+  it("mistakes in long lists are told from the top, with their places", () => {
+    const broken = entities.map((entity, i) => (i % 1_000 === 999 ? { ...entity, kind: "flower" } : entity));
+    const { result } = steps(sampleWith(["entities"], broken));
+    expect(result).toMatchObject({
+      ok: false,
+      problems: [999, 1_999, 2_999, 3_999, 4_999].map((i) => ({ path: `entities[${i}].kind` })),
+    });
+  });
+});
 
 describe("a pack file", () => {
   it("is taken with everything that it has, and lists that it does without are empty", () => {
