@@ -28,32 +28,37 @@ export function withNames(names: readonly string[], pack: Pack): Pack {
 /** A pack of `count` entities, three names and so many claims each. */
 export function largePack(count: number, { source }: Pick<Pack, "source">, most = 3): Pack {
   const names = someNames(3 * count);
-  const entities = names.slice(0, count).map((name, i): Pack["entities"][number] => ({
-    ...{ id: `e${i}`, kind: "group", name, names: [], summary: `What is said of ${name}.` },
-    ...noCues,
-    aliases: [name, names[count + 2 * i]!, names[count + 2 * i + 1]!].map(asAlias),
+  const entities = names.slice(0, count).map((name, i) => ({
+    ...entityOf(i, [name, names[count + 2 * i]!, names[count + 2 * i + 1]!]),
     claims: [0, 1, 2].slice(0, most).map((claim) => ({
       id: `e${i}-${claim}`,
       text: `${name} is said to be tied to ${names[(i * 7 + claim) % count]} in one way or another.`,
-      ...{ stance: "reported", by: "Nobody", passages: ["p1"] },
+      ...{ stance: "reported" as const, by: "Nobody", passages: ["p1"] },
     })),
-    notSameAs: [],
   }));
-  const passages = [{ id: "p1", gist: "All of it." }];
-  return {
-    format: PACK_FORMAT,
-    title: "Names in their thousands",
-    editor: "Nobody",
-    licence: "CC0",
-    version: "1",
-    date: "2026-01-01",
-    id: "large",
-    languages: ["en"],
-    source,
-    passages,
-    entities,
-    relations: [],
-    events: [],
-    ambiguities: [],
-  };
+  return packOf("large", entities, source);
 }
+
+/** A pack of these names, five to an entity, of which it says a sentence. */
+export const packWith = (id: string, names: readonly string[]): Pack =>
+  packOf(
+    id,
+    Array.from({ length: Math.ceil(names.length / 5) }, (_, i) => entityOf(i, names.slice(5 * i, 5 * i + 5))),
+    { ...{ title: "Names", author: "Nobody", publisher: "Nobody", date: "2026" }, genre: "list" },
+  );
+
+const entityOf = (i: number, names: readonly string[]): Pack["entities"][number] => ({
+  ...{ id: `e${i}`, kind: "group", name: names[0]!, names: [], summary: `What is said of ${names[0]}.` },
+  ...noCues,
+  aliases: names.map(asAlias),
+  claims: [],
+  notSameAs: [],
+});
+
+const packOf = (id: string, entities: Pack["entities"], source: Pack["source"]): Pack => ({
+  ...{ format: PACK_FORMAT, id, title: "Names in their thousands", editor: "Nobody", licence: "CC0" },
+  ...{ version: "1", date: "2026-01-01", languages: ["en"] as const, source },
+  passages: [{ id: "p1", gist: "All of it." }],
+  entities,
+  ...{ relations: [], events: [], ambiguities: [] },
+});

@@ -1,17 +1,16 @@
-/** Changes without end, one after the other, and what the settings must hold after so many of them. */
-import type { SettingsIntent } from "../../../src/settings/change/apply.ts";
-import type { Settings } from "../../../src/settings/types.ts";
+/** Settings that change without end: changes, one after the other, and what must be stored after so many of them. */
 
-export interface Lane {
-  name: string;
-  /** The change by which the lane goes from `done` changes to one more. */
-  next(done: number): SettingsIntent;
-  /** Whether these settings are those after `done` changes of this lane. */
-  holds(settings: Settings, done: number): boolean;
-}
+import type { SettingsIntent } from "../../../src/settings/change/apply.ts";
+import { canonical } from "../../../src/settings/parse.ts";
+import { readStored } from "../../../src/settings/stored.ts";
+import type { Settings } from "../../../src/settings/types.ts";
+import { askForChange, inExtension } from "../driver/extension-api.ts";
+import { type Lane, type Subject, sum } from "./subject.ts";
+
+type SettingsLane = Lane<SettingsIntent, Settings>;
 
 /** A list that grows: what is lost in its middle is seen, too. */
-const growing = (name: string): Lane => ({
+const growing = (name: string): SettingsLane => ({
   name,
   next: (done) => ({ type: "mute", entity: `${name}-${done}`, on: true }),
   holds: ({ muted }, done) => {
@@ -23,11 +22,30 @@ const growing = (name: string): Lane => ({
 /** One value that is written over and over, and never is the default. */
 const LEAST = 451;
 const DELAYS = 1500;
-const overwriting: Lane = {
+const overwriting: SettingsLane = {
   name: "delay",
   next: (done) => ({ type: "set", key: "hoverDelay", value: LEAST + ((done + 1) % DELAYS) }),
   holds: ({ hoverDelay }, done) => done === 0 || hoverDelay === LEAST + (done % DELAYS),
 };
 
-/** At once, as from several windows. */
-export const LANES: readonly Lane[] = [growing("first"), growing("second"), growing("third"), overwriting];
+export const settings: Subject<SettingsIntent, Settings> = {
+  // At once, as from several windows.
+  lanes: [growing("first"), growing("second"), growing("third"), overwriting],
+  prepare: async () => {},
+  async ask(page, intent) {
+    const answer = await askForChange(page, intent);
+    return answer && (answer.ok ? "" : answer.error.join(" "));
+  },
+  async read(page) {
+    const outcome = readStored(await inExtension(page, ({ storage }) => storage.local.get(null)), canonical);
+    if (outcome.kind !== "value") return { found: null, flaws: () => [`the settings are ${outcome.kind}`] };
+    const { revision, problems } = outcome;
+    return {
+      found: outcome.settings,
+      flaws: (done) => [
+        ...problems.map(({ path, fault }) => `${path.join(".")}: ${fault.join(" ")}`),
+        ...(revision === sum(done) ? [] : [`revision ${revision} after ${sum(done)} changes`]),
+      ],
+    };
+  },
+};
