@@ -34,7 +34,7 @@ export async function measureMemory(server: Server): Promise<Row[]> {
 }
 
 /** The heap as it is, and then the least of several looks: what is still to be let go is not ours. Bytes. */
-async function heapOf(driver: Driver, address: string, read: boolean): Promise<number> {
+export async function heapOf(driver: Driver, address: string, read: boolean): Promise<number> {
   const web = await driver.open(address);
   if (read) await settled(driver, web);
   const session = await web.page.createCDPSession();

@@ -14,9 +14,13 @@ export interface Spent {
   evaluation: number;
   /** For each card that opened: from the timer that opened it to the frame after which it is on the screen. */
   cards: Array<{ ms: number; frames: number }>;
+  /** What the background was asked, and has answered, as JSON, UTF-16 code units; and how many shards of packs were in that. */
+  asked: number;
+  told: number;
+  shards: number;
 }
 
-const spent: Spent = { slices: [], observer: [], evaluation: 0, cards: [] };
+const spent: Spent = { slices: [], observer: [], evaluation: 0, cards: [], asked: 0, told: 0, shards: 0 };
 const start = { script: 0 };
 let inside = false;
 
@@ -56,7 +60,7 @@ function stand<T>(name: string, make: (real: T) => unknown): void {
 }
 
 const later = requestAnimationFrame.bind(globalThis);
-const { parse } = JSON;
+const { parse, stringify } = JSON;
 
 stand<typeof requestIdleCallback>(
   "requestIdleCallback",
@@ -92,7 +96,12 @@ const { runtime } = (
 const { sendMessage } = runtime;
 runtime.sendMessage = (...args) => {
   const answer = sendMessage.apply(runtime, args);
-  const come = () => void untilTaskEnds(performance.now());
+  spent.asked += stringify(args[0]).length;
+  const come = (value: unknown) => {
+    spent.told += stringify(value ?? null).length;
+    spent.shards += (value as { shards?: unknown[] } | null)?.shards?.length ?? 0;
+    void untilTaskEnds(performance.now());
+  };
   answer?.then(come, come);
   return answer;
 };

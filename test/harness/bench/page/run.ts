@@ -18,6 +18,7 @@ import { probed } from "./extension.ts";
 import { measureFrames } from "./frames.ts";
 import { frameBytes, measureStart } from "./loads.ts";
 import { FRAMES, measureMemory } from "./memory.ts";
+import { measurePacks, packPages } from "./packs.ts";
 import { measurePopup } from "./popup.ts";
 import { measureReading, type Names } from "./reading.ts";
 import { measureSpeedometer } from "./speedometer.ts";
@@ -25,7 +26,8 @@ import { measureTax } from "./tax.ts";
 
 /** The last two take so long that they are measured only by name. */
 export const PARTS = [
-  ...["article", "pages", "changes", "animation", "frames", "cards", "loads", "popup", "atlas", "memory"],
+  ...["article", "pages", "changes", "animation", "frames", "cards", "packs"],
+  ...["loads", "popup", "atlas", "memory"],
   ...["tax", "speedometer"],
 ] as const;
 type Part = (typeof PARTS)[number];
@@ -60,6 +62,7 @@ export async function measureBrowser(
     "short.html": shortPage(0),
     "frames.html": shortPage(FRAMES),
     "empty.html": makePage(""),
+    ...(only === null || only === "packs" ? packPages() : {}),
   };
   for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
   const server = await serve({ ours: folder, rivals: folder });
@@ -102,6 +105,10 @@ export async function measureBrowser(
       measureChurn(await ofAnalysis(), server, "article.html", rounds),
     );
     await part("cards", "Cards", async () => measureCard(await ofAnalysis(), server, rounds));
+    // The last in this browser: they stay in it.
+    await part("packs", "Installed packs", async () =>
+      measurePacks(name, await ofAnalysis(), server, rounds),
+    );
     for (const { driver } of desks.splice(0)) await driver.close();
     await part("animation", "An animated page", () => measureAnimation(name, rounds));
     await part("frames", "Frames that come and go", () => measureFrames(name, server));
