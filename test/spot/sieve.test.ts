@@ -56,6 +56,16 @@ describe("what it is made of", () => {
 });
 
 describe("what it keeps back", () => {
+  it("a part that the names of several entities have in common", () => {
+    const entity = (id: string, text: string) => ({ ...names(text).entities[0]!, id });
+    const source = {
+      entities: [entity("a", "スティムソンセンター"), entity("b", "ウィルソンセンター")],
+      ambiguities: [],
+    };
+    expect(lets(source, "市民センターの催し")).toBe(false);
+    for (const { aliases } of source.entities) expect(lets(source, `${aliases[0]!.text}の報告`)).toBe(true);
+  });
+
   it.each([
     ["words of a name that do not stand together", "the Stimson family's Center"],
     ["half of a name", "a Center"],

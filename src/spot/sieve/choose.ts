@@ -28,8 +28,8 @@ const MARK = /^[^\p{L}\p{M}\p{N}]+/u;
 /** The runs for these names, sorted: the same for the same names in any order. */
 export function chooseRuns({ entities, ambiguities }: NameSource): string[] {
   // A surname counts only on a page that has the whole name.
-  const names = [...entities, ...ambiguities].flatMap(({ aliases }) =>
-    aliases.filter(({ trust }) => trust !== "surname"),
+  const names = [...entities, ...ambiguities].flatMap(({ id, aliases }) =>
+    aliases.filter(({ trust }) => trust !== "surname").map((alias) => ({ ...alias, bearer: id })),
   );
   const runs = new Set<string>();
   /** Words that are a name by themselves, in whatever letters. */
@@ -40,7 +40,7 @@ export function chooseRuns({ entities, ambiguities }: NameSource): string[] {
     const words = wordsOf(name.text)?.map((word) => word.replace(MARK, ""));
     if (!words) continue;
     const exact = name.case === "exact" ? onOneLine(name.text) : null;
-    if (words.length > 1) open.push({ words, exact, common: commonWordsOf(name.text) });
+    if (words.length > 1) open.push({ words, exact, common: commonWordsOf(name.text), bearer: name.bearer });
     else if (name.case === "exact") runs.add(words[0] + writtenAs(name));
     else alone.add(words[0]!);
   }
@@ -60,6 +60,8 @@ interface Name {
   words: readonly string[];
   /** Those of them that tell little (`commonWordsOf`). */
   common: ReadonlySet<string>;
+  /** The id of the entity, or of the ambiguity, whose name it is. */
+  bearer: string;
   /** Its text, where it is a name only in these letters. */
   exact: string | null;
 }
@@ -81,7 +83,10 @@ function fewestRuns(names: readonly Name[]): string[] {
   /** Run → the names it is in. */
   const meets = new Map<string, Set<number>>();
   const costs = new Map<string, number>();
-  names.forEach(({ words, exact, common }, name) => {
+  /** Run → whose names it is a part of; `null`: of several. */
+  const bearers = new Map<string, string | null>();
+  const wholes = new Set<string>();
+  names.forEach(({ words, exact, common, bearer }, name) => {
     for (const run of runsOf(words)) {
       const whole = run.length === words.length;
       const cost = costOf(run, whole);
@@ -93,8 +98,12 @@ function fewestRuns(names: readonly Name[]): string[] {
       const met = meets.get(key);
       if (met) met.add(name);
       else meets.set(key, new Set([name]));
+      if (whole) wholes.add(key);
+      else if (bearers.get(key) !== bearer) bearers.set(key, bearers.has(key) ? null : bearer);
     }
   });
+  // What the names of several have in common says what they are, not which: "Center for", or "center" in kana.
+  for (const [run, bearer] of bearers) if (bearer === null && !wholes.has(run)) meets.delete(run);
   return takeGreedily(meets, costs, names.length);
 }
 
