@@ -22,7 +22,7 @@ import {
 import { columnsOf, storeSieve } from "../spot/sieve/stored-sieve.ts";
 import { runsWith, type TellingRuns } from "../spot/sieve/telling-runs.ts";
 import { isBundledEntity } from "./bundled.ts";
-import { type PackInUse, type PacksInUse, tokenOf } from "./packs/in-use.ts";
+import { type PackInUse, type PacksInUse, styleOf, tokenOf } from "./packs/in-use.ts";
 import { sameIn } from "./packs/links.ts";
 import { saysOfOne } from "./packs/says.ts";
 import type { StoredTable } from "./packs/shapes.ts";
@@ -102,7 +102,9 @@ export class FrameNames {
     const token = tokenOf(packs, settings);
     const lists = (await this.#tables(packs)).flatMap((table) => listsOf(table, true, false));
     const telling = this.#tellingOf(`asks ${token}`, lists);
-    return { token, bundled: packs.findIndex(({ entry }) => entry === null), telling };
+    const bundled = packs.findIndex(({ entry }) => entry === null);
+    const style = bundled < 0 ? undefined : styleOf(settings.packs, packs[bundled]!.id);
+    return { token, bundled, telling, ...(style && { style }) };
   }
 
   /**
@@ -128,7 +130,8 @@ export class FrameNames {
         if (known.includes(id)) continue;
         const stored = await this.#packs.shard(entry, shard);
         if (!stored) continue;
-        answer.shards.push({ id, pack, place, ...stored });
+        const style = styleOf(settings.packs, pack);
+        answer.shards.push({ id, pack, place, ...(style && { style }), ...stored });
         for (const entity of Object.keys(stored.kinds)) entities.add(entity);
       }
     }

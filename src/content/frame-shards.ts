@@ -4,6 +4,8 @@
  */
 import type { PackNames } from "../messages/table.ts";
 import type { EntityId, EntityKind } from "../pack/types.ts";
+import { packOfEntity } from "../settings/fields.ts";
+import type { MarkStyle } from "../settings/types.ts";
 import type { Lexicon } from "../spot/names/lexicon.ts";
 import { renamed } from "../spot/names/renamed.ts";
 import { takeLexicon } from "../spot/names/stored-lexicon.ts";
@@ -36,6 +38,8 @@ export class FrameShards {
   readonly #shards: Shard[] = [];
   readonly #kinds = new Map<EntityId, EntityKind>();
   readonly #ids = new Map<EntityId, EntityId>();
+  /** By pack, of those whose names are marked in a way of their own; "" for the bundled one. */
+  readonly #styles = new Map<string, MarkStyle>();
   #asking = false;
 
   constructor(token: string) {
@@ -52,11 +56,17 @@ export class FrameShards {
     return this.#kinds.get(entity);
   }
 
+  /** How an entity's names are marked where its pack has a way of its own: of one that several packs have, the first of them. */
+  styleOf(entity: EntityId): MarkStyle | undefined {
+    return this.#styles.get(packOfEntity(entity));
+  }
+
   /** Learns what to ask by. Answers whether it could; never rejects. */
   async begin(): Promise<boolean> {
     if (this.token === "" || this.#told) return true;
     this.#told = await request("page.packs", { address: pageAddress() });
     if (!this.#told) return false;
+    if (this.#told.style) this.#styles.set("", this.#told.style);
     this.#runs = new AskedRuns(this.#told.telling, this.token, true);
     return true;
   }
@@ -127,7 +137,8 @@ export class FrameShards {
 
   #take({ shards, ids }: NonNullable<Awaited<ReturnType<typeof request<"page.shards">>>>): void {
     for (const [id, stands] of ids) this.#ids.set(id, stands);
-    for (const { id, pack, place, lexicon, kinds } of shards) {
+    for (const { id, pack, place, style, lexicon, kinds } of shards) {
+      if (style) this.#styles.set(pack, style);
       this.#shards.push({ id, place, lexicon: takeLexicon(lexicon, { pack, scope: id }) });
       for (const [entity, kind] of Object.entries(kinds)) {
         this.#kinds.set(entity, kind);

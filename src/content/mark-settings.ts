@@ -20,6 +20,6 @@ export function markSettings(settings: Settings, url: string): MarkSettings {
   return {
     shows: ({ entity, alias }) => shown(entity, kindOf(entity), alias),
     firstOnly: settings.density === "first",
-    highlight: `sidelight-${settings.markStyle}`,
+    highlight: ({ entity }) => `sidelight-${frameShards().styleOf(entity) ?? settings.markStyle}`,
   };
 }

@@ -8,6 +8,7 @@ import type { SettingsIntent } from "../settings/change/apply.ts";
 import type { LessRequest } from "../settings/change/card-request.ts";
 import type { Fault } from "../settings/change/faults.ts";
 import type { Meant, PageMeant } from "../settings/page/meant.ts";
+import type { MarkStyle } from "../settings/types.ts";
 import type { StoredLexicon } from "../spot/names/stored-lexicon.ts";
 import type { Opening } from "./opening.ts";
 import type { ActivePacks, EntitySaid, InstallResult, PackList, Said } from "./packs.ts";
@@ -152,6 +153,8 @@ export interface PackNames {
   bundled: number;
   /** As `takeSieve` takes it, of telling parts: what is asked by. "" where no other is in use. */
   telling: string;
+  /** How the names of the bundled one are marked; absent: as all are. */
+  style?: MarkStyle;
 }
 
 /** Of the packs in use, what `page.runs` has asked for. */
@@ -171,6 +174,8 @@ export interface PackShards {
     pack: string;
     /** The pack's place. */
     place: number;
+    /** How its names are marked; absent: as all are. */
+    style?: MarkStyle;
     lexicon: StoredLexicon;
     kinds: Record<EntityId, EntityKind>;
   }>;

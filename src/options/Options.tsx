@@ -109,7 +109,13 @@ export function Options({ pack, file }: { pack: PackIndex; file: string }) {
       analyses={
         outcome.kind === "unreadable" ? null : (
           <>
-            <Analyses bundled={pack.pack} file={file} uses={outcome.settings.packs} onChange={onChange} />
+            <Analyses
+              bundled={pack.pack}
+              file={file}
+              uses={outcome.settings.packs}
+              markStyle={outcome.settings.markStyle}
+              onChange={onChange}
+            />
             <SameWired
               bundled={pack}
               uses={outcome.settings.packs}

@@ -78,6 +78,7 @@ export const PACK_USE: Shape = {
   id: (value) => (isPackId(value) ? null : ["faultNoPackId"]),
   on: isSwitch,
   sites: optional(isSites),
+  style: optional(oneOf(MARK_STYLES)),
   place: wholeNumber(0, LAST_PLACE),
 };
 export const SAME_RULE: Shape = { entity: isEntity, other: isEntity };

@@ -65,6 +65,8 @@ export interface PackUse {
   on: boolean;
   /** In use on these sites only: patterns, as in `SiteRule`, sorted. Absent: everywhere. */
   sites?: string[];
+  /** How its names are marked, so that they are told from others'; absent: as `markStyle` says. */
+  style?: MarkStyle;
   /** In the packs' order, from 0: of two that mean different things by one name, the first is likelier. */
   place: number;
 }

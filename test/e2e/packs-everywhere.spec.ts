@@ -3,7 +3,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { packOf } from "../background/packs/pack.ts";
 import { cardIsOpen, clickInCard } from "../harness/driver/card.ts";
-import { hover, leave, reachableMark } from "../harness/driver/marks.ts";
+import { hover, leave, marksOf, reachableMark } from "../harness/driver/marks.ts";
 import { askPacks, install, removePacks } from "../harness/driver/packs.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import { atlasTabs, closeAtlasTabs } from "./atlas-tabs.ts";
@@ -107,6 +107,27 @@ test("the address bar finds it, says whose it is, and opens it", async () => {
     async () => (await atlasTabs(session.driver))[0] === "atlas.html#pack=harbours&entity=guild",
   );
   await closeAtlasTabs(session.driver);
+});
+
+test("a pack's marks are told from others by a style of their own, which the options show beside it", async () => {
+  const web = await session.visit("packs.html");
+  await wasRead(session.driver, web);
+  const looks = async () => (await marksOf(web.page)).map(({ style, text }) => `${style} ${text}`).sort();
+  const plain = ["dotted Daesh", "dotted Lantern Guild"];
+  await until("both alike", async () => (await looks()).join() === plain.join());
+  const options = await session.visitOwn("options.html");
+  const choice = '[data-pack="harbours"] .pack-style';
+  await (await options.waitForSelector(`${choice} select`))!.select("wavy");
+  await options.waitForSelector(`${choice} .mark-wavy`);
+  await web.page.bringToFront();
+  await until(
+    "one of its own",
+    async () => (await looks()).join() === ["dotted Daesh", "wavy Lantern Guild"].join(),
+  );
+  await options.bringToFront();
+  await options.select(`${choice} select`, "");
+  await web.page.bringToFront();
+  await until("both alike again", async () => (await looks()).join() === plain.join());
 });
 
 test("two that the reader says are one have one mark and one card, which says who said so; taken back, they are two", async () => {

@@ -44,3 +44,22 @@ describe("of two entities it is said that they are one", () => {
     expect(valuesForSite(stored, "https://example.org/")).toEqual({ theme: "dark" });
   });
 });
+
+describe("marks of one pack", () => {
+  const own = { id: "glossary", on: true, place: 1, style: "wavy", sites: ["example.org"] } as const;
+  const use = { ...own, sites: [...own.sites] };
+
+  it("may be of a style of their own, which is handed on with how the pack is used", () => {
+    expect(applyIntent({}, { type: "usePack", use })).toEqual({ ok: true, values: { packs: [use] } });
+    const fields = fieldsOf({ packs: [use] });
+    expect([...fields]).toEqual([["packs glossary", "on 1 =wavy example.org"]]);
+    expect(withFields({}, fields)).toEqual({ packs: [use] });
+    const { sites: _, ...everywhere } = use;
+    expect(withFields({}, fieldsOf({ packs: [everywhere] }))).toEqual({ packs: [everywhere] });
+    expect(isValidEntry("packs glossary", { stamp: 1, value: "on 1 =pink" })).toBe(false);
+  });
+
+  it("are none of a style that there is not", () => {
+    expect(parseSettings({ packs: [{ ...use, style: "pink" }] }).settings.packs).toEqual([]);
+  });
+});

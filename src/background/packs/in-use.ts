@@ -1,6 +1,6 @@
 /** The packs that are in use on a page, with what frames are told of them; read out of storage once in a life of the background. */
 import { packsOn } from "../../settings/page/packs.ts";
-import type { Settings } from "../../settings/types.ts";
+import type { MarkStyle, PackUse, Settings } from "../../settings/types.ts";
 import { HASH_SEED, hashAll } from "../../spot/names/word-hash.ts";
 import type { PackArea } from "./area.ts";
 import type { StoredEntry, StoredSays, StoredShard, StoredTable } from "./shapes.ts";
@@ -119,10 +119,20 @@ async function inTime<T>(answer: Promise<T>): Promise<T> {
 
 /**
  * Which they are, for frames to see whether they are others than before: "b,3,7", or "b,3,7 -1234" where the reader has said of
- * entities that they are one, of which no more is told. "" for the bundled one alone.
+ * entities that they are one, of which no more is told; "b,3=wavy" where its names are marked so. "" for the bundled one alone.
  */
-export function tokenOf(packs: readonly PackInUse[], { same }: Pick<Settings, "same">): string {
-  const token = packs.map(({ entry }) => entry?.install ?? "b").join();
+export function tokenOf(
+  packs: readonly PackInUse[],
+  { same, packs: uses }: Pick<Settings, "same" | "packs">,
+): string {
+  const looks = packs.map(({ id, entry }) =>
+    [entry?.install ?? "b", styleOf(uses, id)].filter(Boolean).join("="),
+  );
+  const token = looks.join();
   if (token === "b") return "";
   return same.length === 0 ? token : `${token} ${hashAll(HASH_SEED, JSON.stringify(same))}`;
 }
+
+/** How the names of a pack are marked; `undefined`: as all are. */
+export const styleOf = (uses: readonly PackUse[], id: string): MarkStyle | undefined =>
+  uses.find((use) => use.id === id)?.style;

@@ -8,7 +8,7 @@ import { type NamesElsewhere, namesElsewhere } from "../../pack/format/doubts.ts
 import { sentenceIn } from "../../pack/texts.ts";
 import type { Pack } from "../../pack/types.ts";
 import { savePack } from "../../pages/save-file.ts";
-import type { PackUse } from "../../settings/types.ts";
+import type { MarkStyle, PackUse } from "../../settings/types.ts";
 import { AddPack } from "./AddPack.tsx";
 import { type Candidate, candidateOf, readPack, textOf, tooLarge, unreadable } from "./candidate.ts";
 import { changedUse, moved, usesInOrder } from "./order.ts";
@@ -22,10 +22,11 @@ export interface AnalysesProps {
   /** The same, as its file. */
   file: string;
   uses: readonly PackUse[];
+  markStyle: MarkStyle;
   onChange(...intents: SettingsIntent[]): void;
 }
 
-export function Analyses({ bundled, file, uses, onChange }: AnalysesProps) {
+export function Analyses({ bundled, file, uses, markStyle, onChange }: AnalysesProps) {
   const [list, setList] = useState<PackList | null>(null);
   const [progress, setProgress] = useState<number | null>(null);
   const [typed, setTyped] = useState("");
@@ -140,6 +141,7 @@ export function Analyses({ bundled, file, uses, onChange }: AnalysesProps) {
             entry={packs.find(({ id }) => id === each.id)!}
             {...{ use: each, place }}
             of={order.length}
+            markStyle={markStyle}
             onUse={(changed) => use(changedUse(ids, uses, changed))}
             onMove={(by) => move(place, by)}
             onSave={() => void save(packs.find(({ id }) => id === each.id)!)}

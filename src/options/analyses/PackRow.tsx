@@ -6,7 +6,8 @@ import { language, listed, t } from "../../i18n/t.ts";
 import type { PackEntry } from "../../messages/packs.ts";
 import { sentenceIn } from "../../pack/texts.ts";
 import { Icon } from "../../pages/icons.tsx";
-import type { PackUse } from "../../settings/types.ts";
+import { Marked } from "../../pages/Sample.tsx";
+import { MARK_STYLES, type MarkStyle, type PackUse } from "../../settings/types.ts";
 import { RemoveButton } from "../fields/RemoveButton.tsx";
 import { onlyOn } from "../fields/setting-words.ts";
 import { SitesBox } from "../names/OwnName.tsx";
@@ -19,6 +20,8 @@ export interface PackRowProps {
   /** From 0, and how many there are. */
   place: number;
   of: number;
+  /** How marks look that have no look of their own. */
+  markStyle: MarkStyle;
   onUse(use: PackUse): void;
   /** One place up (−1) or down (1). */
   onMove(by: -1 | 1): void;
@@ -26,7 +29,7 @@ export interface PackRowProps {
   onRemove(): void;
 }
 
-export function PackRow({ entry, use, place, of, onUse, onMove, onSave, onRemove }: PackRowProps) {
+export function PackRow({ entry, use, place, of, markStyle, onUse, onMove, onSave, onRemove }: PackRowProps) {
   const [editing, setEditing] = useState(false);
   const title = sentenceIn(entry, entry.title, language());
   const isFirst = place === 0;
@@ -87,6 +90,27 @@ export function PackRow({ entry, use, place, of, onUse, onMove, onSave, onRemove
           <RemoveButton label={t("optionsPackRemove", title.text)} onRemove={onRemove} />
         )}
       </div>
+      {of > 1 && (
+        <label class="pack-style">
+          <span>{t("optionsPackStyle")}</span>
+          <select
+            value={use.style ?? ""}
+            onChange={(event) => {
+              const { style: _, ...rest } = use;
+              const style = MARK_STYLES.find((one) => one === event.currentTarget.value);
+              onUse({ ...rest, ...(style && { style }) });
+            }}
+          >
+            <option value="">{t("optionsPackStyleSame")}</option>
+            {MARK_STYLES.map((style) => (
+              <option key={style} value={style}>
+                {t(`optionsStyle_${style}`)}
+              </option>
+            ))}
+          </select>
+          <Marked style={use.style ?? markStyle} words={t("optionsSampleName")} />
+        </label>
+      )}
       {editing && (
         <Sites
           use={use}

@@ -54,8 +54,12 @@ export function fieldsOf(values: SparseSettings): Fields {
   for (const rule of settings.meant) fields.set(`meant ${LISTS.meant.nameOf(rule)}`, rule.entity);
   for (const { entity, text, sites } of settings.aliases)
     fields.set(`aliases ${entity} ${text}`, sites?.join(" ") ?? true);
-  for (const { id, on, sites = [], place } of settings.packs)
-    fields.set(`packs ${id}`, [on ? "on" : "off", place, ...sites].join(" "));
+  // "on 0", "off 2 =wavy example.org": no site begins so.
+  for (const { id, on, sites = [], style, place } of settings.packs)
+    fields.set(
+      `packs ${id}`,
+      [on ? "on" : "off", place, ...(style ? [`=${style}`] : []), ...sites].join(" "),
+    );
   for (const rule of settings.same) fields.set(`same ${LISTS.same.nameOf(rule)}`, true);
   return fields;
 }
@@ -93,9 +97,10 @@ export function withFields(
       });
     else if (key === "same") same.push({ entity: part, other: rest });
     else if (key === "packs" && typeof value === "string") {
-      const [on, place, ...sites] = value.split(" ");
+      const [on, place, ...rest] = value.split(" ");
+      const style = rest[0]?.startsWith("=") ? rest.shift()!.slice(1) : undefined;
       const use = { id: part, on: on === "on", place: Number(place) };
-      packs.push({ ...use, ...(sites.length > 0 && { sites }) });
+      packs.push({ ...use, ...(rest.length > 0 && { sites: rest }), ...(style && { style }) });
     }
   }
   if (Object.keys(kinds).length > 0) result.kinds = kinds;

@@ -83,11 +83,16 @@ describe("the packs that are switched on", () => {
       { id: "bundled", entry: null },
       { id: "harbours", entry: { install: 3 } as StoredEntry },
     ];
-    const said = tokenOf(packs, { same: [{ entity: "daesh", other: "harbours/is" }] });
-    expect(tokenOf(packs, { same: [] })).toBe("b,3");
+    const said = tokenOf(packs, { packs: [], same: [{ entity: "daesh", other: "harbours/is" }] });
+    expect(tokenOf(packs, { packs: [], same: [] })).toBe("b,3");
+    expect(tokenOf(packs, { packs: [use("harbours", 0, { style: "wavy" })], same: [] })).toBe("b,3=wavy");
     expect(said).toMatch(/^b,3 -?\d+$/);
-    expect(said).not.toBe(tokenOf(packs, { same: [{ entity: "daesh", other: "harbours/guild" }] }));
-    expect(tokenOf(packs.slice(0, 1), { same: [{ entity: "daesh", other: "harbours/is" }] })).toBe("");
+    expect(said).not.toBe(
+      tokenOf(packs, { packs: [], same: [{ entity: "daesh", other: "harbours/guild" }] }),
+    );
+    expect(tokenOf(packs.slice(0, 1), { packs: [], same: [{ entity: "daesh", other: "harbours/is" }] })).toBe(
+      "",
+    );
   });
 
   it("say what they say by parts; one that is switched off says nothing", async () => {

@@ -16,7 +16,8 @@ export interface MarkSettings {
   shows(mention: Mention): boolean;
   /** Mark only the first mention of each entity in each section. */
   firstOnly: boolean;
-  highlight: MarkName;
+  /** How a mention is marked. */
+  highlight(mention: Mention): MarkName;
 }
 
 /** Of more mentions than this only the number is told, and each of them is not looked at closely. */

@@ -67,7 +67,8 @@ export class Marks {
       if (seen) {
         entities.add(mention.mention.entity);
         if (visibility.parts(mention, margin).length > 0) {
-          const name = `${settings!.highlight}${visibility.isUnderlined(mention) ? "-low" : ""}` as const;
+          const name =
+            `${settings!.highlight(mention.mention)}${visibility.isUnderlined(mention) ? "-low" : ""}` as const;
           for (const range of mention.ranges) {
             painted.set(range, mention);
             names.set(range, name);
