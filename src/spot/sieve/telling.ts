@@ -8,7 +8,7 @@
  */
 import { casePattern } from "../letters/letter-case.ts";
 import { joinBroken } from "../match/broken-words.ts";
-import { AGAIN, NEIGHBOUR, type Tokens, tokenize } from "../match/tokens.ts";
+import { NEIGHBOUR, type Tokens, tokenize } from "../match/tokens.ts";
 import { mayHoldKey, type RunFilter } from "./filter.ts";
 import { keyInLetters, keyWith, NO_WORDS } from "./run-keys.ts";
 import { EXACT } from "./signs.ts";
@@ -51,11 +51,8 @@ function meet({ words, bits }: RunFilter, text: string, tokens: Tokens, met: (ke
     const word = text.slice(starts[at]!, ends[at]!);
     if (MAY_HAVE_CAPITAL.test(word)) look(keyInLetters(key, EXACT, casePattern(word)));
     if (word.charCodeAt(0) < FIRST_IDEOGRAPH) continue;
-    let next = at + 1;
-    while (next < count && flags[next]! & AGAIN) next++;
-    if (next === count || !(flags[next]! & NEIGHBOUR)) continue;
-    // And whatever else the next word may be read as.
-    do look(keyWith(key, numbers[next]!));
-    while (++next < count && flags[next]! & AGAIN);
+    // An ideograph is read one way only.
+    const next = at + 1;
+    if (next < count && flags[next]! & NEIGHBOUR) look(keyWith(key, numbers[next]!));
   }
 }

@@ -255,6 +255,20 @@ describe("the store of packs", () => {
     expect(await list()).toEqual(["bundled", "beta"]);
   });
 
+  it("misses none that was removed, whenever it was killed", async () => {
+    const background = new Background(chooser(1));
+    const ids = ["alpha", "beta"];
+    for (const id of ids)
+      await acknowledged(background, background.store.install(JSON.stringify(fileOf(id, 1))));
+    for (const id of ids) {
+      void background.store.remove(id);
+      while (background.check().has(id)) await background.turns.step();
+      background.kill();
+    }
+    const { packs } = await acknowledged(background, background.store.list());
+    expect(packs.map(({ id }) => id)).toEqual(["bundled"]);
+  });
+
   it("takes no other pack for the bundled one", async () => {
     const background = new Background(chooser(1));
     const answer = await acknowledged(
