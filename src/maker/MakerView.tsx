@@ -21,6 +21,7 @@ import { TheFile, Trial } from "./Outcome.tsx";
 import { Paragraphs } from "./Paragraphs.tsx";
 import { Shared } from "./Shared.tsx";
 import { Ties } from "./Ties.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { addEntity, fileOf, putBack, takeOut, type Work } from "./work.ts";
 
 export interface MakerViewProps {
@@ -59,9 +60,10 @@ export function MakerView({ work, draft, kept, day, onChange, ...on }: MakerView
   const begun = work.article !== "" || opened || pack.entities.length > 0;
   const inPack = new Set(pack.entities.map(({ id }) => id));
   const isTicked = ({ name }: Proposal) => inPack.has(ticked[name] ?? "");
+  const noteFocus = useKeptFocus();
   const common = { pack, passages, problemAt };
   return (
-    <main>
+    <main onFocusIn={({ target }) => noteFocus(target)}>
       <header class="head">
         <h1>{t("makerTitle")}</h1>
         <p class="hint">{t("makerIntro")}</p>
@@ -196,7 +198,9 @@ function problemsOf(work: Work, day: string): readonly PackProblem[] {
 function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   return (
     <section class="section" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
+      <h2 id={`${id}-title`} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
     </section>
   );

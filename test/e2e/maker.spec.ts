@@ -6,7 +6,7 @@ import { inRoot } from "../../scripts/lib/paths.ts";
 import { readPackFile } from "../../src/pack/format/read-pack.ts";
 import type { Pack } from "../../src/pack/types.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
-import { exportedBy } from "./keys.ts";
+import { exportedBy, hasFocus } from "./keys.ts";
 import { beginAnew, fill, kept, openPart, pasteArticle, tickIn } from "./maker-page.ts";
 import { expectRulesKept } from "./page-rules.ts";
 import { useBrowser } from "./session.ts";
@@ -155,6 +155,17 @@ test("a pack that is opened is saved as it was; ties, events, shared names, deco
     decoys: [...entity(before).decoys, { text: "Tollgate Museum Street", lang: "en" }],
     cues: { ...entity(before).cues, against: [{ text: "salt" }] },
   });
+
+  // What has the focus and goes hands it to the part that it was in.
+  const claims = (await page.$$(`${museum} .claim`)).length;
+  await page.focus(`${museum} .claim > button`);
+  await page.keyboard.press("Enter");
+  await until("one claim less", async () => (await page.$$(`${museum} .claim`)).length === claims - 1);
+  expect(await hasFocus(page, `${museum} > details > summary`)).toBe(true);
+  await page.focus(`${museum} [name="take-out"]`);
+  await page.keyboard.press("Enter");
+  await until("it to be out", async () => !(await page.$(museum)));
+  expect(await hasFocus(page, "#entities-title")).toBe(true);
 });
 
 /** The pack in the file that the page hands to the downloads. */

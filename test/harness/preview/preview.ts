@@ -117,16 +117,19 @@ export async function startPreview({ browser, file, page, shown }: PreviewOption
     if (pack && (await show(pack))) console.log(`${file}: shown`);
     else console.error(`${file}: what was shown before stays`);
   };
+  const followNext = () => {
+    work = work.then(follow).catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+    });
+  };
   // The folder, for many programs put a new file in the place of the old one.
   const watcher = watch(dirname(file), (_, name) => {
     if (name !== null && name !== basename(file)) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      work = work.then(follow).catch((error: unknown) => {
-        console.error(error instanceof Error ? error.message : error);
-      });
-    }, REST);
+    timer = setTimeout(followNext, REST);
   });
+  // It may have been saved while the browser was started.
+  followNext();
   const stop = () => {
     watcher.close();
     clearTimeout(timer);
