@@ -114,5 +114,12 @@ test("two windows that add and remove the same pack at once wait for one another
   expect(packs).toMatchObject([{ id: "glossary", damaged: false }]);
   const last = results.find((result) => result.ok && result.replaced)!;
   expect(last).toMatchObject({ entry: { version: packs[0]!.version } });
+  const remove = (page: Page) =>
+    inExtension(
+      page,
+      ({ runtime }) =>
+        runtime.sendMessage({ type: "packs.remove", request: { id: "glossary" } }) as Promise<boolean>,
+    );
+  expect((await Promise.all([remove(options), remove(other)])).sort()).toEqual([false, true]);
   await other.close();
 });
