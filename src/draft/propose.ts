@@ -87,6 +87,7 @@ const WAY_SCORES: Record<Way, number> = {
     quoted: 1.5,
     acronym: 1.5,
     capitals: 1,
+    agent: 0.5,
     sounds: 0,
     repeated: -2,
   },

@@ -35,6 +35,7 @@ export interface Place extends Span {
  * - `noun`: beside a word that names begin or end with ("مركز", "大学")
  * - `title`: behind a title that persons have ("President", "الرئيس")
  * - `quoted`: in quotation marks, or in italics
+ * - `agent`: in Urdu before "نے", where who did it stands; in headlines of Urdu and Persian before a colon, where who says it stands
  * - `country`: a country's name in the article's language
  * - `sounds`: in katakana, as foreign names are written
  * - `repeated`: the same words, again and again
@@ -46,6 +47,7 @@ export type Way =
   | "noun"
   | "title"
   | "quoted"
+  | "agent"
   | "country"
   | "sounds"
   | "repeated";

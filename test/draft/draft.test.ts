@@ -269,3 +269,26 @@ describe("any text ends", () => {
       expect(draft(article).proposals).toEqual([]);
   });
 });
+
+test("in Urdu, who did it stands before its particle; a common noun is told by its ending, or is an everyday word", () => {
+  const article = `چراغ پور کے میلے پر تنازع
+
+زرینہ آفاق نے منگل کو کہا کہ میلہ اس سال نہیں ہوگا۔ لوگوں نے اس فیصلے پر افسوس ظاہر کیا۔
+
+نیلم کارپوریشن نے پل بنانے کا ٹھیکہ لے لیا۔ حکومت نے تحقیقات کا اعلان کیا ہے، اور لڑکے نے دیکھا۔`;
+  const found = draftPack(article, { kind: "md" }).proposals.filter(({ ways }) => ways.includes("agent"));
+  expect(found.filter(({ everyday }) => !everyday).map(({ name }) => name)).toEqual([
+    "زرینہ آفاق",
+    "نیلم کارپوریشن",
+  ]);
+  expect(found.filter(({ everyday }) => everyday).map(({ name }) => name)).toEqual(["حکومت"]);
+});
+
+test.each([
+  { text: "بهرام سپیدار: پل رودخانه تا پاییز باز می‌شود", names: ["بهرام سپیدار"] },
+  { text: "زرینہ آفاق: میلہ اس سال نہیں ہوگا", names: ["زرینہ آفاق"] },
+  { text: "در این شهر: پل باز نمی‌شود", names: [] },
+])("a headline of Urdu or Persian begins with who says it: $text", ({ text, names }) => {
+  const found = draftPack(text, { kind: "md" }).proposals.filter(({ ways }) => ways.includes("agent"));
+  expect(found.map(({ name }) => name)).toEqual(names);
+});

@@ -25,7 +25,31 @@ export function* findArabic(article: Article): Generator<Found> {
       yield* beforeNoun(article, paragraph, i);
       yield* behindTitle(article, paragraph, i);
       yield* country(article, paragraph, i);
+      yield* agent(article, paragraph, i);
+      if (i === 0) yield* speaker(article, paragraph);
     }
+}
+
+/** Urdu and Persian headlines begin with who says it, and a colon: "زرینہ آفاق: میلہ نہیں ہوگا". */
+function* speaker(article: Article, paragraph: ReadParagraph): Generator<Found> {
+  const { words } = paragraph;
+  if (article.language !== "ur" && article.language !== "fa") return;
+  let end = 0;
+  while (end < MOST_BEHIND && end + 1 < words.length && goesOn(article, words, end + 1)) end++;
+  if (article.stopWords.has(words[0]!.text) || !/^:\s/.test(words[end + 1]?.gap ?? "")) return;
+  yield found(article, paragraph, 0, end, "agent");
+}
+
+/** Urdu: who did it stands before "نے". A common noun has the ending of its oblique form there ("لڑکے نے", "لوگوں نے"), a name keeps its own. */
+function* agent(article: Article, paragraph: ReadParagraph, at: number): Generator<Found> {
+  const { words } = paragraph;
+  if (article.language !== "ur" || words[at]!.text !== "نے" || at === 0) return;
+  const last = words[at - 1]!;
+  if (!/^\s$/.test(words[at]!.gap) || !ARABIC.test(last.text) || article.stopWords.has(last.text)) return;
+  if (/(?:ے|وں)$/.test(last.text)) return;
+  let from = at - 1;
+  while (at - from < MOST_BEFORE && from > 0 && goesOn(article, words, from)) from--;
+  yield found(article, paragraph, from, at - 1, "agent");
 }
 
 function* behindNoun(article: Article, paragraph: ReadParagraph, at: number): Generator<Found> {
@@ -143,7 +167,7 @@ function found(
   from: number,
   to: number,
   way: Found["way"],
-  guess: Guess,
+  guess?: Guess,
 ): Found {
   // "وقوات", "بجامعة": the particle is written as one word with the noun, and is not the name's.
   const first = words[from]!;
@@ -155,7 +179,7 @@ function found(
     end: words[to]!.end,
     text: text.slice(start, words[to]!.end),
     way,
-    guess,
+    ...(guess && { guess }),
   };
 }
 
