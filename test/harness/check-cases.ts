@@ -64,14 +64,17 @@ async function visit(sides: Sides, name: string): Promise<Checked> {
   }
 }
 
-const marksIn = (frame: Frame): Promise<string[]> => textsOf(frame).catch(() => []);
+function marksIn(frame: Frame): Promise<string[]> {
+  return textsOf(frame).catch(() => []);
+}
 
 async function photograph({ page }: WebPage, path: string): Promise<void> {
   await writeFile(path, await page.screenshot());
 }
 
-const hasAppeared = (root: ShadowRoot): boolean =>
-  getComputedStyle(root.querySelector(".sl-card")!).opacity === "1";
+function hasAppeared(root: ShadowRoot): boolean {
+  return getComputedStyle(root.querySelector(".sl-card")!).opacity === "1";
+}
 
 /** Points at the first marks in view, one after the other, and presses Escape where a card has come. */
 async function tryCards(web: WebPage, picture: string, notes: string[], flaws: string[]): Promise<void> {

@@ -29,7 +29,9 @@ await checkPages(browser, folder, names, ["marks"], async (sides, name) => {
   return last;
 });
 
-const hasLeft = ({ server }: Side, { page }: WebPage): boolean => !page.url().startsWith(server.address);
+function hasLeft({ server }: Side, { page }: WebPage): boolean {
+  return !page.url().startsWith(server.address);
+}
 
 async function compare({ ours, bare }: Sides, name: string): Promise<Checked> {
   const pair = await openPair({ ours, bare }, encodeURIComponent(name), { repeatable: true });
