@@ -22,7 +22,7 @@ export interface SearchDeps {
   rest(): Promise<void>;
 }
 
-/** How often the index says that it has taken more, some hundreds of a millisecond each, between two rests. */
+/** How often the index says that it has taken more, some tenths of a millisecond each, between two rests. */
 const AT_ONCE = 16;
 
 interface Searched {

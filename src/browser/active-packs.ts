@@ -8,11 +8,6 @@ import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import { askBackground } from "./messaging.ts";
 
-/** Both browsers have it; the compiler's list of the document's interfaces does not. */
-declare const scheduler: {
-  postTask(task: () => void, options: { priority: "background" }): Promise<void>;
-};
-
 export interface LoadedPacks {
   /** All that are switched on, in their order: `index` is there once it has come. */
   packs: Array<{ head: PackHead; index: PackIndex | null }>;

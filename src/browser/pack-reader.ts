@@ -7,9 +7,6 @@ import { PACK_KEYS, searchSteps } from "../pack/stored.ts";
 import { askBackground } from "./messaging.ts";
 import { readLocal } from "./storage.ts";
 
-/** Both browsers have it; the compiler's list of the document's interfaces does not. */
-declare const scheduler: { yield(): Promise<void> };
-
 /** @param id of the pack that belongs to this build. Answers `null` where it cannot be had from either; never rejects. */
 export async function readPack(id: string): Promise<PackIndex | null> {
   for (const load of [fromStorage, fromBackground]) {

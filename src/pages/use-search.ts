@@ -1,4 +1,4 @@
-/** The search over packs, their indices made in slices after the popup is on the screen, so that no key waits for them. */
+/** The search over packs, their indices made in slices after the page is on the screen, so that no key waits for them. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { language } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
@@ -12,11 +12,6 @@ import type { PacksInUse } from "./use-packs.ts";
 const SLICE = 5;
 /** How often what is typed is searched for again while an index grows, ms. */
 const SEARCH_AGAIN = 100;
-
-/** Both browsers have it; the compiler's list of the document's interfaces does not. */
-declare const scheduler: {
-  postTask(task: () => void, options: { priority: "background"; signal: AbortSignal }): Promise<void>;
-};
 
 export interface Searched {
   results: SearchResult[];

@@ -55,7 +55,7 @@ export class AskedRuns {
 
   /**
    * Asks for what is open. Answers whether more runs are known than before; `null` where the background could not be asked, or
-   * others packs are in use by now, of which the frame hears otherwise. One after the other; never rejects.
+   * other packs are in use by now, of which the frame hears otherwise. One after the other; never rejects.
    */
   ask(signal: AbortSignal): Promise<boolean | null> {
     this.#asking = this.#asking.then(() => this.#ask(signal));
