@@ -53,11 +53,16 @@ export function searchIn(packs: readonly SearchedPack[], same: SameEntities, que
   ].map((ranked) => present(ranked, packs, same));
 }
 
-/** A pack alone, all of it. */
+/** A pack alone, all of it: indexed when it is first searched. */
 export function createSearch(index: PackIndex, foldText: FoldText, language?: LanguageTag): Search {
   const pack = new SearchedPack(index, foldText, language);
-  pack.grow(() => false);
-  return { packs: [index], search: (query) => searchIn([pack], NONE, query) };
+  return {
+    packs: [index],
+    search: (query) => {
+      pack.grow(() => false);
+      return searchIn([pack], NONE, query);
+    },
+  };
 }
 
 const NONE = new SameEntities([]);

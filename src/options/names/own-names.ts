@@ -19,8 +19,8 @@ export type Verdict =
   | { kind: "short" | "fine"; ok: true; text: string };
 
 export interface Names {
-  /** Spelling of a name → the entities that have it. */
-  of: ReadonlyMap<string, ReadonlySet<EntityId>>;
+  /** The entities that have a name of this spelling; `undefined` for none. */
+  of(spelling: string): ReadonlySet<EntityId> | undefined;
 }
 
 /** How the spotter spells a name: two that are spelled alike are the same name to it. "" where it cannot. */
@@ -54,8 +54,21 @@ export function sitesIn(typed: string): TypedSites {
     : { ok: true, sites: [...sites].sort() };
 }
 
-/** Every name of the analysis, as the spotter spells it. */
-export function namesOf({ pack }: PackIndex): Names {
+/**
+ * Every name of the analysis, as the spotter spells it. They are spelled when the first is asked for: thousands of them, for
+ * readers of whom few give a name when they open the options.
+ */
+export function namesOf(index: PackIndex): Names {
+  let spelled: ReadonlyMap<string, ReadonlySet<EntityId>> | null = null;
+  return {
+    of: (spelling) => {
+      spelled ??= spelledNames(index);
+      return spelled.get(spelling);
+    },
+  };
+}
+
+function spelledNames({ pack }: PackIndex): Map<string, Set<EntityId>> {
   const of = new Map<string, Set<EntityId>>();
   const add = (text: string, entity: EntityId) => {
     const spelling = spellingOf(text);
@@ -69,7 +82,7 @@ export function namesOf({ pack }: PackIndex): Names {
   }
   for (const { aliases, among } of pack.ambiguities)
     for (const { text } of aliases) for (const entity of among) add(text, entity);
-  return { of };
+  return of;
 }
 
 export function verdictOn(typed: string, entity: EntityId, own: readonly OwnAlias[], names: Names): Verdict {
@@ -77,7 +90,7 @@ export function verdictOn(typed: string, entity: EntityId, own: readonly OwnAlia
   if (!name.ok) return { kind: name.why, ok: false };
   const spelling = spellingOf(name.text);
   if (spelling === "" || unfoundOf([name.text]).length > 0) return { kind: "unspelled", ok: false };
-  const bearers = new Set(names.of.get(spelling));
+  const bearers = new Set(names.of(spelling));
   for (const other of own) if (spellingOf(other.text) === spelling) bearers.add(other.entity);
   if (bearers.has(entity)) return { kind: "known", ok: false, entity };
   for (const other of bearers) return { kind: "clash", ok: false, entity: other };
