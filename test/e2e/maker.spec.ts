@@ -7,7 +7,7 @@ import { readPackFile } from "../../src/pack/format/read-pack.ts";
 import type { Pack } from "../../src/pack/types.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import { exportedBy, hasFocus } from "./keys.ts";
-import { beginAnew, fill, kept, openPart, pasteArticle, tickIn } from "./maker-page.ts";
+import { beginAnew, fill, kept, openPart, pasteArticle, press, tickIn } from "./maker-page.ts";
 import { expectRulesKept } from "./page-rules.ts";
 import { useBrowser } from "./session.ts";
 
@@ -66,7 +66,7 @@ test("a pack that is opened is saved as it was; ties, events, shared names, deco
   expect(await saved()).toEqual(before);
 
   await openPart(page, "ties");
-  await page.click('[name="add-tie"]');
+  await press(page, '[name="add-tie"]');
   const tie = '[data-more="tie-1"]';
   await page.waitForSelector(`${tie} [name="tie"]`);
   await page.select(`${tie} [name="from"]`, "harrowmere-lamp-society");
@@ -76,13 +76,13 @@ test("a pack that is opened is saved as it was; ties, events, shared names, deco
   await fill(page, `${tie} [name="by"]`, "The article");
 
   await openPart(page, "events");
-  await page.click('[name="add-event"]');
+  await press(page, '[name="add-event"]');
   const event = '[data-more="event-1"]';
   await page.waitForSelector(`${event} [name="event"]`);
   await fill(page, `${event} [name="event"]`, "A letter came.");
   await fill(page, `${event} [name="event-date"]`, "March");
   await page.select(`${event} [name="stance"]`, "editor");
-  await page.click(`${event} [name="placed"]`);
+  await press(page, `${event} [name="placed"]`, " ");
   // A date is as the format has it, or is told.
   await until("the date to be asked for", () =>
     inPage(
@@ -93,10 +93,10 @@ test("a pack that is opened is saved as it was; ties, events, shared names, deco
   );
   await fill(page, `${event} [name="event-date"]`, "2024");
   await tickIn(page, `${event} [data-more="event-entity"]`, "tollgate-museum");
-  await page.click(`${event} [name="earlier"]`);
+  await press(page, `${event} [name="earlier"]`);
 
   await openPart(page, "shared");
-  await page.click('[name="add-shared"]');
+  await press(page, '[name="add-shared"]');
   const shared = '[data-more="shared-1"]';
   await page.waitForSelector(`${shared} [name="shared-names"]`);
   await fill(page, `${shared} [name="shared-names"]`, "the lamp people\n");
@@ -114,7 +114,7 @@ test("a pack that is opened is saved as it was; ties, events, shared names, deco
 
   await openPart(page, "about-more");
   await fill(page, '[name="new-language"]', "ur");
-  await page.click('[name="add-language"]');
+  await press(page, '[name="add-language"]');
   await openPart(page, "title-translated");
   await page.waitForSelector('[name="title-ur"]');
   await fill(page, '[name="title-ur"]', "چراغ");
@@ -189,7 +189,7 @@ test("it keeps to the rules with everything open, light and dark, in both direct
   await page.waitForSelector('[data-off], [data-entity="name"]');
   await openPart(page, "about-more");
   await fill(page, '[name="new-language"]', "ur");
-  await page.click('[name="add-language"]');
+  await press(page, '[name="add-language"]');
   for (const part of ["shared", "ties", "events"]) {
     await openPart(page, part);
     await page.click(`[data-more="${part}"] > .inside > button`);
