@@ -25,6 +25,7 @@ export function Atlas({ bundled }: { bundled: PackIndex }) {
     bundled.pack,
     index && !isBundled ? index.pack.id : null,
     address.selection?.kind === "entity" ? address.selection.id : null,
+    settings.same,
   );
   useEffect(() => {
     const store = openSettings((outcome) => {

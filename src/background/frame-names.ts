@@ -55,10 +55,11 @@ export class FrameNames {
     const own = chooseRuns(ownNameSource(namesOn(settings.aliases, address)));
     const packs = await this.#packs.on(settings, address);
     const { place } = settings.kinds;
-    const lists = (await this.#tables(packs)).flatMap((table) => listsOf(table, false, place));
+    const { tables, installs } = await this.#tables(packs);
+    const lists = tables.flatMap((table) => listsOf(table, false, place));
     return {
       sieve: await this.#sieveOf(packs, place, own),
-      telling: this.#tellingOf(`sieve ${place} ${tokenOf(packs, settings)}`, lists),
+      telling: this.#tellingOf(`sieve ${place} ${installs}`, lists),
       token: tokenOf(packs, settings),
       again,
     };
@@ -72,7 +73,7 @@ export class FrameNames {
     const settings = await this.#settings();
     if (!settings) return null;
     const packs = await this.#packs.on(settings, address);
-    const tables = await this.#tables(packs);
+    const { tables } = await this.#tables(packs);
     const lists = tables.flatMap((table) => listsOf(table, asks, settings.kinds.place));
     const found = lists.map((list) => runsWith(list, keys));
     const token = tokenOf(packs, settings);
@@ -100,8 +101,9 @@ export class FrameNames {
     if (!settings) return null;
     const packs = await this.#packs.on(settings, address);
     const token = tokenOf(packs, settings);
-    const lists = (await this.#tables(packs)).flatMap((table) => listsOf(table, true, false));
-    const telling = this.#tellingOf(`asks ${token}`, lists);
+    const { tables, installs } = await this.#tables(packs);
+    const lists = tables.flatMap((table) => listsOf(table, true, false));
+    const telling = this.#tellingOf(`asks ${installs}`, lists);
     const bundled = packs.findIndex(({ entry }) => entry === null);
     const style = bundled < 0 ? undefined : styleOf(settings.packs, packs[bundled]!.id);
     return { token, bundled, telling, ...(style && { style }) };
@@ -190,9 +192,19 @@ export class FrameNames {
     return this.#kept(key, () => lists.map(({ filter }) => filter), UNTOLD);
   }
 
-  async #tables(packs: readonly PackInUse[]) {
-    const tables = await Promise.all(packs.map(({ entry }) => entry && this.#packs.table(entry)));
-    return tables.filter((table) => table !== null);
+  /** What is there of these packs, and of which installations: one that was late or is lost may be there the next time. */
+  async #tables(packs: readonly PackInUse[]): Promise<{ tables: StoredTable[]; installs: string }> {
+    const there = await Promise.all(
+      packs.map(async ({ entry }) => {
+        const table = entry && (await this.#packs.table(entry));
+        return table ? [{ table, install: entry.install }] : [];
+      }),
+    );
+    const found = there.flat();
+    return {
+      tables: found.map(({ table }) => table),
+      installs: found.map(({ install }) => install).join(),
+    };
   }
 
   /** The sieve of these filters, made when it is first asked for. */

@@ -37,6 +37,9 @@ export class OmniboxSearch {
   /** Which packs are, or are being, made ready; and when that is done. */
   #key = "";
   #whole: Promise<void> = Promise.resolve();
+  #isWhole = false;
+  /** Some of a pack did not come. */
+  #inPart = false;
   #bundled: SearchedPack | undefined;
 
   constructor(deps: SearchDeps) {
@@ -47,10 +50,18 @@ export class OmniboxSearch {
   async prepare(): Promise<void> {
     const list = await this.#deps.list();
     const key = JSON.stringify(list);
-    if (key === this.#key && this.#searched) return this.#whole;
+    if (key === this.#key && this.#searched && !this.#inPart) return this.#whole;
     this.#key = key;
-    this.#whole = list ? this.#load(list) : Promise.resolve();
-    return this.#whole;
+    this.#isWhole = this.#inPart = false;
+    const whole = list ? this.#load(list) : Promise.resolve();
+    this.#whole = whole;
+    await whole;
+    if (this.#whole === whole) this.#isWhole = true;
+  }
+
+  /** Whether all that is searched is ready. */
+  isWhole(): boolean {
+    return this.#isWhole;
   }
 
   /** Over what is ready. */
@@ -97,6 +108,8 @@ export class OmniboxSearch {
     for (let part = 0; part < parts; part++) {
       const said = await this.#deps.part(install, part);
       if (said) whole.take(said);
+      // It was late, or is lost: asked for anew when the address bar is used again.
+      else this.#inPart = true;
       await this.#deps.rest();
     }
     const searched = new SearchedPack(whole.whole(), foldText, language());

@@ -16,6 +16,8 @@ export interface OmniboxLine {
 export interface OmniboxAnswers {
   /** Brings in what is searched, where that is other than before. Never rejects. */
   prepare(): Promise<void>;
+  /** Whether all has been. */
+  isWhole(): boolean;
   /** Over what has been brought in. */
   suggester(): { suggest(typed: string): OmniboxLine[]; resolve(text: string): EntityId | null };
 }
@@ -70,7 +72,8 @@ export function serveOmnibox(
     void ready(PATIENCE.lines).then((suggester) => {
       if (asked !== last) return;
       const [best, ...others] = suggester.suggest(query);
-      first(best?.parts ?? [{ text: t("popupNothing", query), kind: "dim" }]);
+      const nothing = answers.isWhole() ? t("popupNothing", query) : t("omniboxHint");
+      first(best?.parts ?? [{ text: nothing, kind: "dim" }]);
       suggest(others.map(({ content, parts }) => ({ content, description: describe(parts) })));
     });
   });

@@ -8,6 +8,9 @@ import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import { askBackground } from "./messaging.ts";
 
+/** Behind whatever the reader does meanwhile. */
+const inBackground = <T>(task: () => T): Promise<T> => scheduler.postTask(task, { priority: "background" });
+
 export interface LoadedPacks {
   /** All that are switched on, in their order: `index` is there once it has come. */
   packs: Array<{ head: PackHead; index: PackIndex | null }>;
@@ -25,12 +28,16 @@ export interface ActivePacks {
 export function openActivePacks(bundled: PackIndex, onLoaded: (loaded: LoadedPacks) => void): ActivePacks {
   /** By installation: what has come once stays. */
   const known = new Map<number, PackIndex>();
+  /** Those of which some did not come, for it was late or is lost: asked for anew with the next load. */
+  const inPart = new Set<number>();
   let round = 0;
   const load = async () => {
     round += 1;
     const mine = round;
     const list = await askBackground("packs.active", {});
     if (mine !== round || list === null) return;
+    for (const install of inPart) known.delete(install);
+    inPart.clear();
     const tell = () =>
       onLoaded({
         packs: list.packs.map(({ install, head }) =>
@@ -44,11 +51,13 @@ export function openActivePacks(bundled: PackIndex, onLoaded: (loaded: LoadedPac
       const whole = new PackParts(head);
       for (let part = 0; part < parts; part++) {
         const said = await askBackground("packs.part", { install, part });
-        // Behind whatever the reader does meanwhile.
-        await scheduler.postTask(() => said && whole.take(said), { priority: "background" });
+        if (said) await inBackground(() => whole.take(said));
+        else inPart.add(install);
         if (mine !== round) return;
       }
-      known.set(install, whole.whole());
+      // Of twenty thousand entities some milliseconds: a task of its own.
+      known.set(install, await inBackground(() => whole.whole()));
+      if (mine !== round) return;
       tell();
     }
   };

@@ -93,10 +93,12 @@ export class FrameShards {
     if (this.#asking || !this.isOpen) return false;
     this.#asking = true;
     const before = this.#shards.length;
-    this.#mustReadAgain = false;
     while ((await this.#askRuns(signal)) && (await this.#askShards(signal)) && this.#texts.length > 0);
     this.#asking = false;
-    return this.#shards.length > before || this.#mustReadAgain;
+    // Noted while all was read, and for that reading; what is read again notes it anew.
+    const mustReadAgain = this.#mustReadAgain;
+    this.#mustReadAgain = false;
+    return this.#shards.length > before || mustReadAgain;
   }
 
   /** Answers whether it could. */

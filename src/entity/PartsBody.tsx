@@ -17,6 +17,8 @@ export interface PartsBodyProps extends Omit<EntityViewProps, "pack" | "entity" 
 
 export function PartsBody({ parts, bundled, onAtlas, ...body }: PartsBodyProps) {
   const titles = useRef(new Map<string, HTMLElement | null>());
+  // One pack may have two of an entity, where the reader and Wikidata together make them one.
+  const packs = [...new Map(parts.map(({ index: { pack } }) => [pack.id, pack])).values()];
   const several = parts.length > 1;
   const goTo = (pack: string) => {
     const title = titles.current.get(pack);
@@ -27,8 +29,8 @@ export function PartsBody({ parts, bundled, onAtlas, ...body }: PartsBodyProps) 
     <>
       {several && (
         <p class="sl-parts">
-          {plural("cardAnalyses", parts.length)}
-          {parts.map(({ index: { pack } }, place) => (
+          {plural("cardAnalyses", packs.length)}
+          {packs.map((pack, place) => (
             <>
               {place > 0 && " · "}
               <button type="button" class="sl-link" onClick={trusted(() => goTo(pack.id))}>
@@ -44,12 +46,16 @@ export function PartsBody({ parts, bundled, onAtlas, ...body }: PartsBodyProps) 
         </p>
       )}
       {parts.map(({ index, id }) => (
-        <section key={index.pack.id} class="sl-part">
+        <section key={`${index.pack.id} ${id}`} class="sl-part">
           {(several || index !== bundled) && (
             <h3
               class="sl-part-title"
               tabIndex={-1}
-              ref={(title) => void titles.current.set(index.pack.id, title)}
+              ref={(title) => {
+                // The first of a pack's.
+                if (id === parts.find((part) => part.index === index)?.id)
+                  titles.current.set(index.pack.id, title);
+              }}
             >
               <PackTitle pack={index.pack} />
             </h3>

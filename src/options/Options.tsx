@@ -58,17 +58,18 @@ export function Options({ pack, file }: { pack: PackIndex; file: string }) {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
 
-  const onChange = async (...intents: SettingsIntent[]) => {
+  const onChange = async (...intents: SettingsIntent[]): Promise<boolean> => {
     const chosen = intents.flatMap((intent) =>
       intent.type === "setSite" && intent.rule.mark ? originsOf(intent.rule.pattern) : [],
     );
     // Asking comes first: the browser hears it only while the press is being handled.
     if (chosen.length > 0) void askToRead(chosen);
     const result = await store.current?.change(intents);
-    if (result === undefined) return;
+    if (result === undefined) return false;
     setReport(
       result.ok ? { text: t("optionsSaved"), bad: false } : { text: notSavedWords(result.error), bad: true },
     );
+    return result.ok;
   };
 
   const settings = outcome === null || outcome.kind === "unreadable" ? defaults : outcome.settings;
@@ -108,21 +109,23 @@ export function Options({ pack, file }: { pack: PackIndex; file: string }) {
       }
       analyses={
         outcome.kind === "unreadable" ? null : (
-          <>
-            <Analyses
-              bundled={pack.pack}
-              file={file}
-              uses={outcome.settings.packs}
-              markStyle={outcome.settings.markStyle}
-              onChange={onChange}
-            />
-            <SameWired
-              bundled={pack}
-              uses={outcome.settings.packs}
-              rules={outcome.settings.same}
-              onChange={onChange}
-            />
-          </>
+          <Analyses
+            bundled={pack.pack}
+            file={file}
+            uses={outcome.settings.packs}
+            markStyle={outcome.settings.markStyle}
+            onChange={onChange}
+          />
+        )
+      }
+      same={
+        outcome.kind === "unreadable" ? null : (
+          <SameWired
+            bundled={pack}
+            uses={outcome.settings.packs}
+            rules={outcome.settings.same}
+            onChange={onChange}
+          />
         )
       }
       repaired={outcome.kind === "value" && !outcome.newer && outcome.problems.length > 0}

@@ -41,6 +41,8 @@ export interface OptionsViewProps {
   shortcuts?: ShortcutsProps | null;
   /** The section of the packs; `null` where it is not drawn. */
   analyses?: ComponentChildren;
+  /** Which entities of two of them are one. */
+  same?: ComponentChildren;
   /** Parts of the stored settings were damaged. */
   repaired: boolean;
   /** How the last change went. */
@@ -112,6 +114,7 @@ function Sections({
   about = null,
   shortcuts = null,
   analyses = null,
+  same = null,
   onChange,
 }: OptionsViewProps) {
   const set = (key: Extract<SettingsIntent, { type: "set" }>["key"]) => (value: boolean | number | string) =>
@@ -177,6 +180,7 @@ function Sections({
       {analyses !== null && (
         <Section id="analyses" title={t("optionsAnalyses")}>
           <Lock on={isLocked("packs")}>{analyses}</Lock>
+          <Lock on={isLocked("same")}>{same}</Lock>
         </Section>
       )}
 

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type ActivePacks, type LoadedPacks, openActivePacks } from "../browser/active-packs.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { SameEntities } from "../search/same-entities.ts";
-import type { PackUse } from "../settings/types.ts";
+import type { PackUse, SameRule } from "../settings/types.ts";
 
 export interface PacksInUse {
   /** In their order; `index` is `null` until it has come. */
@@ -13,8 +13,11 @@ export interface PacksInUse {
   complete: boolean;
 }
 
-/** @param uses how they are used: when that is another, so may they be */
-export function usePacks(bundled: PackIndex | null, uses: readonly PackUse[]): PacksInUse {
+/** @param settings how they are used, and what in them is one: when that is another, so may they be */
+export function usePacks(
+  bundled: PackIndex | null,
+  { packs: uses, same }: { packs: readonly PackUse[]; same: readonly SameRule[] },
+): PacksInUse {
   const [loaded, setLoaded] = useState<LoadedPacks | null>(null);
   const opened = useRef<ActivePacks | null>(null);
   useEffect(() => {
@@ -22,7 +25,7 @@ export function usePacks(bundled: PackIndex | null, uses: readonly PackUse[]): P
     opened.current = openActivePacks(bundled, setLoaded);
     return () => opened.current?.close();
   }, [bundled]);
-  const key = JSON.stringify(uses);
+  const key = JSON.stringify([uses, same]);
   const before = useRef(key);
   useEffect(() => {
     if (before.current === key) return;

@@ -57,7 +57,7 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
     document.documentElement.dataset.theme = settings.theme;
   }, [settings.theme]);
 
-  const active = usePacks(pack, settings.packs);
+  const active = usePacks(pack, settings);
   // One that was chosen may have been removed since.
   const chosen = active.packs.some(({ head }) => head.id === only) ? only : null;
   const { results, partial } = useSearch(active, query, chosen);

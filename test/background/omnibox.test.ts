@@ -41,6 +41,7 @@ const suggester = {
 };
 const answers: OmniboxAnswers = {
   prepare: vi.fn(async () => undefined),
+  isWhole: vi.fn(() => true),
   suggester: vi.fn(() => suggester),
 };
 const open = vi.fn(async () => undefined);
@@ -84,16 +85,21 @@ describe("the lines under the address bar", () => {
   it("say that nothing was found, with what was typed, escaped", async () => {
     suggester.suggest.mockReturnValueOnce([]);
     expect(await typed("<x> & y")).toEqual([]);
-    expect(first.mock.lastCall![0].description).toBe(
-      "<dim>Nothing in the analysis matches “&lt;x&gt; &amp; y”.</dim>",
-    );
+    expect(first.mock.lastCall![0].description).toBe("<dim>Nothing matches “&lt;x&gt; &amp; y”.</dim>");
+  });
+
+  it("say nothing of the kind while analyses are still being read", async () => {
+    suggester.suggest.mockReturnValueOnce([]);
+    vi.mocked(answers.isWhole).mockReturnValueOnce(false);
+    await typed("x");
+    expect(first.mock.lastCall![0].description).toMatch(/^<dim>Search: /);
   });
 
   it("say what can be typed before anything is, and make no search for it", async () => {
     heard.started!();
-    expect(first.mock.lastCall![0].description).toMatch(/^<dim>Search the analysis/);
+    expect(first.mock.lastCall![0].description).toMatch(/^<dim>Search: /);
     expect(await typed("   ")).toEqual([]);
-    expect(first.mock.lastCall![0].description).toMatch(/^<dim>Search the analysis/);
+    expect(first.mock.lastCall![0].description).toMatch(/^<dim>Search: /);
     expect(answers.prepare).not.toHaveBeenCalled();
   });
 

@@ -33,7 +33,7 @@ describe.each([
 });
 
 it("in English only what is written from the right stands apart", () => {
-  expect(t("popupNothing", "TTP?")).toBe("Nothing in the analysis matches “TTP?”.");
-  expect(t("popupNothing", "طالبان؟")).toBe("Nothing in the analysis matches “\u2068طالبان؟\u2069”.");
+  expect(t("popupNothing", "TTP?")).toBe("Nothing matches “TTP?”.");
+  expect(t("popupNothing", "طالبان؟")).toBe("Nothing matches “\u2068طالبان؟\u2069”.");
   expect(listed(["TTP", "on example.org"])).toBe("TTP, on example.org");
 });

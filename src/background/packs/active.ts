@@ -42,9 +42,10 @@ export class ActivePacksReader {
     return entry && part < entry.shards ? this.#packs.says(entry, part) : null;
   }
 
-  /** Whether an installed one has this entity. Never rejects. */
-  async has(entity: EntityId): Promise<boolean> {
-    for (const { entry } of (await this.#active()) ?? [])
+  /** Whether an installed one that is in use on the page at `address` has this entity: of others, a page must not learn. Never rejects. */
+  async has(entity: EntityId, address: string): Promise<boolean> {
+    const settings = await this.#settings();
+    for (const { entry } of settings ? await this.#packs.on(settings, address) : [])
       if (entry && (await this.#packs.table(entry))?.shardOf.has(entity)) return true;
     return false;
   }

@@ -23,8 +23,8 @@ export class PacksInUse {
   readonly #bundled: string;
   #entries: Promise<StoredEntry[]> | null = null;
   readonly #tables = new Map<number, Promise<StoredTable | null>>();
-  /** Installations of which something was asked for and was not there, or could not be read. */
-  readonly #lost = new Set<number>();
+  /** What was asked for and was not there, or could not be read: by installation its records, as "says 1". */
+  readonly #lost = new Map<number, Set<string>>();
   readonly #onLost: () => void;
 
   /**
@@ -96,13 +96,19 @@ export class PacksInUse {
     } catch (error) {
       if (error instanceof Late) return null;
     }
-    const install = [key].flat()[0]!;
-    if (value !== undefined) this.#lost.delete(install);
-    else if (!this.#lost.has(install)) {
-      this.#lost.add(install);
-      this.#onLost();
-    }
+    const [install, part] = [key].flat();
+    this.#note(install!, `${store} ${part}`, value === undefined);
     return (value as T | undefined) ?? null;
+  }
+
+  /** One that is there says nothing of another: whoever is told asks for all of them again, and would be told without end. */
+  #note(install: number, record: string, isMissing: boolean): void {
+    const missing = this.#lost.get(install);
+    if (isMissing && !missing) {
+      this.#lost.set(install, new Set([record]));
+      this.#onLost();
+    } else if (isMissing) missing!.add(record);
+    else if (missing?.delete(record) && missing.size === 0) this.#lost.delete(install);
   }
 }
 

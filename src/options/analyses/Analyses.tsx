@@ -94,7 +94,9 @@ export function Analyses({ bundled, file, uses, markStyle, onChange }: AnalysesP
       setCandidate({ kind: "refused", name, problems: result.problems, more: result.more });
       return;
     }
-    const { entry, replaced } = result;
+    const { entry } = result;
+    // One whose parts are lost is in the list, and no more in the storage that was asked.
+    const replaced = result.replaced || packs.some(({ id }) => id === entry.id);
     // One that was removed while it was off would come back and do nothing.
     if (!replaced && uses.some(({ id }) => id === entry.id)) onChange({ type: "forgetPack", id: entry.id });
     if (name === "") setTyped("");

@@ -19,7 +19,8 @@ export interface SameProps {
   results: readonly SearchResult[];
   partial: boolean;
   onQuery(query: string): void;
-  onSame(rule: SameRule, on: boolean): void;
+  /** Answers whether it was saved; where not, the page says why. */
+  onSame(rule: SameRule, on: boolean): Promise<boolean>;
 }
 
 export function Same({ rules, nameOf, query, results, partial, onQuery, onSame }: SameProps) {
@@ -30,7 +31,7 @@ export function Same({ rules, nameOf, query, results, partial, onQuery, onSame }
   const toBox = () => box.current?.querySelector("input")?.focus();
   const wordsOf = ({ entity, other }: SameRule) => t("optionsSamePair", nameOf(entity), nameOf(other));
 
-  const choose = (result: SearchResult) => {
+  const choose = async (result: SearchResult) => {
     onQuery("");
     toBox();
     if (!first) {
@@ -39,11 +40,11 @@ export function Same({ rules, nameOf, query, results, partial, onQuery, onSame }
       return;
     }
     setFirst(null);
-    onSame({ entity: first.entity, other: result.entity }, true);
-    setReport(t("optionsSameSaid", first.text, result.text));
+    const isSaved = await onSame({ entity: first.entity, other: result.entity }, true);
+    setReport(isSaved ? t("optionsSameSaid", first.text, result.text) : "");
   };
   const remove = (rule: SameRule) => {
-    onSame(rule, false);
+    void onSame(rule, false);
     setReport("");
     // The button goes away with its row; focus must not go with it.
     title.current?.focus();

@@ -16,7 +16,8 @@ export interface SameWiredProps {
   bundled: PackIndex;
   uses: readonly PackUse[];
   rules: readonly SameRule[];
-  onChange(...intents: SettingsIntent[]): void;
+  /** Answers whether it was saved. */
+  onChange(...intents: SettingsIntent[]): Promise<boolean>;
 }
 
 /** Each entity by itself: what is one already has to be found, too. */
@@ -24,7 +25,7 @@ const APART = new SameEntities([]);
 
 export function SameWired({ bundled, uses, rules, onChange }: SameWiredProps) {
   const [query, setQuery] = useState("");
-  const active = usePacks(bundled, uses);
+  const active = usePacks(bundled, { packs: uses, same: rules });
   const { results, partial } = useSearch({ ...active, same: APART }, query, null);
   const nameOf = (entity: EntityId) => {
     const pack = active.packs.find(({ index }) => index?.entities.has(entity));

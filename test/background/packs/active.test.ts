@@ -100,8 +100,14 @@ describe("the packs that are switched on", () => {
     expect((await packs.part(1, 0))!.entities.map(({ id }) => id)).toEqual(["harbours/guild", "harbours/is"]);
     expect(await packs.part(1, 7)).toBeNull();
     expect(await packs.part(2, 0)).toBeNull();
-    expect(await packs.has("harbours/guild")).toBe(true);
-    expect(await packs.has("streets/lane")).toBe(false);
+    expect(await packs.has("harbours/guild", "https://news.example/")).toBe(true);
+    expect(await packs.has("streets/lane", "https://news.example/")).toBe(false);
+  });
+
+  it("tell a page of none that is kept to other sites", async () => {
+    const packs = reader([use("harbours", 0, { sites: ["other.example"] })]);
+    expect(await packs.has("harbours/guild", "https://news.example/")).toBe(false);
+    expect(await packs.has("harbours/guild", "https://other.example/a")).toBe(true);
   });
 });
 
@@ -120,7 +126,9 @@ describe("the search for the address bar", () => {
     const search = searchOver([use("bundled", 0), use("harbours", 1), use("streets", 2)]);
     expect(search.suggester().resolve("Daesh")).toBe("daesh");
     expect(search.suggester().resolve("lanterns guild")).toBeNull();
+    expect(search.isWhole()).toBe(false);
     await search.prepare();
+    expect(search.isWhole()).toBe(true);
     expect(search.suggester().resolve("lanterns guild")).toBe("harbours/guild");
     expect(search.suggester().resolve("Mill Lane (About streets)")).toBe("streets/lane");
     expect(search.suggester().resolve("the state")).toBe("daesh");

@@ -57,5 +57,11 @@ test("what is asked for and is not there is lost, which is told once; what comes
   expect(told).toHaveBeenCalledTimes(1);
   value = { some: "shard" };
   expect(await packs.shard(entry, 0)).toEqual(value);
+  expect(packs.isLost(7)).toBe(true);
+  value = undefined;
+  expect(await packs.says(entry, 1)).toBeNull();
+  expect(told).toHaveBeenCalledTimes(1);
+  value = { some: "statements" };
+  for (const part of [0, 1]) await packs.says(entry, part);
   expect(packs.isLost(7)).toBe(false);
 });
