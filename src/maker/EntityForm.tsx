@@ -1,4 +1,5 @@
 /** One entity of the pack that is being made: its names, its kind, what the article says of it; behind them what few entities need. */
+import { useState } from "preact/hooks";
 import { t } from "../i18n/t.ts";
 import {
   type Alias,
@@ -31,6 +32,22 @@ export interface EntityFormProps {
 
 const TRUSTS = ["sure", "context", "surname"] as const;
 
+/** What an entity has in a pack's file: where any of it is wrong, the title says so, for the part may be closed. */
+const PARTS = [
+  "name",
+  "names",
+  "kind",
+  "summary",
+  "aliases",
+  "decoys",
+  "cues",
+  "claims",
+  "notSameAs",
+  "sameAs",
+];
+
+const idsIn = (typed: string): string[] => typed.split(/[\s,،]+/).filter((id) => id !== "");
+
 export function EntityForm({
   entity,
   pack,
@@ -51,9 +68,12 @@ export function EntityForm({
     );
     set({ claims: [...entity.claims, { ...NEW_STATEMENT, id }] });
   };
+  const [typedIds, setTypedIds] = useState("");
+  const shownIds = (entity.sameAs ?? []).join(", ");
   const setWikidata = (typed: string) => {
+    setTypedIds(typed);
     const { sameAs: _, ...rest } = entity;
-    const ids = typed.split(/[\s,]+/).filter((id) => id !== "");
+    const ids = idsIn(typed);
     onChange(ids.length === 0 ? rest : { ...rest, sameAs: ids });
   };
   return (
@@ -62,7 +82,7 @@ export function EntityForm({
         name={entity.id}
         class="entity"
         title={entity.name || entity.id}
-        problem={problemAt("name") || problemAt("claims") || problemAt("aliases") || problemAt("summary")}
+        problem={PARTS.map(problemAt).find((problem) => problem !== "") ?? ""}
         open={open}
       >
         <div class="row">
@@ -85,7 +105,8 @@ export function EntityForm({
           <Field
             name="wikidata"
             label={t("makerWikidata")}
-            value={entity.sameAs?.join(", ") ?? ""}
+            // A comma at the end is no id, and is to stay while the next one is typed.
+            value={idsIn(typedIds).join(", ") === shownIds ? typedIds : shownIds}
             problem={problemAt("sameAs")}
             onChange={setWikidata}
           />

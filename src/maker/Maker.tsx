@@ -18,14 +18,13 @@ export function Maker() {
   const readable = useRef(true);
 
   useEffect(() => {
-    readWork().then(
-      (stored) => setWork(workOf(stored, today())),
-      () => {
+    readWork()
+      .then((stored) => workOf(stored, today()))
+      .then(setWork, () => {
         readable.current = false;
         setKept("failed");
         setWork(newWork(today()));
-      },
-    );
+      });
     const settings = openSettings((outcome) => {
       if (outcome.kind !== "unreadable") document.documentElement.dataset.theme = outcome.settings.theme;
     });

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Draft, Proposal } from "../draft/types.ts";
 import { t } from "../i18n/t.ts";
-import { doubtsOf } from "../pack/format/doubts.ts";
+import { type Doubts, doubtsOf } from "../pack/format/doubts.ts";
 import { type PackProblem, readPackFile } from "../pack/format/read-pack.ts";
 import type { Entity, Pack } from "../pack/types.ts";
 import { Doubtful } from "../pages/Doubtful.tsx";
@@ -44,11 +44,20 @@ const REST = { problems: 100, doubts: 500 };
 /** So many are all shown open. */
 const FEW = 5;
 
+/** A name may have a brace that is not closed yet, or stand for too many: that is said at its field. */
+function doubtsIn(pack: Pack): Doubts | "unreadable" {
+  try {
+    return doubtsOf(pack, []);
+  } catch {
+    return "unreadable";
+  }
+}
+
 export function MakerView({ work, draft, kept, day, onChange, ...on }: MakerViewProps) {
   const [typed, setTyped] = useState(work.article);
   const { pack, off, opened, ticked } = work;
   const problems = useLater(() => problemsOf(work, day), [work], { rest: REST.problems, keep: true });
-  const doubts = useLater(() => doubtsOf(pack, []), [pack], { rest: REST.doubts, keep: true });
+  const doubts = useLater(() => doubtsIn(pack), [pack], { rest: REST.doubts, keep: true });
   const problemAt = problemsAt(problems ?? []);
   const setPack = (next: Pack) => onChange({ ...work, pack: withPassages(next) });
   const setEntity = (changed: Entity) =>
@@ -164,9 +173,16 @@ export function MakerView({ work, draft, kept, day, onChange, ...on }: MakerView
           </Section>
           <Section id="doubts" title={t("optionsPackDoubts")}>
             <p role="status" class="hint">
-              {doubts && doubts.named.length > 0 && t("makerDoubts", doubts.named.length)}
+              {doubts &&
+                doubts !== "unreadable" &&
+                doubts.named.length > 0 &&
+                t("makerDoubts", doubts.named.length)}
             </p>
-            <Doubtful doubts={doubts} adviceFor={(kind) => t(`makerDoubt_${kind}`)} />
+            {doubts === "unreadable" ? (
+              <p class="hint">{t("makerDoubtsLater")}</p>
+            ) : (
+              <Doubtful doubts={doubts} adviceFor={(kind) => t(`makerDoubt_${kind}`)} />
+            )}
           </Section>
           <Section id="try" title={t("makerTry")}>
             <Trial pack={pack} />

@@ -33,10 +33,15 @@ export const newWork = (day: string): Work => ({
   ...{ opened: false, ticked: {}, off: [] },
 });
 
-/** What was stored, by this page; a new beginning where that is something else. */
+/**
+ * What was stored, by this page; a new beginning where nothing was.
+ * @throws {Error} where it is of another shape, as a later version may keep it: nothing may be written over it
+ */
 export function workOf(stored: unknown, day: string): Work {
-  const work = stored as Work | null | undefined;
-  return work?.shape === 2 ? work : newWork(day);
+  if (stored === undefined || stored === null) return newWork(day);
+  const work = stored as Work;
+  if (work.shape !== 2) throw new Error("the stored work is of another shape");
+  return work;
 }
 
 /** To go on with a pack that is there. */

@@ -86,9 +86,7 @@ test("what was never opened from a file is dated by the day on which it is saved
   expect(date).toBe("2026-11-28");
 });
 
-test("what an earlier page has kept in another shape is no work of this one", () => {
-  expect(workOf({ article: "", about: {}, gists: {}, entities: [] }, "2026-11-28")).toEqual(
-    newWork("2026-11-28"),
-  );
+test("what another version has kept in another shape is not taken for nothing, and written over", () => {
+  expect(() => workOf({ shape: 3, article: "An article" }, "2026-11-28")).toThrow("another shape");
   expect(workOf(undefined, "2026-11-28")).toEqual(newWork("2026-11-28"));
 });
