@@ -11,6 +11,8 @@ import { useAddress } from "./use-address.ts";
 import { useElsewhere } from "./use-elsewhere.ts";
 import { usePack } from "./use-pack.ts";
 
+const WORDS = { unknown: "atlasNoPack", unreadable: "atlasPackUnreadable" } as const;
+
 export function Atlas({ bundled }: { bundled: PackIndex }) {
   const [settings, setSettings] = useState(defaults);
   const { hash, go } = useAddress();
@@ -49,7 +51,7 @@ export function Atlas({ bundled }: { bundled: PackIndex }) {
       pack={index}
       packs={packs}
       address={address}
-      bad={missing ? t("atlasNoPack", wanted!) : bad === null ? null : t("atlasUnknown", bad)}
+      bad={missing ? t(WORDS[missing], wanted!) : bad === null ? null : t("atlasUnknown", bad)}
       elsewhere={elsewhere}
       onGo={(to) => go(hashOf(to, isBundled ? null : index.pack.id))}
       onPack={toPack}

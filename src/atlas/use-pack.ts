@@ -1,17 +1,19 @@
 /** The pack that the atlas shows, read out of its file, and those that it could show instead. */
 import { useEffect, useState } from "preact/hooks";
 import { packText, watchPacks } from "../browser/packs-client.ts";
+import { rest } from "../browser/rest.ts";
 import type { PackEntry } from "../messages/packs.ts";
-import { readPackFile } from "../pack/format/read-pack.ts";
+import { readPackInSteps } from "../pack/format/read-pack.ts";
 import { indexPack, type PackIndex } from "../pack/lookup.ts";
+import { withRests } from "../pack/steps.ts";
 import { packsOn } from "../settings/page/packs.ts";
 import type { PackUse } from "../settings/types.ts";
 
 export interface PackShown {
   /** `null` while it is being read. */
   index: PackIndex | null;
-  /** There is no pack with the id that was asked for, or its file is not there any more; the bundled one is shown. */
-  missing: boolean;
+  /** Why the pack that was asked for is not shown, but the bundled one: there is none with its id, or it cannot be read. */
+  missing: "unknown" | "unreadable" | null;
   /** Those that are switched on, in their order, and the one that is shown. */
   packs: readonly PackEntry[];
 }
@@ -36,8 +38,9 @@ export function usePack(bundled: PackIndex, wanted: string | null, uses: readonl
   useEffect(() => {
     if (isBundled || installed === undefined) return undefined;
     let open = true;
-    void packText(id).then((text) => {
-      const result = text === null ? null : readPackFile(text);
+    void packText(id).then(async (text) => {
+      const result =
+        text === null ? null : await withRests(readPackInSteps(text), () => rest("user-visible"));
       if (open) setRead({ id, installed, index: result?.ok ? indexPack(result.pack) : null });
     });
     return () => {
@@ -45,8 +48,7 @@ export function usePack(bundled: PackIndex, wanted: string | null, uses: readonl
     };
   }, [id, isBundled, installed]);
   const isRead = read !== null && read.id === id && read.installed === installed;
-  const missing =
-    !isBundled && (list === null ? false : entry === undefined || (isRead && read.index === null));
+  const missing = isBundled ? null : whyMissing(list === null || entry !== undefined, isRead ? read : null);
   const on = packsOn(uses, list?.map((one) => one.id) ?? [], null);
   return {
     index: isBundled || missing ? bundled : isRead ? read.index : null,
@@ -56,3 +58,8 @@ export function usePack(bundled: PackIndex, wanted: string | null, uses: readonl
     ),
   };
 }
+
+const whyMissing = (isThere: boolean, read: Read | null): PackShown["missing"] => {
+  if (!isThere) return "unknown";
+  return read && read.index === null ? "unreadable" : null;
+};
