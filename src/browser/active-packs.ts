@@ -21,11 +21,21 @@ export interface LoadedPacks {
 export interface ActivePacks {
   /** To be called when their use may have changed. */
   reload(): void;
+  /** What they say is wanted as well, from now on. */
+  bring(): void;
   close(): void;
 }
 
-/** @param onLoaded is told at once which there are, and whenever one more has come */
-export function openActivePacks(bundled: PackIndex, onLoaded: (loaded: LoadedPacks) => void): ActivePacks {
+/**
+ * @param onLoaded is told at once which there are, and whenever one more has come
+ * @param isWanted whether what they say is wanted, and not only which there are
+ */
+export function openActivePacks(
+  bundled: PackIndex,
+  onLoaded: (loaded: LoadedPacks) => void,
+  isWanted = true,
+): ActivePacks {
+  let wanted = isWanted;
   /** By installation: what has come once stays. */
   const known = new Map<number, PackIndex>();
   /** Those of which some did not come, for it was late or is lost: asked for anew with the next load. */
@@ -46,6 +56,7 @@ export function openActivePacks(bundled: PackIndex, onLoaded: (loaded: LoadedPac
         same: list.same,
       });
     tell();
+    if (!wanted) return;
     for (const { install, parts, head } of list.packs) {
       if (!head || known.has(install)) continue;
       const whole = new PackParts(head);
@@ -68,6 +79,11 @@ export function openActivePacks(bundled: PackIndex, onLoaded: (loaded: LoadedPac
   void load();
   return {
     reload: () => void load(),
+    bring() {
+      if (wanted) return;
+      wanted = true;
+      void load();
+    },
     close() {
       round += 1;
       channel.close();

@@ -13,18 +13,25 @@ export interface PacksInUse {
   complete: boolean;
 }
 
-/** @param settings how they are used, and what in them is one: when that is another, so may they be */
+/**
+ * @param settings how they are used, and what in them is one: when that is another, so may they be
+ * @param isWanted whether what they say is wanted by now, and not only which there are
+ */
 export function usePacks(
   bundled: PackIndex | null,
   { packs: uses, same }: { packs: readonly PackUse[]; same: readonly SameRule[] },
+  isWanted = true,
 ): PacksInUse {
   const [loaded, setLoaded] = useState<LoadedPacks | null>(null);
   const opened = useRef<ActivePacks | null>(null);
   useEffect(() => {
     if (bundled === null) return undefined;
-    opened.current = openActivePacks(bundled, setLoaded);
+    opened.current = openActivePacks(bundled, setLoaded, isWanted);
     return () => opened.current?.close();
   }, [bundled]);
+  useEffect(() => {
+    if (isWanted) opened.current?.bring();
+  }, [isWanted]);
   const key = JSON.stringify([uses, same]);
   const before = useRef(key);
   useEffect(() => {

@@ -19,11 +19,13 @@ export interface SameProps {
   results: readonly SearchResult[];
   partial: boolean;
   onQuery(query: string): void;
+  /** The reader is about to type. */
+  onBegin(): void;
   /** Answers whether it was saved; where not, the page says why. */
   onSame(rule: SameRule, on: boolean): Promise<boolean>;
 }
 
-export function Same({ rules, nameOf, query, results, partial, onQuery, onSame }: SameProps) {
+export function Same({ rules, nameOf, query, results, partial, onQuery, onBegin, onSame }: SameProps) {
   const [first, setFirst] = useState<SearchResult | null>(null);
   const [report, setReport] = useState("");
   const title = useRef<HTMLLegendElement>(null);
@@ -83,7 +85,7 @@ export function Same({ rules, nameOf, query, results, partial, onQuery, onSame }
           </button>
         </p>
       )}
-      <div ref={box}>
+      <div ref={box} onFocusIn={onBegin}>
         <FindBox
           id="find-same"
           label={t(first ? "optionsSameFindOther" : "optionsSameFind")}

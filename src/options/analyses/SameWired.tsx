@@ -25,7 +25,9 @@ const APART = new SameEntities([]);
 
 export function SameWired({ bundled, uses, rules, onChange }: SameWiredProps) {
   const [query, setQuery] = useState("");
-  const active = usePacks(bundled, { packs: uses, same: rules });
+  // All that all of them say is not to be brought each time the options are opened.
+  const [isWanted, setWanted] = useState(false);
+  const active = usePacks(bundled, { packs: uses, same: rules }, isWanted || rules.length > 0);
   const { results, partial } = useSearch({ ...active, same: APART }, query, null);
   const nameOf = (entity: EntityId) => {
     const pack = active.packs.find(({ index }) => index?.entities.has(entity));
@@ -39,6 +41,7 @@ export function SameWired({ bundled, uses, rules, onChange }: SameWiredProps) {
       {...{ rules, nameOf, query, partial }}
       results={results.filter(({ kind }) => kind === "entity")}
       onQuery={setQuery}
+      onBegin={() => setWanted(true)}
       onSame={(rule, on) => onChange({ type: "same", rule, on })}
     />
   );
