@@ -119,6 +119,14 @@ const TESTED: ReadonlyArray<readonly [sentence: string, ...tests: string[]]> = [
     "packs.spec.ts: it is switched off and on, and kept to sites, without a reload",
   ],
   [
+    "Where you have given it marks of its own",
+    "packs-everywhere.spec.ts: a pack's marks are told from others by a style of their own, which the options show beside it",
+  ],
+  [
+    "What you have said to be the same in two analyses",
+    "same.test.ts: is read out of storage as far as it is valid, and told to no page",
+  ],
+  [
     "While a card is open, the page contains one more element",
     "privacy.spec.ts: of an open card a page has an element, and nothing that is in it",
   ],

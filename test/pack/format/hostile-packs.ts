@@ -225,7 +225,8 @@ export function checkFile(text: string): boolean {
   }
   const { problems } = result;
   expectThat(problems.length > 0 && problems.length <= MOST_PROBLEMS, `${problems.length} problems`);
-  const lines = text.split("\n");
+  // As editors count them.
+  const lines = text.split(/\r\n|\r|\n/);
   for (const problem of problems) {
     const { line, column, fault } = problem;
     expectThat(
