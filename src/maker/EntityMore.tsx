@@ -22,6 +22,7 @@ export function EntityMore({ entity, pack, problemAt, set }: EntityMoreProps) {
   const { languages } = pack;
   const [original, ...translations] = languages;
   const others = pack.entities.filter(({ id }) => id !== entity.id);
+  const nameOf = (id: string) => others.find((one) => one.id === id)?.name || id;
   const cueField = (way: "for" | "against") => (
     <FormsField
       name={`cues-${way}`}
@@ -115,6 +116,7 @@ export function EntityMore({ entity, pack, problemAt, set }: EntityMoreProps) {
                 <button
                   type="button"
                   class="button"
+                  aria-label={t("makerRemoveOf", nameOf(other))}
                   onClick={() => set({ notSameAs: notSameAs.filter((_, k) => k !== i) })}
                 >
                   {t("makerRemove")}

@@ -104,6 +104,7 @@ export function Events({ pack, passages, problemAt, onChange }: EventsProps) {
               <button
                 type="button"
                 class="button"
+                aria-label={t("makerRemoveOf", titleOf(event, pack) || t("makerEvent", place + 1))}
                 onClick={() => onChange(events.filter((_, i) => i !== index))}
               >
                 {t("makerRemove")}

@@ -67,7 +67,11 @@ export function Maker() {
       onArticle={(text) => change(withArticle(work, text))}
       onTick={setTicked}
       onOpen={(pack) => change(workOfPack(pack, today()))}
-      onStartOver={() => change(newWork(today()))}
+      onStartOver={() => {
+        // The editor has said that what is there may go, whatever it is.
+        readable.current = true;
+        change(newWork(today()));
+      }}
     />
   );
 }

@@ -1,5 +1,5 @@
 /** A pack that is there, to go on with. What is in the page gives way to it only when the editor says so. */
-import { useId, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import { t } from "../i18n/t.ts";
 import { LARGEST_FILE } from "../pack/format/limits.ts";
 import { problemFault, readPackFile } from "../pack/format/read-pack.ts";
@@ -18,6 +18,7 @@ export interface OpenFileProps {
 
 export function OpenFile({ asks, onOpen }: OpenFileProps) {
   const id = useId();
+  const box = useRef<HTMLInputElement>(null);
   const [candidate, setCandidate] = useState<Pack | null>(null);
   const [refused, setRefused] = useState<readonly string[]>([]);
   const [report, setReport] = useState("");
@@ -25,6 +26,11 @@ export function OpenFile({ asks, onOpen }: OpenFileProps) {
     setCandidate(null);
     setReport(t("makerOpened", titleOf(pack)));
     onOpen(pack);
+  };
+  const leave = () => {
+    setCandidate(null);
+    // The button goes away; focus must not go with it.
+    box.current?.focus();
   };
   const take = async (file: File) => {
     setCandidate(null);
@@ -40,6 +46,7 @@ export function OpenFile({ asks, onOpen }: OpenFileProps) {
       <label for={id}>{t("makerOpen")}</label>
       <input
         id={id}
+        ref={box}
         type="file"
         name="open"
         accept=".json,application/json"
@@ -66,7 +73,7 @@ export function OpenFile({ asks, onOpen }: OpenFileProps) {
           <button type="button" class="button danger" id="open-yes" onClick={() => open(candidate)}>
             {t("makerOpenYes")}
           </button>
-          <button type="button" class="button" id="open-no" onClick={() => setCandidate(null)}>
+          <button type="button" class="button" id="open-no" onClick={leave}>
             {t("makerOpenNo")}
           </button>
         </p>

@@ -62,6 +62,7 @@ export function Shared({ pack, problemAt, onChange }: SharedProps) {
             <button
               type="button"
               class="button"
+              aria-label={t("makerRemoveOf", aliases[0]?.text ?? t("makerSharedName", i + 1))}
               onClick={() => onChange(ambiguities.filter((_, k) => k !== i))}
             >
               {t("makerRemove")}

@@ -71,7 +71,12 @@ export function Ties({ pack, passages, problemAt, onChange }: TiesProps) {
             problemAt={under(problemAt, `relations[${i}]`)}
             onChange={(change) => set(i, change)}
           />
-          <button type="button" class="button" onClick={() => onChange(relations.filter((_, k) => k !== i))}>
+          <button
+            type="button"
+            class="button"
+            aria-label={t("makerRemoveOf", t("makerTie", nameOf(tie.from), nameOf(tie.to)))}
+            onClick={() => onChange(relations.filter((_, k) => k !== i))}
+          >
             {t("makerRemove")}
           </button>
         </More>
