@@ -52,8 +52,8 @@ export function PartsBody({ parts, bundled, onAtlas, ...body }: PartsBodyProps) 
               class="sl-part-title"
               tabIndex={-1}
               ref={(title) => {
-                // The first of a pack's.
-                if (id === parts.find((part) => part.index === index)?.id)
+                // The first of a pack's; each part that was brought has an index of its own.
+                if (id === parts.find((part) => part.index.pack.id === index.pack.id)?.id)
                   titles.current.set(index.pack.id, title);
               }}
             >
