@@ -1,15 +1,15 @@
 /** The atlas, wired: its address, the pack that it is about, and the reader's theme. */
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { openSettings } from "../browser/settings-client.ts";
+import { openSettings } from "../browser/settings/settings-client.ts";
 import { interfaceAttributes, t } from "../i18n/t.ts";
 import { atlasHash } from "../messages/opening.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { defaults } from "../settings/defaults.ts";
 import { AtlasView } from "./AtlasView.tsx";
 import { hashOf, packIn, readAddress } from "./model/address.ts";
-import { useAddress } from "./use-address.ts";
-import { useElsewhere } from "./use-elsewhere.ts";
-import { usePack } from "./use-pack.ts";
+import { useAddress } from "./use/use-address.ts";
+import { useElsewhere } from "./use/use-elsewhere.ts";
+import { usePack } from "./use/use-pack.ts";
 
 const WORDS = { unknown: "atlasNoPack", unreadable: "atlasPackUnreadable" } as const;
 

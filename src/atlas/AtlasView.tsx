@@ -13,8 +13,8 @@ import { Panel } from "./panel/Panel.tsx";
 import { Tabs } from "./Tabs.tsx";
 import { Ties } from "./ties/Ties.tsx";
 import { Time } from "./time/Time.tsx";
-import type { Elsewhere } from "./use-elsewhere.ts";
-import { useSaying } from "./use-saying.ts";
+import type { Elsewhere } from "./use/use-elsewhere.ts";
+import { useSaying } from "./use/use-saying.ts";
 
 export interface AtlasViewProps {
   pack: PackIndex;

@@ -1,6 +1,6 @@
 /** What is shown: by kind, by stance, by paragraph. The signs on the buttons are the legend of the pictures. */
 import { useState } from "preact/hooks";
-import { paragraphNumber, stanceWord } from "../entity/phrases.ts";
+import { paragraphNumber, stanceWord } from "../entity/words/phrases.ts";
 import { t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { ENTITY_KINDS, STANCES } from "../pack/types.ts";

@@ -1,6 +1,6 @@
 /** Takes a view along: its picture as SVG and PNG, its data as CSV and Markdown. Each names the source. */
 
-import { sourceWithAddress } from "../entity/citation.ts";
+import { sourceWithAddress } from "../entity/words/citation.ts";
 import { language, t } from "../i18n/t.ts";
 import type { Pack } from "../pack/types.ts";
 import { saveBlob } from "../pages/save-file.ts";

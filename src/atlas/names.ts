@@ -1,5 +1,5 @@
 /** Names, verbs and sentences of the analysis as the reader has them. */
-import { relationVerb } from "../entity/phrases.ts";
+import { relationVerb } from "../entity/words/phrases.ts";
 import { language } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { nameIn, type Sentence, sentenceIn } from "../pack/texts.ts";

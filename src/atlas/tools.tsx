@@ -1,6 +1,7 @@
 /** What stands beside a statement in the atlas: a button that copies it with its source; and the way from a gist to the article. */
-import { paragraphNumber } from "../entity/phrases.ts";
+
 import type { StatementTools } from "../entity/Statement.tsx";
+import { paragraphNumber } from "../entity/words/phrases.ts";
 import { language, t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { Selection, View } from "./model/address.ts";

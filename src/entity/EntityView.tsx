@@ -8,15 +8,15 @@ import { interfaceAttributes, language, plural, t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { nameIn, originalOf, type Sentence, sentenceIn } from "../pack/texts.ts";
 import type { Entity, EntityId, LanguageTag, Text } from "../pack/types.ts";
-import { formatDate } from "./dates.ts";
 import { Folded } from "./Folded.tsx";
 import { OtherNames } from "./OtherNames.tsx";
-import { otherEnd, relationPhrase } from "./phrases.ts";
 import { Said } from "./Said.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 import { Statement, type StatementTools } from "./Statement.tsx";
-import { languageAttributes, languageName } from "./script.ts";
 import { trusted } from "./trusted.ts";
+import { formatDate } from "./words/dates.ts";
+import { otherEnd, relationPhrase } from "./words/phrases.ts";
+import { languageAttributes, languageName } from "./words/script.ts";
 
 export interface EntityViewProps {
   pack: PackIndex;

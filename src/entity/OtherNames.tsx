@@ -4,7 +4,7 @@ import { nameIn, originalOf, type Sentence } from "../pack/texts.ts";
 import type { Entity, Pack } from "../pack/types.ts";
 import { Folded } from "./Folded.tsx";
 import { Said } from "./Said.tsx";
-import { languageName } from "./script.ts";
+import { languageName } from "./words/script.ts";
 
 /** The languages of the region that the news is about come first; a reader meets the name in them. */
 const REGIONAL = ["ur", "ps", "fa", "ar"];

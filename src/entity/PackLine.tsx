@@ -2,8 +2,8 @@
 import { language, t } from "../i18n/t.ts";
 import { sentenceIn } from "../pack/texts.ts";
 import type { Pack } from "../pack/types.ts";
-import { formatDate } from "./dates.ts";
 import { Said } from "./Said.tsx";
+import { formatDate } from "./words/dates.ts";
 
 type Head = Pick<Pack, "title" | "languages" | "source">;
 

@@ -2,8 +2,8 @@
 import { phrase } from "../i18n/t.ts";
 import { sentenceIn } from "../pack/texts.ts";
 import type { LanguageTag, Pack, Text } from "../pack/types.ts";
-import { formatDate, sourceAge } from "./dates.ts";
 import { Said } from "./Said.tsx";
+import { formatDate, sourceAge } from "./words/dates.ts";
 
 export interface SourceLineProps {
   pack: Pack;

@@ -9,11 +9,11 @@ import { t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { sentenceIn } from "../pack/texts.ts";
 import type { Claim, LanguageTag, PassageId, Stance, Text } from "../pack/types.ts";
-import { paragraphNumber, stanceWord } from "./phrases.ts";
 import { Said } from "./Said.tsx";
-import { languageAttributes } from "./script.ts";
 import { STANCE_PATHS } from "./stance-paths.ts";
 import { trusted } from "./trusted.ts";
+import { paragraphNumber, stanceWord } from "./words/phrases.ts";
+import { languageAttributes } from "./words/script.ts";
 
 /** Within an `svg` of 12 × 12. */
 export const StanceShape = ({ stance }: { stance: Stance }) => (

@@ -1,12 +1,12 @@
 /** The page on which an analysis is made, wired: the work is kept in this browser as it is typed, and nothing is sent. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { openSettings } from "../browser/settings-client.ts";
+import { openSettings } from "../browser/settings/settings-client.ts";
 import { draftPack } from "../draft/draft.ts";
 import type { Proposal } from "../draft/types.ts";
 import { t } from "../i18n/t.ts";
-import { keepWork, readWork } from "./kept-work.ts";
 import { MakerView } from "./MakerView.tsx";
-import { newWork, takeOut, tick, type Work, withArticle, workOf, workOfPack } from "./work.ts";
+import { keepWork, readWork } from "./work/kept-work.ts";
+import { newWork, takeOut, tick, type Work, withArticle, workOf, workOfPack } from "./work/work.ts";
 
 /** How long typing has to rest before it is kept, ms. */
 const REST = 400;

@@ -1,6 +1,6 @@
 /** What has come of the work: how it marks a text, the cards it has, what is missing, and the file. */
 import { useMemo, useState } from "preact/hooks";
-import { installPack } from "../browser/packs-client.ts";
+import { installPack } from "../browser/packs/packs-client.ts";
 import { EntityView } from "../entity/EntityView.tsx";
 import { apart, plural, t } from "../i18n/t.ts";
 import { type PackProblem, problemFault, readPackFile } from "../pack/format/read-pack.ts";

@@ -1,11 +1,11 @@
 /** The options page, wired: the settings as they are stored, and changes on their way to the background. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { type BackupState, onBackup } from "../browser/backup.ts";
 import { type BrowserFacts, browserFacts } from "../browser/diagnosis.ts";
 import { askToRead } from "../browser/permissions.ts";
-import { type OpenSettings, openSettings } from "../browser/settings-client.ts";
+import { type BackupState, onBackup } from "../browser/settings/backup.ts";
+import { type OpenSettings, openSettings } from "../browser/settings/settings-client.ts";
+import type { ReadOutcome } from "../browser/settings/stored-settings.ts";
 import { changeShortcuts, type Shortcut, shortcuts } from "../browser/shortcuts.ts";
-import type { ReadOutcome } from "../browser/stored-settings.ts";
 import { language, t } from "../i18n/t.ts";
 import type { SettingsIntent } from "../messages/table.ts";
 import type { PackIndex } from "../pack/lookup.ts";

@@ -4,9 +4,9 @@
  */
 import { Component, type ComponentChildren, render } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { loadBackup } from "../browser/backup.ts";
 import { askBackground } from "../browser/messaging.ts";
 import { readMessage } from "../browser/read-message.ts";
+import { loadBackup } from "../browser/settings/backup.ts";
 import { interfaceAttributes, type MessageKey, setMessageReader, t } from "../i18n/t.ts";
 import { notSavedWords } from "./fault-words.ts";
 import { saveFile } from "./save-file.ts";

@@ -1,6 +1,6 @@
 /** Which of several analyses is looked through. */
 
-import { languageAttributes } from "../entity/script.ts";
+import { languageAttributes } from "../entity/words/script.ts";
 import { language, t } from "../i18n/t.ts";
 import { sentenceIn } from "../pack/texts.ts";
 import type { Pack } from "../pack/types.ts";

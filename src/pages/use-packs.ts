@@ -1,6 +1,6 @@
 /** The packs that are switched on, as pages of the extension search and browse them. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { type ActivePacks, type LoadedPacks, openActivePacks } from "../browser/active-packs.ts";
+import { type ActivePacks, type LoadedPacks, openActivePacks } from "../browser/packs/active-packs.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import { SameEntities } from "../search/same-entities.ts";
 import type { PackUse, SameRule } from "../settings/types.ts";

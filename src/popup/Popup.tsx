@@ -1,8 +1,8 @@
 /** The popup, wired: settings, the page, the search, and what the reader is looking at. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { giveBack } from "../browser/permissions.ts";
-import { type OpenSettings, openSettings } from "../browser/settings-client.ts";
-import type { ReadOutcome } from "../browser/stored-settings.ts";
+import { type OpenSettings, openSettings } from "../browser/settings/settings-client.ts";
+import type { ReadOutcome } from "../browser/settings/stored-settings.ts";
 import { openAtlas, openOptions } from "../browser/tabs.ts";
 import { t } from "../i18n/t.ts";
 import type { SettingsIntent } from "../messages/table.ts";

@@ -1,8 +1,8 @@
 /** The popup from props alone: every state it can be in can be shown without a browser around it. */
 import type { RefObject } from "preact";
 import { EntityHeading } from "../entity/EntityView.tsx";
-import { nameOfEntity } from "../entity/names.ts";
 import { PartsBody } from "../entity/PartsBody.tsx";
+import { nameOfEntity } from "../entity/words/names.ts";
 import { interfaceAttributes, t } from "../i18n/t.ts";
 import { atlasHashOf } from "../messages/opening.ts";
 import { type EntityPart, onlyPart, type PackIndex } from "../pack/lookup.ts";

@@ -1,6 +1,6 @@
 /** The popup's page. */
 import { PACK_ID } from "sidelight:id";
-import { readPack } from "../browser/pack-reader.ts";
+import { readPack } from "../browser/packs/pack-reader.ts";
 import { drawPage } from "../pages/Boundary.tsx";
 import { Popup } from "./Popup.tsx";
 

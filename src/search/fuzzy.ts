@@ -1,6 +1,6 @@
 /** Fuzzy matching: words that are like what was typed, by the measure of fuse.js: a slip of the pen, a letter too many, two in the wrong order. */
 import Fuse from "fuse.js";
-import type { BigramIndex } from "./bigram-index.ts";
+import type { BigramIndex } from "./index/bigram-index.ts";
 
 /** One slip in three letters, by fuse.js's measure. */
 const THRESHOLD = 0.34;

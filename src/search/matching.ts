@@ -1,9 +1,9 @@
 /** The documents of packs by their words, and those of them that match a query. Which come first is for ranking.ts. */
 
-import { appendAt } from "./append.ts";
-import type { SearchDocument } from "./documents.ts";
-import { type FoldedWord, joined, type WordSplitter } from "./folded-words.ts";
-import { type TermHit, type TermHits, TermIndex } from "./term-index.ts";
+import { appendAt } from "./index/append.ts";
+import type { SearchDocument } from "./index/documents.ts";
+import { type FoldedWord, joined, type WordSplitter } from "./index/folded-words.ts";
+import { type TermHit, type TermHits, TermIndex } from "./index/term-index.ts";
 
 export interface Match {
   document: number;

@@ -3,7 +3,7 @@
  * through all it is given, letter by letter, and ten thousand entities have fifty thousand names.
  */
 import Fuse, { type IFuseOptions } from "fuse.js";
-import type { SearchDocument } from "./documents.ts";
+import type { SearchDocument } from "./index/documents.ts";
 import type { Match } from "./matching.ts";
 import type { SameEntities } from "./same-entities.ts";
 

@@ -2,8 +2,8 @@
 import { type EntityPart, onlyPart, type PackIndex } from "../pack/lookup.ts";
 import { nameIn } from "../pack/texts.ts";
 import type { EntityId, LanguageTag } from "../pack/types.ts";
-import type { SearchDocument } from "./documents.ts";
-import { type FoldedWord, joined } from "./folded-words.ts";
+import type { SearchDocument } from "./index/documents.ts";
+import { type FoldedWord, joined } from "./index/folded-words.ts";
 import type { Match } from "./matching.ts";
 import type { Ranked } from "./ranking.ts";
 import type { SameEntities } from "./same-entities.ts";

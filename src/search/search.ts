@@ -8,7 +8,7 @@
  */
 import type { PackIndex } from "../pack/lookup.ts";
 import type { LanguageTag } from "../pack/types.ts";
-import type { FoldText } from "./folded-words.ts";
+import type { FoldText } from "./index/folded-words.ts";
 import { matchIn } from "./matching.ts";
 import { type Candidate, firstOfEach, rankNames, rankSentences } from "./ranking.ts";
 import { present, type SearchResult } from "./result.ts";

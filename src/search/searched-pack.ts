@@ -2,8 +2,8 @@
 import type { PackIndex } from "../pack/lookup.ts";
 import { originalOf } from "../pack/texts.ts";
 import type { LanguageTag } from "../pack/types.ts";
-import { documentsOf, type SearchDocument } from "./documents.ts";
-import { createWordSplitter, type FoldText, type WordSplitter } from "./folded-words.ts";
+import { documentsOf, type SearchDocument } from "./index/documents.ts";
+import { createWordSplitter, type FoldText, type WordSplitter } from "./index/folded-words.ts";
 import { Matcher } from "./matching.ts";
 
 /** Documents that are indexed between two looks at the clock: some tenths of a millisecond. */

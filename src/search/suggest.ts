@@ -2,7 +2,7 @@
 import type { PackIndex } from "../pack/lookup.ts";
 import { nameIn, originalOf, sentenceIn } from "../pack/texts.ts";
 import type { EntityId, LanguageTag, Pack, Text } from "../pack/types.ts";
-import { type Attribution, subjectsOf } from "./documents.ts";
+import { type Attribution, subjectsOf } from "./index/documents.ts";
 import type { SearchResult, TextRange } from "./result.ts";
 import type { Search } from "./search.ts";
 

@@ -1,6 +1,6 @@
 /** Search to try: the first few things that are found, each of which opens beside. */
 import { useState } from "preact/hooks";
-import { nameOfEntity } from "../entity/names.ts";
+import { nameOfEntity } from "../entity/words/names.ts";
 import { t } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";

@@ -1,9 +1,9 @@
 /** The page after installation, wired: settings, keys, the browser, and where it lets pages be read. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Platform, platform } from "../browser/platform.ts";
-import { type OpenSettings, openSettings } from "../browser/settings-client.ts";
+import { type OpenSettings, openSettings } from "../browser/settings/settings-client.ts";
+import type { ReadOutcome } from "../browser/settings/stored-settings.ts";
 import { shortcuts } from "../browser/shortcuts.ts";
-import type { ReadOutcome } from "../browser/stored-settings.ts";
 import { openAtlas, openOptions } from "../browser/tabs.ts";
 import { language } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";

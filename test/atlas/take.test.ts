@@ -16,7 +16,7 @@ import { markdownOf } from "../../src/atlas/take/markdown.ts";
 import type { Picture } from "../../src/atlas/take/picture.ts";
 import { svgOf } from "../../src/atlas/take/svg.ts";
 import { tableOfArticle, tableOfTies, tableOfTime } from "../../src/atlas/take/tables.ts";
-import { sourceWithAddress } from "../../src/entity/citation.ts";
+import { sourceWithAddress } from "../../src/entity/words/citation.ts";
 import { bundled, claim, packOf } from "./sample.ts";
 
 const ADDRESS = "https://www.arabnews.pk/node/2214726";

@@ -9,7 +9,7 @@ import { layOut } from "../../src/atlas/model/graph/layout.ts";
 import { nextOf } from "../../src/atlas/model/graph/neighbours.ts";
 import { pictureOfTies } from "../../src/atlas/model/graph/picture-of-ties.ts";
 import { speakersOf, superscript } from "../../src/atlas/model/speakers.ts";
-import { relationVerb } from "../../src/entity/phrases.ts";
+import { relationVerb } from "../../src/entity/words/phrases.ts";
 import { nameIn } from "../../src/pack/texts.ts";
 import { speakIn } from "../harness/messages.ts";
 import { bundled, entity, packOf, tie } from "./sample.ts";

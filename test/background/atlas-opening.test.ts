@@ -10,7 +10,9 @@ const api = vi.hoisted(() => ({
 }));
 vi.mock("webextension-polyfill", () => ({ default: api }));
 
-const { openAtlas, openAtlasPage, takeAtlasOpening } = await import("../../src/background/atlas-opening.ts");
+const { openAtlas, openAtlasPage, takeAtlasOpening } = await import(
+  "../../src/background/ways-in/atlas-opening.ts"
+);
 
 beforeEach(() => {
   vi.clearAllMocks();

@@ -49,8 +49,8 @@ async function wake() {
   vi.resetModules();
   // The first thing that the background does: else it would have no words.
   await import("../harness/messages.ts");
-  const { serveMenu } = await import("../../src/background/menu.ts");
-  const openings = await import("../../src/background/popup-opening.ts");
+  const { serveMenu } = await import("../../src/background/ways-in/menu.ts");
+  const openings = await import("../../src/background/ways-in/popup-opening.ts");
   serveMenu();
   await new Promise((resolve) => setImmediate(resolve));
   return openings;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { OmniboxAnswers, OmniboxLine } from "../../src/background/omnibox.ts";
+import type { OmniboxAnswers, OmniboxLine } from "../../src/background/ways-in/omnibox.ts";
 
 type Suggest = (lines: Array<{ content: string; description: string }>) => void;
 const heard: {
@@ -22,7 +22,7 @@ const api = {
   } as object | undefined,
 };
 vi.mock("webextension-polyfill", () => ({ default: api }));
-const { serveOmnibox } = await import("../../src/background/omnibox.ts");
+const { serveOmnibox } = await import("../../src/background/ways-in/omnibox.ts");
 
 const lines: OmniboxLine[] = [
   {

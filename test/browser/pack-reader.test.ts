@@ -10,7 +10,7 @@ vi.mock("webextension-polyfill", () => ({
   default: { storage: { local: { get } }, runtime: { sendMessage } },
 }));
 vi.stubGlobal("scheduler", { yield: async () => {} });
-const { readPack } = await import("../../src/browser/pack-reader.ts");
+const { readPack } = await import("../../src/browser/packs/pack-reader.ts");
 
 const analysis = await loadAnalysis("assets/analysis");
 const text = encodePack(analysis);

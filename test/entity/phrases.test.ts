@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { whyMatched } from "../../src/content/card/view/match-reason.ts";
-import { age, formatDate, sourceAge } from "../../src/entity/dates.ts";
-import { otherEnd, relationPhrase } from "../../src/entity/phrases.ts";
-import { directionOf, languageName } from "../../src/entity/script.ts";
+import { age, formatDate, sourceAge } from "../../src/entity/words/dates.ts";
+import { otherEnd, relationPhrase } from "../../src/entity/words/phrases.ts";
+import { directionOf, languageName } from "../../src/entity/words/script.ts";
 import { plural, t } from "../../src/i18n/t.ts";
 import { RELATION_TYPES, type Relation } from "../../src/pack/types.ts";
 import type { Mention, Reason } from "../../src/spot/types.ts";

@@ -8,9 +8,9 @@ import {
   withEditor,
   withGist,
   withPassages,
-} from "../../src/maker/edit-pack.ts";
-import { formsOfLines, linesOf } from "../../src/maker/form-lines.ts";
-import { fileOf, newWork, takeOut, tick, withArticle, workOf } from "../../src/maker/work.ts";
+} from "../../src/maker/work/edit-pack.ts";
+import { formsOfLines, linesOf } from "../../src/maker/work/form-lines.ts";
+import { fileOf, newWork, takeOut, tick, withArticle, workOf } from "../../src/maker/work/work.ts";
 import { packOf } from "../background/packs/pack.ts";
 
 const claim = (passages: string[], stance: "reported" | "editor" = "reported") => ({

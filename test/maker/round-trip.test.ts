@@ -14,9 +14,9 @@ import {
   withoutLanguage,
   withPassages,
   withTitle,
-} from "../../src/maker/edit-pack.ts";
-import { formsOfLines, linesOf } from "../../src/maker/form-lines.ts";
-import { addEntity, fileOf, putBack, takeOut, workOf, workOfPack } from "../../src/maker/work.ts";
+} from "../../src/maker/work/edit-pack.ts";
+import { formsOfLines, linesOf } from "../../src/maker/work/form-lines.ts";
+import { addEntity, fileOf, putBack, takeOut, workOf, workOfPack } from "../../src/maker/work/work.ts";
 import { readPackFile } from "../../src/pack/format/read-pack.ts";
 import {
   ENTITY_KINDS,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { indexPack } from "../../src/pack/lookup.ts";
 import { sentenceIn } from "../../src/pack/texts.ts";
-import { subjectsOf } from "../../src/search/documents.ts";
+import { subjectsOf } from "../../src/search/index/documents.ts";
 import { createSearch } from "../../src/search/search.ts";
 import { foldText } from "../../src/spot/letters/fold.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import Fuse from "fuse.js";
 import { describe, expect, it } from "vitest";
-import { BigramIndex } from "../../src/search/bigram-index.ts";
 import { fuzzyMatches } from "../../src/search/fuzzy.ts";
+import { BigramIndex } from "../../src/search/index/bigram-index.ts";
 import type { SearchResult } from "../../src/search/result.ts";
 import { SameEntities } from "../../src/search/same-entities.ts";
 import { createSearch, searchIn } from "../../src/search/search.ts";

@@ -4,7 +4,7 @@ import { indexPack } from "../../src/pack/lookup.ts";
 import { encodePack, packToSearch } from "../../src/pack/stored.ts";
 import { sentenceIn } from "../../src/pack/texts.ts";
 import type { Pack, Text } from "../../src/pack/types.ts";
-import type { Attribution } from "../../src/search/documents.ts";
+import type { Attribution } from "../../src/search/index/documents.ts";
 import { createSearch } from "../../src/search/search.ts";
 import { createSuggester, type Suggestion } from "../../src/search/suggest.ts";
 import { foldText } from "../../src/spot/letters/fold.ts";

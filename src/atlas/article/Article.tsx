@@ -1,9 +1,9 @@
 /** How the argument runs: the paragraphs in order, each with its gist, what rests on it and of whom; and how firm the whole is. */
 import { useEffect, useMemo } from "preact/hooks";
 import { Folded } from "../../entity/Folded.tsx";
-import { paragraphNumber } from "../../entity/phrases.ts";
 import { Said } from "../../entity/Said.tsx";
 import { Statement } from "../../entity/Statement.tsx";
+import { paragraphNumber } from "../../entity/words/phrases.ts";
 import { language, plural, t } from "../../i18n/t.ts";
 import { EntityButtons } from "../EntityButtons.tsx";
 import { paragraphsOf, sharesOf, statementsIn } from "../model/article.ts";

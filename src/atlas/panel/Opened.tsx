@@ -1,9 +1,9 @@
 /** A tie, an event, a claim or a paragraph, opened: what is said, how firmly and by whom, and whom it is about. */
 import type { ComponentChildren } from "preact";
-import { formatDate } from "../../entity/dates.ts";
-import { paragraphNumber } from "../../entity/phrases.ts";
 import { Said } from "../../entity/Said.tsx";
 import { Statement, type StatementTools } from "../../entity/Statement.tsx";
+import { formatDate } from "../../entity/words/dates.ts";
+import { paragraphNumber } from "../../entity/words/phrases.ts";
 import { interfaceAttributes, language, t } from "../../i18n/t.ts";
 import type { PackIndex } from "../../pack/lookup.ts";
 import type { Claim, EntityId } from "../../pack/types.ts";

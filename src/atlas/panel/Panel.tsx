@@ -5,7 +5,7 @@ import { interfaceAttributes, t } from "../../i18n/t.ts";
 import type { PackIndex } from "../../pack/lookup.ts";
 import type { Selection, View } from "../model/address.ts";
 import { toolsOf } from "../tools.tsx";
-import type { Elsewhere } from "../use-elsewhere.ts";
+import type { Elsewhere } from "../use/use-elsewhere.ts";
 import { Opened } from "./Opened.tsx";
 
 export interface PanelProps {

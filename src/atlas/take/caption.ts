@@ -1,5 +1,5 @@
 /** What stands under every saved picture: the source, in as many lines as it takes; and rows of a legend. */
-import { sourceWithAddress } from "../../entity/citation.ts";
+import { sourceWithAddress } from "../../entity/words/citation.ts";
 import { isolated } from "../../i18n/isolate.ts";
 import type { LanguageTag, Pack } from "../../pack/types.ts";
 import { wrapped } from "../model/graph/text-size.ts";

@@ -1,7 +1,8 @@
 /** How firm the whole is, and each paragraph: bars with their numbers, as a picture to be saved. */
-import { paragraphMarks } from "../../entity/citation.ts";
-import { stanceWord } from "../../entity/phrases.ts";
+
 import { STANCE_PATHS } from "../../entity/stance-paths.ts";
+import { paragraphMarks } from "../../entity/words/citation.ts";
+import { stanceWord } from "../../entity/words/phrases.ts";
 import { interfaceAttributes, language, plural, t } from "../../i18n/t.ts";
 import { type Pack, STANCES } from "../../pack/types.ts";
 import type { Paragraph, Shares } from "../model/article.ts";

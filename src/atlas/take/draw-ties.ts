@@ -1,8 +1,8 @@
 /** The ties as a picture to be saved: as they are laid out, with what the lines mean, who says what, and the source under them. */
 
-import { stanceWord } from "../../entity/phrases.ts";
-import { directionOf } from "../../entity/script.ts";
 import { STANCE_PATHS } from "../../entity/stance-paths.ts";
+import { stanceWord } from "../../entity/words/phrases.ts";
+import { directionOf } from "../../entity/words/script.ts";
 import { interfaceAttributes, language, listed, t } from "../../i18n/t.ts";
 import { ENTITY_KINDS, type Pack, STANCES } from "../../pack/types.ts";
 import { pathOf, placeVerbs } from "../model/graph/edges.ts";

@@ -1,6 +1,6 @@
 /** The events on a line of time, as a picture to be saved. */
-import { formatDate } from "../../entity/dates.ts";
-import { stanceWord } from "../../entity/phrases.ts";
+import { formatDate } from "../../entity/words/dates.ts";
+import { stanceWord } from "../../entity/words/phrases.ts";
 import { interfaceAttributes, language, listed, t } from "../../i18n/t.ts";
 import type { AnalysisEvent, Pack } from "../../pack/types.ts";
 import { wrapped } from "../model/graph/text-size.ts";

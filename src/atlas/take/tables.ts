@@ -1,6 +1,6 @@
 /** What a view says, as a table: one statement a row, each with how firmly it is said, by whom, and where. */
-import { paragraphMarks } from "../../entity/citation.ts";
-import { stanceWord } from "../../entity/phrases.ts";
+import { paragraphMarks } from "../../entity/words/citation.ts";
+import { stanceWord } from "../../entity/words/phrases.ts";
 import { listed, t } from "../../i18n/t.ts";
 import type { AnalysisEvent, Claim, Relation } from "../../pack/types.ts";
 import type { Paragraph } from "../model/article.ts";

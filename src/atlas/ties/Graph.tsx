@@ -3,7 +3,7 @@
  * Pointer or focus on one lights its neighbourhood. What a line says is in its tooltip, in the list, and once it is pressed.
  */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { stanceWord } from "../../entity/phrases.ts";
+import { stanceWord } from "../../entity/words/phrases.ts";
 import { listed, plural } from "../../i18n/t.ts";
 import type { EntityId, Relation } from "../../pack/types.ts";
 import { placeVerbs } from "../model/graph/edges.ts";

@@ -1,6 +1,6 @@
 /** What the picture of the ties is made of: lines, verbs, shapes with their names. */
 import { StanceShape } from "../../entity/Statement.tsx";
-import { directionOf } from "../../entity/script.ts";
+import { directionOf } from "../../entity/words/script.ts";
 import { interfaceAttributes, listed, plural, t } from "../../i18n/t.ts";
 import type { Sentence } from "../../pack/texts.ts";
 import { type Edge, pathOf, VERB_HEIGHT, type VerbLabel } from "../model/graph/edges.ts";

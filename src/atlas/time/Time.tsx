@@ -3,8 +3,8 @@
  * year or a month as long as it is. Whose the date and the place are is drawn and said: the article's, or ours.
  */
 import { useMemo, useState } from "preact/hooks";
-import { formatDate } from "../../entity/dates.ts";
 import { Statement } from "../../entity/Statement.tsx";
+import { formatDate } from "../../entity/words/dates.ts";
 import { interfaceAttributes, language, plural, t } from "../../i18n/t.ts";
 import type { AnalysisEvent } from "../../pack/types.ts";
 import { EntityButtons } from "../EntityButtons.tsx";

@@ -1,6 +1,6 @@
 /** One field with its label, and below it what is wrong with what stands in it. */
 import { useId } from "preact/hooks";
-import { languageAttributes } from "../../entity/script.ts";
+import { languageAttributes } from "../../entity/words/script.ts";
 
 export interface FieldProps {
   label: string;

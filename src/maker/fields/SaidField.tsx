@@ -1,8 +1,8 @@
 /** A sentence in the pack's own language, and, where the pack has translations, behind it in each of those. */
-import { languageName } from "../../entity/script.ts";
+import { languageName } from "../../entity/words/script.ts";
 import { t } from "../../i18n/t.ts";
 import type { Pack, Text } from "../../pack/types.ts";
-import { saidIn, saying } from "../edit-pack.ts";
+import { saidIn, saying } from "../work/edit-pack.ts";
 import { Field, type FieldProps } from "./Field.tsx";
 import { More } from "./More.tsx";
 

@@ -1,6 +1,12 @@
 /** The packs that there are, and adding one: wired to the background, which keeps them, and to the settings, which say how they are used. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { installPack, packText, removePack, restorePack, watchPacks } from "../../browser/packs-client.ts";
+import {
+  installPack,
+  packText,
+  removePack,
+  restorePack,
+  watchPacks,
+} from "../../browser/packs/packs-client.ts";
 import { language, listed, t } from "../../i18n/t.ts";
 import type { PackEntry, PackList } from "../../messages/packs.ts";
 import type { SettingsIntent } from "../../messages/table.ts";

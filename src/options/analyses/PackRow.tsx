@@ -1,7 +1,7 @@
 /** One installed pack: whose it is and what is in it, its switch, the sites it is kept to, its place, its file, and removing it. */
 import { useState } from "preact/hooks";
-import { formatDate } from "../../entity/dates.ts";
 import { Said } from "../../entity/Said.tsx";
+import { formatDate } from "../../entity/words/dates.ts";
 import { language, listed, t } from "../../i18n/t.ts";
 import type { PackEntry } from "../../messages/packs.ts";
 import { sentenceIn } from "../../pack/texts.ts";

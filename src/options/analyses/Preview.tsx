@@ -1,9 +1,9 @@
 /** A pack before it is stored: whose it is, what it is about, cards to look at, a text to try, what is doubtful, what it changes. */
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { formatDate } from "../../entity/dates.ts";
 import { EntityView } from "../../entity/EntityView.tsx";
 import { Said } from "../../entity/Said.tsx";
-import { languageName } from "../../entity/script.ts";
+import { formatDate } from "../../entity/words/dates.ts";
+import { languageName } from "../../entity/words/script.ts";
 import { language, listed, t } from "../../i18n/t.ts";
 import type { PackEntry } from "../../messages/packs.ts";
 import { diffPacks, isUnchanged } from "../../pack/format/diff-packs.ts";

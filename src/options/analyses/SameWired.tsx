@@ -1,6 +1,6 @@
 /** `Same`, wired to the analyses that are switched on. */
 import { useState } from "preact/hooks";
-import { nameOfEntity } from "../../entity/names.ts";
+import { nameOfEntity } from "../../entity/words/names.ts";
 import { language, t } from "../../i18n/t.ts";
 import type { SettingsIntent } from "../../messages/table.ts";
 import type { PackIndex } from "../../pack/lookup.ts";

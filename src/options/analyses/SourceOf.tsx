@@ -1,6 +1,7 @@
 /** What a pack digests: who wrote it and when, and the host of its address, which is all of an address that one can judge. */
-import { formatDate } from "../../entity/dates.ts";
+
 import { Said } from "../../entity/Said.tsx";
+import { formatDate } from "../../entity/words/dates.ts";
 import { language, phrase } from "../../i18n/t.ts";
 import { hostOf } from "../../pack/format/texts.ts";
 import { sentenceIn } from "../../pack/texts.ts";

@@ -1,7 +1,7 @@
 /** Back-up: the browser's sync, all settings as a file, settings from a file with what it would change, going back. */
 import { useId, useRef, useState } from "preact/hooks";
-import type { BackupState } from "../../browser/backup.ts";
-import { nameOfEntity } from "../../entity/names.ts";
+import type { BackupState } from "../../browser/settings/backup.ts";
+import { nameOfEntity } from "../../entity/words/names.ts";
 import { dateAndTime } from "../../i18n/date-time.ts";
 import { plural, t } from "../../i18n/t.ts";
 import type { PackIndex } from "../../pack/lookup.ts";

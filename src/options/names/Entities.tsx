@@ -1,6 +1,6 @@
 /** The single names: found by any of them, taken out one by one. */
 import { useMemo, useState } from "preact/hooks";
-import { nameOfEntity } from "../../entity/names.ts";
+import { nameOfEntity } from "../../entity/words/names.ts";
 import { t } from "../../i18n/t.ts";
 import type { PackIndex } from "../../pack/lookup.ts";
 import type { Entity, EntityId, EntityKind } from "../../pack/types.ts";

@@ -1,6 +1,6 @@
 /** Names of the reader's own: the list, and adding one, judged while it is typed. */
 import { useId, useMemo, useRef, useState } from "preact/hooks";
-import { nameOfEntity } from "../../entity/names.ts";
+import { nameOfEntity } from "../../entity/words/names.ts";
 import { t } from "../../i18n/t.ts";
 import type { PackIndex } from "../../pack/lookup.ts";
 import type { EntityId } from "../../pack/types.ts";

@@ -1,6 +1,6 @@
 /** Names that a card was told not to mark in part: on a site, in one form, for a while. Each can be taken back. */
 import { useRef } from "preact/hooks";
-import { nameOfEntity } from "../../entity/names.ts";
+import { nameOfEntity } from "../../entity/words/names.ts";
 import { t } from "../../i18n/t.ts";
 import type { PackIndex } from "../../pack/lookup.ts";
 import { useMoment } from "../../pages/use-moment.ts";

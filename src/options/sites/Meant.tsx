@@ -1,6 +1,6 @@
 /** Which of two is meant on a site, as it was said in cards. Each can be taken back. */
 import { useRef } from "preact/hooks";
-import { nameOfEntity } from "../../entity/names.ts";
+import { nameOfEntity } from "../../entity/words/names.ts";
 import { t } from "../../i18n/t.ts";
 import type { PackIndex } from "../../pack/lookup.ts";
 import { LISTS } from "../../settings/lists.ts";

@@ -1,9 +1,9 @@
 /** What there is to look at where a page has no name and nothing is typed: of each analysis the most tied, the newest, and the atlas. */
 import { useMemo } from "preact/hooks";
-import { formatDate } from "../../entity/dates.ts";
 import { PackLine } from "../../entity/PackLine.tsx";
 import { Said } from "../../entity/Said.tsx";
 import { StanceChip } from "../../entity/Statement.tsx";
+import { formatDate } from "../../entity/words/dates.ts";
 import { language, plural, t } from "../../i18n/t.ts";
 import { atlasHash } from "../../messages/opening.ts";
 import type { PackIndex } from "../../pack/lookup.ts";

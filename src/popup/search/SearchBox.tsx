@@ -4,14 +4,14 @@
  */
 import { type ComponentChildren, Fragment, type RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { nameOfEntity } from "../../entity/names.ts";
 import { PackLine, PackTitle } from "../../entity/PackLine.tsx";
-import { paragraphNumber } from "../../entity/phrases.ts";
 import { StanceChip } from "../../entity/Statement.tsx";
-import { languageAttributes } from "../../entity/script.ts";
+import { nameOfEntity } from "../../entity/words/names.ts";
+import { paragraphNumber } from "../../entity/words/phrases.ts";
+import { languageAttributes } from "../../entity/words/script.ts";
 import { type MessageKey, plural, t } from "../../i18n/t.ts";
 import { Icon } from "../../pages/icons.tsx";
-import type { ResultKind } from "../../search/documents.ts";
+import type { ResultKind } from "../../search/index/documents.ts";
 import type { SearchResult } from "../../search/result.ts";
 import { MatchedText } from "./MatchedText.tsx";
 

@@ -12,7 +12,7 @@ vi.mock("sidelight:sieve", () => ({ bundledSieve: { links: [["Q1", "daesh"]] } }
 vi.mock("../../../src/background/bundled.ts", () => ({ isBundledEntity: (id: string) => id === "daesh" }));
 const { ActivePacksReader } = await import("../../../src/background/packs/active.ts");
 const { tokenOf } = await import("../../../src/background/packs/in-use.ts");
-const { OmniboxSearch } = await import("../../../src/background/omnibox-search.ts");
+const { OmniboxSearch } = await import("../../../src/background/ways-in/omnibox-search.ts");
 
 const name = (text: string) => ({ text, lang: "en" });
 const harbours = packOf("harbours", [

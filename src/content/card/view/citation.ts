@@ -1,6 +1,6 @@
 /** What goes on the clipboard: the summary, what is said and by whom, and where it comes from. Pure. */
-import { sourceWithAddress, statementLine } from "../../../entity/citation.ts";
-import { directionOf } from "../../../entity/script.ts";
+import { sourceWithAddress, statementLine } from "../../../entity/words/citation.ts";
+import { directionOf } from "../../../entity/words/script.ts";
 import { language } from "../../../i18n/t.ts";
 import type { EntityPart, PackIndex } from "../../../pack/lookup.ts";
 import { nameIn, sentenceIn } from "../../../pack/texts.ts";
