@@ -111,8 +111,8 @@ serveBackground({
   "packs.said": ({ entities }) => frameNames.said(null, entities),
   "popup.opened": async () => takePopupOpening(),
   // A content script may be a page's that has broken out: it can have the atlas opened, at what an analysis in use holds.
-  "page.atlas": async ({ entity }, { tab, isPrivate, page }) =>
-    (isBundledEntity(entity) || (await activePacks.has(entity, page))) &&
+  "page.atlas": async ({ entity, address }, { tab, isPrivate, page }) =>
+    (isBundledEntity(entity) || (await activePacks.has(entity, vouchedAddress(address, page)))) &&
     openAtlas(entity, { isPrivate, beside: tab }),
   "atlas.opened": async () => takeAtlasOpening(),
 });

@@ -81,7 +81,7 @@ export function attachCard(
       return true;
     },
     onSiteOff: () => void request("page.less", { here: true, hour: false, on: true }),
-    onAtlas: (entity) => void request("page.atlas", { entity }),
+    onAtlas: (entity) => void request("page.atlas", { entity, address: pageAddress() }),
     onEscape: () => void request("page.escape", {}),
     signal,
   });

@@ -90,7 +90,7 @@ const BACKGROUND: Shapes<BackgroundRequests> = {
   "packs.part": { install: wholeFrom(0), part: wholeFrom(0) },
   "packs.said": { entities: areIds },
   "popup.opened": {},
-  "page.atlas": { entity: isShort },
+  "page.atlas": { entity: isShort, address: textUpTo(LONGEST_ADDRESS) },
   "atlas.opened": {},
 };
 

@@ -128,7 +128,7 @@ export interface BackgroundRequests {
   /** A popup has opened: what it was opened for, `null` where the reader just opened it. Answered once, to own pages alone. */
   "popup.opened": { request: Record<never, never>; response: Opening | null };
   /** A card was asked to show its entity in the atlas. Answers whether that was opened. */
-  "page.atlas": { request: { entity: EntityId }; response: boolean };
+  "page.atlas": { request: { entity: EntityId; address: string }; response: boolean };
   /** An atlas has opened: what it is to show and its address must not say, as `entity=ttp`; `null` where it says all. Answered once, to own pages alone. */
   "atlas.opened": { request: Record<never, never>; response: string | null };
 }

@@ -52,7 +52,8 @@ test("a page cannot have it opened at what the analysis does not hold", async ()
   page = await session.visitOwn("options.html");
   const ask = (entity: string) =>
     session.driver.inExtension(
-      ({ runtime }, entity: string) => runtime.sendMessage({ type: "page.atlas", request: { entity } }),
+      ({ runtime }, entity: string) =>
+        runtime.sendMessage({ type: "page.atlas", request: { entity, address: "" } }),
       entity,
     );
   expect(await ask("nobody&view=time")).toBe(false);

@@ -7,6 +7,7 @@ import { inExtension } from "../harness/driver/extension-api.ts";
 import { textsOf } from "../harness/driver/marks.ts";
 import { install, listPacks, removePacks } from "../harness/driver/packs.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
+import { pastePack, tabAndPress } from "./keys.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
 const session = useBrowser();
@@ -67,14 +68,26 @@ test("where a page asks for names that are not in storage any more, the pack is 
   await until("its mark", async () => (await textsOf(web.page)).includes("Lantern Guild"));
 });
 
-test("packs whose database is gone are shown, and can be removed", async () => {
+test("packs whose database is gone are shown; added again they are used as they were, and can be removed", async () => {
   await install(session.driver, glossary());
+  const use = { id: "glossary", on: false, place: 1 };
+  await session.driver.change({ type: "usePack", use });
   await options.waitForSelector(GLOSSARY);
   await empty("entries", "removed", "texts", "tables", "shards", "says");
   await session.driver.extension.stopBackground();
   const other = await session.driver.openOwn("options.html");
   await other.waitForSelector(GLOSSARY);
   await until("it to be shown as damaged", isDamaged(other));
+  await pastePack(other, JSON.stringify(glossary("2")));
+  await tabAndPress(other, "#pack-yes");
+  await until("it to be whole", async () => !(await isDamaged(other)()));
+  expect(
+    await inPage(
+      other,
+      (box: string) => document.querySelector<HTMLInputElement>(box)?.checked,
+      `${GLOSSARY} input`,
+    ),
+  ).toBe(false);
   await other.click(`${GLOSSARY} .pack-tools button:last-child`);
   await until("it to be gone", async () => !(await other.$(GLOSSARY)));
   await other.close();

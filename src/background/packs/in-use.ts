@@ -25,11 +25,13 @@ export class PacksInUse {
   readonly #tables = new Map<number, Promise<StoredTable | null>>();
   /** What was asked for and was not there, or could not be read: by installation its records, as "says 1". */
   readonly #lost = new Map<number, Set<string>>();
+  /** Installations of which that has been told. */
+  readonly #toldOf = new Set<number>();
   readonly #onLost: () => void;
 
   /**
    * @param bundled id of the bundled pack
-   * @param onLost told once of each that something is missing of
+   * @param onLost told once of each that something is missing of, until packs are changed
    */
   constructor(area: PackArea, bundled: string, onLost: () => void = () => {}) {
     this.#area = area;
@@ -46,6 +48,7 @@ export class PacksInUse {
   changed(): void {
     this.#entries = null;
     this.#tables.clear();
+    this.#toldOf.clear();
   }
 
   /** On the page at `url`, or, with `null`, anywhere, in their order. Packs that cannot be read are none. Never rejects. */
@@ -101,14 +104,16 @@ export class PacksInUse {
     return (value as T | undefined) ?? null;
   }
 
-  /** One that is there says nothing of another: whoever is told asks for all of them again, and would be told without end. */
+  /** Whoever is told asks for all of it again, and would be told without end: so once, whatever is there meanwhile. */
   #note(install: number, record: string, isMissing: boolean): void {
-    const missing = this.#lost.get(install);
-    if (isMissing && !missing) {
-      this.#lost.set(install, new Set([record]));
-      this.#onLost();
-    } else if (isMissing) missing!.add(record);
-    else if (missing?.delete(record) && missing.size === 0) this.#lost.delete(install);
+    const missing = this.#lost.get(install) ?? new Set();
+    if (isMissing) missing.add(record);
+    else missing.delete(record);
+    if (missing.size > 0) this.#lost.set(install, missing);
+    else this.#lost.delete(install);
+    if (!isMissing || this.#toldOf.has(install)) return;
+    this.#toldOf.add(install);
+    this.#onLost();
   }
 }
 

@@ -34,12 +34,14 @@ interface Searched {
 export class OmniboxSearch {
   readonly #deps: SearchDeps;
   #searched: Searched | null = null;
-  /** Which packs are, or are being, made ready; and when that is done. */
+  /** Which packs are, or are being, made ready; and when that is done, with whether all of them came entire. */
   #key = "";
-  #whole: Promise<void> = Promise.resolve();
+  #loading: Promise<boolean> = Promise.resolve(true);
   #isWhole = false;
-  /** Some of a pack did not come. */
-  #inPart = false;
+  /** By installation, those that have come entire. */
+  readonly #entire = new Map<number, SearchedPack>();
+  /** Of a pack some was late, or is lost: it is asked for anew when the address bar is used again. */
+  #isLacking = false;
   #bundled: SearchedPack | undefined;
 
   constructor(deps: SearchDeps) {
@@ -48,18 +50,22 @@ export class OmniboxSearch {
 
   /** Looks whether the packs are others than before, and makes them ready. Fulfilled when all are. Never rejects. */
   async prepare(): Promise<void> {
+    this.#isWhole = false;
     const list = await this.#deps.list();
     const key = JSON.stringify(list);
-    if (key === this.#key && this.#searched && !this.#inPart) return this.#whole;
-    this.#key = key;
-    this.#isWhole = this.#inPart = false;
-    const whole = list ? this.#load(list) : Promise.resolve();
-    this.#whole = whole;
-    await whole;
-    if (this.#whole === whole) this.#isWhole = true;
+    if (key !== this.#key || !this.#searched || this.#isLacking) {
+      this.#key = key;
+      this.#isLacking = false;
+      this.#loading = list ? this.#load(list) : Promise.resolve(true);
+    }
+    const loading = this.#loading;
+    const isWhole = await loading;
+    if (this.#loading !== loading) return;
+    this.#isWhole = isWhole;
+    this.#isLacking = !isWhole;
   }
 
-  /** Whether all that is searched is ready. */
+  /** Whether all that is searched is ready, and nothing of it is missing. */
   isWhole(): boolean {
     return this.#isWhole;
   }
@@ -86,10 +92,15 @@ export class OmniboxSearch {
     );
   }
 
-  async #load({ packs, same }: ActivePacks): Promise<void> {
+  async #load({ packs, same }: ActivePacks): Promise<boolean> {
     const searched: Searched = { packs: [], same: new SameEntities(same) };
     const ready = new Map<ActivePack, SearchedPack>();
-    for (const pack of packs) if (!pack.head) ready.set(pack, this.#own());
+    for (const pack of packs) {
+      const known = pack.head ? this.#entire.get(pack.install) : this.#own();
+      if (known) ready.set(pack, known);
+    }
+    for (const install of this.#entire.keys())
+      if (!packs.some((pack) => pack.install === install)) this.#entire.delete(install);
     const inOrder = () => packs.flatMap((pack) => ready.get(pack) ?? []);
     searched.packs = inOrder();
     this.#searched = searched;
@@ -100,19 +111,22 @@ export class OmniboxSearch {
       ready.set(pack, made);
       searched.packs = inOrder();
     }
+    return packs.every(({ head, install }) => !head || this.#entire.has(install));
   }
 
+  /** What has come of a pack, searchable. */
   async #read({ install, parts, head }: ActivePack): Promise<SearchedPack | null> {
     if (!head) return null;
     const whole = new PackParts(head);
+    let isEntire = true;
     for (let part = 0; part < parts; part++) {
       const said = await this.#deps.part(install, part);
       if (said) whole.take(said);
-      // It was late, or is lost: asked for anew when the address bar is used again.
-      else this.#inPart = true;
+      else isEntire = false;
       await this.#deps.rest();
     }
     const searched = new SearchedPack(whole.whole(), foldText, language());
+    if (isEntire) this.#entire.set(install, searched);
     for (;;) {
       let taken = 0;
       if (searched.grow(() => ++taken >= AT_ONCE)) return searched;

@@ -11,6 +11,9 @@ import { askBackground } from "../messaging.ts";
 /** Behind whatever the reader does meanwhile. */
 const inBackground = <T>(task: () => T): Promise<T> => scheduler.postTask(task, { priority: "background" });
 
+/** What did not come is asked for again after so long, ms; what is lost does not come then, either. */
+const AGAIN = [2_000, 10_000];
+
 export interface LoadedPacks {
   /** All that are switched on, in their order: `index` is there once it has come. */
   packs: Array<{ head: PackHead; index: PackIndex | null }>;
@@ -38,12 +41,15 @@ export function openActivePacks(
   let wanted = isWanted;
   /** By installation: what has come once stays. */
   const known = new Map<number, PackIndex>();
-  /** Those of which some did not come, for it was late or is lost: asked for anew with the next load. */
+  /** Those of which some did not come, for it was late or is lost: what came is searched, and all asked for anew with the next load. */
   const inPart = new Set<number>();
   let round = 0;
+  let tries = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const load = async () => {
     round += 1;
     const mine = round;
+    clearTimeout(timer);
     const list = await askBackground("packs.active", {});
     if (mine !== round || list === null) return;
     for (const install of inPart) known.delete(install);
@@ -71,6 +77,7 @@ export function openActivePacks(
       if (mine !== round) return;
       tell();
     }
+    if (inPart.size > 0 && tries < AGAIN.length) timer = setTimeout(load, AGAIN[tries++]);
   };
   const channel = new BroadcastChannel(PACK_CHANNEL);
   channel.onmessage = ({ data }: MessageEvent<PackNews>) => {
@@ -86,6 +93,7 @@ export function openActivePacks(
     },
     close() {
       round += 1;
+      clearTimeout(timer);
       channel.close();
     },
   };

@@ -134,6 +134,32 @@ describe("the search for the address bar", () => {
     expect(search.suggester().resolve("the state")).toBe("daesh");
   });
 
+  it("is not whole while some of a pack is missing, which alone is asked for again", async () => {
+    const packs = reader([use("bundled", 0), use("harbours", 1), use("streets", 2)]);
+    const asked: number[] = [];
+    let isThere = false;
+    const search = new OmniboxSearch({
+      bundled: () => bundled,
+      list: () => packs.list(),
+      part: async (install, part) => {
+        asked.push(install);
+        return install === 1 && !isThere ? null : packs.part(install, part);
+      },
+      rest: async () => undefined,
+    });
+    await search.prepare();
+    expect(search.isWhole()).toBe(false);
+    expect(search.suggester().resolve("mill")).toBe("streets/lane");
+    expect(asked).toEqual([1, 2]);
+    isThere = true;
+    await search.prepare();
+    expect(search.isWhole()).toBe(true);
+    expect(search.suggester().resolve("lanterns guild")).toBe("harbours/guild");
+    expect(asked).toEqual([1, 2, 1]);
+    await search.prepare();
+    expect(asked).toEqual([1, 2, 1]);
+  });
+
   it("leaves out what is switched off, the bundled one as well", async () => {
     const search = searchOver([use("bundled", 0, { on: false }), use("streets", 1)]);
     await search.prepare();

@@ -64,4 +64,11 @@ test("what is asked for and is not there is lost, which is told once; what comes
   value = { some: "statements" };
   for (const part of [0, 1]) await packs.says(entry, part);
   expect(packs.isLost(7)).toBe(false);
+  // Who is told asks for all of it again: one that comes and goes must not tell without end.
+  value = undefined;
+  expect(await packs.says(entry, 0)).toBeNull();
+  expect(told).toHaveBeenCalledTimes(1);
+  packs.changed();
+  expect(await packs.says(entry, 0)).toBeNull();
+  expect(told).toHaveBeenCalledTimes(2);
 });
