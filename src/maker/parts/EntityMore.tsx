@@ -6,6 +6,7 @@ import { Choice, Field } from "../fields/Field.tsx";
 import { FormsField } from "../fields/FormsField.tsx";
 import { More } from "../fields/More.tsx";
 import type { ProblemAt } from "../fields/problems.ts";
+import { Remove } from "../fields/Remove.tsx";
 import { SaidField } from "../fields/SaidField.tsx";
 
 export interface EntityMoreProps {
@@ -113,14 +114,10 @@ export function EntityMore({ entity, pack, problemAt, set }: EntityMoreProps) {
                   problem={problemAt(`notSameAs[${i}]`)}
                   onChange={(text) => change({ why: text })}
                 />
-                <button
-                  type="button"
-                  class="button"
-                  aria-label={t("makerRemoveOf", nameOf(other))}
-                  onClick={() => set({ notSameAs: notSameAs.filter((_, k) => k !== i) })}
-                >
-                  {t("makerRemove")}
-                </button>
+                <Remove
+                  what={nameOf(other)}
+                  onPress={() => set({ notSameAs: notSameAs.filter((_, k) => k !== i) })}
+                />
               </div>
             );
           })}

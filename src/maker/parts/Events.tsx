@@ -5,6 +5,7 @@ import type { AnalysisEvent, Pack, PassageId } from "../../pack/types.ts";
 import { Field } from "../fields/Field.tsx";
 import { More } from "../fields/More.tsx";
 import { type ProblemAt, under } from "../fields/problems.ts";
+import { Remove } from "../fields/Remove.tsx";
 import { StatementFields } from "../fields/StatementFields.tsx";
 import { Ticks } from "../fields/Ticks.tsx";
 import {
@@ -101,14 +102,10 @@ export function Events({ pack, passages, problemAt, onChange }: EventsProps) {
                   {t("makerLater")}
                 </button>
               )}
-              <button
-                type="button"
-                class="button"
-                aria-label={t("makerRemoveOf", titleOf(event, pack) || t("makerEvent", place + 1))}
-                onClick={() => onChange(events.filter((_, i) => i !== index))}
-              >
-                {t("makerRemove")}
-              </button>
+              <Remove
+                what={titleOf(event, pack) || t("makerEvent", place + 1)}
+                onPress={() => onChange(events.filter((_, i) => i !== index))}
+              />
             </p>
           </More>
         );

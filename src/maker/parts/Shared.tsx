@@ -4,6 +4,7 @@ import type { Ambiguity, Pack } from "../../pack/types.ts";
 import { FormsField } from "../fields/FormsField.tsx";
 import { More } from "../fields/More.tsx";
 import type { ProblemAt } from "../fields/problems.ts";
+import { Remove } from "../fields/Remove.tsx";
 import { Ticks } from "../fields/Ticks.tsx";
 import { freshStatementId } from "../work/edit-pack.ts";
 import { EntityChoice } from "./EntityMore.tsx";
@@ -59,14 +60,10 @@ export function Shared({ pack, problemAt, onChange }: SharedProps) {
                 onChange={(first) => set({ among: [first, ...among.filter((id) => id !== first)] })}
               />
             )}
-            <button
-              type="button"
-              class="button"
-              aria-label={t("makerRemoveOf", aliases[0]?.text ?? t("makerSharedName", i + 1))}
-              onClick={() => onChange(ambiguities.filter((_, k) => k !== i))}
-            >
-              {t("makerRemove")}
-            </button>
+            <Remove
+              what={aliases[0]?.text ?? t("makerSharedName", i + 1)}
+              onPress={() => onChange(ambiguities.filter((_, k) => k !== i))}
+            />
           </More>
         );
       })}

@@ -10,6 +10,7 @@ import {
 import { Choice } from "../fields/Field.tsx";
 import { More } from "../fields/More.tsx";
 import { type ProblemAt, under } from "../fields/problems.ts";
+import { Remove } from "../fields/Remove.tsx";
 import { StatementFields } from "../fields/StatementFields.tsx";
 import { freshStatementId, NEW_STATEMENT } from "../work/edit-pack.ts";
 import { EntityChoice } from "./EntityMore.tsx";
@@ -71,14 +72,10 @@ export function Ties({ pack, passages, problemAt, onChange }: TiesProps) {
             problemAt={under(problemAt, `relations[${i}]`)}
             onChange={(change) => set(i, change)}
           />
-          <button
-            type="button"
-            class="button"
-            aria-label={t("makerRemoveOf", t("makerTie", nameOf(tie.from), nameOf(tie.to)))}
-            onClick={() => onChange(relations.filter((_, k) => k !== i))}
-          >
-            {t("makerRemove")}
-          </button>
+          <Remove
+            what={t("makerTie", nameOf(tie.from), nameOf(tie.to))}
+            onPress={() => onChange(relations.filter((_, k) => k !== i))}
+          />
         </More>
       ))}
       <button
