@@ -5,6 +5,7 @@ import { PacksInUse } from "../../../src/background/packs/in-use.ts";
 import { VERSION } from "../../../src/settings/migrations.ts";
 import { compiled, packOf } from "./pack.ts";
 
+vi.mock("../../../src/background/bundled.ts", () => ({ isBundledEntity: () => false }));
 vi.mock("sidelight:sieve", () => ({ bundledSieve: { links: [], stored: "", places: "", entry: {} } }));
 const { FrameNames } = await import("../../../src/background/frame-names.ts");
 
