@@ -27,7 +27,7 @@ export function PartsBody({ parts, bundled, onAtlas, ...body }: PartsBodyProps) 
   };
   return (
     <>
-      {several && (
+      {packs.length > 1 && (
         <p class="sl-parts">
           {plural("cardAnalyses", packs.length)}
           {packs.map((pack, place) => (

@@ -53,7 +53,7 @@ test("a page cannot have it opened at what the analysis does not hold", async ()
   const ask = (entity: string) =>
     session.driver.inExtension(
       ({ runtime }, entity: string) =>
-        runtime.sendMessage({ type: "page.atlas", request: { entity, address: "" } }),
+        runtime.sendMessage({ type: "page.atlas", request: { entity, address: location.href } }),
       entity,
     );
   expect(await ask("nobody&view=time")).toBe(false);

@@ -126,14 +126,14 @@ test("paused for an hour: no marks here or on a page that is opened meanwhile, a
   await popup.click("label[for=pause-switch]");
   await web.page.bringToFront();
   await marked(web.page);
-  await statusSays(/^\d+ names/);
+  await statusSays(/^\d+ known names/);
 });
 
 /** How long a pause lasts that is to end while the test waits, ms. */
 const SHORT = 2_000;
 
 test("a pause ends by itself: the open page is marked again, and the popup says so", async () => {
-  await statusSays(/^\d+ names/);
+  await statusSays(/^\d+ known names/);
   await web.page.bringToFront();
   // What is seen is noted as it comes: on a busy machine the pause is over before one has asked.
   await inPage(web.page, () => {
@@ -172,7 +172,7 @@ test("a pause ends by itself: the open page is marked again, and the popup says 
   expect(seen.map(([marked]) => marked)).toEqual([true, false, true]);
   expect(seen[2]![1]).toBeGreaterThanOrEqual(end);
   await popup.bringToFront();
-  await statusSays(/^\d+ names/);
+  await statusSays(/^\d+ known names/);
   expect(await inPage(popup, () => (window as unknown as { said: string[] }).said)).toContainEqual(
     expect.stringMatching(PAUSED),
   );

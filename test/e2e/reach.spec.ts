@@ -74,7 +74,7 @@ test("plain text is a page like any other", async () => {
   await openPopupOver(`${server.address}documents/plain.txt`);
   await web.page.bringToFront();
   expect((await marked(web.page)).map(({ text }) => text)).toEqual(["Daesh"]);
-  await says(/1 name/);
+  await says(/^1 known name on/);
 });
 
 // Of the reader view, and of a page's source, the browsers tell an extension nothing unless its button is clicked.
