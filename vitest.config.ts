@@ -29,7 +29,7 @@ const ALONE = "test/{background,browser,content}/**/*.test.{ts,tsx}";
 const unit = (name: string, isolate: boolean, include: string, exclude: string[] = []) => ({
   test: {
     ...{ name, isolate, include: [include], exclude },
-    setupFiles: ["test/harness/messages.ts"],
+    setupFiles: ["scripts/lib/messages.ts"],
     // Properties run thousands of cases: seconds on a machine of one's own, more beside two browsers.
     testTimeout: 60_000,
   },

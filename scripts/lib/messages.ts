@@ -1,18 +1,26 @@
-/** The interface's messages for commands: the same sentences as readers are told. */
-import { readFileSync } from "node:fs";
+/** The messages of `_locales` outside the browser: for commands, unit tests and the gallery. Whoever imports it speaks English until told otherwise. */
+import arabic from "../../assets/_locales/ar/messages.json" with { type: "json" };
+import english from "../../assets/_locales/en/messages.json" with { type: "json" };
+import urdu from "../../assets/_locales/ur/messages.json" with { type: "json" };
 import { setMessageReader } from "../../src/i18n/t.ts";
-import { inRoot } from "./paths.ts";
 
-/** From now on `t` and `faultWords` speak this language. */
-export function speakLocale(locale = "en"): void {
-  const path = inRoot(`assets/_locales/${locale}/messages.json`);
-  const messages = new Map<string, { message: string }>(
-    Object.entries(JSON.parse(readFileSync(path, "utf8"))),
-  );
-  setMessageReader((key, places) =>
-    (messages.get(key)?.message ?? "").replace(
-      /\$(\d)/g,
-      (_, place: string) => places[Number(place) - 1] ?? "",
-    ),
-  );
+type Messages = Readonly<Record<string, { message: string }>>;
+
+const LANGUAGES = { en: english as Messages, ur: urdu as Messages, ar: arabic as Messages };
+export type InterfaceLanguage = keyof typeof LANGUAGES;
+
+/** As the browser's `i18n.getMessage` in one language: `$1` … replaced, empty for what there is not. */
+export function messagesIn(language: InterfaceLanguage) {
+  const messages = LANGUAGES[language];
+  return (key: string, substitutions: readonly string[] = []): string => {
+    const text = Object.hasOwn(messages, key) ? messages[key]!.message : "";
+    return text.replace(/\$([1-9])/g, (_, place: string) => substitutions[Number(place) - 1] ?? "");
+  };
 }
+
+/** Pages of the extension and the card speak this language from now on. */
+export function speakIn(language: InterfaceLanguage): void {
+  setMessageReader(messagesIn(language));
+}
+
+speakIn("en");

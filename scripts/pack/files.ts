@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { type PackResult, problemFault, readPackFile } from "../../src/pack/format/read-pack.ts";
 import type { Pack } from "../../src/pack/types.ts";
 import { faultWords } from "../../src/pages/fault-words.ts";
-import { speakLocale } from "../lib/messages.ts";
+import "../lib/messages.ts";
 
 type Refused = Pick<Extract<PackResult, { ok: false }>, "problems" | "more">;
 
@@ -41,7 +41,6 @@ export async function readPack(path: string): Promise<{ pack: Pack } | { problem
 
 /** What is wrong with a file, one line each: `a.sidelight.json: Line 3, column 9 (editor): …`. */
 export function problemLines(path: string, { problems, more }: Refused): string[] {
-  speakLocale();
   const lines = problems.map((problem) => `${path}: ${faultWords(problemFault(problem))}`);
   return more > 0 ? [...lines, `${path}: ${more} more`] : lines;
 }

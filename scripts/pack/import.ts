@@ -5,7 +5,7 @@ import { readPackFile } from "../../src/pack/format/read-pack.ts";
 import type { Alias, Entity, EntityKind, LanguageTag } from "../../src/pack/types.ts";
 import { faultWords } from "../../src/pages/fault-words.ts";
 import { packText } from "../lib/analysis/load.ts";
-import { speakLocale } from "../lib/messages.ts";
+import "../lib/messages.ts";
 import { PACK_ENDING, readText, today, writeNew } from "./files.ts";
 import { conceptsOf } from "./skos.ts";
 import { rowsOf } from "./table.ts";
@@ -54,7 +54,6 @@ export async function importGlossary(
   const written = packText(pack);
   const result = readPackFile(written);
   if (!result.ok) {
-    speakLocale();
     for (const { path, fault } of result.problems) {
       const entry = read.entries[Number(/^entities\[(\d+)\]/.exec(path)?.[1])];
       console.error(

@@ -1,5 +1,6 @@
 /** The graph: what it holds, where it stands, what is left of it by a filter or in a large analysis. */
 import { describe, expect, test } from "vitest";
+import { speakIn } from "../../scripts/lib/messages.ts";
 import { EVERYTHING, filtered } from "../../src/atlas/model/filter.ts";
 import { overlaps } from "../../src/atlas/model/graph/boxes.ts";
 import { edgeOf, placeVerbs } from "../../src/atlas/model/graph/edges.ts";
@@ -11,7 +12,6 @@ import { pictureOfTies } from "../../src/atlas/model/graph/picture-of-ties.ts";
 import { speakersOf, superscript } from "../../src/atlas/model/speakers.ts";
 import { relationVerb } from "../../src/entity/words/phrases.ts";
 import { nameIn } from "../../src/pack/texts.ts";
-import { speakIn } from "../harness/messages.ts";
 import { bundled, entity, packOf, tie } from "./sample.ts";
 
 const ids = ({ nodes }: { nodes: ReadonlyArray<{ entity: { id: string } }> }) =>

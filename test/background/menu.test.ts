@@ -48,7 +48,7 @@ vi.mock("webextension-polyfill", () => ({ default: api }));
 async function wake() {
   vi.resetModules();
   // The first thing that the background does: else it would have no words.
-  await import("../harness/messages.ts");
+  await import("../../scripts/lib/messages.ts");
   const { serveMenu } = await import("../../src/background/ways-in/menu.ts");
   const openings = await import("../../src/background/ways-in/popup-opening.ts");
   serveMenu();

@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import arabic from "../../assets/_locales/ar/messages.json" with { type: "json" };
 import urdu from "../../assets/_locales/ur/messages.json" with { type: "json" };
+import { speakIn } from "../../scripts/lib/messages.ts";
 import { listed, type MessageKey, t } from "../../src/i18n/t.ts";
-import { speakIn } from "../harness/messages.ts";
 
 afterEach(() => speakIn("en"));
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { type InterfaceLanguage, speakIn } from "../../scripts/lib/messages.ts";
 import { faultWords } from "../../src/pages/fault-words.ts";
 import type { Fault } from "../../src/settings/change/faults.ts";
 import { parseBackup } from "../../src/settings/file/backup.ts";
 import { normalisePattern } from "../../src/settings/page/sites.ts";
-import { type InterfaceLanguage, speakIn } from "../harness/messages.ts";
 
 afterEach(() => speakIn("en"));
 

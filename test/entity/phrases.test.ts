@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { speakIn } from "../../scripts/lib/messages.ts";
 import { whyMatched } from "../../src/content/card/view/match-reason.ts";
 import { age, formatDate, sourceAge } from "../../src/entity/words/dates.ts";
 import { otherEnd, relationPhrase } from "../../src/entity/words/phrases.ts";
@@ -6,7 +7,6 @@ import { directionOf, languageName } from "../../src/entity/words/script.ts";
 import { plural, t } from "../../src/i18n/t.ts";
 import { RELATION_TYPES, type Relation } from "../../src/pack/types.ts";
 import type { Mention, Reason } from "../../src/spot/types.ts";
-import { speakIn } from "../harness/messages.ts";
 
 describe("dates", () => {
   test.each([

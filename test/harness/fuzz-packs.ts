@@ -6,7 +6,6 @@
 import fc from "fast-check";
 import { cli, whole } from "../../scripts/lib/cli.ts";
 import { checkFile, hostileFile } from "../pack/format/hostile-packs.ts";
-import "./messages.ts";
 
 const { files, seed } = cli("fuzz:packs -- [--files N] [--seed N]", {
   files: whole(10_000, 1),

@@ -1,7 +1,7 @@
 /** The one function that says the interface's words: by keys that exist, from wherever the messages are handed in. */
 import { afterEach, describe, expect, test } from "vitest";
+import { speakIn } from "../../scripts/lib/messages.ts";
 import { plural, setMessageReader, t } from "../../src/i18n/t.ts";
-import { speakIn } from "../harness/messages.ts";
 
 afterEach(() => speakIn("en"));
 

@@ -73,7 +73,7 @@ describe("the check", () => {
       name: "a passage that does not exist",
       path: TTP,
       change: (entity) => (entity.claims[0]!.passages = ["p99"]),
-      problem: { where: /^ttp-/, message: /no passage "p99"/ },
+      problem: { where: /^\/claims\/\d+\/passages\/0$/, message: /No paragraph .*p99/ },
     },
     {
       name: "a passage that nothing rests on",
@@ -106,7 +106,7 @@ describe("the check", () => {
         relations[0]!.to = "nobody";
         relations[0]!.id = `${relations[0]!.from}-${relations[0]!.type}-nobody`;
       },
-      problem: { where: /-nobody$/, message: /no entity "nobody"/ },
+      problem: { where: "/relations/0/to", message: /No entity .*nobody/ },
     },
     {
       name: "a relation whose id says something else",
@@ -124,7 +124,7 @@ describe("the check", () => {
       name: "an event about an entity that does not exist",
       path: "events.json",
       change: ({ events }) => (events[0]!.entities = ["nobody"]),
-      problem: { where: /./, message: /no entity "nobody"/ },
+      problem: { where: /^\/events\/\d+\/entities\/0$/, message: /No entity .*nobody/ },
     },
     {
       name: "an event before one that was earlier",
@@ -151,7 +151,7 @@ describe("the check", () => {
       name: "a claim twice",
       path: TTP,
       change: (entity) => entity.claims.push(structuredClone(entity.claims[0]!)),
-      problem: { where: /^ttp-/, message: /twice/ },
+      problem: { where: /^\/claims\/\d+\/id$/, message: /twice/ },
     },
     {
       name: "a name of another entity",
@@ -269,7 +269,7 @@ describe("the check", () => {
       name: "a form that is too long once it is written out",
       path: TTP,
       change: (entity) => entity.aliases.push({ lang: "en", text: `{x,${"Taliban ".repeat(16)}x}` }),
-      problem: { where: /^\{x,/, message: /longer than 120/ },
+      problem: { where: /^\/aliases\/\d+\/text$/, message: /the most is .*120/ },
     },
     {
       name: "a second spelling of one name",
@@ -305,7 +305,7 @@ describe("the check", () => {
       name: "an ambiguity among strangers",
       path: "ambiguities.json",
       change: ({ ambiguities }) => (ambiguities[0]!.among = ["ttp", "nobody"]),
-      problem: { where: "taliban", message: /no entity "nobody"/ },
+      problem: { where: "/ambiguities/0/among/1", message: /No entity .*nobody/ },
     },
     {
       name: "a schema that is not the file's own",

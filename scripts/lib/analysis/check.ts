@@ -1,6 +1,7 @@
 /**
- * What must hold of the analysis folder before it may become a pack. The schemas say what one file can say of itself; here is
- * what they cannot: references from file to file, ids made of others, the one order, and names that only one entity answers to.
+ * What must hold of the analysis folder before it may become a pack. The schemas say what one file can say of itself; the door
+ * that all packs come in by, what refers to what; here is what neither asks: ids made of others, the one order, and names that
+ * only one entity answers to.
  */
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -8,7 +9,8 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { readPackFile } from "../../../src/pack/format/read-pack.ts";
 import { originalOf } from "../../../src/pack/texts.ts";
 import type { Alias, Pack, Stance, Text } from "../../../src/pack/types.ts";
-import { expandPack, variantsOf } from "../../../src/pack/variants.ts";
+import { expandPack } from "../../../src/pack/variants.ts";
+import { faultWords } from "../../../src/pages/fault-words.ts";
 import { foldText } from "../../../src/spot/letters/fold.ts";
 import { wordsOf } from "../../../src/spot/names/name-words.ts";
 import { firmnessProblems } from "./firmness.ts";
@@ -18,7 +20,6 @@ import {
   joinAnalysis,
   PART_FILES,
   packText,
-  problemLineOf,
   readAnalysisFiles,
 } from "./load.ts";
 import { lexiconWithoutDoubt, unfoundNames } from "./names.ts";
@@ -54,18 +55,18 @@ export async function checkAnalysis(dir: string): Promise<Problem[]> {
   await checkShape(dir, files, say);
   if (problems.length > 0) return problems;
   const pack = joinAnalysis(files);
-  checkVariants(pack, say);
-  if (problems.length > 0) return problems;
   const door = readPackFile(packText(pack));
-  if (!door.ok) for (const problem of door.problems) say("", "", problemLineOf(problem));
+  if (!door.ok) for (const { path, fault } of door.problems) say(...placeOf(files, path), faultWords(fault));
   for (const { path, value } of files) {
     const place = firstOutOfOrder(value as Parameters<typeof firstOutOfOrder>[0]);
     if (place !== null) say(path, place, "is not in its place: keys and lists have one order");
   }
   checkIds(files, pack, say);
-  checkReferences(pack, say);
+  checkPassagesUsed(pack, say);
   checkSequence(pack, say);
   checkFirmness(pack, say);
+  // Of a form with a brace too many nothing can be written out.
+  if (problems.length > 0) return problems;
   const written = expandPack(pack);
   checkForms(written, say);
   // A name that two entities have would be reported for every text that it stands in.
@@ -113,45 +114,23 @@ async function checkShape(dir: string, files: readonly AnalysisFile[], say: Say)
   }
 }
 
-/** What one written-out form may measure; the schema bounds the pattern. UTF-16 code units. */
-const LONGEST_FORM = 120;
-
-/** Braces in names and cues. */
-function checkVariants({ entities, ambiguities }: Pack, say: Say): void {
-  const check = (file: string, { text }: { text: string }) => {
-    try {
-      const long = variantsOf(text).find((form) => form.length > LONGEST_FORM);
-      if (long) say(file, text, `"${long}" is longer than ${LONGEST_FORM} characters`);
-    } catch (error) {
-      say(file, text, (error as Error).message);
-    }
-  };
-  for (const { id, aliases, decoys, cues } of entities)
-    for (const form of [...aliases, ...decoys, ...cues.for, ...cues.against]) check(entityFile(id), form);
-  for (const { aliases } of ambiguities) for (const form of aliases) check("ambiguities.json", form);
+/** Where in the folder a place of the pack is: `entities[2].claims[0].by` is `/claims/0/by` of the third entity's file. */
+function placeOf(files: readonly AnalysisFile[], path: string): [file: string, where: string] {
+  const [list = "", ...rest] = path.replaceAll("]", "").split(/[.[]/);
+  const pointer = (steps: readonly string[]) => `/${steps.join("/")}`;
+  if (list === "entities")
+    return [files.filter((file) => isEntity(file.path))[Number(rest[0])]?.path ?? "", pointer(rest.slice(1))];
+  const part = `${list}.json`;
+  return [PART_FILES.includes(part) ? part : "analysis.json", pointer([list, ...rest])];
 }
 
 const entityFile = (id: string): string => `entities/${id}.json`;
 const isEntity = (path: string): boolean => path.startsWith("entities/");
 
 function checkIds(files: readonly AnalysisFile[], pack: Pack, say: Say): void {
-  const once = (file: string, ids: readonly string[]) => {
-    for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) say(file, id, "occurs twice");
-  };
-  for (const list of ["passages", "relations", "events", "ambiguities"] as const)
-    once(
-      `${list}.json`,
-      pack[list].map(({ id }) => id),
-    );
-  for (const { id, claims, names, notSameAs } of pack.entities) {
-    once(entityFile(id), [
-      ...claims.map((claim) => claim.id),
-      ...names.map(({ lang }) => `name in ${lang}`),
-      ...notSameAs.map(({ entity }) => `not the same as ${entity}`),
-    ]);
+  for (const { id, claims } of pack.entities)
     for (const claim of claims)
       if (!claim.id.startsWith(`${id}-`)) say(entityFile(id), claim.id, `must begin with "${id}-"`);
-  }
   for (const { path, value } of files) {
     const { id } = value as { id?: string };
     if (isEntity(path) && path !== entityFile(id!))
@@ -160,10 +139,8 @@ function checkIds(files: readonly AnalysisFile[], pack: Pack, say: Say): void {
   pack.passages.forEach(({ id }, i) => {
     if (id !== `p${i + 1}`) say("passages.json", id, `p${i + 1} expected: passages count up from p1`);
   });
-  for (const { id, from, type, to } of pack.relations) {
+  for (const { id, from, type, to } of pack.relations)
     if (id !== `${from}-${type}-${to}`) say("relations.json", id, `must be "${from}-${type}-${to}"`);
-    if (from === to) say("relations.json", id, "ties an entity to itself");
-  }
 }
 
 /** No sentence says more or less than who says it does, in any language. */
@@ -190,27 +167,10 @@ function* statements({ entities, relations, events }: Pack) {
   for (const event of events) yield { file: "events.json", ...event };
 }
 
-function checkReferences(pack: Pack, say: Say): void {
-  const passages = new Set(pack.passages.map(({ id }) => id));
-  const entities = new Set(pack.entities.map(({ id }) => id));
-  const unread = new Set(passages);
-  for (const { file, id, passages: used } of statements(pack))
-    for (const passage of used) {
-      unread.delete(passage);
-      if (!passages.has(passage)) say(file, id, `no passage "${passage}"`);
-    }
-  for (const id of unread) say("passages.json", id, "no claim, relation or event rests on it");
-  const known = (file: string, where: string, ids: readonly string[]) => {
-    for (const id of ids) if (!entities.has(id)) say(file, where, `no entity "${id}"`);
-  };
-  for (const { id, from, to } of pack.relations) known("relations.json", id, [from, to]);
-  for (const event of pack.events) known("events.json", event.id, event.entities);
-  for (const ambiguity of pack.ambiguities) known("ambiguities.json", ambiguity.id, ambiguity.among);
-  for (const { id, notSameAs } of pack.entities)
-    for (const { entity } of notSameAs) {
-      known(entityFile(id), `not the same as ${entity}`, [entity]);
-      if (entity === id) say(entityFile(id), "/notSameAs", "an entity is the same as itself");
-    }
+function checkPassagesUsed(pack: Pack, say: Say): void {
+  const used = new Set([...statements(pack)].flatMap(({ passages }) => passages));
+  for (const { id } of pack.passages)
+    if (!used.has(id)) say("passages.json", id, "no claim, relation or event rests on it");
 }
 
 /** Events have each a place of its own, and no place says that a later date was before an earlier one. */

@@ -17,7 +17,7 @@ import type {
 } from "../../../src/pack/types.ts";
 import { expandPack } from "../../../src/pack/variants.ts";
 import { faultWords } from "../../../src/pages/fault-words.ts";
-import { speakLocale } from "../messages.ts";
+import "../messages.ts";
 
 /** A file of the folder: its path relative to the folder, as written, and parsed. */
 export interface AnalysisFile {
@@ -71,10 +71,7 @@ export const loadAnalysis = async (dir: string): Promise<Pack> => expandPack(awa
 export const packText = (pack: Pack): string => `${JSON.stringify(pack, null, 2)}\n`;
 
 /** A problem by its path: the lines of a file that was never written say nothing. */
-export function problemLineOf({ path, fault }: PackProblem): string {
-  speakLocale();
-  return `${path}: ${faultWords(fault)}`;
-}
+export const problemLineOf = ({ path, fault }: PackProblem): string => `${path}: ${faultWords(fault)}`;
 
 /** The pack that the files make; keys meant for editors (`$schema`) stay behind. */
 export function joinAnalysis(files: readonly AnalysisFile[]): Pack {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { speakIn } from "../../../scripts/lib/messages.ts";
 import { citation } from "../../../src/content/card/view/citation.ts";
 import { indexPack } from "../../../src/pack/lookup.ts";
 import { PACK_FORMAT, type Pack } from "../../../src/pack/types.ts";
-import { speakIn } from "../../harness/messages.ts";
 
 afterEach(() => speakIn("en"));
 

@@ -5,13 +5,13 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
+import { messagesIn } from "../../../scripts/lib/messages.ts";
 import { inRoot } from "../../../scripts/lib/paths.ts";
 import { MOST_PROBLEMS } from "../../../src/pack/format/limits.ts";
 import { problemFault, readPackFile } from "../../../src/pack/format/read-pack.ts";
 import { atOnce } from "../../../src/pack/steps.ts";
 import type { Fault } from "../../../src/settings/change/faults.ts";
 import { readJson, readJsonInSteps } from "../../../src/settings/file/read-json.ts";
-import { messagesIn } from "../../harness/messages.ts";
 import { samplePack } from "./samples.ts";
 
 const schema = JSON.parse(readFileSync(inRoot("assets/pack.schema.json"), "utf8"));

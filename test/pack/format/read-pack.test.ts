@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LARGEST_FILE, LONGEST, MOST, MOST_PROBLEMS } from "../../../src/pack/format/limits.ts";
 import { problemFault, readPackFile, readPackInSteps } from "../../../src/pack/format/read-pack.ts";
 import { faultWords } from "../../../src/pages/fault-words.ts";
-import "../../harness/messages.ts";
+import "../../../scripts/lib/messages.ts";
 import { samplePack, sampleWith } from "./samples.ts";
 
 /** What is wrong with a file, one line a problem, as a reader is told. */

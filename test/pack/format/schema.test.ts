@@ -6,7 +6,7 @@ import { inRoot } from "../../../scripts/lib/paths.ts";
 import { readPackFile } from "../../../src/pack/format/read-pack.ts";
 import { checkFile, hostileFile, validate } from "./hostile-packs.ts";
 import { samplePack } from "./samples.ts";
-import "../../harness/messages.ts";
+import "../../../scripts/lib/messages.ts";
 
 it("takes the sample, the one that is explained in the docs, and the bundled analysis, as the door does", async () => {
   const bundled = packText(joinAnalysis(await readAnalysisFiles(inRoot("assets/analysis"))));
