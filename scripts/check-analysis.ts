@@ -3,10 +3,9 @@
 import { checkAnalysis, problemLine } from "./lib/analysis/check.ts";
 import { loadAnalysis } from "./lib/analysis/load.ts";
 import { cli } from "./lib/cli.ts";
-import { inRoot } from "./lib/paths.ts";
 
 const { words } = cli("check:analysis -- [FOLDER]", {}, "any");
-const dir = words[0] ?? inRoot("assets/analysis");
+const [dir] = words;
 const problems = await checkAnalysis(dir);
 if (problems.length > 0) {
   for (const problem of problems) console.error(problemLine(problem));

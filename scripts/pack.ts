@@ -2,10 +2,10 @@
  * `npm run pack -- …`: what an editor does with pack files, from an article to a file that readers install
  * ([docs/making-a-pack.md](../docs/making-a-pack.md)). Files are written into the folder that it is called from, and none is written over.
  */
-import { resolve } from "node:path";
 import { ENTITY_KINDS } from "../src/pack/types.ts";
 import { BROWSERS } from "./lib/browsers.ts";
 import { cli, oneOf, refuse, text } from "./lib/cli.ts";
+import { here } from "./lib/paths.ts";
 import { buildFolder } from "./pack/build.ts";
 import { checkFiles } from "./pack/check.ts";
 import { diffFiles } from "./pack/diff.ts";
@@ -26,20 +26,15 @@ const { out, language, kind, browser, words } = cli(
 );
 const [task, ...rest] = words as [string, ...string[]];
 
-/** npm runs scripts in the project; the editor stands somewhere else. */
-const here = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 const target = out === undefined ? undefined : here(out);
 /** What each task takes, and does. It answers whether all is well. */
 const TASKS: Record<string, { least: number; most: number; run(words: string[]): Promise<boolean> }> = {
-  new: { least: 1, most: 1, run: ([name]) => newPack(name!, here, language ?? "en", target) },
-  draft: { least: 1, most: 1, run: ([file]) => draftArticle(here(file!), here, target) },
-  import: {
-    ...{ least: 1, most: 1 },
-    run: ([file]) => importGlossary(here(file!), here, kind, language, target),
-  },
-  check: { least: 1, most: Number.POSITIVE_INFINITY, run: (files) => checkFiles(files, here) },
-  build: { least: 1, most: 1, run: ([folder]) => buildFolder(here(folder!), here, target) },
-  preview: { least: 1, most: 2, run: ([file, page]) => previewFile(file!, page, here, browser) },
+  new: { least: 1, most: 1, run: ([name]) => newPack(name!, language ?? "en", target) },
+  draft: { least: 1, most: 1, run: ([file]) => draftArticle(here(file!), target) },
+  import: { least: 1, most: 1, run: ([file]) => importGlossary(here(file!), kind, language, target) },
+  check: { least: 1, most: Number.POSITIVE_INFINITY, run: checkFiles },
+  build: { least: 1, most: 1, run: ([folder]) => buildFolder(here(folder!), target) },
+  preview: { least: 1, most: 2, run: ([file, page]) => previewFile(file!, page, browser) },
   diff: { least: 2, most: 2, run: ([before, after]) => diffFiles(here(before!), here(after!)) },
 };
 const found = Object.hasOwn(TASKS, task) ? TASKS[task]! : refuse(USAGE, `There is no ${task}`);

@@ -10,10 +10,9 @@ import { spotText } from "../src/spot/decide/plain-text.ts";
 import { compileLexicon } from "../src/spot/names/lexicon.ts";
 import { loadAnalysis } from "./lib/analysis/load.ts";
 import { cli } from "./lib/cli.ts";
-import { inRoot } from "./lib/paths.ts";
 
 const { json, words: files } = cli("spot -- [--json] FILE…|-", { json: "flag" }, "some");
-const lexicon = compileLexicon(await loadAnalysis(inRoot("assets", "analysis")));
+const lexicon = compileLexicon(await loadAnalysis());
 for (const file of files) {
   try {
     report(file, textOf(file === "-" ? await buffer(process.stdin) : await readFile(file)));

@@ -1,26 +1,14 @@
 /** What the content script, which every page pays for, must not be or hold. */
 import { gzipSync } from "node:zlib";
 import type { Bundle } from "../lib/bundle.ts";
+import { PAGES } from "../lib/paths.ts";
 
 /** Gzipped bytes of what runs in every frame. */
 export const CONTENT_BUDGET = 10_000;
 
 const UNWANTED = [
-  ...[
-    "node_modules/fuse.js/",
-    "node_modules/d3-force/",
-    "node_modules/jsonc-parser/",
-    "node_modules/webextension-polyfill/",
-  ],
-  ...[
-    "src/popup/",
-    "src/options/",
-    "src/atlas/",
-    "src/welcome/",
-    "src/maker/",
-    "src/draft/",
-    "src/background/",
-  ],
+  ...["fuse.js", "d3-force", "jsonc-parser", "webextension-polyfill"].map((name) => `node_modules/${name}/`),
+  ...[...PAGES, "draft", "background"].map((room) => `src/${room}/`),
 ];
 
 export function gzippedSize(text: string): number {

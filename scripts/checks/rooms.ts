@@ -3,11 +3,11 @@
  * in the table, except those that it names; anything else fails the build. Types count like code: a type that crosses a
  * wall is knowledge that crosses it.
  */
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path/posix";
 import { type Import, importsOf } from "../lib/imports.ts";
 import { packageOf } from "../lib/licences.ts";
-import { inRoot, ROOT } from "../lib/paths.ts";
+import { filesBelow, inRoot, PAGES, ROOT } from "../lib/paths.ts";
 
 interface Room {
   /** The folder under `src/`. Of two that hold a file, the longer one is its room. */
@@ -23,7 +23,6 @@ interface Room {
 }
 
 /** Pages of the extension import nothing of one another: every page stands below the list of all the others. */
-const PAGES = ["popup", "options", "atlas", "welcome", "maker"];
 const page = (path: string): Room => ({
   path,
   not: [
@@ -83,11 +82,8 @@ export async function checkRooms(): Promise<string[]> {
 
 /** Sources under `src/`, relative to the project, sorted. */
 export async function sourceFiles(): Promise<string[]> {
-  const entries = await readdir(inRoot("src"), { recursive: true });
-  return entries
-    .map((entry) => join("src", entry.replaceAll("\\", "/")))
-    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts"))
-    .sort();
+  const files = (await filesBelow(inRoot("src"))).map((file) => join("src", file));
+  return files.filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts"));
 }
 
 /** @param file relative to the project, as `src/spot/decide/choose.ts` */

@@ -3,7 +3,7 @@
  * searched. Scripts are parsed, so that words in texts are no finding and spacing or `window["fetch"]` is no hiding place.
  * What this cannot see is a name put together at run time; that takes intent, and review is there for it.
  */
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type {
   CallExpression,
@@ -17,7 +17,7 @@ import type {
 import { type AnyNode, parse } from "acorn";
 import { full } from "acorn-walk";
 import type { BrowserName } from "../lib/browsers.ts";
-import { extensionFolder, named } from "../lib/paths.ts";
+import { extensionFolder, filesBelow, named, PAGES } from "../lib/paths.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -68,9 +68,7 @@ const MARKUP =
  * page of ours that something threw in begins again: what it loads then is itself.
  */
 const EXCEPTIONS = new Set(
-  ["popup.js", "options.js", "atlas.js", "welcome.js", "maker.js"].flatMap((file) =>
-    [".createObjectURL", "location.reload()"].map((use) => `${file} ${use}`),
-  ),
+  PAGES.flatMap((page) => [".createObjectURL", "location.reload()"].map((use) => `${page}.js ${use}`)),
 );
 
 /** Everything in the built folders that may not be there, one line each. Needs a build. */
@@ -79,10 +77,9 @@ export async function checkShipped(browsers: readonly BrowserName[]): Promise<st
 }
 
 async function checkFolder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = (await filesBelow(folder)).map((file) => join(folder, file));
   if (files.length === 0) return [`${named(folder)} holds nothing to check`];
-  const problems = files.sort().map(async (file) => forbiddenIn(named(file), await readFile(file, "utf8")));
+  const problems = files.map(async (file) => forbiddenIn(named(file), await readFile(file, "utf8")));
   return (await Promise.all(problems)).flat();
 }
 

@@ -4,7 +4,7 @@ import { type BuildOptions, build, type Metafile } from "esbuild";
 import { minify as squeeze } from "terser";
 import type { Pack } from "../../src/pack/types.ts";
 import type { BrowserName } from "./browsers.ts";
-import { ROOT } from "./paths.ts";
+import { PAGES, ROOT } from "./paths.ts";
 import { cssAsText, packModules, safePreact } from "./plugins.ts";
 
 /** What runs in pages: as small as can be, and ASCII, for one letter beyond Latin-1 doubles what a frame keeps of its source. */
@@ -18,19 +18,9 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   "marker.js": "src/content/main.ts",
   "card.js": "src/content/card-script.ts",
   "background.js": "src/background/main.ts",
-  "popup.js": "src/popup/main.tsx",
-  "options.js": "src/options/main.tsx",
-  "atlas.js": "src/atlas/main.tsx",
-  "welcome.js": "src/welcome/main.tsx",
-  "maker.js": "src/maker/main.tsx",
+  ...Object.fromEntries(PAGES.map((page) => [`${page}.js`, `src/${page}/main.tsx`])),
 };
-const SHEETS = [
-  "src/popup/popup.css",
-  "src/options/options.css",
-  "src/atlas/atlas.css",
-  "src/welcome/welcome.css",
-  "src/maker/maker.css",
-];
+const SHEETS = PAGES.map((page) => `src/${page}/${page}.css`);
 
 export interface Bundle {
   /** File name in the extension's folder, and its text. */

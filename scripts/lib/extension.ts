@@ -11,15 +11,11 @@ import { type Bundle, bundleAll } from "./bundle.ts";
 import { highlightSheet } from "./highlight-sheet.ts";
 import { type ShippedPackage, shippedPackages, thirdPartyNotices } from "./licences.ts";
 import { manifestFor, minimumVersions, readManifest } from "./manifest.ts";
-import { extensionFolder, inRoot } from "./paths.ts";
+import { extensionFolder, inRoot, PAGES } from "./paths.ts";
 
 /** Files that go in as they are: where from, where to in the extension's folder. */
 const STATIC: ReadonlyArray<readonly [from: string, to: string]> = [
-  ["src/popup/popup.html", "popup.html"],
-  ["src/options/options.html", "options.html"],
-  ["src/atlas/atlas.html", "atlas.html"],
-  ["src/welcome/welcome.html", "welcome.html"],
-  ["src/maker/maker.html", "maker.html"],
+  ...PAGES.map((page) => [`src/${page}/${page}.html`, `${page}.html`] as const),
   ["assets/managed-schema.json", "managed-schema.json"],
 ];
 
@@ -43,10 +39,9 @@ interface BuildChoice {
  */
 export async function buildExtension({ minify, browsers = BROWSERS }: BuildChoice): Promise<Built> {
   const contentSize = { plain: 0, gzipped: 0, budget: CONTENT_BUDGET };
-  const analysis = inRoot("assets/analysis");
-  const flaws = await checkAnalysis(analysis);
+  const flaws = await checkAnalysis();
   if (flaws.length > 0) return { problems: flaws.map(problemLine), contentSize, packages: [] };
-  const pack = await loadAnalysis(analysis);
+  const pack = await loadAnalysis();
   const manifest = await readManifest();
   const versions = minimumVersions(manifest);
   const problems: string[] = [];

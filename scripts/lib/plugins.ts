@@ -14,7 +14,6 @@ import { chooseRuns } from "../../src/spot/sieve/choose.ts";
 import { makeFilter } from "../../src/spot/sieve/make-filter.ts";
 import { storeSieve } from "../../src/spot/sieve/stored-sieve.ts";
 import { packText, readAnalysis } from "./analysis/load.ts";
-import { inRoot } from "./paths.ts";
 
 const NAMESPACE = "sidelight";
 
@@ -39,8 +38,7 @@ export function packModules(pack: Pack): Plugin {
     ["names", `export const bundledNames = ${JSON.stringify(namesOf(pack, id))};`],
     ["id", `export const PACK_ID = ${JSON.stringify(id)};`],
   ]);
-  const file = async () =>
-    `export const bundledFile = ${JSON.stringify(packText(await readAnalysis(inRoot("assets/analysis"))))};`;
+  const file = async () => `export const bundledFile = ${JSON.stringify(packText(await readAnalysis()))};`;
   return {
     name: "sidelight-pack",
     setup({ onResolve, onLoad }) {

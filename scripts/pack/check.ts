@@ -3,10 +3,11 @@
 import { TO_WRITE } from "../../src/draft/skeleton.ts";
 import { type Doubt, doubtsOf, namesElsewhere } from "../../src/pack/format/doubts.ts";
 import type { Pack } from "../../src/pack/types.ts";
+import { here } from "../lib/paths.ts";
 import { readPack } from "./files.ts";
 
 /** All files, each with those before it as other packs. Answers whether readers could have them. */
-export async function checkFiles(files: readonly string[], here: (path: string) => string): Promise<boolean> {
+export async function checkFiles(files: readonly string[]): Promise<boolean> {
   const others: ReturnType<typeof namesElsewhere>[] = [];
   let sound = true;
   for (const file of files) {

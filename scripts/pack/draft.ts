@@ -4,14 +4,10 @@ import { draftPack } from "../../src/draft/draft.ts";
 import { freshId, packOfDraft } from "../../src/draft/skeleton.ts";
 import type { Draft, Proposal } from "../../src/draft/types.ts";
 import { packText } from "../lib/analysis/load.ts";
-import { PACK_ENDING, readText, today, writeNew } from "./files.ts";
+import { placeFor, readText, today, writeNew } from "./files.ts";
 import { markdownOfPage } from "./html-text.ts";
 
-export async function draftArticle(
-  file: string,
-  here: (path: string) => string,
-  out: string | undefined,
-): Promise<boolean> {
+export async function draftArticle(file: string, out: string | undefined): Promise<boolean> {
   const ending = extname(file).toLowerCase();
   if (!/^\.(?:txt|md|html?)$/.test(ending))
     throw new Error(`${file}: an article ends in .txt, .md or .html.`);
@@ -24,7 +20,7 @@ export async function draftArticle(
   if (kept.length === 0)
     throw new Error(`${file}: no name was found in it; begin with npm run pack -- new NAME.`);
   const name = freshId(basename(file, extname(file)), new Set());
-  const path = out ?? here(`${name}${PACK_ENDING}`);
+  const path = placeFor(name, out);
   const list = `${path.replace(/(?:\.sidelight)?\.json$/, "")}.names.md`;
   await writeNew(list, listOf(draft));
   await writeNew(path, packText(packOfDraft(draft, kept, name, today())));

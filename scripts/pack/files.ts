@@ -4,11 +4,15 @@ import { type PackResult, problemFault, readPackFile } from "../../src/pack/form
 import type { Pack } from "../../src/pack/types.ts";
 import { faultWords } from "../../src/pages/fault-words.ts";
 import "../lib/messages.ts";
+import { here } from "../lib/paths.ts";
 
 type Refused = Pick<Extract<PackResult, { ok: false }>, "problems" | "more">;
 
 /** A file's name says what it is, and that no other program need be asked. */
 export const PACK_ENDING = ".sidelight.json";
+
+/** Where a new pack goes: where it was asked for, or by its id where the editor stands. */
+export const placeFor = (id: string, out: string | undefined): string => out ?? here(`${id}${PACK_ENDING}`);
 
 /** Writes what is not there yet. @throws {Error} where it is: an editor's work is in it */
 export async function writeNew(path: string, text: string): Promise<void> {
@@ -45,9 +49,5 @@ export function problemLines(path: string, { problems, more }: Refused): string[
   return more > 0 ? [...lines, `${path}: ${more} more`] : lines;
 }
 
-/** The day by the editor's clock, `2026-05-03`. */
-export const today = (): string => {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
+/** The day by the editor's clock, `2026-05-03`: in Sweden it is written so. */
+export const today = (): string => new Date().toLocaleDateString("sv");

@@ -6,7 +6,7 @@ import type { Alias, Entity, EntityKind, LanguageTag } from "../../src/pack/type
 import { faultWords } from "../../src/pages/fault-words.ts";
 import { packText } from "../lib/analysis/load.ts";
 import "../lib/messages.ts";
-import { PACK_ENDING, readText, today, writeNew } from "./files.ts";
+import { placeFor, readText, today, writeNew } from "./files.ts";
 import { conceptsOf } from "./skos.ts";
 import { rowsOf } from "./table.ts";
 
@@ -32,7 +32,6 @@ export interface Glossary {
 /** @param kind of entries that do not say what they are */
 export async function importGlossary(
   file: string,
-  here: (path: string) => string,
   kind: EntityKind,
   language: string | undefined,
   out: string | undefined,
@@ -62,7 +61,7 @@ export async function importGlossary(
     }
     return false;
   }
-  const path = out ?? here(`${id}${PACK_ENDING}`);
+  const path = placeFor(id, out);
   await writeNew(path, written);
   console.log(`${path}: ${pack.entities.length} entities; fill in what says ${TO_WRITE}`);
   return true;

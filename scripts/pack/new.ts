@@ -1,16 +1,11 @@
 /** `pack new NAME`: a pack to fill in. */
 import { emptyPack, exampleEntity, freshId } from "../../src/draft/skeleton.ts";
 import { packText } from "../lib/analysis/load.ts";
-import { PACK_ENDING, today, writeNew } from "./files.ts";
+import { placeFor, today, writeNew } from "./files.ts";
 
-export async function newPack(
-  name: string,
-  here: (path: string) => string,
-  language: string,
-  out: string | undefined,
-): Promise<boolean> {
+export async function newPack(name: string, language: string, out: string | undefined): Promise<boolean> {
   const id = freshId(name, new Set());
-  const path = out ?? here(`${id}${PACK_ENDING}`);
+  const path = placeFor(id, out);
   const pack = {
     ...emptyPack(id, language, today()),
     passages: [{ id: "p1", gist: "TO WRITE: one line of your own on the article's first paragraph" }],

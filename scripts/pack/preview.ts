@@ -7,12 +7,11 @@ import { once } from "node:events";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type BrowserName, hasDisplay } from "../lib/browsers.ts";
-import { inRoot } from "../lib/paths.ts";
+import { here, inRoot } from "../lib/paths.ts";
 
 export async function previewFile(
   file: string,
   page: string | undefined,
-  here: (path: string) => string,
   browser: BrowserName,
 ): Promise<boolean> {
   const isAddress = page !== undefined && /^https?:\/\//i.test(page);

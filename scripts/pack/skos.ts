@@ -86,19 +86,13 @@ function entryOf(iri: string, { preferred, others, definitions, sameAs }: Concep
   };
 }
 
-/** BCP 47 as packs write it: n3 folds it to small letters. */
+/** BCP 47 as packs write it: n3 folds it to small letters. What is no language is refused by its name at the door. */
 function languageOf(tag: string): string {
-  const [language = "", ...rest] = tag.split("-");
-  return [
-    language.toLowerCase(),
-    ...rest.map((part) =>
-      part.length === 4
-        ? part[0]!.toUpperCase() + part.slice(1).toLowerCase()
-        : part.length === 2
-          ? part.toUpperCase()
-          : part,
-    ),
-  ].join("-");
+  try {
+    return Intl.getCanonicalLocales(tag)[0]!;
+  } catch {
+    return tag;
+  }
 }
 
 function mostOf(labels: readonly Label[]): string | undefined {

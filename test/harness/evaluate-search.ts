@@ -4,7 +4,6 @@
  */
 import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { cli } from "../../scripts/lib/cli.ts";
-import { inRoot } from "../../scripts/lib/paths.ts";
 import { indexPack } from "../../src/pack/lookup.ts";
 import { createSearch } from "../../src/search/search.ts";
 import { foldText } from "../../src/spot/letters/fold.ts";
@@ -15,7 +14,7 @@ import { scoreQueries } from "./evaluate/queries.ts";
 const WANTED = 0.95;
 
 cli("evaluate:search", {});
-const pack = await loadAnalysis(inRoot("assets", "analysis"));
+const pack = await loadAnalysis();
 const scores = [...scoreQueries(createSearch(indexPack(pack), foldText), QUERIES)];
 console.table(
   Object.fromEntries(scores.map(([name, { queries, first }]) => [name, { queries, "wanted first": first }])),

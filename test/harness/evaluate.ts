@@ -7,7 +7,6 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { loadAnalysis } from "../../scripts/lib/analysis/load.ts";
 import { cli } from "../../scripts/lib/cli.ts";
-import { inRoot } from "../../scripts/lib/paths.ts";
 import { spotText } from "../../src/spot/decide/plain-text.ts";
 import { compileLexicon } from "../../src/spot/names/lexicon.ts";
 import { dictionary } from "./evaluate/dictionary.ts";
@@ -32,7 +31,7 @@ try {
   console.error((error as Error).message);
   process.exit(1);
 }
-const pack = await loadAnalysis(inRoot("assets", "analysis"));
+const pack = await loadAnalysis();
 const lexicon = compileLexicon(pack);
 const places = new Set(pack.entities.flatMap(({ id, kind }) => (kind === "place" ? [id] : [])));
 const { tallies, choice, mistakes } = score(texts, (text) => spotText(lexicon, text), places);

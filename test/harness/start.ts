@@ -6,7 +6,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   BROWSERS,
@@ -17,7 +17,7 @@ import {
 } from "../../scripts/lib/browsers.ts";
 import { cli, oneOf } from "../../scripts/lib/cli.ts";
 import { buildExtension } from "../../scripts/lib/extension.ts";
-import { extensionFolder, inRoot } from "../../scripts/lib/paths.ts";
+import { extensionFolder, here, inRoot } from "../../scripts/lib/paths.ts";
 import { demonstrate, type Target } from "./demo.ts";
 import { serve } from "./serve.ts";
 
@@ -52,7 +52,7 @@ async function targetsOf(given: readonly string[]): Promise<Target[]> {
   const isAddress = (item: string) => /^https?:\/\//i.test(item);
   for (const [index, item] of given.entries()) {
     if (isAddress(item)) continue;
-    const path = resolve(process.env.INIT_CWD ?? process.cwd(), item);
+    const path = here(item);
     if (!(await stat(path).catch(() => null))?.isFile())
       throw new Error(`${item} is neither a file nor an address (addresses begin with http:// or https://).`);
     folders[`page-${index}`] = dirname(path);

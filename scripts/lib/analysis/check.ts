@@ -16,6 +16,7 @@ import { wordsOf } from "../../../src/spot/names/name-words.ts";
 import { firmnessProblems } from "./firmness.ts";
 import {
   type AnalysisFile,
+  BUNDLED,
   idleSpeakers,
   joinAnalysis,
   PART_FILES,
@@ -41,8 +42,8 @@ export function problemLine({ file, where, message }: Problem): string {
   return [file, where, message].filter((part) => part !== "").join(": ");
 }
 
-/** All problems of the folder `dir`; empty when it may be joined. Later checks rest on earlier ones. */
-export async function checkAnalysis(dir: string): Promise<Problem[]> {
+/** All problems of a folder; empty when it may be joined. Later checks rest on earlier ones. */
+export async function checkAnalysis(dir = BUNDLED): Promise<Problem[]> {
   const problems: Problem[] = [];
   const say: Say = (file, where, message) => void problems.push({ file, where, message });
   let files: AnalysisFile[];

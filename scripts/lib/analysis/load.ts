@@ -18,6 +18,10 @@ import type {
 import { expandPack } from "../../../src/pack/variants.ts";
 import { faultWords } from "../../../src/pages/fault-words.ts";
 import "../messages.ts";
+import { inRoot } from "../paths.ts";
+
+/** The folder of the analysis that the extension comes with. */
+export const BUNDLED = inRoot("assets/analysis");
 
 /** A file of the folder: its path relative to the folder, as written, and parsed. */
 export interface AnalysisFile {
@@ -58,14 +62,14 @@ async function readAnalysisFile(dir: string, path: string): Promise<AnalysisFile
  * Joins the folder `dir` into a pack, as its file has it. It comes in by the door that every pack comes in by.
  * @throws Error naming the first problem, when it is refused there; `checkAnalysis` tells of all.
  */
-export async function readAnalysis(dir: string): Promise<Pack> {
+export async function readAnalysis(dir = BUNDLED): Promise<Pack> {
   const result = readPackFile(packText(joinAnalysis(await readAnalysisFiles(dir))));
   if (!result.ok) throw new Error(problemLineOf(result.problems[0]!));
   return result.pack;
 }
 
 /** The same, spelling variants written out. */
-export const loadAnalysis = async (dir: string): Promise<Pack> => expandPack(await readAnalysis(dir));
+export const loadAnalysis = async (dir = BUNDLED): Promise<Pack> => expandPack(await readAnalysis(dir));
 
 /** A pack as the file that one installs. */
 export const packText = (pack: Pack): string => `${JSON.stringify(pack, null, 2)}\n`;

@@ -1,13 +1,13 @@
 /** What the stores take: a zip for each browser, the sources, and the bill of materials. The same sources give the same bytes. */
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { BROWSERS, type BrowserName } from "../browsers.ts";
 import { buildToUse } from "../extension.ts";
 import { readManifest } from "../manifest.ts";
-import { DIST, extensionFolder, inRoot } from "../paths.ts";
+import { DIST, extensionFolder, filesBelow, inRoot } from "../paths.ts";
 import { billOfMaterials } from "./sbom.ts";
 import { sourceFiles } from "./source-files.ts";
-import { type Files, zipOf } from "./zip.ts";
+import { readFiles, zipOf } from "./zip.ts";
 
 /** Name in `dist/` → contents. */
 export type Packed = ReadonlyMap<string, Uint8Array>;
@@ -34,7 +34,8 @@ export async function packageForFirefox(): Promise<Packed | null> {
 export async function zipsOf(browsers: readonly BrowserName[]): Promise<Packed> {
   const version = String((await readManifest()).version);
   const zips = browsers.map(async (browser) => {
-    const zip = zipOf(await filesIn(extensionFolder(browser)));
+    const folder = extensionFolder(browser);
+    const zip = zipOf(await readFiles(folder, await filesBelow(folder)));
     return [`sidelight-${browser}-${version}.zip`, zip] as const;
   });
   return new Map(await Promise.all(zips));
@@ -43,17 +44,6 @@ export async function zipsOf(browsers: readonly BrowserName[]): Promise<Packed> 
 export async function sourceZip(): Promise<Packed> {
   const version = String((await readManifest()).version);
   return new Map([[`sidelight-source-${version}.zip`, zipOf(await sourceFiles())]]);
-}
-
-async function filesIn(folder: string): Promise<Files> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = new Map<string, Uint8Array>();
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    files.set(relative(folder, path).split(sep).join("/"), await readFile(path));
-  }
-  return files;
 }
 
 async function write(packed: Packed): Promise<Packed> {

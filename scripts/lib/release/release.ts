@@ -22,7 +22,8 @@ export function releaseProblems(version: string, state: ReleaseState): string[] 
   if (!VERSION.test(version) || version.split(".").some((part) => Number(part) > MOST))
     return [`${version} is no version: three numbers, as in 1.2.3, each up to ${MOST}`];
   if (uncommitted.trim() !== "") problems.push(`the working tree is not clean:\n${uncommitted.trimEnd()}`);
-  if (compare(version, current) < 0) problems.push(`${version} is older than ${current}`);
+  if (version.localeCompare(current, "en", { numeric: true }) < 0)
+    problems.push(`${version} is older than ${current}`);
   if (releasedVersions(changelog).includes(version)) problems.push(`CHANGELOG.md has ${version} already`);
   if (tags.includes(tagOf(version))) problems.push(`there is a tag ${tagOf(version)} already`);
   const news = unreleased(changelog);
@@ -32,8 +33,3 @@ export function releaseProblems(version: string, state: ReleaseState): string[] 
 }
 
 export const tagOf = (version: string): string => `v${version}`;
-
-function compare(a: string, b: string): number {
-  const [of, others] = [a, b].map((version) => version.split(".").map(Number)) as [number[], number[]];
-  return of.map((part, i) => part - others[i]!).find((difference) => difference !== 0) ?? 0;
-}

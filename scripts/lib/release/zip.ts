@@ -1,9 +1,17 @@
 /** Zip files of which every byte follows from names and contents: no clock, no time zone, no owner, no order of a disk. */
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { unzipSync, type Zippable, zipSync } from "fflate";
 
 /** Path inside the archive, with forward slashes → contents. */
 export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** @param paths below the folder */
+export async function readFiles(folder: string, paths: readonly string[]): Promise<Files> {
+  const read = async (path: string) => [path, await readFile(join(folder, path))] as const;
+  return new Map(await Promise.all(paths.map(read)));
+}
 
 export function zipOf(files: Files): Uint8Array {
   const entries: Zippable = {};

@@ -11,7 +11,7 @@ const TARGET = "chrome140";
 
 export async function buildGallery(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const pack = await loadAnalysis(inRoot("assets/analysis"));
+  const pack = await loadAnalysis();
   const shared = {
     absWorkingDir: ROOT,
     bundle: true,

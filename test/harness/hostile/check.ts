@@ -1,8 +1,8 @@
 /** A table of pages, each opened with the extension and without, and what is wrong with each. */
 import { readdir } from "node:fs/promises";
-import { resolve } from "node:path";
 import type { BrowserName } from "../../../scripts/lib/browsers.ts";
 import { refuse } from "../../../scripts/lib/cli.ts";
+import { here } from "../../../scripts/lib/paths.ts";
 import { closeSides, openSides, type Sides } from "./pair.ts";
 
 export interface Checked {
@@ -15,7 +15,7 @@ export interface Checked {
 
 /** The HTML files of a folder that was named on the command line; without one, the command ends with its usage. */
 export async function pagesIn(usage: string, named: string): Promise<{ folder: string; names: string[] }> {
-  const folder = resolve(process.env.INIT_CWD ?? process.cwd(), named);
+  const folder = here(named);
   const names = (await readdir(folder).catch(() => [])).filter((name) => /\.x?html?$/i.test(name)).sort();
   return names.length > 0 ? { folder, names } : refuse(usage, `There is no HTML file in ${folder}`);
 }

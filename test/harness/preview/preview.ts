@@ -43,7 +43,7 @@ const REST = 150;
 export async function startPreview({ browser, file, page, shown }: PreviewOptions): Promise<Preview | null> {
   let text = "";
   const read = async (): Promise<Pack | null> => {
-    await checkFiles([file], (path) => path);
+    await checkFiles([file]);
     text = await readText(file);
     const result = readPackFile(text);
     return result.ok ? result.pack : null;

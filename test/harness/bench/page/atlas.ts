@@ -2,7 +2,7 @@
 import { rm } from "node:fs/promises";
 import { loadAnalysis } from "../../../../scripts/lib/analysis/load.ts";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
-import { extensionFolder, inRoot } from "../../../../scripts/lib/paths.ts";
+import { extensionFolder } from "../../../../scripts/lib/paths.ts";
 import { type Pack, RELATION_TYPES, STANCES } from "../../../../src/pack/types.ts";
 import { launch } from "../../driver/launch.ts";
 import { inPage } from "../../driver/shared.ts";
@@ -17,7 +17,7 @@ const OPENINGS = 5;
 const MOVES = 120;
 
 export async function measureAtlas(name: BrowserName): Promise<Row[]> {
-  const analysis = await loadAnalysis(inRoot("assets/analysis"));
+  const analysis = await loadAnalysis();
   const large = await withPack(name, tied(largePack(ENTITIES, analysis)));
   try {
     return [

@@ -5,7 +5,6 @@
 import { rm } from "node:fs/promises";
 import { loadAnalysis } from "../../../../scripts/lib/analysis/load.ts";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
-import { inRoot } from "../../../../scripts/lib/paths.ts";
 import { openingAddress } from "../../../../src/messages/opening.ts";
 import { launch } from "../../driver/launch.ts";
 import { install } from "../../driver/packs.ts";
@@ -32,7 +31,7 @@ declare global {
 }
 
 export async function measurePopup(name: BrowserName): Promise<Row[]> {
-  const analysis = await loadAnalysis(inRoot("assets/analysis"));
+  const analysis = await loadAnalysis();
   const extension = await withPack(name, largePack(ENTITIES, analysis));
   const bundled = await launch(name, { offline: true, extension });
   let rows: Row[];

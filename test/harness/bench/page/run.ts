@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadAnalysis } from "../../../../scripts/lib/analysis/load.ts";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
-import { inRoot } from "../../../../scripts/lib/paths.ts";
 import { serve } from "../../serve.ts";
 import { MOST_NAMES, someNames, withNames } from "../names.ts";
 import type { Row } from "../turns.ts";
@@ -54,7 +53,7 @@ export async function measureBrowser(
   name: BrowserName,
   { pages, speedometer, rounds, turns, only }: BenchOptions,
 ): Promise<Record<string, Row[]>> {
-  const pack = await loadAnalysis(inRoot("assets/analysis"));
+  const pack = await loadAnalysis();
   const folder = await mkdtemp(join(tmpdir(), "sidelight-bench-"));
   const files = {
     "article.html": makeArticle(ARTICLE, someNames(25)),
