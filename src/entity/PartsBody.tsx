@@ -1,4 +1,5 @@
 /** What each pack in use says of an entity, under that pack's own title and over its own source: nobody's sentence stands under another's name. */
+import { Fragment } from "preact";
 import { useRef } from "preact/hooks";
 import { plural, t } from "../i18n/t.ts";
 import type { EntityPart, PackIndex } from "../pack/lookup.ts";
@@ -31,12 +32,12 @@ export function PartsBody({ parts, bundled, onAtlas, ...body }: PartsBodyProps) 
         <p class="sl-parts">
           {plural("cardAnalyses", packs.length)}
           {packs.map((pack, place) => (
-            <>
+            <Fragment key={pack.id}>
               {place > 0 && " · "}
               <button type="button" class="sl-link" onClick={trusted(() => goTo(pack.id))}>
                 <PackTitle pack={pack} />
               </button>
-            </>
+            </Fragment>
           ))}
         </p>
       )}

@@ -12,6 +12,7 @@ import { notSavedWords } from "../pages/fault-words.ts";
 import { useMoment } from "../pages/use-moment.ts";
 import { usePacks } from "../pages/use-packs.ts";
 import { useSearch } from "../pages/use-search.ts";
+import { EACH_BY_ITSELF } from "../search/same-entities.ts";
 import { isUnchosen, originsOf } from "../settings/change/reading.ts";
 import { siteSwitchIntents } from "../settings/change/site-switch.ts";
 import { defaults } from "../settings/defaults.ts";
@@ -60,15 +61,22 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
   const active = usePacks(pack, settings);
   // One that was chosen may have been removed since.
   const chosen = active.packs.some(({ head }) => head.id === only) ? only : null;
-  const { results, partial } = useSearch(active, query, chosen);
+  /** What is looked for to be the same as the entity that is open; `null`: nothing. */
+  const [sought, setSought] = useState<string | null>(null);
+  const { results, partial } = useSearch(
+    sought === null ? active : { ...active, same: EACH_BY_ITSELF },
+    sought ?? query,
+    sought === null ? chosen : null,
+  );
   const url = state.kind === "read" || state.kind === "unread" ? state.url : undefined;
   const entities = pack !== null && state.kind === "read" ? entitiesOn(state.frames) : [];
   const onPage = useParts(
     pack,
     url ?? "",
     entities.map(({ entity }) => entity),
+    settings.same,
   );
-  const anywhere = useParts(pack, null, opened);
+  const anywhere = useParts(pack, null, opened, settings.same);
   // What is opened may be of a pack that is kept to other sites.
   const partsOf = (id: EntityId) => (opened.includes(id) ? anywhere : onPage)(id);
   // What a page or an address says is not known to be in any analysis.
@@ -77,6 +85,7 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
     if (entity === null) inputRef.current?.focus();
     else document.getElementById("entity-heading")?.focus();
     window.scrollTo(0, 0);
+    setSought(null);
   }, [entity]);
 
   const back = useCallback(() => setOpened((stack) => stack.slice(0, -1)), []);
@@ -94,6 +103,7 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
   const change = async (intents: SettingsIntent[]) => {
     const result = await store.current?.change(intents);
     if (result !== undefined) setTrouble(result.ok ? null : notSavedWords(result.error));
+    return result?.ok === true;
   };
   const onJump = async (target: FrameMention) => {
     if (await jump(target)) {
@@ -126,6 +136,9 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
     if (reads && url !== undefined) readOnce(url);
   }, [reads, url, readOnce]);
   const status = statusLine(state, unreadable ? null : settings, siteName, now, askable !== null);
+  const readOnly = unreadable || (outcome?.kind === "value" && outcome.newer);
+  const canSaySame =
+    outcome !== null && outcome.kind !== "unreadable" && !readOnly && !outcome.locked.includes("same");
   const isBusy = status.tone === "busy";
   // A change of the settings is an occasion to ask, too.
   useEffect(() => {
@@ -157,6 +170,16 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
       onReadOnce={waits && url !== undefined ? () => readOnce(url) : null}
       entities={entities}
       partsOf={partsOf}
+      same={
+        canSaySame
+          ? {
+              ...{ packs: active.packs, rules: settings.same, results, partial },
+              query: sought,
+              onQuery: setSought,
+              onSame: (rule, on) => change([{ type: "same", rule, on }]),
+            }
+          : null
+      }
       site={
         siteName === null || url === undefined || isPrivate
           ? null
@@ -165,7 +188,7 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
       isPrivate={isPrivate}
       enabled={settings.enabled}
       paused={pauseLeft(settings, now) > 0}
-      readOnly={unreadable || (outcome?.kind === "value" && outcome.newer)}
+      readOnly={readOnly}
       trouble={trouble}
       inputRef={inputRef}
       onQuery={setQuery}

@@ -15,6 +15,7 @@ import { OnThisPage } from "./page/OnThisPage.tsx";
 import type { EntityOnPage, FrameMention } from "./page/page-state.ts";
 import type { StatusLine } from "./page/status.ts";
 import { Switch } from "./Switch.tsx";
+import { SameHere, type SameHereProps } from "./same/SameHere.tsx";
 import { SearchBox } from "./search/SearchBox.tsx";
 
 export interface PopupViewProps {
@@ -40,6 +41,8 @@ export interface PopupViewProps {
   entities: readonly EntityOnPage[];
   /** What the packs in use say of an entity, in their order. Left out: the bundled pack alone. */
   partsOf?: (entity: EntityId) => EntityPart[];
+  /** What of other analyses is the same; left out where nothing can be said of that. */
+  same?: Omit<SameHereProps, "parts"> | null;
   /** The switch for this site; `null` where the page is no site. */
   site: { label: string; on: boolean } | null;
   /** The page is in a private window, where no rule for its site can be made. */
@@ -167,7 +170,7 @@ function Status({ status, allow, onAllow, onReadOnce = null, onOptions }: PopupV
 }
 
 function Entry(props: PopupViewProps & { pack: PackIndex; entity: EntityId }) {
-  const { pack, entity, onOpen, onBack, onAtlas } = props;
+  const { pack, entity, same = null, trouble, onOpen, onBack, onAtlas } = props;
   const parts = partsOf(props, entity);
   const [first] = parts;
   if (!first) return null;
@@ -194,6 +197,8 @@ function Entry(props: PopupViewProps & { pack: PackIndex; entity: EntityId }) {
         />
         <PartsBody parts={parts} bundled={pack} onOpen={onOpen} onAtlas={showIn} />
       </article>
+      {same && <SameHere key={entity} parts={parts} {...same} />}
+      <Trouble words={trouble} />
     </main>
   );
 }
@@ -203,11 +208,7 @@ function Footer(props: PopupViewProps) {
   return (
     <footer class="footer">
       {readOnly && <p class="trouble">{t("popupUnreadable")}</p>}
-      {trouble !== null && (
-        <p class="trouble" role="alert">
-          {trouble}
-        </p>
-      )}
+      <Trouble words={trouble} />
       {isPrivate && <p class="muted">{t("popupPrivate")}</p>}
       {site !== null && (
         <Switch
@@ -233,5 +234,15 @@ function Footer(props: PopupViewProps) {
         onChange={onEnabled}
       />
     </footer>
+  );
+}
+
+function Trouble({ words }: { words: string | null }) {
+  return (
+    words !== null && (
+      <p class="trouble" role="alert">
+        {words}
+      </p>
+    )
   );
 }

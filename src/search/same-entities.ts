@@ -25,3 +25,6 @@ export class SameEntities {
     return this.#all.get(standing) ?? [standing];
   }
 }
+
+/** What is one already is found by each of its names, as where the reader says which are. */
+export const EACH_BY_ITSELF = new SameEntities([]);

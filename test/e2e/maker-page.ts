@@ -71,7 +71,11 @@ export async function openPart(page: Page, name: string, within = ""): Promise<v
 }
 
 /** By the keys: a note that goes from under a field meanwhile moves what a pointer would be on its way to. */
-export async function press(page: Page, control: string, key: "Enter" | " " = "Enter"): Promise<void> {
+export async function press(
+  page: Page,
+  control: string,
+  key: "Enter" | " " | "ArrowDown" = "Enter",
+): Promise<void> {
   await page.waitForSelector(control);
   await page.focus(control);
   await page.keyboard.press(key);

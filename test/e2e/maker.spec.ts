@@ -7,7 +7,7 @@ import { readPackFile } from "../../src/pack/format/read-pack.ts";
 import type { Pack } from "../../src/pack/types.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import { exportedBy, hasFocus } from "./keys.ts";
-import { beginAnew, fill, kept, openPart, pasteArticle, press, tickIn } from "./maker-page.ts";
+import { beginAnew, fill, fillAbout, kept, openPart, pasteArticle, press, tickIn } from "./maker-page.ts";
 import { expectRulesKept } from "./page-rules.ts";
 import { useBrowser } from "./session.ts";
 
@@ -111,6 +111,12 @@ test("a pack that is opened is saved as it was; ties, events, shared names, deco
   await fill(page, `${museum} [name="cues-against"]`, "salt");
   await openPart(page, "names-each", museum);
   await page.select(`${museum} [data-more="names-each"] [name="trust"]`, "context");
+  await openPart(page, "cues-against-each", museum);
+  await page.select(`${museum} [data-more="cues-against-each"] [name="chooses"]`, "no");
+  await openPart(page, "decoys-each", museum);
+  await press(page, `${museum} [data-more="decoys-each"] fieldset:last-child [name="apart"]`, "ArrowDown");
+  await openPart(page, "shared-names-each", shared);
+  await page.select(`${shared} [data-more="shared-names-each"] [name="trust"]`, "context");
 
   await openPart(page, "about-more");
   await fill(page, '[name="new-language"]', "ur");
@@ -145,15 +151,15 @@ test("a pack that is opened is saved as it was; ties, events, shared names, deco
   expect(order(after.events)).toEqual(order(before.events).toSpliced(-1, 0, "event-1"));
   expect(after.ambiguities.at(-1)).toEqual({
     id: "shared-1",
-    aliases: [{ text: "the lamp people", lang: "en" }],
+    aliases: [{ text: "the lamp people", lang: "en", trust: "context" }],
     among: ["harrowmere-tile-society", "harrowmere-lamp-society"],
   });
   const entity = (pack: Pack) => pack.entities.find(({ id }) => id === "tollgate-museum")!;
   expect(entity(after)).toEqual({
     ...entity(before),
     aliases: entity(before).aliases.map((alias, i) => (i === 0 ? { ...alias, trust: "context" } : alias)),
-    decoys: [...entity(before).decoys, { text: "Tollgate Museum Street", lang: "en" }],
-    cues: { ...entity(before).cues, against: [{ text: "salt" }] },
+    decoys: [...entity(before).decoys, { text: "Tollgate Museum Street", lang: "en", apart: true }],
+    cues: { ...entity(before).cues, against: [{ text: "salt", chooses: false }] },
   });
 
   // What has the focus and goes hands it to the part that it was in.
@@ -176,6 +182,33 @@ function packIn(file: string): Pack {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.pack;
 }
+
+test("several ids of Wikidata's are typed one after the other; a brace that is open stops no doubts but while it is", async () => {
+  await pasted();
+  await page.click('#names input[value="Ida Quell"]');
+  await page.waitForSelector(IDA);
+  const ids = `${IDA} [name="wikidata"]`;
+  await page.type(ids, "Q42, Q64");
+  expect(await inPage(page, (at: string) => document.querySelector<HTMLInputElement>(at)!.value, ids)).toBe(
+    "Q42, Q64",
+  );
+  const doubts = () =>
+    inPage(page, () => document.querySelector('[aria-labelledby="doubts-title"]')!.textContent ?? "");
+  const later = "These are looked for when what is wrong with the names has been mended.";
+  // A name of two letters is one of any text.
+  await fill(page, `${IDA} [name="names"]`, "Ida Quell\nQuell\nqu");
+  await page.waitForSelector('[data-doubt="everyday"]');
+  await fill(page, `${IDA} [name="names"]`, "Ida Quell\nQuell\nqu{ell");
+  await until("that to be said", async () => (await doubts()).includes(later));
+  await fill(page, `${IDA} [name="names"]`, "Ida Quell\nQuell\nqu{,ell}");
+  await page.waitForSelector('[data-doubt="everyday"]');
+  expect(await doubts()).not.toContain(later);
+  await fillAbout(page);
+  await fill(page, `${IDA} [name="summary"]`, "Keeper.");
+  await page.waitForSelector("#save:not([disabled])");
+  const [entity] = (await saved()).entities;
+  expect(entity).toMatchObject({ sameAs: ["Q42", "Q64"] });
+});
 
 test("it keeps to the rules with everything open, light and dark, in both directions, and fits a narrow window", async () => {
   await pasted();

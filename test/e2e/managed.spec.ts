@@ -19,7 +19,7 @@ describe.skipIf(!canHavePolicy(name))("under a policy", () => {
   beforeAll(async () => {
     server = await serve({ reading: inRoot("scripts/reading") });
     policy = await underPolicy(name, {
-      ...{ theme: "dark", muted: ["ttp"], badge: "perhaps" },
+      ...{ theme: "dark", muted: ["ttp"], badge: "perhaps", same: [], meant: [] },
       managedPacks: ["no pack", JSON.stringify(samplePack())],
     });
     driver = await launch(name, { ...FOR_TESTS, program: policy.program });
@@ -37,7 +37,7 @@ describe.skipIf(!canHavePolicy(name))("under a policy", () => {
         async ({ storage }) => (await storage.local.get("settings.managed"))["settings.managed"] as object,
       ),
     );
-    expect(held).toEqual({ theme: "dark", muted: ["ttp"] });
+    expect(held).toEqual({ theme: "dark", muted: ["ttp"], same: [], meant: [] });
     await until("the theme", () => inPage(options, () => document.documentElement.dataset.theme === "dark"));
     const disabled = (selector: string) =>
       inPage(options, (selector: string) => document.querySelector(selector)!.matches(":disabled"), selector);
@@ -55,6 +55,45 @@ describe.skipIf(!canHavePolicy(name))("under a policy", () => {
     const found = (await wasRead(driver, page)).entities.map(({ entity }) => entity);
     expect(found).toContain("daesh");
     expect(found).not.toContain("ttp");
+  });
+
+  test("what is locked and has nothing to show says nothing of it; a list that is there says that it is locked", async () => {
+    const options = await driver.openOwn("options.html");
+    /** What the notes of locked fields that can be seen stand over. */
+    const locked = () =>
+      inPage(options, () =>
+        [...document.querySelectorAll<HTMLElement>(".locked")]
+          .filter((field) => field.checkVisibility())
+          .map((field) =>
+            [...field.querySelectorAll("[id], [name]")].map((one) => one.id || one.getAttribute("name")),
+          ),
+      );
+    await options.waitForSelector("#same");
+    expect((await locked()).filter((fields) => fields.includes("same"))).toHaveLength(1);
+    expect(await inPage(options, () => document.querySelector("#find-same")!.matches(":disabled"))).toBe(
+      true,
+    );
+    const rule = { entity: "org.example.roses/dog-rose", other: "daesh" };
+    expect(await driver.askForChange({ type: "same", rule, on: true })).toEqual({
+      ok: false,
+      error: ["faultLocked"],
+    });
+    // Nor does the popup offer it, below an entry.
+    const popup = await driver.openOwn("popup.html#own");
+    await popup.waitForSelector("#pack-filter");
+    await popup.type("#search", "daesh");
+    await popup.waitForSelector(".result");
+    await popup.keyboard.press("Enter");
+    await popup.waitForSelector("#entity-heading");
+    expect(await popup.$(".same-here")).toBeNull();
+    await popup.close();
+    const use = { id: "org.example.roses", place: 1 };
+    await driver.change({ type: "usePack", use: { ...use, on: false } });
+    await until("one analysis to be left", async () => !(await options.$("#same")));
+    // Of the rules for sites, too, there are none.
+    expect((await locked()).filter((fields) => fields.length === 0)).toEqual([]);
+    await driver.change({ type: "usePack", use: { ...use, on: true } });
+    await options.waitForSelector("#same");
   });
 
   test("a pack that is provided is there, to be switched off and not to be removed", async () => {

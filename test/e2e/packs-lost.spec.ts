@@ -93,6 +93,19 @@ test("packs whose database is gone are shown; added again they are used as they 
   await other.close();
 });
 
+test("the atlas says of an analysis that is here and cannot be read that it could not be read, and of one that is not here that it is not", async () => {
+  await install(session.driver, glossary());
+  await options.waitForSelector(GLOSSARY);
+  await empty("texts");
+  const notice = async (id: string) => {
+    const atlas = await session.visitOwn(`atlas.html#pack=${id}`);
+    await atlas.waitForSelector(".notice");
+    return inPage(atlas, () => document.querySelector(".notice")!.textContent);
+  };
+  expect(await notice("glossary")).toContain("The analysis “glossary” is installed, but could not be read.");
+  expect(await notice("roses")).toContain("No analysis “roses” is installed here.");
+});
+
 test("two windows that add and remove the same pack at once wait for one another", async () => {
   const other = await session.driver.openOwn("options.html");
   await other.waitForSelector(".pack");

@@ -55,6 +55,9 @@ const formIn = fc.record(
   },
   { requiredKeys: ["text", "lang"] },
 );
+const decoyIn = fc
+  .tuple(formIn, fc.boolean())
+  .map(([form, apart]) => (apart ? { ...form, apart: true as const } : form));
 const cue = fc.record(
   {
     text: word,
@@ -99,7 +102,7 @@ const pack: fc.Arbitrary<Pack> = fc
                 name: word,
                 summary: text,
                 aliases: fc.array(formIn, { maxLength: 4 }),
-                decoys: fc.array(formIn, { maxLength: 2 }),
+                decoys: fc.array(decoyIn, { maxLength: 2 }),
                 cues: fc.record({
                   for: fc.array(cue, { maxLength: 2 }),
                   against: fc.array(cue, { maxLength: 2 }),

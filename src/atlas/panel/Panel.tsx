@@ -1,8 +1,10 @@
 /** What the reader has opened, beside the view: an entity as its card shows it, or a tie, an event, a claim, a paragraph. */
 import { EntityView } from "../../entity/EntityView.tsx";
 import { PackTitle } from "../../entity/PackLine.tsx";
-import { interfaceAttributes, t } from "../../i18n/t.ts";
+import { Said } from "../../entity/Said.tsx";
+import { interfaceAttributes, language, t } from "../../i18n/t.ts";
 import type { PackIndex } from "../../pack/lookup.ts";
+import { sentenceIn } from "../../pack/texts.ts";
 import type { Selection, View } from "../model/address.ts";
 import { toolsOf } from "../tools.tsx";
 import type { Elsewhere } from "../use/use-elsewhere.ts";
@@ -67,20 +69,40 @@ export function Panel(props: PanelProps) {
           tools={tools}
         />
       )}
-      {elsewhere.length > 0 && onElsewhere && (
-        <div class="elsewhere sl-body" {...interfaceAttributes()}>
-          <h3>{t("atlasElsewhere")}</h3>
-          <ul class="entity-buttons">
-            {elsewhere.map(({ pack: other, hash }) => (
-              <li key={hash}>
-                <button type="button" class="chip" data-hash={hash} onClick={() => onElsewhere(hash)}>
-                  <PackTitle pack={other} />
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {elsewhere.length > 0 && onElsewhere && <ElsewhereList {...{ elsewhere, onElsewhere }} />}
     </section>
+  );
+}
+
+interface ElsewhereListProps {
+  elsewhere: readonly Elsewhere[];
+  onElsewhere(hash: string): void;
+}
+
+function ElsewhereList({ elsewhere, onElsewhere }: ElsewhereListProps) {
+  const titles = elsewhere.map(({ pack }) => sentenceIn(pack, pack.title, language()).text);
+  // One analysis may know it twice, under two names, and two may have one title: then the name tells which.
+  const isShared = (title: string) => titles.filter((other) => other === title).length > 1;
+  return (
+    <div class="elsewhere sl-body" {...interfaceAttributes()}>
+      <h3>{t("atlasElsewhere")}</h3>
+      <ul class="entity-buttons">
+        {elsewhere.map(({ pack, name, hash }, i) => (
+          <li key={hash}>
+            <button type="button" class="chip" data-hash={hash} onClick={() => onElsewhere(hash)}>
+              <span>
+                <PackTitle pack={pack} />
+                {isShared(titles[i]!) && (
+                  <>
+                    {" · "}
+                    <Said {...name} />
+                  </>
+                )}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

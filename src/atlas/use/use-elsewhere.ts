@@ -1,13 +1,17 @@
 /** Which other packs know the entity that is looked at. */
 import { useEffect, useState } from "preact/hooks";
 import { askBackground } from "../../browser/messaging.ts";
+import { language } from "../../i18n/t.ts";
 import { atlasHashOf } from "../../messages/opening.ts";
-import type { Pack } from "../../pack/types.ts";
+import type { PackHead } from "../../messages/packs.ts";
+import { nameIn, originalOf, type Sentence } from "../../pack/texts.ts";
+import type { Entity, EntityId, Pack } from "../../pack/types.ts";
 import type { SameRule } from "../../settings/types.ts";
 
-/** Where it is in another pack: that pack, and the address of the entity there. */
+/** Where it is in another pack: that pack, its name there, and the address of it there. */
 export interface Elsewhere {
   pack: Pick<Pack, "id" | "title" | "languages">;
+  name: Sentence;
   hash: string;
 }
 
@@ -37,7 +41,7 @@ export function useElsewhere(
       const packs = parts.flatMap(({ id: other, said }) =>
         other === id || (said?.head ?? bundled).id === (pack ?? bundled.id)
           ? []
-          : [{ pack: said?.head ?? bundled, hash: atlasHashOf(other) }],
+          : [elsewhere(said?.head ?? bundled, said?.said.entities ?? bundled.entities, other)],
       );
       if (open) setFound({ of: id, packs });
     });
@@ -46,4 +50,10 @@ export function useElsewhere(
     };
   }, [id, pack, bundled, rules]);
   return found.of === id ? found.packs : [];
+}
+
+function elsewhere(pack: PackHead, entities: readonly Entity[], id: EntityId): Elsewhere {
+  const entity = entities.find((one) => one.id === id);
+  const name = entity ? nameIn(pack, entity, language()) : { text: id, lang: originalOf(pack) };
+  return { pack, name, hash: atlasHashOf(id) };
 }

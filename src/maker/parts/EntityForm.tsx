@@ -11,6 +11,7 @@ import {
 } from "../../pack/types.ts";
 import { Choice, Field } from "../fields/Field.tsx";
 import { FormsField } from "../fields/FormsField.tsx";
+import { NameFields } from "../fields/form-fields.tsx";
 import { More } from "../fields/More.tsx";
 import { type ProblemAt, under } from "../fields/problems.ts";
 import { SaidField } from "../fields/SaidField.tsx";
@@ -29,8 +30,6 @@ export interface EntityFormProps {
   onChange(entity: Entity): void;
   onTakeOut(): void;
 }
-
-const TRUSTS = ["sure", "context", "surname"] as const;
 
 /** What an entity has in a pack's file: where any of it is wrong, the title says so, for the part may be closed. */
 const PARTS = [
@@ -118,27 +117,7 @@ export function EntityForm({
           problem={problemAt("aliases")}
           forms={entity.aliases}
           make={(text): Alias => ({ text, lang: languages[0] })}
-          each={(form, setForm) => (
-            <>
-              <Choice
-                name="trust"
-                label={t("makerTrust")}
-                value={form.trust ?? "sure"}
-                options={TRUSTS}
-                labelOf={(trust) => t(`makerTrust_${trust}`)}
-                onChange={(trust) => {
-                  const { trust: _, ...rest } = form;
-                  setForm(trust === "sure" ? rest : { ...rest, trust });
-                }}
-              />
-              <Field
-                name="lang"
-                label={t("makerLang")}
-                value={form.lang}
-                onChange={(lang) => setForm({ ...form, lang: lang.trim() })}
-              />
-            </>
-          )}
+          each={(form, setForm) => <NameFields {...{ form }} onChange={setForm} />}
           onChange={(aliases) => set({ aliases })}
         />
         <SaidField

@@ -1,9 +1,10 @@
 /** What few entities need: longer names that mean something else, words that tell for or against it, its name in other languages, and what it is not. */
 import { languageName } from "../../entity/words/script.ts";
 import { t } from "../../i18n/t.ts";
-import type { Cue, Entity, Pack } from "../../pack/types.ts";
+import type { Cue, Decoy, Entity, Pack } from "../../pack/types.ts";
 import { Choice, Field } from "../fields/Field.tsx";
 import { FormsField } from "../fields/FormsField.tsx";
+import { CueFields, DecoyFields } from "../fields/form-fields.tsx";
 import { More } from "../fields/More.tsx";
 import type { ProblemAt } from "../fields/problems.ts";
 import { Remove } from "../fields/Remove.tsx";
@@ -15,8 +16,6 @@ export interface EntityMoreProps {
   problemAt: ProblemAt;
   set(change: Partial<Entity>): void;
 }
-
-const WEIGHTS = ["1", "2", "3"] as const;
 
 export function EntityMore({ entity, pack, problemAt, set }: EntityMoreProps) {
   const { decoys, cues, names, notSameAs } = entity;
@@ -32,19 +31,7 @@ export function EntityMore({ entity, pack, problemAt, set }: EntityMoreProps) {
       problem={problemAt(`cues.${way}`)}
       forms={cues[way]}
       make={(text): Cue => ({ text })}
-      each={(cue, setCue) => (
-        <Choice
-          name="weight"
-          label={t("makerWeight")}
-          value={`${cue.weight ?? 1}`}
-          options={WEIGHTS}
-          labelOf={(weight) => t(`makerWeight_${weight}`)}
-          onChange={(weight) => {
-            const { weight: _, ...rest } = cue;
-            setCue(weight === "1" ? rest : { ...rest, weight: Number(weight) as 2 | 3 });
-          }}
-        />
-      )}
+      each={(form, setForm) => <CueFields {...{ form }} onChange={setForm} />}
       onChange={(forms) => set({ cues: { ...cues, [way]: forms } })}
     />
   );
@@ -62,8 +49,8 @@ export function EntityMore({ entity, pack, problemAt, set }: EntityMoreProps) {
           hint={t("makerDecoysHint")}
           problem={problemAt("decoys")}
           forms={decoys}
-          make={(text) => ({ text, lang: original })}
-          each={() => null}
+          make={(text): Decoy => ({ text, lang: original })}
+          each={(form, setForm) => <DecoyFields {...{ form }} onChange={setForm} />}
           onChange={(forms) => set({ decoys: forms })}
         />
         {cueField("for")}

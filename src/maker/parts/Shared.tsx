@@ -1,7 +1,8 @@
 /** Names that several entities have: which of them is meant is decided on the page where such a name stands. */
 import { t } from "../../i18n/t.ts";
-import type { Ambiguity, Pack } from "../../pack/types.ts";
+import type { Alias, Ambiguity, Pack } from "../../pack/types.ts";
 import { FormsField } from "../fields/FormsField.tsx";
+import { NameFields } from "../fields/form-fields.tsx";
 import { More } from "../fields/More.tsx";
 import type { ProblemAt } from "../fields/problems.ts";
 import { Remove } from "../fields/Remove.tsx";
@@ -39,8 +40,8 @@ export function Shared({ pack, problemAt, onChange }: SharedProps) {
               hint={t("makerNamesHint")}
               problem={problemAt(`${at}.aliases`)}
               forms={aliases}
-              make={(text) => ({ text, lang: languages[0] })}
-              each={() => null}
+              make={(text): Alias => ({ text, lang: languages[0] })}
+              each={(form, setForm) => <NameFields {...{ form }} onChange={setForm} />}
               onChange={(forms) => set({ aliases: forms })}
             />
             <Ticks

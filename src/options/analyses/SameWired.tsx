@@ -8,7 +8,7 @@ import { sentenceIn } from "../../pack/texts.ts";
 import type { EntityId } from "../../pack/types.ts";
 import { usePacks } from "../../pages/use-packs.ts";
 import { useSearch } from "../../pages/use-search.ts";
-import { SameEntities } from "../../search/same-entities.ts";
+import { EACH_BY_ITSELF } from "../../search/same-entities.ts";
 import type { PackUse, SameRule } from "../../settings/types.ts";
 import { Same } from "./Same.tsx";
 
@@ -20,15 +20,12 @@ export interface SameWiredProps {
   onChange(...intents: SettingsIntent[]): Promise<boolean>;
 }
 
-/** Each entity by itself: what is one already has to be found, too. */
-const APART = new SameEntities([]);
-
 export function SameWired({ bundled, uses, rules, onChange }: SameWiredProps) {
   const [query, setQuery] = useState("");
   // All that all of them say is not to be brought each time the options are opened.
   const [isWanted, setWanted] = useState(false);
   const active = usePacks(bundled, { packs: uses, same: rules }, isWanted || rules.length > 0);
-  const { results, partial } = useSearch({ ...active, same: APART }, query, null);
+  const { results, partial } = useSearch({ ...active, same: EACH_BY_ITSELF }, query, null);
   const nameOf = (entity: EntityId) => {
     const pack = active.packs.find(({ index }) => index?.entities.has(entity));
     if (!pack) return entity;
