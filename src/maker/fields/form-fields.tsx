@@ -29,7 +29,7 @@ export function NameFields({ form, onChange }: FieldsOf<Alias>) {
   );
 }
 
-const READINGS = ["one", "apart"] as const;
+const READINGS = ["whole", "apart"] as const;
 
 /** "Wolfson College Street" is one name; in "Pakistan-Taliban talks" each name counts for itself. */
 export function DecoyFields({ form, onChange }: FieldsOf<Decoy>) {
@@ -38,12 +38,12 @@ export function DecoyFields({ form, onChange }: FieldsOf<Decoy>) {
       <Choice
         name="apart"
         label={t("makerDecoyIs")}
-        value={form.apart ? "apart" : "one"}
+        value={form.apart ? "apart" : "whole"}
         options={READINGS}
         labelOf={(reading) => t(`makerDecoyIs_${reading}`)}
         onChange={(reading) => {
           const { apart: _, ...rest } = form;
-          onChange(reading === "one" ? rest : { ...rest, apart: true });
+          onChange(reading === "whole" ? rest : { ...rest, apart: true });
         }}
       />
       <LanguageField {...{ form, onChange }} />
