@@ -59,7 +59,7 @@ export function startFrame({ signal, leave }: FrameClaim, first: Promise<FrameSt
   let root = documentElementOf(document);
   const listenAgain = () => {
     root = documentElementOf(document);
-    watching.abort();
+    watching.abort(null);
     watching = new AbortController();
     guardWindow(signal);
     watch();

@@ -55,7 +55,7 @@ export function startSession(
   const tell = createBadgeCount();
   const showing = watchExtension(onGone, () => marks.assert(), signal);
   const end = () => {
-    life.abort();
+    life.abort(null);
     marks.clear();
     tell(0);
   };

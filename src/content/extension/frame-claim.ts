@@ -45,7 +45,7 @@ export function claimFrame(guard: unknown): FrameClaim | null {
   const life = new AbortController();
   const leave = () => {
     delete (globalThis as Record<string, unknown>)[RUNNING_COPY_KEY];
-    life.abort();
+    life.abort(null);
   };
   const claim: RunningCopy = {
     signal: life.signal,

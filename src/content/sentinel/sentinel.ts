@@ -142,7 +142,7 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
   /** Of those on the page. */
   let listening = new AbortController();
   const listen = () => {
-    listening.abort();
+    listening.abort(null);
     listening = new AbortController();
     const heard = AbortSignal.any([signal, listening.signal]);
     // A page restored from the back/forward cache may have missed changes (Firefox), or an update of the extension.
@@ -167,7 +167,7 @@ export function startSentinel(claim: FrameClaim, listenAgain: () => void): void 
   signal.addEventListener("abort", () => clearTimeout(waking));
   yieldOnDemand(claim, () => {
     noticeNewRoot();
-    life.abort();
+    life.abort(null);
   });
   if (!readable) return;
   listen();

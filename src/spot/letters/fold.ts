@@ -119,25 +119,6 @@ const isSymbol = (codePoint: number): boolean =>
   (codePoint >= 0xe000 && codePoint <= 0xf8ff) ||
   (codePoint >= 0x1f300 && codePoint <= 0x1faff);
 
-/** Spaces, and quotation marks: “Islamic State” group, حركة «طالبان» الأفغانية are names written with them or without. */
-const SPACE = /^[\p{Zs}\t\n\v\f\r\u2028\u2029"«»“”„‟‹›「」『』]$/u;
-/** Dashes, and what stands for one inside names: the middle dots and the double hyphen of Japanese, `_` of hashtags. */
-const DASH = /^[\p{Pd}\u2212\u00b7\u30fb\uff65\u2027\u30a0_]$/u;
-const APOSTROPHE =
-  /^['\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02be\u02bf\u02c8\u0060\u00b4\u2032\uff07\u05f3]$/u;
-const COMMA = /^[,\u060c\u3001\uff0c]$/u;
-/** The full stop, the Urdu one included: ٹی۔ٹی۔پی. */
-const PERIOD = /^[.\u06d4\uff0e]$/u;
-/** Default-ignorable and format characters, tatweel. */
-const IGNORED = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\u0640]$/u;
-/** Marks that only adorn a letter; the vowel signs of Indic scripts are letters to their readers and stay. */
-const ADORNING_MARK =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: marks on their own are just what is looked for
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff\u093c\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
-const VOICING = /^[\u3099\u309a]$/u;
-const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u;
-const WORD = /^[\p{L}\p{M}\p{N}]/u;
-
 /** Letters that no Unicode decomposition brings together, though writers and keyboards mix them. */
 const SAME_LETTER = new Map<string, string>([
   ["ı", "i"],
@@ -164,26 +145,49 @@ const SAME_LETTER = new Map<string, string>([
   ["ٱ", "ا"],
 ]);
 
-/** The fold of a code point beyond ASCII by Unicode's tables, which an engine needs some milliseconds to get ready. */
+/**
+ * The fold of a code point beyond ASCII by Unicode's tables, which an engine needs some milliseconds to get ready. So the
+ * expressions stand where they are used: at the top of the file every frame would pay for them, and few frames come here.
+ */
 export function packByTables(codePoint: number): number {
   const char = String.fromCodePoint(codePoint);
   if (codePoint === 0x200c) return Unit.NonJoiner << CLASS_SHIFT;
-  if (SPACE.test(char)) return Unit.Space << CLASS_SHIFT;
-  if (DASH.test(char)) return Unit.Dash << CLASS_SHIFT;
-  if (APOSTROPHE.test(char)) return Unit.Apostrophe << CLASS_SHIFT;
-  if (COMMA.test(char)) return Unit.Comma << CLASS_SHIFT;
-  if (PERIOD.test(char)) return Unit.Period << CLASS_SHIFT;
-  if (IGNORED.test(char)) return Unit.Ignored << CLASS_SHIFT;
+  const sign = signOf(char);
+  if (sign !== null) return sign << CLASS_SHIFT;
   const folded = foldLetter(char);
   if (folded === "") return Unit.Ignored << CLASS_SHIFT;
-  if (VOICING.test(folded)) return (Unit.Voicing << CLASS_SHIFT) | folded.charCodeAt(0);
-  if (!WORD.test(folded)) return Unit.Break << CLASS_SHIFT;
-  const ideograph = IDEOGRAPH.test(folded);
+  if (/^[\u3099\u309a]$/u.test(folded)) return (Unit.Voicing << CLASS_SHIFT) | folded.charCodeAt(0);
+  if (!/^[\p{L}\p{M}\p{N}]/u.test(folded)) return Unit.Break << CLASS_SHIFT;
+  const ideograph = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u.test(folded);
   if (folded.length === 1) {
     return ((ideograph ? Unit.Ideograph : Unit.Word) << CLASS_SHIFT) | folded.charCodeAt(0);
   }
   return packExpansion(ideograph ? Unit.ExpandedIdeograph : Unit.Expanded, folded);
 }
+
+function signOf(char: string): number | null {
+  // And quotation marks: “Islamic State” group, حركة «طالبان» الأفغانية are names written with them or without.
+  if (/^[\p{Zs}\t\n\v\f\r\u2028\u2029"«»“”„‟‹›「」『』]$/u.test(char)) return Unit.Space;
+  // And what stands for a dash inside names: the middle dots and the double hyphen of Japanese, `_` of hashtags.
+  if (/^[\p{Pd}\u2212\u00b7\u30fb\uff65\u2027\u30a0_]$/u.test(char)) return Unit.Dash;
+  if (/^['\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02be\u02bf\u02c8\u0060\u00b4\u2032\uff07\u05f3]$/u.test(char))
+    return Unit.Apostrophe;
+  if (/^[,\u060c\u3001\uff0c]$/u.test(char)) return Unit.Comma;
+  // The Urdu one included: ٹی۔ٹی۔پی.
+  if (/^[.\u06d4\uff0e]$/u.test(char)) return Unit.Period;
+  return isIgnored(char) ? Unit.Ignored : null;
+}
+
+/** Default-ignorable and format characters, tatweel. */
+const isIgnored = (char: string): boolean => /^[\p{Default_Ignorable_Code_Point}\p{Cf}\u0640]$/u.test(char);
+
+/** Without marks that only adorn a letter; the vowel signs of Indic scripts are letters to their readers and stay. */
+const unadorned = (text: string): string =>
+  text.replace(
+    // biome-ignore lint/suspicious/noMisleadingCharacterClass: marks on their own are just what is looked for
+    /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff\u093c\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu,
+    "",
+  );
 
 /** The packed fold of a letter that folds to several units. */
 export const packExpansion = (kind: number, folded: string): number =>
@@ -191,8 +195,8 @@ export const packExpansion = (kind: number, folded: string): number =>
 
 function foldLetter(char: string): string {
   let folded = "";
-  for (const part of char.normalize("NFKD").toLowerCase().normalize("NFKD").replace(ADORNING_MARK, "")) {
-    if (IGNORED.test(part)) continue;
+  for (const part of unadorned(char.normalize("NFKD").toLowerCase().normalize("NFKD"))) {
+    if (isIgnored(part)) continue;
     const digit = decimalDigit(part);
     folded += digit ?? SAME_LETTER.get(part) ?? part;
   }

@@ -175,7 +175,7 @@ export class CardView {
 
   close(): void {
     clearTimeout(this.#speaking);
-    this.#life.abort();
+    this.#life.abort(null);
     this.#contents.disconnect();
     const hadFocus = activeElement() === this.#host.element;
     endAnimations(this.#surface);

@@ -24,6 +24,6 @@ export function copy({ text, html }: Citation): boolean {
     asking.signal,
   );
   startCopying();
-  asking.abort();
+  asking.abort(null);
   return done;
 }

@@ -12,23 +12,26 @@ export const isReadable = (page: Document): boolean => READABLE.has(contentType(
  */
 export function pageAddress(): string {
   if (window === window.top) return location.href;
-  try {
-    return window.top!.location.href;
-  } catch {
-    // The top page is another site's.
-  }
-  const top = location.ancestorOrigins?.item(location.ancestorOrigins.length - 1);
-  return top && top !== "null" ? top : document.referrer || location.href;
+  const top = topOrigin();
+  return addressOnTop() ?? (top && top !== "null" ? top : document.referrer || location.href);
 }
 
 /** Whether the top page is of this frame's own origin. */
-export function isOnOwnSite(): boolean {
+export const isOnOwnSite = (): boolean => addressOnTop() !== null;
+
+/** The address of the top page; `null` of another site's. */
+function addressOnTop(): string | null {
+  // To reach for another site's page is an exception, for whose stack Chromium parses this script again: milliseconds in
+  // every frame with an advertisement in it. Firefox does not tell of the origin.
+  if ((topOrigin() ?? origin) !== origin) return null;
   try {
-    return typeof window.top!.location.href === "string";
+    return window.top!.location.href;
   } catch {
-    return false;
+    return null;
   }
 }
+
+const topOrigin = () => location.ancestorOrigins?.item(location.ancestorOrigins.length - 1);
 
 /**
  * Calls back when this window has gone to another address without being loaded anew (`pushState`, a hash). A frame must
