@@ -1,9 +1,15 @@
 /** The interface's words: every locale has every message, and none is written into the code of the extension's pages. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type AnyNode, type CallExpression, type Node, parse } from "acorn";
-import { full } from "acorn-walk";
-import { transform } from "esbuild";
+import {
+  type CallExpression,
+  type JSXElement,
+  type JSXFragment,
+  type NewExpression,
+  type Node,
+  parseSync,
+  Visitor,
+} from "oxc-parser";
 import { inRoot } from "../lib/paths.ts";
 import { sourceFiles } from "./rooms.ts";
 
@@ -21,10 +27,9 @@ const TO_MAINTAINERS = "src/options/about/diagnosis.ts";
 export async function checkMessages(): Promise<string[]> {
   const locales = await readLocales();
   const files = (await sourceFiles()).filter((file) => SHOWN.test(file) && file !== TO_MAINTAINERS);
-  const sources = await Promise.all(
-    files.map(async (file) => [file, await readFile(inRoot(file), "utf8")] as const),
+  const words = await Promise.all(
+    files.map(async (file) => hardCoded(file, await readFile(inRoot(file), "utf8"))),
   );
-  const words = await Promise.all(sources.map(([file, source]) => hardCoded(file, source)));
   return [...problemsOfLocales(locales), ...words.flat()];
 }
 
@@ -89,57 +94,54 @@ function placesIn(message: string): string[] {
 const TELLING = new Set(["aria-label", "aria-description", "title", "placeholder", "alt", "label"]);
 
 /** Texts between tags, and in attributes that are shown, which hold words; and sentences, wherever they stand. */
-export async function hardCoded(file: string, source: string): Promise<string[]> {
-  const { code } = await transform(source, {
-    loader: file.endsWith(".tsx") ? "tsx" : "ts",
-    jsx: "transform",
-    jsxFactory: "h",
-    jsxFragment: "Fragment",
-    sourcefile: file,
-  });
+export function hardCoded(file: string, source: string): string[] {
   const found = new Set<string>();
   const say = (text: string) => found.add(`${file}: “${text}” is not in _locales`);
-  const tree = parse(code, { ecmaVersion: "latest", sourceType: "module" });
-  // Shown to nobody: what is wrong with the program itself, and lists of words.
-  const unseen = new Set<Node>();
-  each(tree, (node) => {
-    if (node.type === "NewExpression" && node.callee.type === "Identifier" && node.callee.name === "Error")
-      each(node, (inside) => unseen.add(inside));
-    if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return;
-    const { object, property } = node.callee;
-    if (property.type === "Identifier" && property.name === "split") each(object, (part) => unseen.add(part));
-  });
-  each(tree, (node) => {
+  /** How many calls we are in that show nothing to a reader: what is wrong with the program itself, and lists of words. */
+  let unseen = 0;
+  const hide = (hidden: boolean, by: 1 | -1) => {
+    if (hidden) unseen += by;
+  };
+  const sentence = (node: Node) => {
     const text = textOf(node);
-    if (isSentence(text) && !unseen.has(node)) say(text);
-    if (node.type !== "CallExpression" || node.callee.type !== "Identifier" || node.callee.name !== "h")
-      return;
-    for (const child of childrenOf(node)) if (hasWords(textOf(child))) say(textOf(child));
-    for (const [name, value] of attributesOf(node))
-      if (TELLING.has(name) && hasWords(value)) found.add(`${file}: ${name}="${value}" is not in _locales`);
+    if (unseen === 0 && isSentence(text)) say(text);
+  };
+  const between = ({ children }: JSXElement | JSXFragment) => {
+    for (const child of children) if (hasWords(textOf(child))) say(textOf(child));
+  };
+  const program = new Visitor({
+    NewExpression: (node) => hide(isError(node), 1),
+    "NewExpression:exit": (node) => hide(isError(node), -1),
+    CallExpression: (node) => hide(isSplit(node), 1),
+    "CallExpression:exit": (node) => hide(isSplit(node), -1),
+    Literal: sentence,
+    TemplateElement: sentence,
+    JSXElement: between,
+    JSXFragment: between,
+    JSXAttribute: ({ name, value }) => {
+      const text = value ? textOf(value) : "";
+      if (name.type === "JSXIdentifier" && TELLING.has(name.name) && hasWords(text))
+        found.add(`${file}: ${name.name}="${text}" is not in _locales`);
+    },
   });
+  program.visit(parseSync(file, source).program);
   return [...found];
 }
 
-const each = (node: Node, look: (node: AnyNode) => void) => full(node, (inside) => look(inside as AnyNode));
+const isError = ({ callee }: NewExpression): boolean =>
+  callee.type === "Identifier" && callee.name === "Error";
+const isSplit = ({ callee }: CallExpression): boolean =>
+  callee.type === "MemberExpression" &&
+  callee.property.type === "Identifier" &&
+  callee.property.name === "split";
 
-/** The text of a literal or of a piece of a template; empty for all else. */
+/** The text of a literal, of a piece of a template, and of what stands between tags, braced or not; empty for all else. */
 function textOf(node: Node): string {
-  const { type, value } = node as { type: string; value?: unknown };
-  const text = type === "TemplateElement" ? (value as { cooked?: string | null }).cooked : value;
-  return (type === "Literal" || type === "TemplateElement") && typeof text === "string" ? text : "";
-}
-
-/** The arguments of `h(tag, attributes, …children)`. */
-const childrenOf = ({ arguments: [, , ...children] }: CallExpression) => children;
-
-function attributesOf({ arguments: [, attributes] }: CallExpression): Array<[name: string, value: string]> {
-  if (attributes?.type !== "ObjectExpression") return [];
-  return attributes.properties.flatMap((property): Array<[string, string]> => {
-    if (property.type !== "Property") return [];
-    const { key, value } = property;
-    return [[key.type === "Identifier" ? key.name : textOf(key), textOf(value)]];
-  });
+  if (node.type === "JSXExpressionContainer") return textOf(node.expression);
+  if (node.type === "TemplateElement") return node.value.cooked ?? "";
+  // As it is written: `&nbsp;` is no word.
+  if (node.type === "JSXText") return node.value.replace(/&#?\w+;/g, " ").trim();
+  return node.type === "Literal" && typeof node.value === "string" ? node.value : "";
 }
 
 /** Two letters in a row; an address that every language writes alike is none. */

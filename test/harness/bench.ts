@@ -4,9 +4,9 @@
  * slow for all; figures to compare are the ratios. See docs/performance.md.
  */
 import { cpus, loadavg, totalmem } from "node:os";
-import { resolve } from "node:path";
 import { browsers, cli, oneOf, refuse, text, whole } from "../../scripts/lib/cli.ts";
 import { buildToUse } from "../../scripts/lib/extension.ts";
+import { here } from "../../scripts/lib/paths.ts";
 import { measureBrowser, PARTS } from "./bench/page/run.ts";
 
 const USAGE = `bench -- [--json] [--browser chromium|firefox] [--pages FOLDER] [--speedometer FOLDER] [--rounds N] [--turns N] [--only ${PARTS.join("|")}]`;
@@ -15,17 +15,14 @@ const { json, browser, pages, speedometer, rounds, turns, only } = cli(USAGE, {
   ...{ json: "flag", browser: browsers, pages: text, speedometer: text },
   ...{ rounds: whole(5, 1), turns: whole(9, 1), only: oneOf(PARTS, null) },
 });
-const named = (folder: string | undefined) =>
-  folder === undefined ? null : resolve(process.env.INIT_CWD ?? process.cwd(), folder);
+const folderOf = (given: string | undefined) => (given === undefined ? null : here(given));
 const folders = {
-  pages: named(pages ?? process.env.SIDELIGHT_PAGES),
-  speedometer: named(speedometer ?? process.env.SIDELIGHT_SPEEDOMETER),
+  pages: folderOf(pages ?? process.env.SIDELIGHT_PAGES),
+  speedometer: folderOf(speedometer ?? process.env.SIDELIGHT_SPEEDOMETER),
 };
 if (only === "tax" && folders.pages === null) refuse(USAGE, "Name a folder of saved pages by --pages");
 if (only === "speedometer" && folders.speedometer === null)
   refuse(USAGE, "Name a checkout of WebKit/Speedometer by --speedometer");
-if (only === null && folders.pages === null)
-  console.error("no saved pages: name a folder of them by --pages or SIDELIGHT_PAGES");
 await buildToUse();
 
 const report = {

@@ -10,6 +10,7 @@ import type { Frame } from "puppeteer-core";
 import { browsers, cli } from "../../scripts/lib/cli.ts";
 import { buildToUse } from "../../scripts/lib/extension.ts";
 import { DIST } from "../../scripts/lib/paths.ts";
+import { hasFadedIn } from "./demo-picture.ts";
 import { cardCloses, cardIsOpen, cardText } from "./driver/card.ts";
 import { hover, leave, spotsOf, textsOf } from "./driver/marks.ts";
 import { inPage, until } from "./driver/shared.ts";
@@ -72,10 +73,6 @@ async function photograph({ page }: WebPage, path: string): Promise<void> {
   await writeFile(path, await page.screenshot());
 }
 
-function hasAppeared(root: ShadowRoot): boolean {
-  return getComputedStyle(root.querySelector(".sl-card")!).opacity === "1";
-}
-
 /** Points at the first marks in view, one after the other, and presses Escape where a card has come. */
 async function tryCards(web: WebPage, picture: string, notes: string[], flaws: string[]): Promise<void> {
   await web.page.bringToFront();
@@ -89,7 +86,7 @@ async function tryCards(web: WebPage, picture: string, notes: string[], flaws: s
       continue;
     }
     notes.push(`card on “${spot.text}” (${(await cardText(web))?.heading ?? "gone again"})`);
-    await until("it to have appeared", () => web.inCard(hasAppeared)).catch(() => {});
+    await until("it to have appeared", () => web.inCard(hasFadedIn)).catch(() => {});
     await photograph(web, picture);
     await web.page.keyboard.press("Escape");
     await cardCloses(web).catch(() => flaws.push(`the card on “${spot.text}” stays open at Escape`));

@@ -16,14 +16,10 @@ const { browser, times, only } = cli(
 await buildToUse();
 for (const name of browser)
   for (const what of only === null ? (["settings", "packs"] as const) : [only]) {
-    console.log(`\n${name}, ${what}: killed after, ms   acknowledged   further`);
+    console.log(`\n${name}, ${what}`);
     const told = ({ after, acknowledged, further, flaws }: Kill) => {
-      const columns = [
-        after.toFixed(0).padStart(26),
-        `${acknowledged}`.padStart(15),
-        `${further}`.padStart(10),
-      ];
-      console.log([columns.join(""), ...flaws].join("\n    "));
+      const line = `killed after ${after.toFixed(0)} ms: ${acknowledged} acknowledged, ${further} further`;
+      console.log([line, ...flaws].join("\n    "));
     };
     const kills =
       what === "settings"

@@ -15,16 +15,20 @@ const REST = 2_000;
 /**
  * The words that were pointed at and the heading of the card that opened; `null` on a page without marks that a
  * pointer can reach.
+ * @param words of the mark; otherwise it is the first
  * @throws when no card opens however often the pointer comes
  */
-export async function openCard(web: WebPage): Promise<{ words: string; heading: string } | null> {
+export async function openCard(
+  web: WebPage,
+  words?: string,
+): Promise<{ words: string; heading: string } | null> {
   // A page that still loads moves its text from under the pointer.
   const loaded = () => inPage(web.page, () => document.readyState === "complete");
   await until("the page to load", loaded, LOADING).catch(() => {});
-  if (!(await reachableMark(web.page))) return null;
+  if (words === undefined && !(await reachableMark(web.page))) return null;
   const card = await until("a card", async () => {
     // Looked for anew each time: banners come and go, and while a page scrolls no card opens.
-    const spot = await reachableMark(web.page);
+    const spot = await reachableMark(web.page, words).catch(() => null);
     if (!spot) return null;
     await leave(web.page);
     await hover(web.page, spot);
@@ -35,7 +39,7 @@ export async function openCard(web: WebPage): Promise<{ words: string; heading: 
   return card;
 }
 
-function hasFadedIn(root: ShadowRoot): boolean {
+export function hasFadedIn(root: ShadowRoot): boolean {
   const card = root.querySelector("[role=dialog]");
   if (!card || getComputedStyle(card).visibility !== "visible") return false;
   return card.getAnimations({ subtree: true }).every(({ playState }) => playState === "finished");

@@ -50,7 +50,7 @@ async function show(driver: Driver, target: Target): Promise<void> {
   try {
     const summary = await read(driver, page, target);
     if (summary.mentions.length === 0) console.log(`  ${emptyBecause(summary)}`);
-    else console.log(tableOf(summary));
+    else showTable(summary);
     await photograph(driver, page, target, "light");
     const elsewhere = movedTo(page, target);
     if (elsewhere) console.log(`  (the page is now ${elsewhere})`);
@@ -94,15 +94,14 @@ function emptyBecause({ status }: PageSummary): string {
 }
 
 /** One row an entity: how often, and the words around its first mention. */
-function tableOf({ entities, mentions, capped }: PageSummary): string {
-  const width = Math.max(...entities.map(({ entity }) => entity.length), "entity".length);
+function showTable({ entities, mentions, capped }: PageSummary): void {
   const rows = entities.map(({ entity, count }) => {
     const first = mentions.find((mention) => mention.entity === entity);
     const around = first ? `${first.before}[${first.text}]${first.after}`.replace(/\s+/g, " ") : "";
-    return `  ${entity.padEnd(width)}  ${String(count).padStart(8)}  ${around}`;
+    return [entity, { mentions: count, "first words around": around }];
   });
-  const head = `  ${"entity".padEnd(width)}  ${"mentions".padStart(8)}  first words around`;
-  return [head, ...rows, ...(capped ? ["  (the page is longer than Sidelight reads)"] : [])].join("\n");
+  console.table(Object.fromEntries(rows));
+  if (capped) console.log("  (the page is longer than Sidelight reads)");
 }
 
 /** The page with a card open on it, or as it is where it has no marks. */

@@ -7,10 +7,9 @@ import type { Page } from "puppeteer-core";
 import { cli } from "../../scripts/lib/cli.ts";
 import { buildToUse } from "../../scripts/lib/extension.ts";
 import { inRoot, named } from "../../scripts/lib/paths.ts";
-import { pictureOf } from "./demo-picture.ts";
-import { cardText } from "./driver/card.ts";
+import { openCard, pictureOf } from "./demo-picture.ts";
 import { launch } from "./driver/launch.ts";
-import { hover, leave, reachableMark } from "./driver/marks.ts";
+import { leave } from "./driver/marks.ts";
 import { inPage, until } from "./driver/shared.ts";
 import type { Driver, WebPage } from "./driver/types.ts";
 import { serve } from "./serve.ts";
@@ -74,13 +73,7 @@ async function cardAt(web: WebPage, place: string, words: string): Promise<void>
   await web.page.keyboard.press("Escape");
   await leave(web.page);
   await inPage(web.page, (place: string) => document.querySelector(place)!.scrollIntoView(), place);
-  await until(`a card at “${words}”`, async () => {
-    const spot = await reachableMark(web.page, words).catch(() => null);
-    if (!spot) return null;
-    await leave(web.page);
-    await hover(web.page, spot);
-    return until("a card", () => cardText(web), 2_000).catch(() => null);
-  });
+  await openCard(web, words);
 }
 
 /** A page of the extension, when it shows what `ready` names. */

@@ -1,6 +1,4 @@
 /** Text and names for the spotter's benchmark: made from a seed, so that every run measures the same work. */
-import type { NameSource } from "../../../src/pack/types.ts";
-
 /** A small generator of numbers in [0, 1) (mulberry32, public domain): the same sequence for the same seed. */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
@@ -43,17 +41,6 @@ export function makeNames(count: number): string[] {
     names.add(words.map(capital).join(" "));
   }
   return [...names];
-}
-
-/** The names as a pack: four to an entity. */
-export function sourceOf(names: readonly string[]): NameSource {
-  const entities = Array.from({ length: Math.ceil(names.length / 4) }, (_, i) => ({
-    id: `e${i}`,
-    aliases: names.slice(i * 4, i * 4 + 4).map((text) => ({ text, lang: "en" })),
-    decoys: [],
-    cues: { for: [], against: [] },
-  }));
-  return { entities, ambiguities: [] };
 }
 
 /** About `length` UTF-16 code units of prose in paragraphs, one of `names` about every 150 words. */

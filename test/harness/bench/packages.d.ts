@@ -1,11 +1,4 @@
-/** ahocorasick 1.0.2 and mark.js 8.11.1 ship no types. */
-declare module "ahocorasick" {
-  export default class AhoCorasick {
-    constructor(keywords: string[]);
-    /** `[end index, keywords that end there]` for each place. */
-    search(text: string): Array<[number, string[]]>;
-  }
-}
+/** mark.js 8.11.1 ships no types. */
 declare module "mark.js" {
   export default class Mark {
     constructor(context: Element);

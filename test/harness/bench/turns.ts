@@ -44,4 +44,8 @@ export function least<T extends object>(runs: readonly T[]): T {
 
 /** As a table shows it. */
 export const shown = (time: number): number => Number(time.toFixed(time < 10 ? 2 : 1));
+/** A row of a table of figures; `budget` is the most that it may be, `null` where nobody has said. */
+export const figure = (what: string, is: number, budget: number | null = null): Row => ({
+  ...{ what, is: shown(is), budget },
+});
 export const ratio = (a: number, b: number, digits = 2): number => Number((a / b).toFixed(digits));

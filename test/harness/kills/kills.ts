@@ -6,6 +6,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { BrowserName } from "../../../scripts/lib/browsers.ts";
 import { launch } from "../driver/launch.ts";
 import { until } from "../driver/shared.ts";
@@ -25,8 +26,6 @@ export interface Kill {
 
 /** The longest that a browser goes on writing, ms. */
 const LONGEST_LIFE = 800;
-
-const wait = (ms: number) => new Promise((over) => setTimeout(over, ms));
 
 /** Kills a browser `times` times on one profile; `told` hears of each. What was lost once counts as lost ever after. */
 export async function killAgainAndAgain<Change, Found>(
@@ -83,7 +82,7 @@ async function writeUntilKilled<Change, Found>(
       if (dead) break;
       if (answer === "") acknowledged[index]!++;
       // The background has only just been started, and does not listen yet.
-      else if (answer === null && acknowledged[index] === done[index]) await wait(25);
+      else if (answer === null && acknowledged[index] === done[index]) await pause(25);
       else {
         refusals.push(`${lane.name}: ${answer === null ? "not answered" : `refused: ${answer}`}`);
         break;
@@ -92,7 +91,7 @@ async function writeUntilKilled<Change, Found>(
   });
   try {
     await until("a change to be acknowledged", () => sum(acknowledged) > sum(done));
-    await wait(after);
+    await pause(after);
   } finally {
     const killed = driver.kill();
     dead = true;

@@ -3,14 +3,16 @@
  * script, by turns. A browser decides anew what is highlighted in every frame in which a style has changed, whether that
  * is in sight or not.
  */
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
-import type { WebPage } from "../../driver/types.ts";
+import type { Driver, WebPage } from "../../driver/types.ts";
 import { serve } from "../../serve.ts";
 import { type Row, shown } from "../turns.ts";
 import { setSettings, settled } from "./desk.ts";
+import { countWork, onProcessor } from "./main-thread.ts";
 import { byTurns } from "./sides.ts";
 
 const COUNTS = [10, 100, 500, 2_000] as const;
@@ -36,7 +38,7 @@ export async function measureAnimation(name: BrowserName, rounds: number): Promi
         for (const count of COUNTS) {
           const web = await driver.open(`${server.address}pages/${count}.html`);
           if (side === "ours") await settled(driver, web);
-          shares.push(await shareTaken(web));
+          shares.push(await shareTaken(driver, web));
           await web.page.close();
         }
         return shares;
@@ -63,47 +65,12 @@ export async function measureAnimation(name: BrowserName, rounds: number): Promi
 
 /** How long is measured, ms. */
 const WHILE = 3_000;
-/** A tick of the kernel's clock for processes, ms. */
-const TICK = 10;
 
-/**
- * The share of a few seconds for which the main thread of the page's process was on a processor, as the system counts it (Linux
- * only). What else the machine does changes little in that, and background threads are not in it.
- */
-async function shareTaken({ page }: WebPage): Promise<number> {
-  const root = page.browser().process()?.pid;
-  if (root === undefined) throw new Error("the browser's process is not known");
-  const before = await mainThreads(root);
+/** The share of a few seconds for which the main thread of the page was on a processor. */
+async function shareTaken(driver: Driver, web: WebPage): Promise<number> {
+  const stop = await countWork(driver, web);
   const start = performance.now();
-  await new Promise((later) => setTimeout(later, WHILE));
-  const after = await mainThreads(root);
-  const elapsed = performance.now() - start;
-  // The page in front is the one that works most.
-  const grown = [...after].map(([pid, ticks]) => ticks - (before.get(pid) ?? ticks));
-  return (Math.max(...grown) * TICK) / elapsed;
-}
-
-/** Processor time of the main thread of each process that has pages in it, in ticks. */
-async function mainThreads(root: number): Promise<Map<number, number>> {
-  const parents = new Map<number, number>();
-  const ticks = new Map<number, number>();
-  for (const entry of await readdir("/proc")) {
-    const pid = Number(entry);
-    if (!Number.isInteger(pid)) continue;
-    try {
-      const stat = await readFile(`/proc/${pid}/task/${pid}/stat`, "utf8");
-      const [, parent, , , , , , , , , , user, system] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-      parents.set(pid, Number(parent));
-      const command = await readFile(`/proc/${pid}/cmdline`, "utf8");
-      if (/--type=renderer|-contentproc/.test(command)) ticks.set(pid, Number(user) + Number(system));
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
-  const isOurs = (pid: number): boolean => {
-    let at: number | undefined = pid;
-    while (at !== undefined && at !== root) at = parents.get(at);
-    return at === root;
-  };
-  return new Map([...ticks].filter(([pid]) => isOurs(pid)));
+  await pause(WHILE);
+  const taken = onProcessor(await stop());
+  return taken / (performance.now() - start);
 }

@@ -7,7 +7,7 @@ import { type Pack, RELATION_TYPES, STANCES } from "../../../../src/pack/types.t
 import { launch } from "../../driver/launch.ts";
 import { inPage } from "../../driver/shared.ts";
 import { largePack } from "../names.ts";
-import { median, type Row, shown } from "../turns.ts";
+import { figure, median, type Row } from "../turns.ts";
 import { withPack } from "./extension.ts";
 
 const ENTITIES = 2_000;
@@ -50,11 +50,7 @@ function tied(pack: Pack): Pack {
 
 async function measure(name: BrowserName, extension: string, label: string): Promise<Row[]> {
   const driver = await launch(name, { offline: true, extension });
-  const row = (what: string, is: number, budget: number | null): Row => ({
-    what: `${label}: ${what}`,
-    is: shown(is),
-    budget,
-  });
+  const row = (what: string, is: number, budget?: number) => figure(`${label}: ${what}`, is, budget);
   try {
     const openings: number[] = [];
     for (let round = 0; round <= OPENINGS; round++) {
@@ -73,10 +69,10 @@ async function measure(name: BrowserName, extension: string, label: string): Pro
     const panned = await inPage(page, frames, MOVES, true);
     return [
       row("opened, begun → drawn (ms)", median(openings), 1_000),
-      row("dragged, frame to frame (ms)", median(panned), null),
-      row("the same, of a page that stands still", median(still), null),
+      row("dragged, frame to frame (ms)", median(panned)),
+      row("the same, of a page that stands still", median(still)),
       row("dragged, frames that come late by half (%)", late(panned, median(still)), 5),
-      row("the same, of a page that stands still", late(still, median(still)), null),
+      row("the same, of a page that stands still", late(still, median(still))),
     ];
   } finally {
     await driver.close();

@@ -3,7 +3,7 @@ import { cardCloses, cardOpens } from "../../driver/card.ts";
 import { hover, leave, reachableMark } from "../../driver/marks.ts";
 import { until } from "../../driver/shared.ts";
 import type { Server } from "../../serve.ts";
-import { median, type Row, shown } from "../turns.ts";
+import { figure, median, type Row } from "../turns.ts";
 import { askProbe, type Desk } from "./desk.ts";
 import type { Spent } from "./probe.ts";
 
@@ -34,12 +34,8 @@ export async function measureCard(desk: Desk, server: Server, rounds: number): P
   }
   const frames = Math.max(...warm.map((card) => card.frames));
   return [
-    { what: "dwell over → first card on the screen (ms)", is: shown(median(first)), budget: 50 },
-    {
-      what: "dwell over → card on the screen, warm (ms)",
-      is: shown(median(warm.map(({ ms }) => ms))),
-      budget: 16.7,
-    },
-    { what: "the same, in frames, at most", is: frames, budget: 1 },
+    figure("dwell over → first card on the screen (ms)", median(first), 50),
+    figure("dwell over → card on the screen, warm (ms)", median(warm.map(({ ms }) => ms)), 16.7),
+    figure("the same, in frames, at most", frames, 1),
   ];
 }

@@ -1,4 +1,5 @@
 /** A browser to measure in: one with the probed build, its settings, and questions to the probe. */
+import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { writeBackup } from "../../../../src/settings/file/backup.ts";
@@ -53,7 +54,7 @@ export async function settled(
     `the page to be ${status}`,
     async () => {
       // Answering is work for the page as well: not too often.
-      await new Promise((later) => setTimeout(later, 175));
+      await pause(175);
       const found = await driver.summary(web);
       return found?.status === status ? found : null;
     },

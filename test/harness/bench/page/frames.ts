@@ -1,11 +1,11 @@
 /** What is left of frames that came with a mention, were marked and went again: documents that nobody shows, and heap. */
+import { setTimeout as pause } from "node:timers/promises";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { launch } from "../../driver/launch.ts";
 import { inPage } from "../../driver/shared.ts";
 import type { Server } from "../../serve.ts";
-import { type Row, shown } from "../turns.ts";
+import { figure, type Row } from "../turns.ts";
 import { settled } from "./desk.ts";
-import { pause } from "./sides.ts";
 
 const COUNT = 200;
 /** So many are there at a time, and have been before the first look. */
@@ -31,8 +31,8 @@ export async function measureFrames(name: BrowserName, server: Server): Promise<
       await pause(WAIT);
     }
     return [
-      { what: `${COUNT} frames in and out: documents left`, is: Math.max(0, documents), budget: 0 },
-      { what: "the same, heap left (MB)", is: shown(heap / 2 ** 20), budget: 1 },
+      figure(`${COUNT} frames in and out: documents left`, Math.max(0, documents), 0),
+      figure("the same, heap left (MB)", heap / 2 ** 20, 1),
     ];
   } finally {
     await driver.close();

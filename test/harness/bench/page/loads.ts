@@ -6,7 +6,7 @@ import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { extensionFolder } from "../../../../scripts/lib/paths.ts";
 import { launch } from "../../driver/launch.ts";
 import type { Server } from "../../serve.ts";
-import { type Row, shown } from "../turns.ts";
+import { figure, type Row } from "../turns.ts";
 import { settled } from "./desk.ts";
 
 /** Bytes gzipped. Scripts and style sheets that the manifest gives to frames; and all that neither it nor a page of ours names. */
@@ -71,7 +71,7 @@ export async function measureStart(server: Server, rounds: number): Promise<Row[
         times.set(key, Math.min(times.get(key) ?? Number.POSITIVE_INFINITY, dur / 1_000));
       }
       if (times.size === 0) throw new Error("the browser's trace does not tell of the content script");
-      for (const [what, time] of times) rows.push({ what, is: shown(time), budget: null });
+      for (const [what, time] of times) rows.push(figure(what, time));
     }
     return rows;
   } finally {

@@ -4,7 +4,7 @@
  */
 import type { Driver } from "../../driver/types.ts";
 import type { Server } from "../../serve.ts";
-import { type Row, shown } from "../turns.ts";
+import { figure, type Row } from "../turns.ts";
 import { settled } from "./desk.ts";
 import { byTurns } from "./sides.ts";
 
@@ -21,11 +21,8 @@ export async function measureMemory(server: Server): Promise<Row[]> {
     },
     ["empty", "ours"],
   );
-  const row = (what: string, of: "plain" | "marked" | "frame", budget: number): Row => ({
-    what: `memory, ${what} (MB)`,
-    is: shown((used.ours[0]![of] - used.empty[0]![of]) / 2 ** 20),
-    budget,
-  });
+  const row = (what: string, of: "plain" | "marked" | "frame", budget: number): Row =>
+    figure(`memory, ${what} (MB)`, (used.ours[0]![of] - used.empty[0]![of]) / 2 ** 20, budget);
   return [
     row("a page without a mention", "plain", 0.3),
     row("a page with mentions", "marked", 1.5),

@@ -11,7 +11,7 @@ import { install } from "../../driver/packs.ts";
 import { inPage, until } from "../../driver/shared.ts";
 import type { Driver } from "../../driver/types.ts";
 import { largePack, someNames } from "../names.ts";
-import { median, type Row, shown } from "../turns.ts";
+import { figure, median, type Row } from "../turns.ts";
 import { withPack } from "./extension.ts";
 
 const ENTITIES = 10_000;
@@ -77,21 +77,15 @@ async function measured(driver: Driver, what: string): Promise<Row[]> {
       await until(`what comes of ${key}`, drawn);
     }
   const all = await inPage(page, () => strokes);
-  const row = (what: string, time: number, budget: number | null): Row => ({
-    what,
-    is: shown(time),
-    budget,
-  });
   return [
-    row(`${what}: opened (ms)`, median(openings.map(({ opened }) => opened)), 100),
-    row(
+    figure(`${what}: opened (ms)`, median(openings.map(({ opened }) => opened)), 100),
+    figure(
       "the same: begun → results of a search it is opened for",
       median(openings.map(({ ready }) => ready)),
-      null,
     ),
-    row("the same: key → results (ms)", median(all.map(({ results }) => results)), 16),
-    row("the same, the longest", Math.max(...all.map(({ results }) => results)), 16),
-    row("the same, on the screen", median(all.map(({ painted }) => painted)), null),
+    figure("the same: key → results (ms)", median(all.map(({ results }) => results)), 16),
+    figure("the same, the longest", Math.max(...all.map(({ results }) => results)), 16),
+    figure("the same, on the screen", median(all.map(({ painted }) => painted))),
   ];
 }
 

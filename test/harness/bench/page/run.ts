@@ -1,5 +1,5 @@
 /** All that is measured in one browser, or some of it. */
-import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadAnalysis } from "../../../../scripts/lib/analysis/load.ts";
@@ -25,16 +25,16 @@ import { measureTax } from "./tax.ts";
 
 /** The last two take so long that they are measured only by name. */
 export const PARTS = [
-  ...["article", "pages", "changes", "animation", "frames", "cards", "packs"],
+  ...["article", "changes", "animation", "frames", "cards", "packs"],
   ...["loads", "popup", "atlas", "memory"],
   ...["tax", "speedometer"],
 ] as const;
 type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
-  /** A folder of saved pages, if there is one. */
+  /** A folder of saved pages, for `tax`. */
   pages: string | null;
-  /** A checkout of Speedometer, if there is one. */
+  /** A checkout of Speedometer, for that. */
   speedometer: string | null;
   rounds: number;
   /** Of Speedometer. */
@@ -45,8 +45,6 @@ export interface BenchOptions {
 
 /** Bytes of the generated article. */
 const ARTICLE = 2_000_000;
-/** How many of the saved pages. */
-const LARGEST = 3;
 
 /** The tables by their headings. Times in ms. */
 export async function measureBrowser(
@@ -99,7 +97,6 @@ export async function measureBrowser(
       sets.push({ label: "the analysis", desk: await ofAnalysis(), list: null, markJs: false });
       return measureReading(server, "article.html", sets, rounds);
     });
-    await part("pages", "Reading saved pages for the analysis", () => readSaved());
     await part("changes", "A page's own 2,000 insertions and removals", async () =>
       measureChurn(await ofAnalysis(), server, "article.html", rounds),
     );
@@ -119,9 +116,7 @@ export async function measureBrowser(
     ]);
     if (name === "chromium") await part("memory", "Memory", () => measureMemory(server));
     if (only === "tax" && pages !== null)
-      await part("tax", "Saved pages, with and without", async () =>
-        measureTax(name, pages, await pagesIn(pages), rounds),
-      );
+      await part("tax", "Saved pages, with and without", async () => measureTax(name, pages, rounds));
     if (only === "speedometer" && speedometer !== null)
       await part("speedometer", "Speedometer", () => measureSpeedometer(name, speedometer, turns));
     return tables;
@@ -130,25 +125,4 @@ export async function measureBrowser(
     await server.close();
     for (const each of temporary) await rm(each, { recursive: true, force: true });
   }
-
-  async function readSaved(): Promise<Row[]> {
-    if (pages === null) return [];
-    const names = await pagesIn(pages);
-    const sized = await Promise.all(
-      names.map(async (file) => ({ file, ...(await stat(join(pages, file))) })),
-    );
-    const inPages = await serve({ ours: pages, rivals: pages });
-    const rows: Row[] = [];
-    for (const { file, size } of sized.sort((a, b) => b.size - a.size).slice(0, LARGEST)) {
-      const label = `${file} ${(size / 1e6).toFixed(1)} MB`;
-      const names = { label, desk: await ofAnalysis(), list: null, markJs: false };
-      rows.push(...(await measureReading(inPages, encodeURIComponent(file), [names], rounds)));
-    }
-    await inPages.close();
-    return rows;
-  }
 }
-
-/** HTML files of a folder. */
-const pagesIn = async (folder: string): Promise<string[]> =>
-  (await readdir(folder)).filter((file) => /\.x?html?$/i.test(file)).sort();

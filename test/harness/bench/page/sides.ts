@@ -5,6 +5,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { readManifest } from "../../../../scripts/lib/manifest.ts";
 import { launch } from "../../driver/launch.ts";
@@ -47,8 +48,6 @@ export async function byTurns<T>(
     await rm(empty, { recursive: true, force: true });
   }
 }
-
-export const pause = (ms: number) => new Promise((over) => setTimeout(over, ms));
 
 /** The driver knows only ours: another one is none that it could ask. */
 async function installBeside(driver: Driver, folder: string): Promise<void> {

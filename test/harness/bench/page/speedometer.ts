@@ -3,12 +3,13 @@
  * extension, with an empty content script, and with the shipped build. It runs from a checkout that the reader names.
  */
 import { resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { inPage, until } from "../../driver/shared.ts";
 import type { Driver } from "../../driver/types.ts";
 import { serve } from "../../serve.ts";
 import { median, type Row, ratio, shown } from "../turns.ts";
-import { byTurns, pause, type Side } from "./sides.ts";
+import { byTurns, type Side } from "./sides.ts";
 
 /** How often it goes through all its suites in one turn. */
 const ITERATIONS = 2;

@@ -2,15 +2,15 @@
  * What ordinary pages pay: time on the main thread of each saved page of a folder, by the browser's own count, from the
  * navigation until a moment after it has loaded. None of the pages enters the project.
  */
+import { readdir } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
-import { inBrowserWindow } from "../../driver/firefox.ts";
-import type { Driver, WebPage } from "../../driver/types.ts";
+import type { Driver } from "../../driver/types.ts";
 import { serve } from "../../serve.ts";
 import { median, type Row, ratio, shown, sum } from "../turns.ts";
-import { byTurns, pause, SIDES, type Side } from "./sides.ts";
+import { countWork, type Times } from "./main-thread.ts";
+import { byTurns, SIDES, type Side } from "./sides.ts";
 
-/** ms of each kind of work, by its name. */
-type Times = Record<string, number>;
 interface Visit {
   times: Times;
   mentions: number;
@@ -21,21 +21,8 @@ const LOADING = 20_000;
 /** What a page, and an extension in it, does after loading, in idle time, ms. */
 const AFTERWARDS = 1_500;
 
-/** Chromium's names for what it counts, in seconds. */
-const COUNTED = {
-  "all on the main thread": "TaskDuration",
-  script: "ScriptDuration",
-  style: "RecalcStyleDuration",
-  layout: "LayoutDuration",
-};
-
-/** @param files of the folder */
-export async function measureTax(
-  name: BrowserName,
-  folder: string,
-  files: readonly string[],
-  rounds: number,
-): Promise<Row[]> {
+export async function measureTax(name: BrowserName, folder: string, rounds: number): Promise<Row[]> {
+  const files = (await readdir(folder)).filter((file) => /\.x?html?$/i.test(file)).sort();
   const server = await serve({ pages: folder });
   try {
     const visits = await byTurns(name, rounds, async (driver, side) => {
@@ -56,7 +43,7 @@ export async function measureTax(
 async function visit(driver: Driver, address: string, side: Side): Promise<Visit> {
   const web = await driver.open("about:blank");
   try {
-    const stop = await (driver.name === "chromium" ? countInChromium(web) : countInFirefox(web));
+    const stop = await countWork(driver, web);
     await web.page.goto(address, { waitUntil: "load", timeout: LOADING }).catch(() => {});
     await pause(AFTERWARDS);
     const times = await stop();
@@ -66,55 +53,6 @@ async function visit(driver: Driver, address: string, side: Side): Promise<Visit
   } finally {
     await web.page.close().catch(() => {});
   }
-}
-
-/**
- * By the clock, as a reader waits, and by the processor: what we do in idle time, others push aside, and that counts by
- * the clock as if it were ours.
- */
-async function countInChromium(web: WebPage): Promise<() => Promise<Times>> {
-  const byClock = await countedBy(web, "timeTicks", "");
-  const byProcessor = await countedBy(web, "threadTicks", ", processor");
-  return async () => ({ ...(await byClock()), ...(await byProcessor()) });
-}
-
-/** A session has one time domain. */
-async function countedBy({ page }: WebPage, timeDomain: "timeTicks" | "threadTicks", suffix: string) {
-  const session = await page.createCDPSession();
-  await session.send("Performance.enable", { timeDomain });
-  return async (): Promise<Times> => {
-    const { metrics } = await session.send("Performance.getMetrics");
-    const values = new Map(metrics.map(({ name, value }) => [name, value]));
-    return Object.fromEntries(
-      Object.entries(COUNTED).map(([what, metric]) => [what + suffix, values.get(metric)! * 1_000]),
-    );
-  };
-}
-
-/** Processor time of the main thread of each process with pages in it (Linux), ms, and the address in front in it. */
-const PROCESSES = `
-  const { children } = await ChromeUtils.requestProcInfo();
-  return JSON.stringify(children.map(({ pid, threads, windows }) => ({
-    pid,
-    main: (threads.find(({ tid }) => tid === pid)?.cpuTime ?? NaN) / 1e6,
-    pages: windows.map(({ documentURI }) => documentURI?.spec),
-  })));`;
-
-interface FirefoxProcess {
-  pid: number;
-  main: number;
-  pages: string[];
-}
-
-/** Firefox counts whole threads only. */
-async function countInFirefox({ page }: WebPage): Promise<() => Promise<Times>> {
-  const processes = async () =>
-    JSON.parse(String(await inBrowserWindow(page.browser(), PROCESSES, ""))) as FirefoxProcess[];
-  const before = new Map((await processes()).map(({ pid, main }) => [pid, main]));
-  return async () => {
-    const { pid, main } = (await processes()).find(({ pages }) => pages.includes(page.url()))!;
-    return { "all on the main thread": main - (before.get(pid) ?? 0) };
-  };
 }
 
 /** Pages without a mention and pages with one apart; of each page the median of its rounds. */
