@@ -34,46 +34,31 @@ function isStamped() {
   return existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted;
 }
 
-/**
- * Whether npm's own record of what it installed (written last, so never after an interrupted install) has every package of
- * the lock in its version: after `npm install` by hand there is nothing to do. npm leaves out what is made for other
- * machines, and optional packages that only those need.
- */
+/** Whether npm, asked, has nothing to bring: after `npm install` by hand there is nothing to do. */
 function holdsLockedVersions() {
-  const record = join(root, "node_modules", ".package-lock.json");
-  if (!existsSync(record)) return false;
-  const installed = packagesOf(record);
-  return Object.entries(packagesOf(lockFile)).every(
-    ([path, { version, optional, os, cpu, libc }]) =>
-      path === "" ||
-      installed[path]?.version === version ||
-      (optional && !installed[path] && !(cpu && isMadeForHere(os, cpu, libc))),
-  );
-}
-
-/** @param {Array<string[] | undefined>} lists of systems, processors and C libraries; none stands for all */
-function isMadeForHere(...lists) {
-  const { header } = /** @type {{ header: { glibcVersionRuntime?: string } }} */ (process.report.getReport());
-  const here = [process.platform, process.arch, header.glibcVersionRuntime ? "glibc" : "musl"];
-  return lists.every((list, i) => !list || list.includes(/** @type {string} */ (here[i])));
+  // npm writes it last, so never after an install that was interrupted.
+  if (!existsSync(join(root, "node_modules", ".package-lock.json"))) return false;
+  const { stdout } = npm("install --dry-run --json --offline", "pipe");
+  return /"added": 0\b/.test(stdout) && /"changed": 0\b/.test(stdout);
 }
 
 /**
- * @param {string} file
- * @returns {Record<string, { version?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }>}
+ * @param {string} command
+ * @param {2 | "pipe"} output
  */
-function packagesOf(file) {
-  return JSON.parse(readFileSync(file, "utf8")).packages ?? {};
+function npm(command, output) {
+  return spawnSync(`npm ${command} --no-fund --no-audit`, {
+    cwd: root,
+    shell: true,
+    encoding: "utf8",
+    stdio: ["ignore", output, 2],
+    env: { ...process.env, NODE_ENV: "development" },
+  });
 }
 
 function install() {
   console.error("setup: installing packages (npm ci) …");
-  const { status } = spawnSync("npm ci --no-fund --no-audit", {
-    cwd: root,
-    shell: true,
-    stdio: ["ignore", 2, 2],
-    env: { ...process.env, NODE_ENV: "development" },
-  });
+  const { status } = npm("ci", 2);
   if (status !== 0)
     throw new Error("npm ci failed (its reason is above). With the network back, run the command again.");
 }

@@ -69,15 +69,12 @@ const ROOMS: readonly Room[] = [
 
 export const PURE_ROOMS = ROOMS.filter(({ pure }) => pure).map(({ path }) => path);
 
-/** Every import in `src/` that crosses a wall, and every circle of files, one line each. */
+/** Every import in `src/` that crosses a wall, one line each. Circles of files are Biome's to find (`noImportCycles`). */
 export async function checkRooms(): Promise<string[]> {
-  const files = await Promise.all(
-    (await sourceFiles()).map(async (file) => ({
-      file,
-      imports: importsOf(file, await readFile(join(ROOT, file), "utf8")),
-    })),
+  const files = (await sourceFiles()).map(async (file) =>
+    wallsCrossed(file, importsOf(file, await readFile(join(ROOT, file), "utf8"))),
   );
-  return [...files.flatMap(({ file, imports }) => wallsCrossed(file, imports)), ...circles(files)];
+  return (await Promise.all(files)).flat();
 }
 
 /** Sources under `src/`, relative to the project, sorted. */
@@ -116,30 +113,4 @@ function roomOf(path: string): Room | undefined {
   return ROOMS.filter(({ path: room }) => path.startsWith(`src/${room}/`)).sort(
     (a, b) => b.path.length - a.path.length,
   )[0];
-}
-
-/** Circles of imports between files, each once, as `a.ts → b.ts → a.ts`. */
-export function circles(files: ReadonlyArray<{ file: string; imports: readonly Import[] }>): string[] {
-  const next = new Map(
-    files.map(({ file, imports }) => [
-      file,
-      imports
-        .filter(({ specifier }) => specifier.startsWith("."))
-        .map(({ specifier }) => join(dirname(file), specifier)),
-    ]),
-  );
-  const done = new Set<string>();
-  const way: string[] = [];
-  const found: string[] = [];
-  const visit = (file: string) => {
-    const at = way.indexOf(file);
-    if (at >= 0) found.push(`circle: ${[...way.slice(at), file].join(" → ")}`);
-    if (at >= 0 || done.has(file)) return;
-    way.push(file);
-    for (const other of next.get(file) ?? []) visit(other);
-    way.pop();
-    done.add(file);
-  };
-  for (const file of next.keys()) visit(file);
-  return found;
 }

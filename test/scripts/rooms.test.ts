@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkRooms, circles, PURE_ROOMS, wallsCrossed } from "../../scripts/checks/rooms.ts";
+import { checkRooms, PURE_ROOMS, wallsCrossed } from "../../scripts/checks/rooms.ts";
 import { importsOf } from "../../scripts/lib/imports.ts";
 
 const crossed = (file: string, source: string) => wallsCrossed(file, importsOf(file, source));
@@ -56,17 +56,6 @@ describe("rooms", () => {
       `export const later = () => import("${up}content/page/paint/painter.ts");`,
     ])
       expect(crossed(`src/${room}/probe.ts`, source), source).toHaveLength(1);
-  });
-
-  test("a circle is told with all that are in it", () => {
-    const file = (name: string, ...others: string[]) => ({
-      file: `src/spot/${name}.ts`,
-      imports: others.map((other) => ({ specifier: `./${other}.ts`, typeOnly: true, line: 1 })),
-    });
-    expect(circles([file("a", "b"), file("b", "c"), file("c", "a"), file("d", "a")])).toEqual([
-      "circle: src/spot/a.ts → src/spot/b.ts → src/spot/c.ts → src/spot/a.ts",
-    ]);
-    expect(circles([file("a", "b", "c"), file("b", "c"), file("c")])).toEqual([]);
   });
 
   test("the tree keeps to them", async () => {
