@@ -5,9 +5,9 @@ import type { BrowserName } from "../../scripts/lib/browsers.ts";
 import { DIST, named } from "../../scripts/lib/paths.ts";
 import type { PageSummary } from "../../src/messages/table.ts";
 import { openCard, pictureOf } from "./demo-picture.ts";
-import { launch } from "./driver/launch.ts";
+import { inBrowser } from "./driver/launch.ts";
 import { until } from "./driver/shared.ts";
-import type { Driver, LaunchOptions, WebPage } from "./driver/types.ts";
+import type { Driver, WebPage } from "./driver/types.ts";
 
 export interface Target {
   /** As a table names it. */
@@ -29,19 +29,14 @@ export interface DemoOptions {
 /** @throws when a page cannot be reached, or a page with marks opens no card */
 export async function demonstrate({ browser, targets, offline, alsoDark }: DemoOptions): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
-  await inBrowser({ offline }, async (driver) => {
+  await inBrowser(browser, { offline }, async (driver) => {
     console.log(`${driver.version}\n`);
     for (const target of targets) await show(driver, target);
   });
   if (alsoDark)
-    await inBrowser({ offline, dark: true }, async (driver) => {
+    await inBrowser(browser, { offline, dark: true }, async (driver) => {
       await photograph(driver, await visit(driver, targets[0]!), targets[0]!, "dark");
     });
-
-  async function inBrowser(options: LaunchOptions, act: (driver: Driver) => Promise<void>): Promise<void> {
-    const driver = await launch(browser, options);
-    await act(driver).finally(() => driver.close());
-  }
 }
 
 async function show(driver: Driver, target: Target): Promise<void> {

@@ -52,8 +52,7 @@ export async function startPreview({ browser, file, page, shown }: PreviewOption
   if (!first) return null;
 
   const folder = await mkdtemp(join(tmpdir(), "sidelight-preview-"));
-  const forget = () => rmSync(folder, { recursive: true, force: true });
-  process.once("exit", forget);
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const target = await targetOf(file, page);
   const folders = { made: folder, page: target.kind === "page" ? dirname(target.file) : folder };
   const server = await serve(folders);
@@ -90,21 +89,14 @@ export async function startPreview({ browser, file, page, shown }: PreviewOption
     else web = await driver.open(address);
     return true;
   };
-  const tidy = async () => {
-    await server.close();
-    forget();
-    process.off("exit", forget);
-  };
-  try {
-    if (!(await show(first))) {
-      await driver.close();
-      await tidy();
-      return null;
-    }
-  } catch (error) {
-    await driver.close();
-    await tidy();
+  const giveUp = () => Promise.all([driver.close(), server.close()]);
+  const isShown = await show(first).catch(async (error: unknown) => {
+    await giveUp();
     throw error;
+  });
+  if (!isShown) {
+    await giveUp();
+    return null;
   }
 
   let timer: NodeJS.Timeout | undefined;
@@ -136,7 +128,7 @@ export async function startPreview({ browser, file, page, shown }: PreviewOption
   };
   const ended = new Promise((closed) => web!.page.browser().once("disconnected", closed)).then(() => {
     stop();
-    return tidy();
+    return server.close();
   });
   return {
     driver,

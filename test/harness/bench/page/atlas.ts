@@ -4,8 +4,9 @@ import { loadAnalysis } from "../../../../scripts/lib/analysis/load.ts";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { extensionFolder } from "../../../../scripts/lib/paths.ts";
 import { type Pack, RELATION_TYPES, STANCES } from "../../../../src/pack/types.ts";
-import { launch } from "../../driver/launch.ts";
+import { inBrowser } from "../../driver/launch.ts";
 import { inPage } from "../../driver/shared.ts";
+import type { Driver } from "../../driver/types.ts";
 import { largePack } from "../names.ts";
 import { figure, median, type Row } from "../turns.ts";
 import { withPack } from "./extension.ts";
@@ -19,10 +20,12 @@ const MOVES = 120;
 export async function measureAtlas(name: BrowserName): Promise<Row[]> {
   const analysis = await loadAnalysis();
   const large = await withPack(name, tied(largePack(ENTITIES, analysis)));
+  const inExtension = (extension: string, label: string) =>
+    inBrowser(name, { offline: true, extension }, (driver) => measure(driver, label));
   try {
     return [
-      ...(await measure(name, extensionFolder(name), `${analysis.entities.length} entities`)),
-      ...(await measure(name, large, `${ENTITIES} entities, ${TIES} ties`)),
+      ...(await inExtension(extensionFolder(name), `${analysis.entities.length} entities`)),
+      ...(await inExtension(large, `${ENTITIES} entities, ${TIES} ties`)),
     ];
   } finally {
     await rm(large, { recursive: true, force: true });
@@ -48,35 +51,31 @@ function tied(pack: Pack): Pack {
   return { ...pack, relations };
 }
 
-async function measure(name: BrowserName, extension: string, label: string): Promise<Row[]> {
-  const driver = await launch(name, { offline: true, extension });
+async function measure(driver: Driver, label: string): Promise<Row[]> {
   const row = (what: string, is: number, budget?: number) => figure(`${label}: ${what}`, is, budget);
-  try {
-    const openings: number[] = [];
-    for (let round = 0; round <= OPENINGS; round++) {
-      const page = await driver.openOwn("atlas.html");
-      await page.waitForSelector("#graph .node");
-      const opened = await inPage(page, drawn);
-      // The first one compiles what the browser keeps.
-      if (round > 0) openings.push(opened);
-      await page.close();
-    }
+
+  const openings: number[] = [];
+  for (let round = 0; round <= OPENINGS; round++) {
     const page = await driver.openOwn("atlas.html");
-    await page.setViewport({ width: 1280, height: 800 });
     await page.waitForSelector("#graph .node");
-    await page.bringToFront();
-    const still = await inPage(page, frames, MOVES, false);
-    const panned = await inPage(page, frames, MOVES, true);
-    return [
-      row("opened, begun → drawn (ms)", median(openings), 1_000),
-      row("dragged, frame to frame (ms)", median(panned)),
-      row("the same, of a page that stands still", median(still)),
-      row("dragged, frames that come late by half (%)", late(panned, median(still)), 5),
-      row("the same, of a page that stands still", late(still, median(still))),
-    ];
-  } finally {
-    await driver.close();
+    const opened = await inPage(page, drawn);
+    // The first one compiles what the browser keeps.
+    if (round > 0) openings.push(opened);
+    await page.close();
   }
+  const page = await driver.openOwn("atlas.html");
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.waitForSelector("#graph .node");
+  await page.bringToFront();
+  const still = await inPage(page, frames, MOVES, false);
+  const panned = await inPage(page, frames, MOVES, true);
+  return [
+    row("opened, begun → drawn (ms)", median(openings), 1_000),
+    row("dragged, frame to frame (ms)", median(panned)),
+    row("the same, of a page that stands still", median(still)),
+    row("dragged, frames that come late by half (%)", late(panned, median(still)), 5),
+    row("the same, of a page that stands still", late(still, median(still))),
+  ];
 }
 
 const late = (times: readonly number[], frame: number): number =>

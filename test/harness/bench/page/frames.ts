@@ -1,8 +1,7 @@
 /** What is left of frames that came with a mention, were marked and went again: documents that nobody shows, and heap. */
 import { setTimeout as pause } from "node:timers/promises";
-import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
-import { launch } from "../../driver/launch.ts";
 import { inPage } from "../../driver/shared.ts";
+import type { Driver } from "../../driver/types.ts";
 import type { Server } from "../../serve.ts";
 import { figure, type Row } from "../turns.ts";
 import { settled } from "./desk.ts";
@@ -15,28 +14,23 @@ const LOOKS = 15;
 /** Between two looks, ms. */
 const WAIT = 1_000;
 
-export async function measureFrames(name: BrowserName, server: Server): Promise<Row[]> {
-  const driver = await launch(name, { offline: true });
-  try {
-    const web = await driver.open(`${server.address}ours/short.html`);
-    await settled(driver, web);
-    await inPage(web.page, comeAndGo, TOGETHER);
-    const before = await driver.memory(web);
-    for (let gone = 0; gone < COUNT; gone += TOGETHER) await inPage(web.page, comeAndGo, TOGETHER);
-    let [documents, heap] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-    for (let look = 0; look < LOOKS; look++) {
-      const after = await driver.memory(web);
-      documents = Math.min(documents, after.documents - before.documents);
-      heap = Math.min(heap, after.heap - before.heap);
-      await pause(WAIT);
-    }
-    return [
-      figure(`${COUNT} frames in and out: documents left`, Math.max(0, documents), 0),
-      figure("the same, heap left (MB)", heap / 2 ** 20, 1),
-    ];
-  } finally {
-    await driver.close();
+export async function measureFrames(driver: Driver, server: Server): Promise<Row[]> {
+  const web = await driver.open(`${server.address}ours/short.html`);
+  await settled(driver, web);
+  await inPage(web.page, comeAndGo, TOGETHER);
+  const before = await driver.memory(web);
+  for (let gone = 0; gone < COUNT; gone += TOGETHER) await inPage(web.page, comeAndGo, TOGETHER);
+  let [documents, heap] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let look = 0; look < LOOKS; look++) {
+    const after = await driver.memory(web);
+    documents = Math.min(documents, after.documents - before.documents);
+    heap = Math.min(heap, after.heap - before.heap);
+    await pause(WAIT);
   }
+  return [
+    figure(`${COUNT} frames in and out: documents left`, Math.max(0, documents), 0),
+    figure("the same, heap left (MB)", heap / 2 ** 20, 1),
+  ];
 }
 
 /** In the page: frames like it, in sight, each of them until it is marked. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzippedSize } from "../../../../scripts/checks/content.ts";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { extensionFolder } from "../../../../scripts/lib/paths.ts";
-import { launch } from "../../driver/launch.ts";
+import type { Driver } from "../../driver/types.ts";
 import type { Server } from "../../serve.ts";
 import { figure, type Row } from "../turns.ts";
 import { settled } from "./desk.ts";
@@ -45,36 +45,31 @@ interface TraceEvent {
 }
 
 /** Of each script in its quietest round, by the browser's own trace, which tells compiling from running. Chromium only. */
-export async function measureStart(server: Server, rounds: number): Promise<Row[]> {
-  const driver = await launch("chromium", { offline: true });
+export async function measureStart(driver: Driver, server: Server, rounds: number): Promise<Row[]> {
   const rows: Row[] = [];
-  try {
-    for (const [page, which] of [
-      ["plain.html", "without a mention"],
-      ["short.html", "with one"],
-    ]) {
-      const events: TraceEvent[] = [];
-      for (let round = 0; round < rounds; round++) {
-        const web = await driver.open("about:blank");
-        await web.page.tracing.start({ categories: ["v8", "devtools.timeline"] });
-        await web.page.goto(`${server.address}ours/${page}`);
-        await settled(driver, web);
-        events.push(...JSON.parse(Buffer.from((await web.page.tracing.stop())!).toString()).traceEvents);
-        await web.page.close();
-      }
-      const times = new Map<string, number>();
-      for (const { name, ph, dur = 0, args } of events) {
-        if (ph !== "X" || !(name === "v8.run" || name === "v8.compile")) continue;
-        const file = /^chrome-extension:.*\/(.+)$/.exec(args?.fileName ?? "")?.[1];
-        if (!file) continue;
-        const key = `a frame ${which}: ${file} ${name === "v8.run" ? "evaluated" : "compiled"} (ms)`;
-        times.set(key, Math.min(times.get(key) ?? Number.POSITIVE_INFINITY, dur / 1_000));
-      }
-      if (times.size === 0) throw new Error("the browser's trace does not tell of the content script");
-      for (const [what, time] of times) rows.push(figure(what, time));
+  for (const [page, which] of [
+    ["plain.html", "without a mention"],
+    ["short.html", "with one"],
+  ]) {
+    const events: TraceEvent[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const web = await driver.open("about:blank");
+      await web.page.tracing.start({ categories: ["v8", "devtools.timeline"] });
+      await web.page.goto(`${server.address}ours/${page}`);
+      await settled(driver, web);
+      events.push(...JSON.parse(Buffer.from((await web.page.tracing.stop())!).toString()).traceEvents);
+      await web.page.close();
     }
-    return rows;
-  } finally {
-    await driver.close();
+    const times = new Map<string, number>();
+    for (const { name, ph, dur = 0, args } of events) {
+      if (ph !== "X" || !(name === "v8.run" || name === "v8.compile")) continue;
+      const file = /^chrome-extension:.*\/(.+)$/.exec(args?.fileName ?? "")?.[1];
+      if (!file) continue;
+      const key = `a frame ${which}: ${file} ${name === "v8.run" ? "evaluated" : "compiled"} (ms)`;
+      times.set(key, Math.min(times.get(key) ?? Number.POSITIVE_INFINITY, dur / 1_000));
+    }
+    if (times.size === 0) throw new Error("the browser's trace does not tell of the content script");
+    for (const [what, time] of times) rows.push(figure(what, time));
   }
+  return rows;
 }

@@ -6,7 +6,7 @@ import { rm } from "node:fs/promises";
 import { loadAnalysis } from "../../../../scripts/lib/analysis/load.ts";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { openingAddress } from "../../../../src/messages/opening.ts";
-import { launch } from "../../driver/launch.ts";
+import { inBrowser } from "../../driver/launch.ts";
 import { install } from "../../driver/packs.ts";
 import { inPage, until } from "../../driver/shared.ts";
 import type { Driver } from "../../driver/types.ts";
@@ -33,23 +33,15 @@ declare global {
 export async function measurePopup(name: BrowserName): Promise<Row[]> {
   const analysis = await loadAnalysis();
   const extension = await withPack(name, largePack(ENTITIES, analysis));
-  const bundled = await launch(name, { offline: true, extension });
-  let rows: Row[];
-  try {
-    rows = await measured(bundled, "popup, 10,000 entities");
-  } finally {
-    await bundled.close();
-    await rm(extension, { recursive: true, force: true });
-  }
-  const driver = await launch(name, { offline: true });
-  try {
+  const bundled = await inBrowser(name, { offline: true, extension }, (driver) =>
+    measured(driver, "popup, 10,000 entities"),
+  ).finally(() => rm(extension, { recursive: true, force: true }));
+  const beside = await inBrowser(name, { offline: true }, async (driver) => {
     const installed = await install(driver, largePack(INSTALLED, { source: SOURCE }, 1));
     if (!installed.ok) throw new Error(`The pack was not installed: ${JSON.stringify(installed.problems)}`);
-    rows.push(...(await measured(driver, "popup, an installed pack of 20,000 entities")));
-  } finally {
-    await driver.close();
-  }
-  return rows;
+    return measured(driver, "popup, an installed pack of 20,000 entities");
+  });
+  return [...bundled, ...beside];
 }
 
 async function measured(driver: Driver, what: string): Promise<Row[]> {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadAnalysis } from "../../../../scripts/lib/analysis/load.ts";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
+import { inBrowser } from "../../driver/launch.ts";
 import { serve } from "../../serve.ts";
 import { MOST_NAMES, someNames, withNames } from "../names.ts";
 import type { Row } from "../turns.ts";
@@ -107,12 +108,16 @@ export async function measureBrowser(
     );
     for (const { driver } of desks.splice(0)) await driver.close();
     await part("animation", "An animated page", () => measureAnimation(name, rounds));
-    await part("frames", "Frames that come and go", () => measureFrames(name, server));
+    await part("frames", "Frames that come and go", () =>
+      inBrowser(name, { offline: true }, (driver) => measureFrames(driver, server)),
+    );
     await part("popup", "Popup", () => measurePopup(name));
     await part("atlas", "Atlas", () => measureAtlas(name));
     await part("loads", "What a frame loads", async () => [
       ...(await frameBytes(name)),
-      ...(name === "chromium" ? await measureStart(server, rounds) : []),
+      ...(name === "chromium"
+        ? await inBrowser(name, { offline: true }, (driver) => measureStart(driver, server, rounds))
+        : []),
     ]);
     if (name === "chromium") await part("memory", "Memory", () => measureMemory(server));
     if (only === "tax" && pages !== null)

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { readManifest } from "../../../../scripts/lib/manifest.ts";
-import { launch } from "../../driver/launch.ts";
+import { inBrowser } from "../../driver/launch.ts";
 import type { Driver } from "../../driver/types.ts";
 import { inTurn } from "../turns.ts";
 
@@ -34,14 +34,12 @@ export async function byTurns<T>(
     for (let turn = 0; turn < turns; turn++)
       for (const side of inTurn(sides, turn)) {
         console.error(`turn ${turn + 1} of ${turns}: ${side}`);
-        const driver = await launch(name, { offline: true, ...(side !== "ours" && { extension: null }) });
-        try {
+        const options = { offline: true, ...(side !== "ours" && { extension: null }) };
+        await inBrowser(name, options, async (driver) => {
           if (side === "empty") await installBeside(driver, empty);
           await pause(FIRST_THINGS);
           measured[side].push(await measure(driver, side));
-        } finally {
-          await driver.close();
-        }
+        });
       }
     return measured;
   } finally {
