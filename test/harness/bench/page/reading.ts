@@ -17,7 +17,7 @@ export interface Names {
 }
 
 /**
- * A row for each set of names, ms. Cold: in a page that was just opened, as readers meet it. Warm: the same page read again.
+ * A row for each set of names, ms, in pages that were just opened, as readers meet them: by code that has never run.
  * @param path of the page, below `ours/` and below `rivals/`, where we are switched off
  */
 export async function measureReading(
@@ -26,15 +26,13 @@ export async function measureReading(
   sets: readonly Names[],
   rounds: number,
 ): Promise<Row[]> {
-  const settings = { density: "all", sites: rivalsOff(server) };
-  for (const { desk } of sets) await desk.setSettings(settings);
-  type Run = Awaited<ReturnType<typeof rival>>;
-  const floors: Run[] = [];
+  for (const { desk } of sets) await desk.setSettings({ density: "all", sites: rivalsOff(server) });
+  const floors: number[] = [];
   const made = sets.map((names) => ({
     names,
     ours: [] as Array<Awaited<ReturnType<typeof ours>>>,
-    expression: [] as Run[],
-    markJs: [] as Run[],
+    expression: [] as number[],
+    markJs: [] as number[],
   }));
   for (let round = 0; round < rounds; round++)
     for (const { names, ...into } of inTurn(made, round)) {
@@ -45,27 +43,22 @@ export async function measureReading(
       // Seconds, not milliseconds: twice is enough.
       if (list && markJs && into.markJs.length < 2) into.markJs.push(await rival(desk, "markJs", list));
     }
-  const floor = least(floors);
+  const floor = Math.min(...floors);
   const thousand = made.find(({ names }) => names.list?.length === 1_000);
   return made.map(({ names, ours, expression, markJs }) => {
     const we = least(ours);
-    const marking = markJs.length > 0 ? least(markJs).cold : null;
+    const marking = markJs.length > 0 ? Math.min(...markJs) : null;
     return {
       names: names.label,
-      "floor cold": shown(floor.cold),
-      "ours cold": shown(we.cold),
-      "× floor": ratio(we.cold, floor.cold),
-      "floor warm": shown(floor.warm),
-      "ours warm": shown(we.warm),
-      "× floor, warm": ratio(we.warm, floor.warm),
-      "× its 1,000": thousand ? ratio(we.cold, least(thousand.ours).cold) : null,
+      ...{ floor: shown(floor), ours: shown(we.ms), "× floor": ratio(we.ms, floor) },
+      "× its 1,000": thousand ? ratio(we.ms, least(thousand.ours).ms) : null,
       slices: we.slices,
       // Of the quietest round; in a busy one the machine's other work is in it.
       longest: shown(we.longest),
       "longest, median": shown(median(ours.map(({ longest }) => longest))),
-      "regexp cold": expression.length > 0 ? shown(least(expression).cold) : null,
+      regexp: expression.length > 0 ? shown(Math.min(...expression)) : null,
       "mark.js": marking && shown(marking),
-      "mark.js × ours": marking && ratio(marking, we.cold),
+      "mark.js × ours": marking && ratio(marking, we.ms),
       evaluation: shown(we.evaluation),
       mentions: we.mentions,
     };
@@ -75,30 +68,17 @@ export async function measureReading(
     const web = await desk.driver.open(`${server.address}ours/${path}`);
     const mentions = await desk.settled(web);
     const { slices, evaluation } = await askProbe<Spent>(web, { do: "spent" });
-    let warm = 0;
-    for (let time = 0; time < 3; time++) {
-      await desk.setSettings({ ...settings, enabled: false });
-      await desk.settled(web, "off");
-      await askProbe(web, { do: "reset" });
-      await desk.setSettings(settings);
-      await desk.settled(web);
-      warm = sum((await askProbe<Spent>(web, { do: "spent" })).slices);
-    }
     await web.page.close();
-    const [cold, longest] = [sum(slices), Math.max(0, ...slices)];
     const worth = slices.filter((time) => time >= 0.2).length;
-    return { cold, warm, longest, slices: worth, evaluation, mentions };
+    return { ms: sum(slices), longest: Math.max(0, ...slices), slices: worth, evaluation, mentions };
   }
 
   async function rival(desk: Desk, name: keyof typeof CONTENDERS, names: readonly string[]) {
     const web = await desk.driver.open(`${server.address}rivals/${path}`);
     await desk.settled(web, "off");
-    const times: number[] = [];
-    // mark.js changes the page: once.
-    for (let time = 0; time < (name === "markJs" ? 1 : 4); time++)
-      times.push((await askProbe<Ran>(web, { do: name, names })).ms);
+    const { ms } = await askProbe<Ran>(web, { do: name, names });
     await web.page.close();
-    return { cold: times[0]!, warm: times.at(-1)! };
+    return ms;
   }
 }
 
