@@ -16,7 +16,7 @@ import { cardCloses, cardIsOpen, cardText } from "./driver/card.ts";
 import { hover, leave, spotsOf, textsOf } from "./driver/marks.ts";
 import { inPage, until } from "./driver/shared.ts";
 import type { WebPage } from "./driver/types.ts";
-import { type Checked, checkPages, pagesIn } from "./hostile/check.ts";
+import { asFlaw, type Checked, checkPages, pagesIn } from "./hostile/check.ts";
 import { ask, openPair, type Side, type Sides } from "./hostile/pair.ts";
 import { settled } from "./hostile/visit.ts";
 
@@ -39,7 +39,7 @@ if ((await buildToUse()).problems.length > 0) process.exitCode = 1;
 await checkPages(browser, folder, names, ["marks", "listed"], async (sides, name) => {
   let last: Checked = { columns: [], flaws: [] };
   for (let visit = 0; visit === 0 || (last.flaws.length > 0 && visit < VISITS); visit++)
-    last = await compare(sides, name).catch((error: unknown) => ({ columns: [], flaws: [String(error)] }));
+    last = await compare(sides, name).catch(asFlaw);
   return last;
 });
 

@@ -5,7 +5,7 @@
  */
 import { browsers, cli, whole } from "../../scripts/lib/cli.ts";
 import { buildToUse } from "../../scripts/lib/extension.ts";
-import { launch } from "./driver/launch.ts";
+import { inBrowser } from "./driver/launch.ts";
 import { FuzzStage } from "./fuzz-page/run.ts";
 import { fuzz } from "./fuzz-page/session.ts";
 
@@ -22,8 +22,7 @@ console.log(`${count} sequences from seed ${seed}`);
 // One browser after the other: two at a time would only make each other late.
 for (const name of given.browser) {
   const started = performance.now();
-  const driver = await launch(name, { offline: true });
-  try {
+  await inBrowser(name, { offline: true }, async (driver) => {
     const stage = await FuzzStage.open(driver);
     const { played, failures } = await fuzz(stage, seed, count, given.failures);
     const wrong = [...failures, ...stage.errors.map((error) => `uncaught: ${error}`)];
@@ -34,7 +33,5 @@ for (const name of given.browser) {
     );
     if (wrong.length > 0) process.exitCode = 1;
     await stage.close();
-  } finally {
-    await driver.close();
-  }
+  });
 }

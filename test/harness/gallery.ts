@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { BROWSERS, type BrowserName } from "../../scripts/lib/browsers.ts";
 import { cli } from "../../scripts/lib/cli.ts";
 import { DIST, named } from "../../scripts/lib/paths.ts";
-import { launch } from "./driver/launch.ts";
+import { inBrowser } from "./driver/launch.ts";
 import { buildGallery } from "./gallery/build.ts";
 import { showState } from "./gallery/show.ts";
 import { STATES } from "./gallery/states.ts";
@@ -15,6 +15,12 @@ import { serve } from "./serve.ts";
 
 const HEAD = `<!doctype html><meta charset="utf-8"><title>Gallery</title>
 <style>body{display:flex;flex-wrap:wrap;gap:12px;font:12px system-ui;background:#999}figure{margin:0}img{width:370px;display:block}</style>`;
+
+const LOOKS = [
+  ["light", "light", "ltr"],
+  ["dark", "dark", "ltr"],
+  ["light-rtl", "light", "rtl"],
+] as const;
 
 const { words } = cli("gallery -- [WORDS …]", {}, "any");
 const states = STATES.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
@@ -32,14 +38,11 @@ try {
 async function takePictures(browser: BrowserName): Promise<string> {
   const into = join(folder, browser);
   await mkdir(into, { recursive: true });
-  const driver = await launch(browser, { extension: null, offline: true });
-  try {
+  return inBrowser(browser, { extension: null, offline: true }, async (driver) => {
     const { page } = await driver.open(`${server.address}gallery/card.html`);
     const figures: string[] = [];
     for (const state of states)
-      for (const look of ["light", "dark", "light-rtl"] as const) {
-        const [theme, direction] =
-          look === "light-rtl" ? (["light", "rtl"] as const) : ([look, "ltr"] as const);
+      for (const [look, theme, direction] of LOOKS) {
         await showState(page, `${server.address}gallery/`, state, theme, direction);
         const picture = `${state.name}-${look}.png`;
         await writeFile(join(into, picture), await page.screenshot());
@@ -51,7 +54,5 @@ async function takePictures(browser: BrowserName): Promise<string> {
     await page.goto(`file://${sheet}`);
     await writeFile(join(into, "contact-sheet.png"), await page.screenshot({ fullPage: true }));
     return named(sheet);
-  } finally {
-    await driver.close();
-  }
+  });
 }

@@ -6,8 +6,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, dirname } from "node:path";
 import {
   BROWSERS,
   type BrowserName,
@@ -66,30 +65,22 @@ async function targetsOf(given: readonly string[]): Promise<Target[]> {
 
 /** A window with the extension and a throw-away profile; until the reader has closed it. */
 async function openWindow(name: BrowserName, targets: readonly Target[]): Promise<void> {
-  const given =
+  const target =
     name === "chromium"
       ? [
-          "--target",
-          "chromium",
-          "--chromium-binary",
-          browserPath(name),
+          "--target=chromium",
+          `--chromium-binary=${browserPath(name)}`,
           ...sandboxless().map((arg) => `--args=${arg}`),
         ]
-      : ["--target", "firefox-desktop", "--firefox", browserPath(name)];
-  const window = spawn(
-    process.execPath,
-    [
-      ...[
-        join(dirname(fileURLToPath(import.meta.resolve("web-ext"))), "bin/web-ext.js"),
-        "run",
-        "--no-input",
-        "--no-reload",
-      ],
-      ...["--no-config-discovery", "--source-dir", extensionFolder(name), ...given],
-      ...targets.map(({ address }) => `--start-url=${address}`),
-    ],
-    { stdio: "inherit" },
-  );
+      : ["--target=firefox-desktop", `--firefox=${browserPath(name)}`];
+  const given = [
+    ...["run", "--no-input", "--no-reload", "--no-config-discovery", `--source-dir=${extensionFolder(name)}`],
+    ...target,
+    ...targets.map(({ address }) => `--start-url=${address}`),
+  ];
+  const window = spawn(process.execPath, [inRoot("node_modules/web-ext/bin/web-ext.js"), ...given], {
+    stdio: "inherit",
+  });
   const [code] = await once(window, "exit");
   process.exitCode = code ?? 1;
 }

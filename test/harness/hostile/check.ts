@@ -20,6 +20,8 @@ export async function pagesIn(usage: string, named: string): Promise<{ folder: s
   return names.length > 0 ? { folder, names } : refuse(usage, `There is no HTML file in ${folder}`);
 }
 
+export const asFlaw = (error: unknown): Checked => ({ columns: [], flaws: [String(error)] });
+
 /** Prints a row a page and how many passed; a failed page fails the command. */
 export async function checkPages(
   browsers: readonly BrowserName[],
@@ -37,13 +39,7 @@ export async function checkPages(
     row(browser, head);
     try {
       for (const name of names) {
-        const {
-          columns,
-          notes = [],
-          flaws,
-        } = await check(sides, name).catch(
-          (error: unknown): Checked => ({ columns: [], flaws: [String(error)] }),
-        );
+        const { columns, notes = [], flaws } = await check(sides, name).catch(asFlaw);
         if (flaws.length > 0) failed += 1;
         row(name, columns);
         for (const note of notes) console.log(`    ${note}`);

@@ -4,19 +4,19 @@ import { hover, leave, reachableMark } from "../../driver/marks.ts";
 import { until } from "../../driver/shared.ts";
 import type { Server } from "../../serve.ts";
 import { figure, median, type Row } from "../turns.ts";
-import { askProbe, type Desk } from "./desk.ts";
+import { askProbe, type Desk, setSettings, settled } from "./desk.ts";
 import type { Spent } from "./probe.ts";
 
 /** Hovers on one page, the first one cold. */
 const HOVERS = 5;
 
 export async function measureCard(desk: Desk, server: Server, rounds: number): Promise<Row[]> {
-  await desk.setSettings({});
+  await setSettings(desk.own, {});
   const first: number[] = [];
   const warm: Spent["cards"] = [];
   for (let round = 0; round < rounds; round++) {
     const web = await desk.driver.open(`${server.address}ours/short.html`);
-    await desk.settled(web);
+    await settled(desk.driver, web);
     await leave(web.page);
     for (let time = 0; time < HOVERS; time++) {
       await hover(web.page, await until("a mark", () => reachableMark(web.page)));

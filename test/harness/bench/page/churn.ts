@@ -2,12 +2,12 @@
 import { inPage } from "../../driver/shared.ts";
 import type { Server } from "../../serve.ts";
 import { inTurn, least, type Row, ratio, shown, sum } from "../turns.ts";
-import { askProbe, type Desk } from "./desk.ts";
+import { askProbe, type Desk, setSettings, settled } from "./desk.ts";
 import type { Spent } from "./probe.ts";
 import { rivalsOff } from "./reading.ts";
 
 export async function measureChurn(desk: Desk, server: Server, path: string, rounds: number): Promise<Row[]> {
-  await desk.setSettings({ density: "all", sites: rivalsOff(server) });
+  await setSettings(desk.own, { density: "all", sites: rivalsOff(server) });
   const turns = [];
   for (let round = 0; round < rounds; round++) {
     const turn = {
@@ -21,13 +21,13 @@ export async function measureChurn(desk: Desk, server: Server, path: string, rou
     };
     for (const site of inTurn(["rivals", "ours"] as const, round)) {
       const web = await desk.driver.open(`${server.address}${site}/${path}`);
-      await desk.settled(web, site === "ours" ? "marked" : "off");
+      await settled(desk.driver, web, site === "ours" ? "marked" : "off");
       await inPage(web.page, churn);
       await askProbe(web, { do: "reset" });
       const { own, untilNext } = await inPage(web.page, churn);
       if (site === "rivals") Object.assign(turn, { own, untilNext });
       else {
-        await desk.settled(web);
+        await settled(desk.driver, web);
         const { slices, observer } = await askProbe<Spent>(web, { do: "spent" });
         Object.assign(turn, {
           ...{ ownWithUs: own, untilNextWithUs: untilNext, observer: sum(observer) },

@@ -18,8 +18,8 @@ const PATIENCE = 120_000;
 /** A browser with a probed build that is at work. */
 export interface Desk {
   driver: Driver;
-  setSettings(values: SparseSettings): Promise<void>;
-  settled(web: WebPage, status?: "marked" | "off"): Promise<number>;
+  /** A page of the extension, from which its settings are changed. */
+  own: Page;
 }
 
 /** @param address of a page to read first: by then the names are where pages have them from */
@@ -31,11 +31,7 @@ export async function openDesk(name: BrowserName, extension: string, address: st
   const web = await driver.open(address);
   await settled(driver, web);
   await web.page.close();
-  return {
-    driver,
-    setSettings: (values) => setSettings(own, values),
-    settled: (web, status) => settled(driver, web, status),
-  };
+  return { driver, own };
 }
 
 const EXACT_CLOCK = 'Services.prefs.setBoolPref("privacy.reduceTimerPrecision", false);';

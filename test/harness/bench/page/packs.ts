@@ -10,7 +10,7 @@ import { makeNames, makeProse } from "../corpus.ts";
 import { packWith } from "../names.ts";
 import { least, type Row, shown, sum } from "../turns.ts";
 import { makePage } from "./article.ts";
-import { askProbe, type Desk } from "./desk.ts";
+import { askProbe, type Desk, settled } from "./desk.ts";
 import { heapOf } from "./memory.ts";
 import type { Spent } from "./probe.ts";
 
@@ -46,17 +46,16 @@ export const packPages = (): Record<string, string> => ({
 /** @param desk of the shipped build */
 export async function measurePacks(
   name: BrowserName,
-  { driver, settled }: Desk,
+  { driver, own }: Desk,
   server: Server,
   rounds: number,
 ): Promise<Row[]> {
-  const own = await driver.openOwn("options.html");
   const pages = Object.keys(packPages());
   const without = await costs();
   const rows: Row[] = [];
   for (const pack of PACKS) {
     const web = await driver.open(`${server.address}ours/${pages[0]}`);
-    await settled(web);
+    await settled(driver, web);
     await inPage(web.page, watchForBlocks);
     const { ms, told } = await install(JSON.stringify(pack));
     const longest = await inPage(web.page, () => Number(document.documentElement.dataset.longest));
@@ -76,7 +75,6 @@ export async function measurePacks(
     ] as const)
       rows.push({ what: `${page.replace(/-of.*/, "")}, ${which}`, ...all[i] });
   }
-  await own.close();
   return rows;
 
   /** What each page costs, in its quietest round. */
@@ -87,7 +85,7 @@ export async function measurePacks(
       const runs = [];
       for (let round = 0; round < rounds; round++) {
         const web = await driver.open(address);
-        const mentions = await settled(web);
+        const mentions = await settled(driver, web);
         const { slices, observer, evaluation, told, asked, shards } = await askProbe<Spent>(web, {
           do: "spent",
         });

@@ -2,7 +2,7 @@
 import type { Server } from "../../serve.ts";
 import { inTurn, least, median, type Row, ratio, shown, sum } from "../turns.ts";
 import type { CONTENDERS, Ran } from "./contenders.ts";
-import { askProbe, type Desk } from "./desk.ts";
+import { askProbe, type Desk, setSettings, settled } from "./desk.ts";
 import type { Spent } from "./probe.ts";
 
 export interface Names {
@@ -12,8 +12,6 @@ export interface Names {
   desk: Desk;
   /** For the rivals; `null` where only we are measured with them. */
   list: readonly string[] | null;
-  /** mark.js takes minutes with many. */
-  markJs: boolean;
 }
 
 /**
@@ -26,7 +24,7 @@ export async function measureReading(
   sets: readonly Names[],
   rounds: number,
 ): Promise<Row[]> {
-  for (const { desk } of sets) await desk.setSettings({ density: "all", sites: rivalsOff(server) });
+  for (const { desk } of sets) await setSettings(desk.own, { density: "all", sites: rivalsOff(server) });
   const floors: number[] = [];
   const made = sets.map((names) => ({
     names,
@@ -36,12 +34,13 @@ export async function measureReading(
   }));
   for (let round = 0; round < rounds; round++)
     for (const { names, ...into } of inTurn(made, round)) {
-      const { desk, list, markJs } = names;
+      const { desk, list } = names;
       floors.push(await rival(desk, "floor", []));
       into.ours.push(await ours(desk));
       if (list) into.expression.push(await rival(desk, "expression", list));
-      // Seconds, not milliseconds: twice is enough.
-      if (list && markJs && into.markJs.length < 2) into.markJs.push(await rival(desk, "markJs", list));
+      // Seconds, not milliseconds, and minutes with many names: twice is enough.
+      if (list && list.length <= 25 && into.markJs.length < 2)
+        into.markJs.push(await rival(desk, "markJs", list));
     }
   const floor = Math.min(...floors);
   const thousand = made.find(({ names }) => names.list?.length === 1_000);
@@ -66,7 +65,7 @@ export async function measureReading(
 
   async function ours(desk: Desk) {
     const web = await desk.driver.open(`${server.address}ours/${path}`);
-    const mentions = await desk.settled(web);
+    const mentions = await settled(desk.driver, web);
     const { slices, evaluation } = await askProbe<Spent>(web, { do: "spent" });
     await web.page.close();
     const worth = slices.filter((time) => time >= 0.2).length;
@@ -75,7 +74,7 @@ export async function measureReading(
 
   async function rival(desk: Desk, name: keyof typeof CONTENDERS, names: readonly string[]) {
     const web = await desk.driver.open(`${server.address}rivals/${path}`);
-    await desk.settled(web, "off");
+    await settled(desk.driver, web, "off");
     const { ms } = await askProbe<Ran>(web, { do: name, names });
     await web.page.close();
     return ms;

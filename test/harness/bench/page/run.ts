@@ -93,9 +93,8 @@ export async function measureBrowser(
           label: count.toLocaleString("en"),
           desk: await openNew(someNames(count)),
           list: count <= 1_000 ? someNames(count) : null,
-          markJs: count <= 25,
         });
-      sets.push({ label: "the analysis", desk: await ofAnalysis(), list: null, markJs: false });
+      sets.push({ label: "the analysis", desk: await ofAnalysis(), list: null });
       return measureReading(server, "article.html", sets, rounds);
     });
     await part("changes", "A page's own 2,000 insertions and removals", async () =>
