@@ -3,8 +3,7 @@
  * to be slow. It is bundled and minified as the extension ships it. Contenders take turns within one run, so that a machine
  * that is slow for a while is slow for all of them; figures to compare are the ratios.
  */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
@@ -17,6 +16,7 @@ import { alternation } from "./bench/alternation.ts";
 import { makeNames, makeProse } from "./bench/corpus.ts";
 import { packWith } from "./bench/names.ts";
 import { median, ratio, shown, takeTurns } from "./bench/turns.ts";
+import { temporaryFolder } from "./temporary.ts";
 
 type Spotter = typeof import("./bench/spotter.ts");
 
@@ -92,8 +92,7 @@ async function shipped(): Promise<Spotter> {
     ...{ bundle: true, minify: true, format: "esm", target: "chrome140" },
     write: false,
   });
-  const folder = await mkdtemp(join(tmpdir(), "sidelight-bench-"));
-  const file = join(folder, "spotter.mjs");
+  const file = join(await temporaryFolder(), "spotter.mjs");
   await writeFile(file, outputFiles[0]!.text);
-  return (await import(pathToFileURL(file).href).finally(() => rm(folder, { recursive: true }))) as Spotter;
+  return (await import(pathToFileURL(file).href)) as Spotter;
 }

@@ -2,9 +2,8 @@
  * A pack in a browser, on a page of the editor's choice, while it is being written: the file is watched, and each time that it is saved it
  * is checked as `pack check` does, installed, and the page loaded anew. One that is refused leaves what is shown.
  */
-import { rmSync, watch } from "node:fs";
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { watch } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import type { BrowserName } from "../../../scripts/lib/browsers.ts";
 import { checkFiles } from "../../../scripts/pack/check.ts";
@@ -15,6 +14,7 @@ import { launch } from "../driver/launch.ts";
 import { askPacks, listPacks } from "../driver/packs.ts";
 import type { Driver, WebPage } from "../driver/types.ts";
 import { serve } from "../serve.ts";
+import { temporaryFolder } from "../temporary.ts";
 import { articleOf, pageOfArticle, pageOfNames } from "./page.ts";
 
 export interface PreviewOptions {
@@ -51,8 +51,7 @@ export async function startPreview({ browser, file, page, shown }: PreviewOption
   const first = await read();
   if (!first) return null;
 
-  const folder = await mkdtemp(join(tmpdir(), "sidelight-preview-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const folder = await temporaryFolder();
   const target = await targetOf(file, page);
   const folders = { made: folder, page: target.kind === "page" ? dirname(target.file) : folder };
   const server = await serve(folders);

@@ -3,13 +3,13 @@
  * script, by turns. A browser decides anew what is highlighted in every frame in which a style has changed, whether that
  * is in sight or not.
  */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import type { Driver, WebPage } from "../../driver/types.ts";
 import { serve } from "../../serve.ts";
+import { temporaryFolder } from "../../temporary.ts";
 import { type Row, shown } from "../turns.ts";
 import { setSettings, settled } from "./desk.ts";
 import { countWork, onProcessor } from "./main-thread.ts";
@@ -25,7 +25,7 @@ div { height: 20px; background: #b33; animation: grow 1s infinite alternate line
 ${Array.from({ length: mentions }, (_, i) => `<p>In paragraph ${i} the <b>Wilson Center</b> is named, and other words follow, so many that they fill more than one line.</p>`).join("\n")}</html>`;
 
 export async function measureAnimation(name: BrowserName, rounds: number): Promise<Row[]> {
-  const folder = await mkdtemp(join(tmpdir(), "sidelight-bench-"));
+  const folder = await temporaryFolder();
   for (const count of COUNTS) await writeFile(join(folder, `${count}.html`), animatedPage(count));
   const server = await serve({ pages: folder });
   try {
@@ -59,7 +59,6 @@ export async function measureAnimation(name: BrowserName, rounds: number): Promi
     });
   } finally {
     await server.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,5 +1,4 @@
 /** The atlas with the bundled analysis and with a large one: opened, and dragged about. */
-import { rm } from "node:fs/promises";
 import { loadAnalysis } from "../../../../scripts/lib/analysis/load.ts";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { extensionFolder } from "../../../../scripts/lib/paths.ts";
@@ -22,14 +21,10 @@ export async function measureAtlas(name: BrowserName): Promise<Row[]> {
   const large = await withPack(name, tied(largePack(ENTITIES, analysis)));
   const inExtension = (extension: string, label: string) =>
     inBrowser(name, { offline: true, extension }, (driver) => measure(driver, label));
-  try {
-    return [
-      ...(await inExtension(extensionFolder(name), `${analysis.entities.length} entities`)),
-      ...(await inExtension(large, `${ENTITIES} entities, ${TIES} ties`)),
-    ];
-  } finally {
-    await rm(large, { recursive: true, force: true });
-  }
+  return [
+    ...(await inExtension(extensionFolder(name), `${analysis.entities.length} entities`)),
+    ...(await inExtension(large, `${ENTITIES} entities, ${TIES} ties`)),
+  ];
 }
 
 /** Ties as they are in the world: a few have most of them. */

@@ -1,6 +1,5 @@
 /** Copies of the built extension to measure: with a probe before the content script, with another pack. */
-import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
@@ -8,6 +7,7 @@ import { bundleAll } from "../../../../scripts/lib/bundle.ts";
 import { minimumVersions, readManifest } from "../../../../scripts/lib/manifest.ts";
 import { extensionFolder, inRoot } from "../../../../scripts/lib/paths.ts";
 import type { Pack } from "../../../../src/pack/types.ts";
+import { temporaryFolder } from "../../temporary.ts";
 
 /** The shipped build, or one made with another pack, its content script untouched between two files of the bench. */
 export function probed(browser: BrowserName, pack: Pack | null = null): Promise<string> {
@@ -40,7 +40,7 @@ async function bundleInto(folder: string, browser: BrowserName, pack: Pack): Pro
 }
 
 async function copyOf(browser: BrowserName, change: (folder: string) => Promise<void>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "sidelight-bench-"));
+  const folder = await temporaryFolder();
   await cp(extensionFolder(browser), folder, { recursive: true });
   await change(folder);
   return folder;

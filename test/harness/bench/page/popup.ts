@@ -2,7 +2,6 @@
  * From a letter typed in the popup to the results on the screen, in a popup made with 10,000 entities, and in one beside whose own
  * analysis a pack of 20,000 is installed.
  */
-import { rm } from "node:fs/promises";
 import { loadAnalysis } from "../../../../scripts/lib/analysis/load.ts";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { openingAddress } from "../../../../src/messages/opening.ts";
@@ -35,7 +34,7 @@ export async function measurePopup(name: BrowserName): Promise<Row[]> {
   const extension = await withPack(name, largePack(ENTITIES, analysis));
   const bundled = await inBrowser(name, { offline: true, extension }, (driver) =>
     measured(driver, "popup, 10,000 entities"),
-  ).finally(() => rm(extension, { recursive: true, force: true }));
+  );
   const beside = await inBrowser(name, { offline: true }, async (driver) => {
     const installed = await install(driver, largePack(INSTALLED, { source: SOURCE }, 1));
     if (!installed.ok) throw new Error(`The pack was not installed: ${JSON.stringify(installed.problems)}`);

@@ -1,11 +1,11 @@
 /** All that is measured in one browser, or some of it. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadAnalysis } from "../../../../scripts/lib/analysis/load.ts";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { inBrowser } from "../../driver/launch.ts";
 import { serve } from "../../serve.ts";
+import { temporaryFolder } from "../../temporary.ts";
 import { MOST_NAMES, someNames, withNames } from "../names.ts";
 import type { Row } from "../turns.ts";
 import { measureAnimation } from "./animation.ts";
@@ -53,7 +53,7 @@ export async function measureBrowser(
   { pages, speedometer, rounds, turns, only }: BenchOptions,
 ): Promise<Record<string, Row[]>> {
   const pack = await loadAnalysis();
-  const folder = await mkdtemp(join(tmpdir(), "sidelight-bench-"));
+  const folder = await temporaryFolder();
   const files = {
     "article.html": makeArticle(ARTICLE, someNames(25)),
     "plain.html": plainPage(),
@@ -64,7 +64,6 @@ export async function measureBrowser(
   };
   for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
   const server = await serve({ ours: folder, rivals: folder });
-  const temporary = [folder];
   const desks: Desk[] = [];
   const tables: Record<string, Row[]> = {};
   const part = async (which: Part, heading: string, measure: () => Promise<Row[]>) => {
@@ -75,7 +74,6 @@ export async function measureBrowser(
   /** A browser that marks these names of the bench, or those of the analysis. */
   const openNew = async (names: readonly string[] | null): Promise<Desk> => {
     const extension = await probed(name, names && withNames(names, pack));
-    temporary.push(extension);
     const desk = await openDesk(name, extension, `${server.address}ours/short.html`);
     desks.push(desk);
     return desk;
@@ -127,6 +125,5 @@ export async function measureBrowser(
   } finally {
     for (const { driver } of desks) await driver.close();
     await server.close();
-    for (const each of temporary) await rm(each, { recursive: true, force: true });
   }
 }

@@ -2,14 +2,14 @@
  * Browsers to compare, one at a time, for two would take turns on the processor in a way of their own: without any extension,
  * with one whose content script does nothing, and with the shipped build.
  */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { readManifest } from "../../../../scripts/lib/manifest.ts";
 import { inBrowser } from "../../driver/launch.ts";
 import type { Driver } from "../../driver/types.ts";
+import { temporaryFolder } from "../../temporary.ts";
 import { inTurn } from "../turns.ts";
 
 export const SIDES = ["none", "empty", "ours"] as const;
@@ -30,21 +30,17 @@ export async function byTurns<T>(
 ): Promise<Record<Side, T[]>> {
   const empty = await emptyExtension();
   const measured: Record<Side, T[]> = { none: [], empty: [], ours: [] };
-  try {
-    for (let turn = 0; turn < turns; turn++)
-      for (const side of inTurn(sides, turn)) {
-        console.error(`turn ${turn + 1} of ${turns}: ${side}`);
-        const options = { offline: true, ...(side !== "ours" && { extension: null }) };
-        await inBrowser(name, options, async (driver) => {
-          if (side === "empty") await installBeside(driver, empty);
-          await pause(FIRST_THINGS);
-          measured[side].push(await measure(driver, side));
-        });
-      }
-    return measured;
-  } finally {
-    await rm(empty, { recursive: true, force: true });
-  }
+  for (let turn = 0; turn < turns; turn++)
+    for (const side of inTurn(sides, turn)) {
+      console.error(`turn ${turn + 1} of ${turns}: ${side}`);
+      const options = { offline: true, ...(side !== "ours" && { extension: null }) };
+      await inBrowser(name, options, async (driver) => {
+        if (side === "empty") await installBeside(driver, empty);
+        await pause(FIRST_THINGS);
+        measured[side].push(await measure(driver, side));
+      });
+    }
+  return measured;
 }
 
 /** The driver knows only ours: another one is none that it could ask. */
@@ -56,7 +52,7 @@ async function installBeside(driver: Driver, folder: string): Promise<void> {
 
 /** An extension that is nothing but an empty content script, in every frame that ours is in. */
 async function emptyExtension(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "sidelight-bench-empty-"));
+  const folder = await temporaryFolder();
   const { content_scripts } = (await readManifest()) as { content_scripts: object[] };
   const manifest = {
     ...{ manifest_version: 3, name: "Empty", version: "1" },
