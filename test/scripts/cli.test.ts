@@ -1,8 +1,9 @@
 /** Every command answers a wrong option with one line and its usage, and ends with 2 before it has begun anything. */
 import { readFileSync } from "node:fs";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { browsers, cli, oneOf, whole } from "../../scripts/lib/cli.ts";
 import { inRoot } from "../../scripts/lib/paths.ts";
+import { given } from "./command.ts";
 
 const { scripts } = JSON.parse(readFileSync(inRoot("package.json"), "utf8")) as {
   scripts: Record<string, string>;
@@ -15,27 +16,6 @@ const files = new Map(
   }),
 );
 
-class Exit extends Error {}
-
-/** Runs with these words on the command line; answers what is printed, and how it ends if it does. */
-async function given(words: readonly string[], run: () => unknown) {
-  const lines: string[] = [];
-  let code: unknown;
-  vi.spyOn(console, "error").mockImplementation((line) => void lines.push(...String(line).split("\n")));
-  vi.spyOn(process, "exit").mockImplementation((status) => {
-    code = status;
-    throw new Exit();
-  });
-  vi.spyOn(process, "argv", "get").mockReturnValue(["node", "script", ...words]);
-  try {
-    await run();
-  } catch (error) {
-    if (!(error instanceof Exit)) throw error;
-  }
-  return { lines, code };
-}
-afterEach(() => vi.restoreAllMocks());
-
 test("the commands are there", () => {
   expect([...files.values()]).toEqual(expect.arrayContaining(["start", "package", "spot", "bench"]));
   expect(files.size).toBeGreaterThan(16);
@@ -44,8 +24,9 @@ test("the commands are there", () => {
 test.each([...files])(
   "%s, of npm run %s: a wrong option",
   async (file, name) => {
-    const { lines, code } = await given(["--bogus"], () => import(inRoot(file)));
+    const { err, code } = await given(["--bogus"], () => import(inRoot(file)));
     expect(code).toBe(2);
+    const lines = err.trimEnd().split("\n");
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain("--bogus");
     expect(lines[1]).toMatch(new RegExp(`^Usage: npm run .*\\b${name}\\b`));
@@ -86,13 +67,13 @@ test.each([
   [["--json=1"], "Option '--json' does not take an argument."],
   [["--count"], "Option '--count <value>' argument missing."],
 ])("%s is refused", async (words, why) => {
-  expect(await given(words, parse)).toEqual({ lines: [why, "Usage: npm run x"], code: 2 });
+  expect(await given(words, parse)).toEqual({ out: "", err: `${why}\nUsage: npm run x\n`, code: 2 });
 });
 
 test("words are refused where there are none, and asked for where there must be", async () => {
   const none = await given(["x"], () => cli("x", {}));
-  expect(none).toMatchObject({ lines: ["Unexpected argument 'x'.", "Usage: npm run x"], code: 2 });
+  expect(none).toMatchObject({ err: "Unexpected argument 'x'.\nUsage: npm run x\n", code: 2 });
   expect(await given([], () => cli("x", {}, "some"))).toMatchObject({
-    lines: ["Nothing was named.", "Usage: npm run x"],
+    err: "Nothing was named.\nUsage: npm run x\n",
   });
 });

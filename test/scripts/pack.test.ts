@@ -8,6 +8,7 @@ import { inRoot } from "../../scripts/lib/paths.ts";
 import { markdownOfPage } from "../../scripts/pack/html-text.ts";
 import { readPackFile } from "../../src/pack/format/read-pack.ts";
 import type { Pack } from "../../src/pack/types.ts";
+import { given, type Outcome } from "./command.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -15,15 +16,20 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const pack = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
+/** In a process of its own. As npm runs it: in the project, with where the editor stands beside it. */
+const npmRunPack = (...args: string[]): Promise<Outcome> =>
   new Promise((done) => {
     const script = [inRoot("node_modules/tsx/dist/cli.mjs"), inRoot("scripts/pack.ts"), ...args];
-    // As npm runs it: in the project, with where the editor stands beside it.
     const options = { cwd: inRoot("."), env: { ...process.env, INIT_CWD: folder } };
     execFile(process.execPath, script, options, (error, out, err) =>
       done({ code: Number(error?.code ?? 0), out, err }),
     );
   });
+
+let runs = 0;
+/** The same without. A module runs once under one name. */
+const pack = (...args: string[]): Promise<Outcome> =>
+  given(args, () => import(`${inRoot("scripts/pack.ts")}?${++runs}`), folder);
 
 async function packIn(name: string): Promise<Pack> {
   const result = readPackFile(await readFile(join(folder, name), "utf8"));
@@ -32,9 +38,9 @@ async function packIn(name: string): Promise<Pack> {
 }
 
 test("new: a valid pack that says what is to be written, and is never written over", async () => {
-  expect(await pack("new", "Lamp Rooms")).toMatchObject({ code: 0 });
+  expect(await npmRunPack("new", "Lamp Rooms")).toMatchObject({ code: 0 });
   expect((await packIn("lamp-rooms.sidelight.json")).id).toBe("lamp-rooms");
-  const checked = await pack("check", "lamp-rooms.sidelight.json");
+  const checked = await npmRunPack("check", "lamp-rooms.sidelight.json");
   expect(checked.code).toBe(1);
   expect(checked.err).toContain("entities[0].summary: still to be written");
   const again = await pack("new", "Lamp Rooms");
@@ -62,7 +68,7 @@ test("draft: passages without sentences, names, and the list of all that was pro
   for (const sentence of ["We saw", "met", "left"]) expect(written).not.toContain(sentence);
   expect(written).toContain("**Tree Keepers' Union**: institution (noun: Union); found by: spelled-out");
   expect(await readdir(folder)).toContain("lamps.names.md");
-}, 60_000);
+});
 
 test("check: problems with their place, doubts, and other packs' names", async () => {
   const bad = {
@@ -80,7 +86,7 @@ test("check: problems with their place, doubts, and other packs' names", async (
   );
   expect(both.code).toBe(0);
   expect(both.out).toContain("“Ida Quell” is a name in");
-}, 60_000);
+});
 
 test("build and diff: a folder becomes a file, and two files tell what changed", async () => {
   expect(await pack("build", inRoot("assets/analysis"), "--out", "one.json")).toMatchObject({ code: 0 });
@@ -97,7 +103,7 @@ test("build and diff: a folder becomes a file, and two files tell what changed",
   const { out } = await pack("diff", "one.json", "two.json");
   expect(out).toContain("~ version");
   expect(out).toContain("- swat: ");
-}, 90_000);
+});
 
 test("import: a table, with the line of what is wrong", async () => {
   const table = `id,kind,name,aliases,lang,summary,sameAs
@@ -116,7 +122,7 @@ guild,group,Lantern Guild,The Guild | LG,en,"A guild, old.",Q42
   expect((await pack("import", "wrong.csv")).err).toContain("line 2: sameAs[0]: ");
   await writeFile(join(folder, "wrong.csv"), 'name,colour\nA,"b');
   expect((await pack("import", "wrong.csv")).err).toMatch(/wrong\.csv: line \d/);
-}, 90_000);
+});
 
 test("import: SKOS, names in several languages, Wikidata, and the line of what cannot be read", async () => {
   const turtle = `@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
@@ -155,21 +161,17 @@ test("import: SKOS, names in several languages, Wikidata, and the line of what c
     turtle.replace("@de ;\n  skos:altLabel", "@de\n  skos:altLabel"),
   );
   expect((await pack("import", "wrong.ttl")).err).toMatch(/wrong\.ttl: line 4: /);
-}, 90_000);
+});
 
 test.each([
   [["fly", "x"], "There is no fly."],
   [["diff", "one"], "diff does not take one."],
-])(
-  "%s is refused with one line and the usage",
-  async (words, why) => {
-    const { code, err } = await pack(...words);
-    expect(code).toBe(2);
-    expect(err.split("\n")[0]).toBe(why);
-    expect(err).toContain("Usage: npm run pack -- new NAME");
-  },
-  60_000,
-);
+])("%s is refused with one line and the usage", async (words, why) => {
+  const { code, err } = await pack(...words);
+  expect(code).toBe(2);
+  expect(err.split("\n")[0]).toBe(why);
+  expect(err).toContain("Usage: npm run pack -- new NAME");
+});
 
 test("a page's text: headings, paragraphs, italics; no navigation, nothing hidden, marks of Markdown as themselves", () => {
   const page = `<main><h2>A # heading</h2><p>One <i>Title</i> and 2*3<br>next</p><p hidden>No</p><ul><li>Item<li>Other</ul><style>No</style></main><footer>No</footer>`;
