@@ -5,12 +5,6 @@ import { inRoot } from "./paths.ts";
 
 type Json = Record<string, unknown>;
 
-/** The oldest versions that run Sidelight, as the manifest states them; the bundles are compiled for these. */
-export interface MinimumVersions {
-  chromium: string;
-  firefox: string;
-}
-
 /** The manifest as browsers read it, with the version of the project, which stands in `package.json` alone. */
 export async function readManifest(): Promise<Json> {
   const { manifest_version, name, ...rest }: Json = JSON.parse(
@@ -37,7 +31,8 @@ export function manifestFor(browser: BrowserName, manifest: Json): Json {
   return stripped;
 }
 
-export function minimumVersions(manifest: Json): MinimumVersions {
+/** The oldest versions that run Sidelight, as the manifest states them; the bundles are compiled for these. */
+export function minimumVersions(manifest: Json): Record<BrowserName, string> {
   const settings = manifest.browser_specific_settings as { gecko: { strict_min_version: string } };
   return {
     chromium: String(manifest.minimum_chrome_version),

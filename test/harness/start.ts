@@ -6,7 +6,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { stat } from "node:fs/promises";
-import { basename, dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import {
   BROWSERS,
   type BrowserName,
@@ -78,9 +79,8 @@ async function openWindow(name: BrowserName, targets: readonly Target[]): Promis
     ...target,
     ...targets.map(({ address }) => `--start-url=${address}`),
   ];
-  const window = spawn(process.execPath, [inRoot("node_modules/web-ext/bin/web-ext.js"), ...given], {
-    stdio: "inherit",
-  });
+  const program = join(dirname(fileURLToPath(import.meta.resolve("web-ext"))), "bin/web-ext.js");
+  const window = spawn(process.execPath, [program, ...given], { stdio: "inherit" });
   const [code] = await once(window, "exit");
   process.exitCode = code ?? 1;
 }

@@ -53,7 +53,7 @@ export async function checkAnalysis(dir = BUNDLED): Promise<Problem[]> {
     const [, file = "", message = ""] = /^(?:(\S+\.json): )?(.*)$/s.exec((error as Error).message)!;
     return [{ file, where: "", message }];
   }
-  await checkShape(dir, files, say);
+  await checkShape(files, say);
   if (problems.length > 0) return problems;
   const pack = joinAnalysis(files);
   const door = readPackFile(packText(pack));
@@ -80,26 +80,23 @@ export async function checkAnalysis(dir = BUNDLED): Promise<Problem[]> {
   return problems;
 }
 
-/** By the texts of the schemas. Tests check some sixty copies of an analysis, and compiling takes longer than reading by what was compiled. */
-const compiled = new Map<string, ReadonlyMap<string, ValidateFunction>>();
-
 /** What each file is held to: "entity", or the name of the one that it is. */
-async function validatorsIn(dir: string): Promise<ReadonlyMap<string, ValidateFunction>> {
-  const names = ["common", "entity", ...PART_FILES.map((file) => basename(file, ".json"))];
-  const read = (name: string) => readFile(join(dir, "schema", `${name}.schema.json`), "utf8");
-  const texts = await Promise.all(names.map(read));
-  const known = compiled.get(texts.join());
-  if (known) return known;
+let validators: ReadonlyMap<string, ValidateFunction> | null = null;
+
+/** Made once: compiling takes longer than reading by what was compiled. */
+async function makeValidators(): Promise<ReadonlyMap<string, ValidateFunction>> {
+  const read = async (name: string) =>
+    JSON.parse(await readFile(join(BUNDLED, "schema", `${name}.schema.json`), "utf8"));
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false });
-  const [common, ...schemas] = texts.map((text) => JSON.parse(text));
-  ajv.addSchema(common);
-  const validators = new Map(schemas.map((schema, i) => [names[i + 1]!, ajv.compile(schema)]));
-  compiled.set(texts.join(), validators);
-  return validators;
+  ajv.addSchema(await read("common"));
+  const names = ["entity", ...PART_FILES.map((file) => basename(file, ".json"))];
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, ajv.compile(await read(name))] as const)),
+  );
 }
 
-async function checkShape(dir: string, files: readonly AnalysisFile[], say: Say): Promise<void> {
-  const validators = await validatorsIn(dir);
+async function checkShape(files: readonly AnalysisFile[], say: Say): Promise<void> {
+  validators ??= await makeValidators();
   for (const { path, value } of files) {
     const validate = validators.get(isEntity(path) ? "entity" : basename(path, ".json"))!;
     if (validate(value)) continue;
