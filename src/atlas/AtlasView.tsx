@@ -1,14 +1,15 @@
-/** The atlas from props alone: three views of one analysis, one selection in all of them, and beside them what is selected. */
+/** The atlas from props alone: three views of one analysis or of several as one, one selection in all of them, and beside them what is selected. */
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { PackLine } from "../entity/PackLine.tsx";
 import { SourceLine } from "../entity/SourceLine.tsx";
 import { interfaceAttributes, language, t } from "../i18n/t.ts";
-import type { PackIndex } from "../pack/lookup.ts";
 import { PackFilter, type PackFilterProps } from "../pages/PackFilter.tsx";
 import { Article } from "./article/Article.tsx";
 import { Filters } from "./Filters.tsx";
 import { type Address, isSame, type Selection, VIEWS, type View } from "./model/address.ts";
 import { EVERYTHING, type Filter } from "./model/filter.ts";
 import { relatedTo } from "./model/related.ts";
+import { type AtlasIndex, narrowed } from "./model/together.ts";
 import { Panel } from "./panel/Panel.tsx";
 import { Tabs } from "./Tabs.tsx";
 import { Ties } from "./ties/Ties.tsx";
@@ -17,23 +18,37 @@ import type { Elsewhere } from "./use/use-elsewhere.ts";
 import { useSaying } from "./use/use-saying.ts";
 
 export interface AtlasViewProps {
-  pack: PackIndex;
+  pack: AtlasIndex;
   address: Address;
   /** Those that can be shown, this one among them. Left out: it is the only one. */
   packs?: PackFilterProps["packs"];
+  /** The one that is shown, by its id; `null`: all of them. */
+  only?: string | null;
   /** What is wrong with the address, in words; `null` where all is well. */
   bad: string | null;
   /** Other packs that know the entity that is looked at. */
   elsewhere?: readonly Elsewhere[];
   onGo(to: Address): void;
-  onPack?(id: string): void;
+  /** `null`: all that are switched on. */
+  onPack?(id: string | null): void;
   onElsewhere?(hash: string): void;
   /** The day it is read, for the age of the source. */
   now?: Date;
 }
 
 export function AtlasView(props: AtlasViewProps) {
-  const { pack, packs = [], address, bad, elsewhere = [], onGo, onPack, onElsewhere, now } = props;
+  const {
+    pack,
+    packs = [],
+    only = null,
+    address,
+    bad,
+    elsewhere = [],
+    onGo,
+    onPack,
+    onElsewhere,
+    now,
+  } = props;
   const { view, selection } = address;
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
   /** What was looked at before, for Back. */
@@ -78,22 +93,26 @@ export function AtlasView(props: AtlasViewProps) {
     return () => document.removeEventListener("keydown", onKeyDown);
   });
 
-  const shared = { pack, filter, related, selection, onOpen: open, onSay: say };
+  const shown = useMemo(() => narrowed(pack, filter.packs), [pack, filter.packs]);
+  const shared = { pack: shown, filter, related, selection, onOpen: open, onSay: say };
   return (
     <div class="atlas" data-view={view} data-selected={selection !== null} {...interfaceAttributes()}>
       <header class="top">
         <h1>{t("atlasTitle")}</h1>
         <div class="sl-body top-source">
-          <SourceLine pack={pack.pack} language={language()} now={now} />
+          {pack.packs.length === 1 ? (
+            <SourceLine pack={pack.packs[0]!.pack} language={language()} now={now} />
+          ) : (
+            <ul class="top-sources">
+              {pack.packs.map(({ pack: one }) => (
+                <li key={one.id}>
+                  <PackLine pack={one} />
+                </li>
+              ))}
+            </ul>
+          )}
         </div>
-        {packs.length > 1 && onPack && (
-          <PackFilter
-            packs={packs}
-            only={pack.pack.id}
-            all={false}
-            onOnly={(id) => id !== null && onPack(id)}
-          />
-        )}
+        {packs.length > 1 && onPack && <PackFilter packs={packs} only={only} all onOnly={onPack} />}
         <Tabs views={VIEWS} view={view} onView={(next) => onGo({ view: next, selection })} />
       </header>
       {bad !== null && (

@@ -1,13 +1,13 @@
 /** Entities in a row, each with the shape of its kind; a press opens one. */
 import { Said } from "../entity/Said.tsx";
-import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import type { Selection } from "./model/address.ts";
+import type { AtlasIndex } from "./model/together.ts";
 import { wordsOf } from "./names.ts";
 import { KindSign } from "./signs.tsx";
 
 export interface EntityButtonsProps {
-  pack: PackIndex;
+  pack: AtlasIndex;
   ids: readonly EntityId[];
   onOpen(selection: Selection): void;
   /** Those that are looked at. */

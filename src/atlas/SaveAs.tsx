@@ -1,10 +1,12 @@
-/** Takes a view along: its picture as SVG and PNG, its data as CSV and Markdown. Each names the source. */
+/** Takes a view along: its picture as SVG and PNG, its data as CSV and Markdown. Each names the source, and of several analyses each row its own. */
 
 import { sourceWithAddress } from "../entity/words/citation.ts";
 import { language, t } from "../i18n/t.ts";
-import type { Pack } from "../pack/types.ts";
+import type { PackIndex } from "../pack/lookup.ts";
 import { saveBlob } from "../pages/save-file.ts";
 import type { View } from "./model/address.ts";
+import type { AtlasIndex } from "./model/together.ts";
+import { wordsOf } from "./names.ts";
 import { pngOf } from "./take/canvas.ts";
 import { csvOf } from "./take/csv.ts";
 import { markdownOf } from "./take/markdown.ts";
@@ -14,21 +16,36 @@ import type { Table } from "./take/tables.ts";
 
 export interface SaveAsProps {
   name: View;
-  pack: Pack;
+  pack: AtlasIndex;
   picture(): Picture;
   table(): Table;
   onSay(words: string): void;
 }
 
 export function SaveAs({ name, pack, picture, table, onSay }: SaveAsProps) {
-  const cited = () => sourceWithAddress(pack, language());
+  const cited = ({ pack: one }: PackIndex) => sourceWithAddress(one, language());
+  /** Of several analyses each row says which it is of. */
+  const told = (): Table => {
+    const { columns, rows, of } = table();
+    if (pack.packs.length === 1) return { columns, rows, of };
+    const { whose } = wordsOf(pack);
+    return {
+      columns: [t("packFilter"), ...columns],
+      rows: rows.map((row, i) => [whose(of[i]!), ...row]),
+      of,
+    };
+  };
+  const csv = () => csvOf(told(), t("atlasSource"), (id) => cited(pack.homeOf(id)));
   const kinds = {
     SVG: ["svg", async () => new Blob([svgOf(picture())], { type: "image/svg+xml" })],
     PNG: ["png", () => pngOf(picture())],
-    CSV: ["csv", async () => new Blob([csvOf(table(), t("atlasSource"), cited())], { type: "text/csv" })],
+    CSV: ["csv", async () => new Blob([csv()], { type: "text/csv" })],
     Markdown: [
       "md",
-      async () => new Blob([markdownOf(t(`atlasView_${name}`), table(), cited())], { type: "text/markdown" }),
+      async () =>
+        new Blob([markdownOf(t(`atlasView_${name}`), told(), pack.packs.map(cited))], {
+          type: "text/markdown",
+        }),
     ],
   } as const;
   const save = async (kind: keyof typeof kinds) => {

@@ -6,17 +6,20 @@ import type { EntityPart, PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import { EntityBody, type EntityViewProps } from "./EntityView.tsx";
 import { PackTitle } from "./PackLine.tsx";
+import type { StatementTools } from "./Statement.tsx";
 import { trusted } from "./trusted.ts";
 
 export interface PartsBodyProps extends Omit<EntityViewProps, "pack" | "entity" | "headingId"> {
   parts: readonly EntityPart[];
   /** The bundled pack: where it speaks alone, nothing needs to be told apart. `null` while it is not there. */
   bundled: PackIndex | null;
+  /** What stands beside the statements of one of them. */
+  toolsIn?(index: PackIndex): StatementTools;
   /** Shows the entity in the atlas of one of several packs, by its id there. */
   onAtlas?(entity: EntityId): void;
 }
 
-export function PartsBody({ parts, bundled, onAtlas, ...body }: PartsBodyProps) {
+export function PartsBody({ parts, bundled, toolsIn, onAtlas, ...body }: PartsBodyProps) {
   const titles = useRef(new Map<string, HTMLElement | null>());
   // One pack may have two of an entity, where the reader and Wikidata together make them one.
   const packs = [...new Map(parts.map(({ index: { pack } }) => [pack.id, pack])).values()];
@@ -61,7 +64,7 @@ export function PartsBody({ parts, bundled, onAtlas, ...body }: PartsBodyProps) 
               <PackTitle pack={index.pack} />
             </h3>
           )}
-          <EntityBody {...body} pack={index} entity={id} />
+          <EntityBody {...body} pack={index} entity={id} {...(toolsIn && { tools: toolsIn(index) })} />
           {several && onAtlas && (
             <button type="button" class="sl-link sl-in-atlas" onClick={trusted(() => onAtlas(id))}>
               {t("cardAtlas")}

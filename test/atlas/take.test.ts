@@ -6,6 +6,7 @@ import { graphOf } from "../../src/atlas/model/graph/graph.ts";
 import { pictureOfTies } from "../../src/atlas/model/graph/picture-of-ties.ts";
 import { speakersOf } from "../../src/atlas/model/speakers.ts";
 import { timeScale } from "../../src/atlas/model/timeline.ts";
+import { alone } from "../../src/atlas/model/together.ts";
 import { wordsOf } from "../../src/atlas/names.ts";
 import { statementCited } from "../../src/atlas/take/cited.ts";
 import { csvOf } from "../../src/atlas/take/csv.ts";
@@ -31,7 +32,7 @@ test("a statement is copied with its stance, its speaker, its paragraphs and the
 
 describe("a table", () => {
   test("of each view has a stance and a speaker beside every sentence", async () => {
-    const index = await bundled();
+    const index = alone(await bundled());
     const words = wordsOf(index);
     const tables = [
       tableOfTies(index.pack.relations, words),
@@ -57,20 +58,21 @@ describe("a table", () => {
       ['say "x", y', "=1+1"],
       ["two\nlines", "a|b *c*"],
     ],
+    of: ["one", "two"],
   };
 
   test("as CSV keeps signs in their cells, runs no formula, and has the source in every row", () => {
-    expect(csvOf(table, "Source", "S")).toBe(
-      '\ufeffA,B,Source\r\n"say ""x"", y",\'=1+1,S\r\n"two\nlines",a|b *c*,S\r\n',
+    expect(csvOf(table, "Source", (id) => `S ${id}`)).toBe(
+      '\ufeffA,B,Source\r\n"say ""x"", y",\'=1+1,S one\r\n"two\nlines",a|b *c*,S two\r\n',
     );
   });
 
   test.each(["=x", "+x", "-x", "@x", "\tx"])("a cell that begins like a formula is a text: %j", (text) => {
-    expect(csvOf({ columns: ["A"], rows: [[text]] }, "S", "s")).toContain(`'${text}`);
+    expect(csvOf({ columns: ["A"], rows: [[text]], of: ["x"] }, "S", () => "s")).toContain(`'${text}`);
   });
 
   test("as Markdown has no sign of its own in it, and the source under it", () => {
-    expect(markdownOf("T", table, "S [1]")).toBe(
+    expect(markdownOf("T", table, ["S [1]"])).toBe(
       '# T\n\n| A | B |\n| --- | --- |\n| say "x", y | =1+1 |\n| two lines | a\\|b \\*c\\* |\n\nS \\[1\\]\n',
     );
   });
@@ -78,16 +80,16 @@ describe("a table", () => {
 
 describe("a picture", () => {
   const draw = async (): Promise<Record<string, Picture>> => {
-    const index = await bundled();
+    const index = alone(await bundled());
     const words = wordsOf(index);
     const graph = graphOf(index);
     const picture = pictureOfTies(graph, (id) => words.name(id).text, words.verb);
-    const speakers = speakersOf(index.pack.relations, index.pack);
+    const speakers = speakersOf(index.pack.relations, index);
     const paragraphs = paragraphsOf(index, EVERYTHING);
     return {
-      ties: drawTies(index.pack, picture, graph, speakers, words),
-      time: drawTime(index.pack, index.pack.events, timeScale(index.pack.events), words),
-      article: drawArticle(index.pack, sharesOf(statementsIn(index)), paragraphs, words),
+      ties: drawTies(index, picture, graph, speakers, words),
+      time: drawTime(index, index.pack.events, timeScale(index.pack.events), words),
+      article: drawArticle(index, sharesOf(statementsIn(index)), paragraphs, words),
     };
   };
   const textsOf = ({ items }: Picture) => items.flatMap((item) => ("text" in item ? [item.text] : []));

@@ -10,6 +10,7 @@ import { layOut } from "../../src/atlas/model/graph/layout.ts";
 import { nextOf } from "../../src/atlas/model/graph/neighbours.ts";
 import { pictureOfTies } from "../../src/atlas/model/graph/picture-of-ties.ts";
 import { speakersOf, superscript } from "../../src/atlas/model/speakers.ts";
+import { alone } from "../../src/atlas/model/together.ts";
 import { relationVerb } from "../../src/entity/words/phrases.ts";
 import { nameIn } from "../../src/pack/texts.ts";
 import { bundled, entity, packOf, tie } from "./sample.ts";
@@ -212,8 +213,8 @@ test("who is not the author has a number, the same each time they speak", () => 
     tie("a", "c", { by: "A paper" }),
     tie("c", "a", { by: "Officials" }),
   ];
-  const speakers = speakersOf(ties, packOf({}).pack);
+  const speakers = speakersOf(ties, alone(packOf({})));
   expect(ties.map(speakers.numberOf)).toEqual([0, 1, 2, 1]);
-  expect(speakers.others).toEqual(["Officials", "A paper"]);
+  expect(speakers.others.map(({ by }) => by)).toEqual(["Officials", "A paper"]);
   expect([superscript(0), superscript(1), superscript(12)]).toEqual(["", "¹", "¹²"]);
 });

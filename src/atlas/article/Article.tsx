@@ -1,17 +1,19 @@
 /** How the argument runs: the paragraphs in order, each with its gist, what rests on it and of whom; and how firm the whole is. */
 import { useEffect, useMemo } from "preact/hooks";
 import { Folded } from "../../entity/Folded.tsx";
+import { PackLine } from "../../entity/PackLine.tsx";
 import { Said } from "../../entity/Said.tsx";
 import { Statement } from "../../entity/Statement.tsx";
 import { paragraphNumber } from "../../entity/words/phrases.ts";
-import { language, plural, t } from "../../i18n/t.ts";
+import { language, listed, plural, t } from "../../i18n/t.ts";
 import { EntityButtons } from "../EntityButtons.tsx";
 import { paragraphsOf, sharesOf, statementsIn } from "../model/article.ts";
-import { wordsOf } from "../names.ts";
+import { alone } from "../model/together.ts";
+import { titleOf, wordsOf } from "../names.ts";
 import { SaveAs } from "../SaveAs.tsx";
 import { drawArticle } from "../take/draw-article.ts";
 import { tableOfArticle } from "../take/tables.ts";
-import { toolsOf } from "../tools.tsx";
+import { toolsIn } from "../tools.tsx";
 import type { ViewProps } from "../view-props.ts";
 import { walkList } from "../walk.ts";
 import { ShareBar, Shares } from "./Shares.tsx";
@@ -19,9 +21,30 @@ import { ShareBar, Shares } from "./Shares.tsx";
 /** Claims of a paragraph at first. */
 const SHOWN = 4;
 
-export function Article({ pack, filter, related, selection, onOpen, onSay }: ViewProps) {
+/** Of several analyses each has an article of its own, one after the other. */
+export function Article({ pack, ...rest }: ViewProps) {
+  if (pack.packs.length === 1) return <ArticleOf pack={pack} whose="" {...rest} />;
+  return pack.packs.map((one) => (
+    <div key={one.pack.id} class="article-of" data-pack={one.pack.id}>
+      <h2 class="article-from">
+        <PackLine pack={one.pack} />
+      </h2>
+      <ArticleOf pack={alone(one)} whose={titleOf(one.pack).text} {...rest} />
+    </div>
+  ));
+}
+
+function ArticleOf({
+  pack,
+  whose,
+  filter,
+  related,
+  selection,
+  onOpen,
+  onSay,
+}: ViewProps & { whose: string }) {
   const words = useMemo(() => wordsOf(pack), [pack]);
-  const tools = toolsOf(pack, onOpen, onSay);
+  const tools = toolsIn(pack, false, onOpen, onSay);
   const paragraphs = useMemo(() => paragraphsOf(pack, filter), [pack, filter]);
   const shares = useMemo(() => sharesOf(statementsIn(pack)), [pack]);
   const most = Math.max(1, ...paragraphs.map((each) => sum(Object.values(each.shares))));
@@ -30,8 +53,8 @@ export function Article({ pack, filter, related, selection, onOpen, onSay }: Vie
     if (passage !== null) document.getElementById(`passage-${passage}`)?.scrollIntoView({ block: "start" });
   }, [passage]);
   return (
-    <section class="article" aria-label={t("atlasView_article")}>
-      <Shares shares={shares} />
+    <section class="article" aria-label={listed([t("atlasView_article"), whose].filter(Boolean))}>
+      <Shares {...{ shares, whose }} />
       <ol class="paragraphs sl-body" onKeyDown={walkList}>
         {paragraphs.map(({ passage: { id, gist }, claims, entities, shares: own }) => (
           <li
@@ -54,7 +77,7 @@ export function Article({ pack, filter, related, selection, onOpen, onSay }: Vie
             </h2>
             <ShareBar shares={own} most={most} />
             <p class="paragraph-gist">
-              <Said {...words.said(gist)} />
+              <Said {...words.said(gist, id)} />
             </p>
             <div class="paragraph-body">
               {claims.length === 0 && <p class="nothing">{t("atlasNoClaims")}</p>}
@@ -90,9 +113,9 @@ export function Article({ pack, filter, related, selection, onOpen, onSay }: Vie
       </ol>
       <SaveAs
         name="article"
-        pack={pack.pack}
+        pack={pack}
         onSay={onSay}
-        picture={() => drawArticle(pack.pack, shares, paragraphsOf(pack, filter), words)}
+        picture={() => drawArticle(pack, shares, paragraphsOf(pack, filter), words)}
         table={() => tableOfArticle(paragraphs, words)}
       />
     </section>

@@ -1,15 +1,16 @@
 /** How much is reported, official, estimated, opinion, ours: bars with their numbers, each stance with its own texture. */
 import { StanceChip } from "../../entity/Statement.tsx";
-import { language, plural, t } from "../../i18n/t.ts";
+import { language, listed, plural, t } from "../../i18n/t.ts";
 import { STANCES } from "../../pack/types.ts";
 import type { Shares as SharesOf } from "../model/article.ts";
 
-export function Shares({ shares }: { shares: SharesOf }) {
+/** @param whose analysis, where there are several; "" where there is one */
+export function Shares({ shares, whose }: { shares: SharesOf; whose: string }) {
   const all = STANCES.reduce((sum, stance) => sum + shares[stance], 0);
   const percent = new Intl.NumberFormat(language(), { style: "percent" });
   return (
-    <section class="shares sl-body" aria-labelledby="shares-title">
-      <h2 id="shares-title">{t("atlasShares")}</h2>
+    <section class="shares sl-body" aria-label={listed([t("atlasShares"), whose].filter(Boolean))}>
+      <h2>{t("atlasShares")}</h2>
       <ShareBar shares={shares} most={all} />
       <ul class="share-numbers">
         {STANCES.map((stance) => (

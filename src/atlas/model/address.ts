@@ -1,6 +1,7 @@
 /**
  * What the atlas shows, as its address says it: `atlas.html#view=time&entity=ttp`, of another pack than the bundled one
- * `atlas.html#pack=org.example.harbours&entity=guild`. One selection for all three views; without a
+ * `atlas.html#pack=org.example.harbours&entity=guild`, of all that are switched on
+ * `atlas.html#pack=*&entity=org.example.harbours%2Fguild`. One selection for all three views; without a
  * view, the one in which the selection is at home. What an address names and the analysis does not hold is told. Pure.
  */
 import type { PackIndex } from "../../pack/lookup.ts";

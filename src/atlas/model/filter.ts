@@ -8,12 +8,14 @@ export interface Filter {
   stances: ReadonlySet<Stance>;
   /** Only what rests on it. */
   passage: PassageId | null;
+  /** Of several analyses, only these, by their ids. */
+  packs: ReadonlySet<string>;
 }
 
-export const EVERYTHING: Filter = { kinds: new Set(), stances: new Set(), passage: null };
+export const EVERYTHING: Filter = { kinds: new Set(), stances: new Set(), passage: null, packs: new Set() };
 
-export const isEverything = ({ kinds, stances, passage }: Filter): boolean =>
-  kinds.size === 0 && stances.size === 0 && passage === null;
+export const isEverything = ({ kinds, stances, passage, packs }: Filter): boolean =>
+  kinds.size === 0 && stances.size === 0 && passage === null && packs.size === 0;
 
 /** The set without a member that it has, or with one that it has not. */
 export function toggled<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {

@@ -1,23 +1,38 @@
-/** Who says what is drawn: the author unless a number says otherwise. Pure. */
-import type { Pack, Relation, Text } from "../../pack/types.ts";
+/** Who says what is drawn: the author unless a number says otherwise; of several analyses, each speaker of each has a number. Pure. */
+import type { PackIndex } from "../../pack/lookup.ts";
+import type { Relation, Text } from "../../pack/types.ts";
+import type { AtlasIndex } from "./together.ts";
+
+export interface Speaker {
+  by: Text;
+  /** In which analysis. */
+  home: PackIndex;
+}
 
 export interface Speakers {
-  /** Those who are not the author, by their number from 1 on. */
-  others: readonly Text[];
+  /** Those who are not the one author, by their number from 1 on. */
+  others: readonly Speaker[];
   /** 0: the author. */
   numberOf(relation: Relation): number;
 }
 
-export function speakersOf(ties: readonly Relation[], { source }: Pick<Pack, "source">): Speakers {
-  const keyOf = (by: Text) => (typeof by === "string" ? by : (Object.values(by)[0] ?? ""));
-  const numbers = new Map([[keyOf(source.author), 0]]);
-  const others: Text[] = [];
-  for (const { by } of ties) {
-    if (numbers.has(keyOf(by))) continue;
-    others.push(by);
-    numbers.set(keyOf(by), others.length);
+export function speakersOf(
+  ties: readonly Relation[],
+  { packs, homeOf }: Pick<AtlasIndex, "packs" | "homeOf">,
+): Speakers {
+  const keyOf = ({ by, home }: Speaker) =>
+    JSON.stringify([home.pack.id, typeof by === "string" ? by : (Object.values(by)[0] ?? "")]);
+  const speakerOf = ({ id, by }: Relation): Speaker => ({ by, home: homeOf(id) });
+  const [only, second] = packs;
+  const numbers = new Map<string, number>();
+  if (only && !second) numbers.set(keyOf({ by: only.pack.source.author, home: only }), 0);
+  const others: Speaker[] = [];
+  for (const speaker of ties.map(speakerOf)) {
+    if (numbers.has(keyOf(speaker))) continue;
+    others.push(speaker);
+    numbers.set(keyOf(speaker), others.length);
   }
-  return { others, numberOf: ({ by }) => numbers.get(keyOf(by)) ?? 0 };
+  return { others, numberOf: (relation) => numbers.get(keyOf(speakerOf(relation))) ?? 0 };
 }
 
 const DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";

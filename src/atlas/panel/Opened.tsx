@@ -1,27 +1,29 @@
 /** A tie, an event, a claim or a paragraph, opened: what is said, how firmly and by whom, and whom it is about. */
 import type { ComponentChildren } from "preact";
+import { PackTitle } from "../../entity/PackLine.tsx";
 import { Said } from "../../entity/Said.tsx";
-import { Statement, type StatementTools } from "../../entity/Statement.tsx";
+import { Statement } from "../../entity/Statement.tsx";
 import { formatDate } from "../../entity/words/dates.ts";
 import { paragraphNumber } from "../../entity/words/phrases.ts";
 import { interfaceAttributes, language, t } from "../../i18n/t.ts";
-import type { PackIndex } from "../../pack/lookup.ts";
 import type { Claim, EntityId } from "../../pack/types.ts";
 import { EntityButtons } from "../EntityButtons.tsx";
 import type { Selection, View } from "../model/address.ts";
 import { paragraphsOf } from "../model/article.ts";
 import { EVERYTHING } from "../model/filter.ts";
+import type { AtlasIndex } from "../model/together.ts";
 import { wordsOf } from "../names.ts";
+import { toolsFor } from "../tools.tsx";
 import { datedWords } from "./dated.ts";
 
 export interface OpenedProps {
-  pack: PackIndex;
+  pack: AtlasIndex;
   selection: Selection;
   onOpen(selection: Selection, view?: View): void;
-  tools: StatementTools;
+  onSay(words: string): void;
 }
 
-export function Opened({ pack, selection: { kind, id }, onOpen, tools }: OpenedProps) {
+export function Opened({ pack, selection: { kind, id }, onOpen, onSay }: OpenedProps) {
   const words = wordsOf(pack);
   const frame = (
     label: string,
@@ -47,10 +49,16 @@ export function Opened({ pack, selection: { kind, id }, onOpen, tools }: OpenedP
       </div>
     </article>
   );
-  const said = (statements: ReadonlyArray<Omit<Claim, "id">>) => (
+  const said = (statements: readonly Claim[]) => (
     <ul class="sl-claims">
       {statements.map((statement) => (
-        <Statement pack={pack} statement={statement} language={language()} tools={tools} />
+        <Statement
+          key={statement.id}
+          pack={pack.homeOf(statement.id)}
+          statement={statement}
+          language={language()}
+          tools={toolsFor(pack, statement.id, onOpen, onSay)}
+        />
       ))}
     </ul>
   );
@@ -73,7 +81,7 @@ export function Opened({ pack, selection: { kind, id }, onOpen, tools }: OpenedP
       event.entities,
       <>
         {said([event])}
-        <p class="how-dated">{datedWords(event, pack.pack.editor)}</p>
+        <p class="how-dated">{datedWords(event, words.editor(id))}</p>
       </>,
     );
   }
@@ -89,8 +97,13 @@ export function Opened({ pack, selection: { kind, id }, onOpen, tools }: OpenedP
     t("atlasPassageOf", paragraphNumber(id)),
     paragraph.entities,
     <>
+      {pack.packs.length > 1 && (
+        <p class="whose">
+          <PackTitle pack={pack.homeOf(id).pack} />
+        </p>
+      )}
       <p class="sl-summary">
-        <Said {...words.said(passage.gist)} />
+        <Said {...words.said(passage.gist, id)} />
       </p>
       <section>
         <h3>{t("popupSays")}</h3>

@@ -1,17 +1,20 @@
 /** What the reader has opened, beside the view: an entity as its card shows it, or a tie, an event, a claim, a paragraph. */
-import { EntityView } from "../../entity/EntityView.tsx";
+import { EntityHeading, EntityView } from "../../entity/EntityView.tsx";
 import { PackTitle } from "../../entity/PackLine.tsx";
+import { PartsBody } from "../../entity/PartsBody.tsx";
 import { Said } from "../../entity/Said.tsx";
 import { interfaceAttributes, language, t } from "../../i18n/t.ts";
-import type { PackIndex } from "../../pack/lookup.ts";
+import { onlyPart } from "../../pack/lookup.ts";
 import { sentenceIn } from "../../pack/texts.ts";
+import type { EntityId } from "../../pack/types.ts";
 import type { Selection, View } from "../model/address.ts";
-import { toolsOf } from "../tools.tsx";
+import type { AtlasIndex } from "../model/together.ts";
+import { toolsIn } from "../tools.tsx";
 import type { Elsewhere } from "../use/use-elsewhere.ts";
 import { Opened } from "./Opened.tsx";
 
 export interface PanelProps {
-  pack: PackIndex;
+  pack: AtlasIndex;
   selection: Selection;
   canGoBack: boolean;
   onOpen(selection: Selection, view?: View): void;
@@ -25,7 +28,11 @@ export interface PanelProps {
 
 export function Panel(props: PanelProps) {
   const { pack, selection, canGoBack, onOpen, onBack, onClose, onSay, elsewhere, onElsewhere, now } = props;
-  const tools = toolsOf(pack, onOpen, onSay);
+  const parts =
+    selection.kind === "entity" && pack.packs.length > 1
+      ? pack.packs.flatMap((index) => onlyPart(index, selection.id))
+      : [];
+  const open = (id: EntityId) => onOpen({ kind: "entity", id });
   return (
     <section class="panel" id="panel" aria-labelledby="panel-title">
       <div class="panel-bar">
@@ -50,14 +57,29 @@ export function Panel(props: PanelProps) {
           {t("cardClose")}
         </button>
       </div>
-      {selection.kind === "entity" ? (
+      {parts.length > 0 ? (
+        <article key={selection.id} class="sl-entity" {...interfaceAttributes()}>
+          <EntityHeading
+            pack={parts[0]!.index}
+            entity={pack.entities.get(selection.id)!}
+            headingId="panel-title"
+          />
+          <PartsBody
+            parts={parts}
+            bundled={null}
+            onOpen={open}
+            toolsIn={(index) => toolsIn(index, false, onOpen, onSay)}
+            {...(now && { now })}
+          />
+        </article>
+      ) : selection.kind === "entity" ? (
         <EntityView
           key={selection.id}
           pack={pack}
           entity={selection.id}
-          onOpen={(id) => onOpen({ kind: "entity", id })}
+          onOpen={open}
           headingId="panel-title"
-          tools={tools}
+          tools={toolsIn(pack, false, onOpen, onSay)}
           {...(now && { now })}
         />
       ) : (
@@ -66,7 +88,7 @@ export function Panel(props: PanelProps) {
           pack={pack}
           selection={selection}
           onOpen={onOpen}
-          tools={tools}
+          onSay={onSay}
         />
       )}
       {elsewhere.length > 0 && onElsewhere && <ElsewhereList {...{ elsewhere, onElsewhere }} />}

@@ -1,4 +1,4 @@
-/** What stands under every saved picture: the source, in as many lines as it takes; and rows of a legend. */
+/** What stands under every saved picture: the source, or those of several analyses, in as many lines as they take; and rows of a legend. */
 import { sourceWithAddress } from "../../entity/words/citation.ts";
 import { isolated } from "../../i18n/isolate.ts";
 import type { LanguageTag, Pack } from "../../pack/types.ts";
@@ -11,16 +11,19 @@ const LINE_HEIGHT = 18;
 
 /** @param above lines that come before the source */
 export function caption(
-  pack: Pack,
+  packs: ReadonlyArray<{ pack: Pack }>,
   language: LanguageTag,
   width: number,
   top: number,
   direction: "ltr" | "rtl",
   above: readonly string[] = [],
 ): { items: Item[]; height: number } {
-  const { url } = pack.source;
-  const source = { ...pack.source, ...(url && { url: isolated(url, direction) }) };
-  const texts = [...above, sourceWithAddress({ ...pack, source }, language)];
+  const cited = packs.map(({ pack }) => {
+    const { url } = pack.source;
+    const source = { ...pack.source, ...(url && { url: isolated(url, direction) }) };
+    return sourceWithAddress({ ...pack, source }, language);
+  });
+  const texts = [...above, ...cited];
   const lines = texts.flatMap((text) => wrapped(text, width - 2 * EDGE, SIZE, 20));
   const x = direction === "rtl" ? width - EDGE : EDGE;
   const items = lines.map(

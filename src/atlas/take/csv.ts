@@ -4,8 +4,13 @@ import type { Table } from "./tables.ts";
 /** By this sign spreadsheets know that a file is UTF-8. */
 const MARK = "\ufeff";
 
-export function csvOf({ columns, rows }: Table, sourceColumn: string, source: string): string {
-  const lines = [[...columns, sourceColumn], ...rows.map((row) => [...row, source])];
+/** @param sourceOf what a row is of, by its id */
+export function csvOf(
+  { columns, rows, of }: Table,
+  sourceColumn: string,
+  sourceOf: (id: string) => string,
+): string {
+  const lines = [[...columns, sourceColumn], ...rows.map((row, i) => [...row, sourceOf(of[i]!)])];
   return `${MARK}${lines.map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 

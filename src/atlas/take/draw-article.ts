@@ -4,9 +4,10 @@ import { STANCE_PATHS } from "../../entity/stance-paths.ts";
 import { paragraphMarks } from "../../entity/words/citation.ts";
 import { stanceWord } from "../../entity/words/phrases.ts";
 import { interfaceAttributes, language, plural, t } from "../../i18n/t.ts";
-import { type Pack, STANCES } from "../../pack/types.ts";
+import { STANCES } from "../../pack/types.ts";
 import type { Paragraph, Shares } from "../model/article.ts";
 import { wrapped } from "../model/graph/text-size.ts";
+import type { AtlasIndex } from "../model/together.ts";
 import type { Words } from "../names.ts";
 import { caption, EDGE } from "./caption.ts";
 import { box, type Item, PAPER, type Picture, STANCE_INK } from "./picture.ts";
@@ -17,7 +18,7 @@ const BARS = 300;
 const TEXT = WIDTH - 2 * EDGE - LABEL - BARS - 20;
 
 export function drawArticle(
-  pack: Pack,
+  index: AtlasIndex,
   shares: Shares,
   paragraphs: readonly Paragraph[],
   words: Words,
@@ -60,7 +61,7 @@ export function drawArticle(
     ...paragraphs.map((each) => STANCES.reduce((sum, stance) => sum + each.shares[stance], 0)),
   );
   for (const { passage, shares: of } of paragraphs) {
-    const lines = wrapped(words.said(passage.gist).text, TEXT, 12, 12);
+    const lines = wrapped(words.said(passage.gist, passage.id).text, TEXT, 12, 12);
     items.push({
       text: paragraphMarks([passage.id]),
       x: at(0),
@@ -74,7 +75,7 @@ export function drawArticle(
       items.push({ text, x: at(LABEL + BARS + 20), y: y + 12 + i * 17, size: 12, direction: dir });
     y += Math.max(24, lines.length * 17 + 10);
   }
-  const foot = caption(pack, language(), WIDTH, y, dir);
+  const foot = caption(index.packs, language(), WIDTH, y, dir);
   return {
     width: WIDTH,
     height: foot.height,

@@ -4,7 +4,7 @@ import { STANCE_PATHS } from "../../entity/stance-paths.ts";
 import { stanceWord } from "../../entity/words/phrases.ts";
 import { directionOf } from "../../entity/words/script.ts";
 import { interfaceAttributes, language, listed, t } from "../../i18n/t.ts";
-import { ENTITY_KINDS, type Pack, STANCES } from "../../pack/types.ts";
+import { ENTITY_KINDS, STANCES } from "../../pack/types.ts";
 import { pathOf, placeVerbs } from "../model/graph/edges.ts";
 import type { Graph } from "../model/graph/graph.ts";
 import { baselineOf, NAME_SIZE } from "../model/graph/layout.ts";
@@ -12,12 +12,13 @@ import type { TiesPicture } from "../model/graph/picture-of-ties.ts";
 import { textWidth } from "../model/graph/text-size.ts";
 import { DASHES, shapeOf } from "../model/signs.ts";
 import { type Speakers, superscript } from "../model/speakers.ts";
-import type { Words } from "../names.ts";
+import type { AtlasIndex } from "../model/together.ts";
+import { saidIn, type Words } from "../names.ts";
 import { caption, Row } from "./caption.ts";
 import { INK, type Item, PAPER, type Picture, STANCE_INK } from "./picture.ts";
 
 export function drawTies(
-  pack: Pack,
+  index: AtlasIndex,
   { layout, edges }: TiesPicture,
   shown: Graph,
   speakers: Speakers,
@@ -31,13 +32,14 @@ export function drawTies(
   for (const edge of drawn) {
     const { relation, arrow } = edge;
     const stroke = STANCE_INK[relation.stance];
-    const said = listed([stanceWord(relation.stance), words.said(relation.by).text]);
+    const { id, stance, by } = relation;
+    const said = listed([stanceWord(stance), words.said(by, id).text, words.whose(id)].filter(Boolean));
     items.push({
       d: pathOf(edge),
       stroke,
       width: 1.3,
       dash: DASHES[relation.stance],
-      title: `${words.said(relation.text).text} (${said})`,
+      title: `${words.said(relation.text, id).text} (${said})`,
     });
     if (arrow) items.push({ d: `M${arrow.map(({ x, y }) => `${x} ${y}`).join("L")}Z`, fill: stroke });
   }
@@ -105,10 +107,15 @@ export function drawTies(
     items.push({ text: label, x: x(58), y: row.y + 4, size: 12, direction: dir });
   }
   row.next();
-  const others = speakers.others.map((by, i) => `${superscript(i + 1)} ${words.said(by).text}`);
-  const author = `${t("atlasSaidBy")} ${words.said(pack.source.author).text}`;
-  const lines = [others.length > 0 ? `${author}. ${t("atlasSaidByOthers")} ${others.join("   ")}` : author];
-  const foot = caption(pack, language(), layout.width, row.y, dir, lines);
+  const [only, second] = index.packs;
+  const others = speakers.others.map(({ by, home }, i) => {
+    const said = saidIn(home, by).text;
+    return `${superscript(i + 1)} ${second ? listed([said, saidIn(home, home.pack.title).text]) : said}`;
+  });
+  const author = second || !only ? "" : `${t("atlasSaidBy")} ${saidIn(only, only.pack.source.author).text}`;
+  const numbered = others.length > 0 ? `${t("atlasSaidByOthers")} ${others.join("   ")}` : "";
+  const lines = [[author, numbered].filter(Boolean).join(". ")].filter(Boolean);
+  const foot = caption(index.packs, language(), layout.width, row.y, dir, lines);
   return {
     width: layout.width,
     height: foot.height,

@@ -2,9 +2,10 @@
 import { formatDate } from "../../entity/words/dates.ts";
 import { stanceWord } from "../../entity/words/phrases.ts";
 import { interfaceAttributes, language, listed, t } from "../../i18n/t.ts";
-import type { AnalysisEvent, Pack } from "../../pack/types.ts";
+import type { AnalysisEvent } from "../../pack/types.ts";
 import { wrapped } from "../model/graph/text-size.ts";
 import { spanOf, type TimeScale } from "../model/timeline.ts";
+import type { AtlasIndex } from "../model/together.ts";
 import type { Words } from "../names.ts";
 import { caption, EDGE } from "./caption.ts";
 import { box, type Item, LINE, MUTED, type Picture, STANCE_INK } from "./picture.ts";
@@ -16,7 +17,7 @@ const GAP = 20;
 const TEXT = WIDTH - 2 * EDGE - DATES - TRACK - GAP;
 
 export function drawTime(
-  pack: Pack,
+  index: AtlasIndex,
   events: readonly AnalysisEvent[],
   scale: TimeScale,
   words: Words,
@@ -44,14 +45,17 @@ export function drawTime(
     });
   const top = y;
   for (const event of events) {
-    const said = listed([stanceWord(event.stance), words.said(event.by).text]);
-    const lines = wrapped(`${words.said(event.text).text} (${said})`, TEXT, 12, 12);
+    const { id } = event;
+    const said = listed(
+      [stanceWord(event.stance), words.said(event.by, id).text, words.whose(id)].filter(Boolean),
+    );
+    const lines = wrapped(`${words.said(event.text, id).text} (${said})`, TEXT, 12, 12);
     const ink = STANCE_INK[event.stance];
     const span = spanOf(event.date);
     items.push({ text: formatDate(event.date), x: at(0), y: y + 14, size: 12.5, bold: true, direction: dir });
     if (event.placed)
       items.push({
-        text: t("cardPlacedByUs", words.editor),
+        text: t("cardPlacedByUs", words.editor(id)),
         x: at(0),
         y: y + 30,
         size: 11,
@@ -69,6 +73,6 @@ export function drawTime(
   }
   for (const { start } of scale.stretches)
     items.unshift({ d: `M${at(DATES + start * TRACK)} ${top - 4}V${y}`, stroke: LINE });
-  const foot = caption(pack, language(), WIDTH, y + 10, dir, [t("atlasDatedLegend", words.editor)]);
+  const foot = caption(index.packs, language(), WIDTH, y + 10, dir, [t("atlasDatedLegend", words.editors)]);
   return { width: WIDTH, height: foot.height, title: t("atlasView_time"), items: [...items, ...foot.items] };
 }

@@ -1,7 +1,11 @@
-/** A table as Markdown, under its title, with its source below. Pure. */
+/** A table as Markdown, under its title, with its sources below. Pure. */
 import type { Table } from "./tables.ts";
 
-export function markdownOf(title: string, { columns, rows }: Table, source: string): string {
+export function markdownOf(
+  title: string,
+  { columns, rows }: Omit<Table, "of">,
+  sources: readonly string[],
+): string {
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(" | ")} |`;
   return [
     `# ${plain(title)}`,
@@ -9,8 +13,7 @@ export function markdownOf(title: string, { columns, rows }: Table, source: stri
     line(columns),
     line(columns.map(() => "---")).replaceAll("\\", ""),
     ...rows.map(line),
-    "",
-    plain(source),
+    ...sources.flatMap((source) => ["", plain(source)]),
     "",
   ].join("\n");
 }

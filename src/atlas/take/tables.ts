@@ -9,14 +9,16 @@ import type { Words } from "../names.ts";
 export interface Table {
   columns: readonly string[];
   rows: ReadonlyArray<readonly string[]>;
+  /** The statement or paragraph that each row is of, by its id: whose it is hangs on that. */
+  of: readonly string[];
 }
 
 const saidColumns = () => [t("atlasStatement"), t("atlasHowFirm"), t("atlasWho"), t("atlasWhere")];
 
-const saidCells = ({ text, stance, by, passages }: Omit<Claim, "id">, { said }: Words): string[] => [
-  said(text).text,
+const saidCells = ({ id, text, stance, by, passages }: Claim, { said }: Words): string[] => [
+  said(text, id).text,
   stanceWord(stance),
-  said(by).text,
+  said(by, id).text,
   paragraphMarks(passages),
 ];
 
@@ -28,23 +30,25 @@ export const tableOfTies = (ties: readonly Relation[], words: Words): Table => (
     words.name(tie.to).text,
     ...saidCells(tie, words),
   ]),
+  of: ties.map(({ id }) => id),
 });
 
 export const tableOfTime = (events: readonly AnalysisEvent[], words: Words): Table => ({
   columns: [t("atlasDate"), t("atlasDateBy"), t("atlasOrderBy"), t("atlasAbout"), ...saidColumns()],
   rows: events.map((event) => [
     event.date,
-    event.stance === "editor" ? t("atlasDatedByUsShort", words.editor) : t("atlasDatedShort"),
-    event.placed ? t("cardPlacedByUs", words.editor) : t("atlasPlacedShort"),
+    event.stance === "editor" ? t("atlasDatedByUsShort", words.editor(event.id)) : t("atlasDatedShort"),
+    event.placed ? t("cardPlacedByUs", words.editor(event.id)) : t("atlasPlacedShort"),
     listed(event.entities.map((id) => words.name(id).text)),
     ...saidCells(event, words),
   ]),
+  of: events.map(({ id }) => id),
 });
 
 export const tableOfArticle = (paragraphs: readonly Paragraph[], words: Words): Table => ({
   columns: [t("atlasParagraph"), t("atlasGist"), t("atlasAbout"), ...saidColumns()],
   rows: paragraphs.flatMap(({ passage, claims }) => {
-    const head = [paragraphMarks([passage.id]), words.said(passage.gist).text];
+    const head = [paragraphMarks([passage.id]), words.said(passage.gist, passage.id).text];
     if (claims.length === 0) return [[...head, "", "", "", "", ""]];
     return claims.map(({ claim, about }) => [
       ...head,
@@ -52,4 +56,7 @@ export const tableOfArticle = (paragraphs: readonly Paragraph[], words: Words): 
       ...saidCells(claim, words),
     ]);
   }),
+  of: paragraphs.flatMap(({ passage, claims }) =>
+    (claims.length === 0 ? [passage] : claims).map(() => passage.id),
+  ),
 });

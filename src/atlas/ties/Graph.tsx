@@ -146,9 +146,10 @@ export function Graph({ picture, shown, speakers, words, related, selected, onOp
   );
 }
 
-function sentenceOf(relation: Relation, { name, verb, said }: Words): string {
-  const tie = `${name(relation.from).text} ${verb(relation)} ${name(relation.to).text}`;
-  return `${tie}: ${listed([stanceWord(relation.stance), said(relation.by).text])}`;
+function sentenceOf(relation: Relation, { name, verb, said, whose }: Words): string {
+  const { id, from, to, stance, by } = relation;
+  const tie = `${name(from).text} ${verb(relation)} ${name(to).text}`;
+  return `${tie}: ${listed([stanceWord(stance), said(by, id).text, whose(id)].filter(Boolean))}`;
 }
 
 /** An entity, those it is tied to, and the ties. */

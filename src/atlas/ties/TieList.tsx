@@ -3,17 +3,17 @@ import { useState } from "preact/hooks";
 import { Said } from "../../entity/Said.tsx";
 import { Statement } from "../../entity/Statement.tsx";
 import { interfaceAttributes, language, plural, t } from "../../i18n/t.ts";
-import type { PackIndex } from "../../pack/lookup.ts";
 import type { Graph } from "../model/graph/graph.ts";
 import type { Related } from "../model/related.ts";
+import type { AtlasIndex } from "../model/together.ts";
 import type { Words } from "../names.ts";
 import { KindSign } from "../signs.tsx";
-import { toolsOf } from "../tools.tsx";
+import { toolsFor } from "../tools.tsx";
 import type { ViewProps } from "../view-props.ts";
 import { walkList } from "../walk.ts";
 
 export interface TieListProps extends Pick<ViewProps, "onOpen" | "onSay"> {
-  pack: PackIndex;
+  pack: AtlasIndex;
   graph: Graph;
   words: Words;
   related: Related | null;
@@ -24,7 +24,6 @@ const AT_ONCE = 60;
 
 export function TieList({ pack, graph, words, related, onOpen, onSay }: TieListProps) {
   const [most, setMost] = useState(AT_ONCE);
-  const tools = toolsOf(pack, onOpen, onSay);
   const ties = new Map<string, Graph["ties"][number]["relation"][]>();
   for (const { relation } of graph.ties)
     ties.set(relation.from, [...(ties.get(relation.from) ?? []), relation]);
@@ -53,10 +52,10 @@ export function TieList({ pack, graph, words, related, onOpen, onSay }: TieListP
               {ties.get(entity.id)?.map((relation) => (
                 <Statement
                   key={relation.id}
-                  pack={pack}
+                  pack={pack.homeOf(relation.id)}
                   statement={relation}
                   language={language()}
-                  tools={tools}
+                  tools={toolsFor(pack, relation.id, onOpen, onSay)}
                   before={
                     <span class="tie-row" {...interfaceAttributes()}>
                       <button

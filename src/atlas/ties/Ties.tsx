@@ -1,5 +1,6 @@
 /** Who is tied to whom, and who says so: a picture and a list that say the same. */
 import { useMemo, useState } from "preact/hooks";
+import { PackTitle } from "../../entity/PackLine.tsx";
 import { Said } from "../../entity/Said.tsx";
 import { interfaceAttributes, plural, t } from "../../i18n/t.ts";
 import type { EntityId } from "../../pack/types.ts";
@@ -8,7 +9,7 @@ import { ALL_DRAWN, drawnOf } from "../model/graph/focus.ts";
 import { graphOf } from "../model/graph/graph.ts";
 import { pictureOfTies } from "../model/graph/picture-of-ties.ts";
 import { speakersOf, superscript } from "../model/speakers.ts";
-import { wordsOf } from "../names.ts";
+import { saidIn, wordsOf } from "../names.ts";
 import { SaveAs } from "../SaveAs.tsx";
 import { drawTies } from "../take/draw-ties.ts";
 import { tableOfTies } from "../take/tables.ts";
@@ -48,11 +49,13 @@ export function Ties({ pack, filter, related, selection, onOpen, onSay }: ViewPr
     () =>
       speakersOf(
         drawn.ties.map(({ relation }) => relation),
-        pack.pack,
+        pack,
       ),
     [drawn, pack],
   );
   const { leftOut } = drawn;
+  /** The one analysis, whose author says what has no number. */
+  const only = pack.packs.length === 1 ? pack.packs[0]! : null;
   return (
     <section class="ties" aria-label={t("atlasView_ties")}>
       <div class="switch-row">
@@ -89,13 +92,24 @@ export function Ties({ pack, filter, related, selection, onOpen, onSay }: ViewPr
       )}
       {asPicture && (
         <p class="speakers" {...interfaceAttributes()}>
-          {t("atlasSaidBy")} <Said {...words.said(pack.pack.source.author)} />
-          {speakers.others.length > 0 && `. ${t("atlasSaidByOthers")}`}
-          {speakers.others.map((by, i) => (
+          {only && (
+            <>
+              {t("atlasSaidBy")} <Said {...saidIn(only, only.pack.source.author)} />
+            </>
+          )}
+          {only && speakers.others.length > 0 && ". "}
+          {speakers.others.length > 0 && t("atlasSaidByOthers")}
+          {speakers.others.map(({ by, home }, i) => (
             <span key={i} class="speaker">
               {" "}
               {superscript(i + 1)}&nbsp;
-              <Said {...words.said(by)} />
+              <Said {...saidIn(home, by)} />
+              {!only && (
+                <>
+                  {" · "}
+                  <PackTitle pack={home.pack} />
+                </>
+              )}
             </span>
           ))}
         </p>
@@ -112,9 +126,9 @@ export function Ties({ pack, filter, related, selection, onOpen, onSay }: ViewPr
       </div>
       <SaveAs
         name="ties"
-        pack={pack.pack}
+        pack={pack}
         onSay={onSay}
-        picture={() => drawTies(pack.pack, picture, drawn, speakers, words)}
+        picture={() => drawTies(pack, picture, drawn, speakers, words)}
         table={() =>
           tableOfTies(
             wanted.ties.map(({ relation }) => relation),

@@ -15,7 +15,7 @@ import { datedWords } from "../panel/dated.ts";
 import { SaveAs } from "../SaveAs.tsx";
 import { drawTime } from "../take/draw-time.ts";
 import { tableOfTime } from "../take/tables.ts";
-import { toolsOf } from "../tools.tsx";
+import { toolsFor } from "../tools.tsx";
 import type { ViewProps } from "../view-props.ts";
 import { walkList } from "../walk.ts";
 
@@ -24,7 +24,6 @@ const AT_ONCE = 100;
 
 export function Time({ pack, filter, related, selection, onOpen, onSay }: ViewProps) {
   const words = useMemo(() => wordsOf(pack), [pack]);
-  const tools = toolsOf(pack, onOpen, onSay);
   const [most, setMost] = useState(AT_ONCE);
   const events = useMemo(
     () =>
@@ -51,13 +50,13 @@ export function Time({ pack, filter, related, selection, onOpen, onSay }: ViewPr
           </li>
           <li>
             <span class="bar-sign" data-ours aria-hidden="true" />
-            {t("atlasDatedByUsShort", words.editor)}
+            {t("atlasDatedByUsShort", words.editors)}
           </li>
           <li>
             <span class="place-sign" data-ours aria-hidden="true">
               ?
             </span>
-            {t("cardPlacedByUs", words.editor)}
+            {t("cardPlacedByUs", words.editors)}
           </li>
         </ul>
       </div>
@@ -82,7 +81,7 @@ export function Time({ pack, filter, related, selection, onOpen, onSay }: ViewPr
                 data-stop
                 data-event={event.id}
                 aria-current={selection?.kind === "event" && selection.id === event.id ? "true" : undefined}
-                aria-description={datedWords(event, words.editor)}
+                aria-description={datedWords(event, words.editor(event.id))}
                 onClick={() => onOpen({ kind: "event", id: event.id })}
               >
                 <time dateTime={event.date}>{formatDate(event.date)}</time>
@@ -90,13 +89,13 @@ export function Time({ pack, filter, related, selection, onOpen, onSay }: ViewPr
               <Bar event={event} scale={scale} />
               <ul class="time-said">
                 <Statement
-                  pack={pack}
+                  pack={pack.homeOf(event.id)}
                   statement={event}
                   language={language()}
-                  tools={tools}
+                  tools={toolsFor(pack, event.id, onOpen, onSay)}
                   before={
                     event.placed && (
-                      <span {...interfaceAttributes()}>({t("cardPlacedByUs", words.editor)}) </span>
+                      <span {...interfaceAttributes()}>({t("cardPlacedByUs", words.editor(event.id))}) </span>
                     )
                   }
                 />
@@ -113,9 +112,9 @@ export function Time({ pack, filter, related, selection, onOpen, onSay }: ViewPr
       )}
       <SaveAs
         name="time"
-        pack={pack.pack}
+        pack={pack}
         onSay={onSay}
-        picture={() => drawTime(pack.pack, events, scale, words)}
+        picture={() => drawTime(pack, events, scale, words)}
         table={() => tableOfTime(events, words)}
       />
     </section>

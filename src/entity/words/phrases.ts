@@ -29,5 +29,5 @@ export function otherEnd(relation: Relation, seenFrom: EntityId): EntityId {
 /** The word on the chip. */
 export const stanceWord = (stance: Stance): string => t(`cardStance_${stance}`);
 
-/** `p8` → `8`; an id of another form as it is. */
-export const paragraphNumber = (id: PassageId): string => /^p(\d+)$/.exec(id)?.[1] ?? id;
+/** `p8`, and `harbours/p8` where several analyses stand together → `8`; an id of another form as it is. */
+export const paragraphNumber = (id: PassageId): string => /(?:^|\/)p(\d+)$/.exec(id)?.[1] ?? id;

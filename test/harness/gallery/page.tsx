@@ -11,6 +11,7 @@ import { type ComponentChild, render } from "preact";
 import { useState } from "preact/hooks";
 import { AtlasView } from "../../../src/atlas/AtlasView.tsx";
 import { type Address, type Selection, VIEWS } from "../../../src/atlas/model/address.ts";
+import { alone } from "../../../src/atlas/model/together.ts";
 import { layOutCard } from "../../../src/content/card/place/layout.ts";
 import { Card, type CardProps } from "../../../src/content/card/view/Card.tsx";
 import cardCss from "../../../src/content/card/view/card.css";
@@ -241,7 +242,7 @@ function atlas(name: string) {
 /** It asks for another address with every press; here that is a state. */
 function Atlas({ start, bad }: { start: Address; bad: string | null }) {
   const [address, setAddress] = useState(start);
-  return <AtlasView pack={pack} address={address} bad={bad} onGo={setAddress} now={NOW} />;
+  return <AtlasView pack={alone(pack)} address={address} bad={bad} onGo={setAddress} now={NOW} />;
 }
 
 function welcome(name: string) {

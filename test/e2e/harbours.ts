@@ -1,0 +1,37 @@
+/** An analysis that is installed beside the bundled one, which knows one of its entities, and what is read of pages that show both. */
+import type { Page } from "puppeteer-core";
+import { packOf } from "../background/packs/pack.ts";
+import { inPage } from "../harness/driver/shared.ts";
+
+export const name = (text: string) => ({ text, lang: "en" });
+const said = (id: string, text: string) => ({
+  ...{ id, text, stance: "reported" as const, by: "A. Writer", passages: ["p1"] },
+});
+export const harbours = packOf(
+  "harbours",
+  [
+    {
+      id: "guild",
+      name: "Lantern Guild",
+      aliases: [name("Lantern Guild")],
+      claims: [said("guild-1", "It lights the quays.")],
+    },
+    { id: "league", name: "Harbour League", aliases: [name("Harbour League")] },
+    {
+      id: "state",
+      name: "The State of Harbours",
+      aliases: [name("Harbour State")],
+      sameAs: ["Q34490"],
+      claims: [said("state-1", "It taxes the quays.")],
+    },
+  ],
+  {
+    relations: [{ ...said("tie", "It pays the league."), from: "guild", type: "allied-with", to: "league" }],
+    events: [{ ...said("met", "They met at the quay."), date: "2024", sequence: 1, entities: ["guild"] }],
+  },
+);
+
+export const says = (page: Page, selector: string) =>
+  inPage(page, (wanted: string) => document.querySelector(wanted)?.textContent ?? "", selector);
+export const rows = (page: Page) =>
+  inPage(page, () => [...document.querySelectorAll(".result")].map(({ textContent }) => textContent ?? ""));
