@@ -4,7 +4,7 @@
  */
 import { watch } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { BrowserName } from "../../../scripts/lib/browsers.ts";
 import { checkFiles } from "../../../scripts/pack/check.ts";
 import { problemLines, readText } from "../../../scripts/pack/files.ts";
@@ -52,22 +52,20 @@ export async function startPreview({ browser, file, page, shown }: PreviewOption
   if (!first) return null;
 
   const folder = await temporaryFolder();
-  const target = await targetOf(file, page);
-  const folders = { made: folder, page: target.kind === "page" ? dirname(target.file) : folder };
-  const server = await serve(folders);
-  const address =
-    target.kind === "address"
-      ? target.address
-      : target.kind === "page"
-        ? `${server.address}page/${encodeURIComponent(basename(target.file))}`
-        : `${server.address}made/index.html`;
-  const write = async (pack: Pack) => {
-    if (target.kind === "address" || target.kind === "page") return;
-    const made = target.kind === "article" ? await pageOfArticle(target.file) : pageOfNames(pack);
-    await writeFile(join(folder, "index.html"), made);
-  };
+  const shownPage = page ?? (await articleOf(file));
+  const isElsewhere = /^https?:\/\//i.test(shownPage ?? "");
+  /** Makes the page of a pack; `null` where there is one. */
+  const make =
+    shownPage === null
+      ? pageOfNames
+      : !isElsewhere && /\.(?:md|txt)$/i.test(shownPage)
+        ? () => pageOfArticle(shownPage)
+        : null;
+  const server = await serve({ made: folder, page: isElsewhere ? folder : dirname(shownPage ?? file) });
+  const [where, name] = make ? ["made", "index.html"] : ["page", basename(shownPage!)];
+  const address = isElsewhere ? shownPage! : `${server.address}${where}/${encodeURIComponent(name)}`;
 
-  const driver = await launch(browser, { shown, offline: target.kind !== "address" });
+  const driver = await launch(browser, { shown, offline: !isElsewhere });
   // All of it is marked, wherever it stands: an editor looks for what is marked wrongly.
   await driver.change(
     { type: "set", key: "density", value: "all" },
@@ -83,7 +81,7 @@ export async function startPreview({ browser, file, page, shown }: PreviewOption
     // It may have been given another id.
     for (const { id, bundled } of (await listPacks(driver))?.packs ?? [])
       if (!bundled && id !== pack.id) await askPacks(driver, "packs.remove", { id });
-    await write(pack);
+    if (make) await writeFile(join(folder, "index.html"), await make(pack));
     if (web && !web.page.isClosed()) await web.visit(address);
     else web = await driver.open(address);
     return true;
@@ -140,16 +138,4 @@ export async function startPreview({ browser, file, page, shown }: PreviewOption
       await ended;
     },
   };
-}
-
-type Target =
-  | { kind: "address"; address: string }
-  | { kind: "page" | "article"; file: string }
-  | { kind: "names" };
-
-async function targetOf(file: string, page: string | undefined): Promise<Target> {
-  if (page !== undefined && /^https?:\/\//i.test(page)) return { kind: "address", address: page };
-  const shown = page ?? (await articleOf(file));
-  if (shown === null) return { kind: "names" };
-  return { kind: /^\.(?:md|txt)$/i.test(extname(shown)) ? "article" : "page", file: shown };
 }
