@@ -31,7 +31,24 @@ describe("what it is made of", () => {
     ["a name of one word", ["Daesh"], "daesh"],
     ["one in certain letters only", [{ text: "TTP", case: "exact" as const }], "ttp=TTP"],
     ["a longer one that has it in it: nothing more", ["Daesh", "the Daesh fighters"], "daesh"],
-    ["two telling words of a longer one", ["the Stimson Center in Washington"], "stimson center"],
+    [
+      "three words of a longer one, two of them telling",
+      ["the Stimson Center in Washington"],
+      "center in washington",
+    ],
+    [
+      "two, where they stand for many",
+      ["in Utopia", "of Utopia", "for Utopia", "near Utopia"].flatMap((where) => [
+        `a Stimson Center ${where}`,
+        `the Stimson Center ${where}`,
+      ]),
+      "stimson center",
+    ],
+    [
+      "not the two words of three that other texts have",
+      ["Wall Street Journal", "the Wall Street Journal"],
+      "wall street journal",
+    ],
     [
       "two words each of many with one in common",
       ["Pakistani army", "Pakistani navy"],

@@ -18,8 +18,12 @@ export const TELLING = 4;
 /** Up to this length an acronym that does not count alone is not believed among capitals ("THIS IS …"; decide.ts). */
 const SHORT_WORD = 2;
 
-/** What a run costs: how often pages without a name have it, and its bytes. */
-const COST = { two: 2, three: 3, ideographs: [0, 1_000, 1_000, 2.5, 3.5] } as const;
+/**
+ * What a run costs: how often pages without a name have it, and its bytes. A part of a name is in all pages that speak of something
+ * else in these words ("Wall Street", "fuerzas armadas"), one of three words in fewer of them; so it has to stand for many names.
+ */
+const COST = { two: 2, three: 3, part: { two: 24, three: 18, more: 8 } } as const;
+const IDEOGRAPHS_COST = [0, 1_000, 1_000, 2.5, 3.5] as const;
 
 export const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u;
 /** What wordsOf sets before a word that follows signs: a text's word has none. */
@@ -123,10 +127,12 @@ function costOf(run: readonly string[], whole: boolean): number | null {
   // One word of several is in too many texts: "council", "Pakistani".
   if (run.length === 1) return null;
   if (run.every((word) => IDEOGRAPH.test(word)))
-    return whole ? run.length : (COST.ideographs[run.length] ?? null);
-  if (run.length > LONGEST_RUN) return run.length;
-  if (run.length === 2) return whole || run.every(({ length }) => length >= TELLING) ? COST.two : null;
-  return whole || run.filter(({ length }) => length >= TELLING).length >= 2 ? COST.three : null;
+    return whole ? run.length : (IDEOGRAPHS_COST[run.length] ?? null);
+  // Of these the first three words are looked at (run-keys.ts): a part like others.
+  if (run.length > LONGEST_RUN) return run.length * COST.part.more;
+  const count = run.length === 2 ? "two" : "three";
+  if (whole) return COST[count];
+  return run.filter(({ length }) => length >= TELLING).length >= 2 ? COST.part[count] : null;
 }
 
 /** The best for its cost first, until every name is met. Ties go by the alphabet, so that order does not matter. */
