@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { language } from "../i18n/t.ts";
 import type { PackIndex } from "../pack/lookup.ts";
+import { rehearsalOf } from "../search/rehearsal.ts";
 import type { SearchResult } from "../search/result.ts";
 import { searchIn } from "../search/search.ts";
 import { SearchedPack } from "../search/searched-pack.ts";
@@ -26,6 +27,8 @@ export function useSearch(
   only: string | null,
 ): Searched {
   const made = useRef(new Map<PackIndex, SearchedPack>());
+  /** What is still to be rehearsed. `null`: nothing is indexed yet. */
+  const rehearsal = useRef<string[] | null>(null);
   const searched = useMemo(
     () =>
       packs.flatMap(({ head, index }) => {
@@ -46,10 +49,17 @@ export function useSearch(
       scheduler.postTask(slice, { priority: "background", signal: closing.signal }).catch(() => {});
     let told = performance.now();
     const slice = () => {
+      const rehearsed = rehearsal.current?.shift();
+      if (rehearsed !== undefined) {
+        searchIn(searched, same, rehearsed);
+        void next();
+        return;
+      }
       const growing = searched.find((pack) => !pack.complete);
       if (!growing) return;
       const end = performance.now() + SLICE;
       const isWhole = growing.grow(() => performance.now() > end);
+      rehearsal.current ??= rehearsalOf(growing);
       if (isWhole || end - told > SEARCH_AGAIN) {
         told = end;
         setGrown((count) => count + 1);

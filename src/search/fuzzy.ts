@@ -43,14 +43,9 @@ function likely(typed: string, words: BigramIndex): string[] {
   const longest = typed.length < SHORTEST_BEGINNING ? typed.length + 1 : Number.POSITIVE_INFINITY;
   const pairs = typed.length - 1;
   const least = Math.max(1, pairs - 2 * Math.floor(THRESHOLD * typed.length));
-  const byShared = words.sharing(
+  return words.sharing(
     typed,
-    least,
-    pairs,
+    { least, most: pairs, wanted: MOST_COMPARED },
     ({ length }) => length >= shortest && length <= longest,
   );
-  const likely: string[] = [];
-  for (let shared = pairs; shared >= least && likely.length < MOST_COMPARED; shared--)
-    likely.push(...(byShared[shared] ?? []).slice(0, MOST_COMPARED - likely.length));
-  return likely;
 }

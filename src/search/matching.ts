@@ -72,6 +72,8 @@ export class Matcher {
   /** By document: its distinct words in order, and its letters in all. */
   readonly #terms: number[][] = [];
   readonly #lengths: number[] = [];
+  /** By document, once it was asked for: a key asks for hundreds, the next one mostly for the same. */
+  readonly #folded: string[] = [];
   /** Long lists as they were cut, and how long they were then: whoever types on asks for the same again. */
   readonly #cut = new WeakMap<readonly number[], { of: number; most: number; shortest: number[] }>();
 
@@ -79,6 +81,7 @@ export class Matcher {
     this.#splitter = splitter;
   }
 
+  /** Names come before sentences. */
   add(document: SearchDocument): void {
     const number = this.documents.push(document) - 1;
     const terms = this.#splitter.terms(document.text);
@@ -90,7 +93,8 @@ export class Matcher {
 
   /** A document's words as the search compares them, each once. */
   folded(document: number): string {
-    return this.#terms[document]!.map((term) => this.#words.wordOf(term)).join(" ");
+    this.#folded[document] ??= this.#terms[document]!.map((term) => this.#words.wordOf(term)).join(" ");
+    return this.#folded[document];
   }
 
   /**
@@ -195,7 +199,10 @@ export class Matcher {
     return candidates;
   }
 
-  /** Of names, which come first, the shortest, for the shorter of two leaves less open; then sentences. */
+  /**
+   * Of names, which come first, the shortest, for the shorter of two leaves less open; then sentences. Of these no more than are
+   * wanted are looked at: a word like "another" may stand in twenty thousand.
+   */
   #shortest(documents: readonly number[], most: number): readonly number[] {
     if (documents.length <= most) return documents;
     const known = this.#cut.get(documents);
@@ -204,7 +211,7 @@ export class Matcher {
     const sentences: number[] = [];
     for (const document of documents) {
       if (this.documents[document]!.kind === "entity") appendAt(byLength, this.#lengths[document]!, document);
-      else if (sentences.length < most) sentences.push(document);
+      else if (sentences.push(document) >= most) break;
     }
     const shortest = [...byLength.flat(), ...sentences].slice(0, most);
     this.#cut.set(documents, { of: documents.length, most, shortest });

@@ -1,5 +1,5 @@
 /** The one function that says the interface's words: by keys that exist, from wherever the messages are handed in. */
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { speakIn } from "../../scripts/lib/messages.ts";
 import { plural, setMessageReader, t } from "../../src/i18n/t.ts";
 
@@ -21,6 +21,33 @@ describe("t", () => {
     });
     expect([t("popupNothing", "a"), t("popupNothing", "b")]).toEqual(["popupNothing: a", "popupNothing: b"]);
     expect(asked.filter((key) => key === "popupNothing")).toHaveLength(1);
+  });
+
+  test("what a language makes of numbers is made once: a browser takes 20 ms for the first", () => {
+    const made: string[] = [];
+    const noted = <T extends object>(Made: T) => ({
+      value: new Proxy(Made, {
+        construct(target, given) {
+          made.push(given[0]);
+          return Reflect.construct(target as never, given);
+        },
+      }),
+    });
+    const { NumberFormat, PluralRules } = Intl;
+    vi.stubGlobal(
+      "Intl",
+      Object.create(Intl, { NumberFormat: noted(NumberFormat), PluralRules: noted(PluralRules) }),
+    );
+    try {
+      speakIn("ar");
+      expect(new Set([1, 2, 3, 11].map((count) => plural("popupResults", count))).size).toBe(4);
+      expect(made).toEqual(["ar", "ar"]);
+      speakIn("en");
+      expect(plural("popupResults", 1)).toBe("1 result");
+      expect(made).toEqual(["ar", "ar", "en", "en"]);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   test("numbers have the language's digits and groups; texts stand as they are", () => {

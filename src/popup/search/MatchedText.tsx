@@ -6,7 +6,7 @@ export function MatchedText({ text, ranges }: { text: string; ranges: readonly T
   let last = 0;
   for (const [start, end] of ranges) {
     if (start > last) parts.push(text.slice(last, start));
-    parts.push(<mark key={start}>{text.slice(start, end)}</mark>);
+    parts.push(<mark key={parts.length}>{text.slice(start, end)}</mark>);
     last = end;
   }
   parts.push(text.slice(last));

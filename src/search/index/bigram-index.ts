@@ -34,33 +34,47 @@ export class BigramIndex {
       const list = this.#lists[pairAt(letters, at)] ?? [];
       if (rarest === undefined || list.length < rarest.length) rarest = list;
     }
-    return [...new Set(rarest)].filter((number) => this.words[number]!.includes(letters));
+    // A word that has the pair twice stands there twice, one after the other.
+    return (rarest ?? []).filter(
+      (number, i) => number !== rarest![i - 1] && this.words[number]!.includes(letters),
+    );
   }
 
   /**
-   * The words that share `least` pairs with these letters, by how many they share, which is `most` at the most.
-   * @param fits asked of each of them
+   * The words that share `least` pairs with these letters, at most `wanted` of them: those that share most first, but more than `most`
+   * counts as `most`.
+   * @param fits asked of as few of them as will do: to look at a word takes longer than to count for it
    */
-  sharing(letters: string, least: number, most: number, fits: (word: string) => boolean): string[][] {
+  sharing(
+    letters: string,
+    { least, most, wanted }: { least: number; most: number; wanted: number },
+    fits: (word: string) => boolean,
+  ): string[] {
     if (this.#shared.length < this.words.length) this.#shared = new Uint16Array(2 * this.words.length);
     const shared = this.#shared;
     const touched: number[] = [];
-    const wanted = new Set(
+    const pairs = new Set(
       Array.from({ length: letters.length - 1 }, (_, before) => pairAt(letters, before + 1)),
     );
-    for (const pair of wanted)
+    for (const pair of pairs)
       for (const number of this.#lists[pair] ?? []) {
         if (shared[number] === 0) touched.push(number);
         shared[number]! += 1;
       }
-    const byShared: string[][] = [];
+    const byShared: number[][] = [];
     for (const number of touched) {
       const count = Math.min(shared[number]!, most);
       shared[number] = 0;
-      const word = this.words[number]!;
-      if (count >= least && fits(word)) appendAt(byShared, count, word);
+      if (count >= least) appendAt(byShared, count, number);
     }
-    return byShared;
+    const found: string[] = [];
+    for (let count = most; count >= least; count--)
+      for (const number of byShared[count] ?? []) {
+        if (found.length >= wanted) return found;
+        const word = this.words[number]!;
+        if (fits(word)) found.push(word);
+      }
+    return found;
   }
 }
 
