@@ -9,10 +9,12 @@ import { inBrowser } from "./driver/launch.ts";
 import { FuzzStage } from "./fuzz-page/run.ts";
 import { fuzz } from "./fuzz-page/session.ts";
 
-const given = cli("fuzz:page -- [--seed N] [--count N] [--browser chromium|firefox] [--failures N]", {
+/** After so many of a browser no more are looked for. */
+const MOST_FAILURES = 5;
+
+const given = cli("fuzz:page -- [--seed N] [--count N] [--browser chromium|firefox]", {
   seed: whole(-1),
   count: whole(0, 1),
-  failures: whole(5, 1),
   browser: browsers,
 });
 const seed = given.seed < 0 ? Math.floor(Math.random() * 1_000_000_000) : given.seed;
@@ -24,7 +26,7 @@ for (const name of given.browser) {
   const started = performance.now();
   await inBrowser(name, { offline: true }, async (driver) => {
     const stage = await FuzzStage.open(driver);
-    const { played, failures } = await fuzz(stage, seed, count, given.failures);
+    const { played, failures } = await fuzz(stage, seed, count, MOST_FAILURES);
     const wrong = [...failures, ...stage.errors.map((error) => `uncaught: ${error}`)];
     for (const line of wrong) console.log(line);
     const seconds = ((performance.now() - started) / 1000).toFixed(0);

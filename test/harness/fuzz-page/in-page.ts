@@ -17,8 +17,6 @@ export interface Look {
   fresh: string[];
 }
 
-const HIGHLIGHTS = ["dotted", "line", "wavy", "double", "tint", "active", "flash"];
-
 let pairs: Pair[] = [];
 
 const stage = {
@@ -109,9 +107,9 @@ function painted(frame: HTMLIFrameElement): string[] {
   const view = frame.contentWindow as (Window & typeof globalThis) | null;
   if (!view) return [];
   const lines: string[] = [];
-  for (const style of HIGHLIGHTS) {
-    const ranges = view.CSS.highlights.get(`sidelight-${style}`) as unknown as Set<AbstractRange> | undefined;
-    for (const { startContainer, startOffset, endContainer, endOffset } of ranges ?? []) {
+  for (const [style, ranges] of view.CSS.highlights) {
+    if (!style.startsWith("sidelight-")) continue;
+    for (const { startContainer, startOffset, endContainer, endOffset } of ranges) {
       const words = (startContainer as Text).data?.slice(startOffset, endOffset);
       const end = endContainer === startContainer ? "" : ` to ${pathOf(endContainer)}`;
       lines.push(
