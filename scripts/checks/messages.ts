@@ -17,16 +17,17 @@ type Messages = Record<string, { message: string; description?: string }>;
 
 const DEFAULT = "en";
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
-/** Rooms that have words for readers. */
-const SHOWN =
-  /^src\/(?:i18n|popup|options|atlas|welcome|maker|pages|entity|content\/(?!page\/)|background|browser|settings|messages)\//;
+/** Rooms that have no words for readers. */
+const WORDLESS = /^src\/(?:pack|spot|search|draft|content\/(?:page|sentinel))\//;
 
 /** Written to the maintainers, in English in every language. */
 const TO_MAINTAINERS = "src/options/about/diagnosis.ts";
 
+export const hasReaders = (file: string): boolean => !WORDLESS.test(file) && file !== TO_MAINTAINERS;
+
 export async function checkMessages(): Promise<string[]> {
   const locales = await readLocales();
-  const files = (await sourceFiles()).filter((file) => SHOWN.test(file) && file !== TO_MAINTAINERS);
+  const files = (await sourceFiles()).filter(hasReaders);
   const words = await Promise.all(
     files.map(async (file) => hardCoded(file, await readFile(inRoot(file), "utf8"))),
   );

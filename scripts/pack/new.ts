@@ -1,5 +1,5 @@
 /** `pack new NAME`: a pack to fill in. */
-import { emptyPack, exampleEntity, freshId } from "../../src/draft/skeleton.ts";
+import { emptyPack, exampleEntity, freshId, TO_WRITE } from "../../src/draft/skeleton.ts";
 import { packText } from "../lib/analysis/load.ts";
 import { placeFor, today, writeNew } from "./files.ts";
 
@@ -8,10 +8,10 @@ export async function newPack(name: string, language: string, out: string | unde
   const path = placeFor(id, out);
   const pack = {
     ...emptyPack(id, language, today()),
-    passages: [{ id: "p1", gist: "TO WRITE: one line of your own on the article's first paragraph" }],
+    passages: [{ id: "p1", gist: `${TO_WRITE}: one line of your own on the article's first paragraph` }],
     entities: [exampleEntity(language)],
   };
   await writeNew(path, packText(pack));
-  console.log(`${path}\nFill in what says TO WRITE; npm run pack -- check FILE counts what is left.`);
+  console.log(`${path}\nFill in what says ${TO_WRITE}; npm run pack -- check FILE counts what is left.`);
   return true;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkMessages, hardCoded, problemsOfLocales } from "../../scripts/checks/messages.ts";
+import { checkMessages, hardCoded, hasReaders, problemsOfLocales } from "../../scripts/checks/messages.ts";
 import { SAMPLE_NAMES } from "./sample-names.ts";
 
 const english = {
@@ -25,6 +25,15 @@ const problems = (changed: object) =>
 describe("the messages", () => {
   it("are complete", async () => {
     expect(await checkMessages()).toEqual([]);
+  });
+
+  it.each([
+    ["src/content/card/view/Card.tsx", true],
+    ["src/popup/PopupView.tsx", true],
+    ["src/content/page/dom/block.ts", false],
+    ["src/spot/match/match.ts", false],
+  ])("are looked for where readers are told something: %s", (file, shown) => {
+    expect(hasReaders(file)).toBe(shown);
   });
 
   it.each<[string, object, RegExp]>([

@@ -6,7 +6,7 @@ import type { BrowserName } from "../../../../scripts/lib/browsers.ts";
 import { extensionFolder } from "../../../../scripts/lib/paths.ts";
 import type { Driver } from "../../driver/types.ts";
 import type { Server } from "../../serve.ts";
-import { figure, type Row } from "../turns.ts";
+import { figure, type Row, sum } from "../turns.ts";
 import { settled } from "./desk.ts";
 
 /** Bytes gzipped. Scripts and style sheets that the manifest gives to frames; and all that neither it nor a page of ours names. */
@@ -24,11 +24,10 @@ export async function frameBytes(name: BrowserName): Promise<Row[]> {
   const marked = files.filter(
     (file) => /\.(js|css)$/.test(file) && !elsewhere.includes(`"${file}"`) && !everywhere.includes(file),
   );
-  const row = async (what: string, names: string[], budget: number): Promise<Row> => ({
-    what: `${what}: ${names.join(", ")} (bytes gzipped)`,
-    is: (await Promise.all(names.map(text))).reduce((total, each) => total + gzippedSize(each), 0),
-    budget,
-  });
+  const row = async (what: string, names: string[], budget: number): Promise<Row> => {
+    const sizes = (await Promise.all(names.map(text))).map(gzippedSize);
+    return figure(`${what}: ${names.join(", ")} (bytes gzipped)`, sum(sizes), budget);
+  };
   return [
     await row("every frame", everywhere, 10_000),
     await row("a frame with a mention", [...everywhere, ...marked], 45_000),
