@@ -5,6 +5,7 @@ import { askPacks, install, removePacks } from "../harness/driver/packs.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import { atlasTabs, closeAtlasTabs } from "./atlas-tabs.ts";
 import { harbours, rows, says } from "./harbours.ts";
+import { exportedBy } from "./keys.ts";
 import { press } from "./maker-page.ts";
 import { expectRulesKept } from "./page-rules.ts";
 import { useBrowser, wasRead } from "./session.ts";
@@ -128,6 +129,16 @@ test("the atlas shows all that are switched on as one: what is the same is one, 
   const theirs = ties.filter((tie) => tie.includes("It pays the league."));
   expect(theirs).toEqual([expect.stringMatching(/Harbour League.*A\. Writer.*About harbours/s)]);
   expect(ties.filter((tie) => !tie.includes("About harbours")).length).toBe(ties.length - 1);
+
+  // A row that is saved says whose it is, and from where.
+  const csv = await exportedBy(atlas, () => atlas.click("[data-save=csv]"));
+  const rowsOf = (title: string) => csv.split("\r\n").filter((row) => row.startsWith(title));
+  expect(rowsOf("About harbours")).toEqual([
+    expect.stringMatching(/It pays the league\..*A text on harbours/),
+  ]);
+  expect(rowsOf('"Pakistani Taliban').every((row) => row.includes("arabnews.pk"))).toBe(true);
+  const svg = await exportedBy(atlas, () => atlas.click("[data-save=svg]"));
+  for (const source of ["A text on harbours", "arabnews.pk"]) expect(svg).toContain(source);
 
   await press(atlas, "#tab-time");
   await until("both's events", async () =>

@@ -2,11 +2,19 @@ import { afterEach, describe, expect, test } from "vitest";
 import { speakIn } from "../../scripts/lib/messages.ts";
 import { whyMatched } from "../../src/content/card/view/match-reason.ts";
 import { age, formatDate, sourceAge } from "../../src/entity/words/dates.ts";
-import { otherEnd, relationPhrase } from "../../src/entity/words/phrases.ts";
+import { otherEnd, paragraphNumber, relationPhrase } from "../../src/entity/words/phrases.ts";
 import { directionOf, languageName } from "../../src/entity/words/script.ts";
 import { plural, t } from "../../src/i18n/t.ts";
 import { RELATION_TYPES, type Relation } from "../../src/pack/types.ts";
 import type { Mention, Reason } from "../../src/spot/types.ts";
+
+test.each([
+  ["p8", "8"],
+  // Where several analyses stand together.
+  ["org.example.harbours/p12", "12"],
+  ["preface", "preface"],
+  ["p8/more", "p8/more"],
+])("the paragraph of %s is %s", (id, number) => expect(paragraphNumber(id)).toBe(number));
 
 describe("dates", () => {
   test.each([

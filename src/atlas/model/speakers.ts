@@ -3,7 +3,7 @@ import type { PackIndex } from "../../pack/lookup.ts";
 import type { Relation, Text } from "../../pack/types.ts";
 import type { AtlasIndex } from "./together.ts";
 
-export interface Speaker {
+interface Speaker {
   by: Text;
   /** In which analysis. */
   home: PackIndex;
