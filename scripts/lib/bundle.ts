@@ -47,6 +47,8 @@ export async function bundleAll({ browser, version, pack, minify }: BundleOption
       bundle: true,
       minify,
       target,
+      // esbuild has them made by a call at run time, each time anew, for browsers that do not know Unicode's latest additions.
+      supported: { "regexp-unicode-property-escapes": true },
       outdir: "dist",
       // Notices of the packages go into THIRD-PARTY.txt instead, once for all files.
       legalComments: "none",
