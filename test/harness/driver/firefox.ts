@@ -8,6 +8,7 @@ import { browserPath } from "../../../scripts/lib/browsers.ts";
 import { readManifest } from "../../../scripts/lib/manifest.ts";
 import type { Desk } from "./desk.ts";
 import { drive } from "./drive.ts";
+import { ThrowAwayProfile } from "./firefox-profile.ts";
 import { inPage, until, welcomed, windowOf, withHelper } from "./shared.ts";
 import type { Driver, ExtensionDriver, KeywordLine, LaunchOptions, Memory } from "./types.ts";
 
@@ -37,11 +38,13 @@ const LESS_WORK = {
 export async function launchFirefox(folder: string | null, options: LaunchOptions): Promise<Driver> {
   const manifest = await readManifest();
   const { gecko } = manifest.browser_specific_settings as { gecko: { id: string } };
+  const throwAway = options.lean && options.profile === undefined ? await ThrowAwayProfile.make() : undefined;
+  const profile = options.profile ?? throwAway?.folder;
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: options.program ?? browserPath("firefox"),
     ...windowOf(options),
-    ...(options.profile !== undefined && { userDataDir: options.profile }),
+    ...(profile !== undefined && { userDataDir: profile }),
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
       ...(options.lean && LESS_WORK),
@@ -95,7 +98,10 @@ export async function launchFirefox(folder: string | null, options: LaunchOption
     memory: async ({ page }) =>
       JSON.parse(String(await inBrowserWindow(browser, REPORT, new URL(page.url()).host))) as Memory,
     extension: (desk) => driveExtension(browser, gecko.id, desk),
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      await throwAway?.end();
+    },
   });
 }
 
