@@ -52,6 +52,8 @@ export async function checkElsewhere(
   install = false,
 ): Promise<string[]> {
   const temporary = await mkdtemp(join(tmpdir(), "sidelight-package-"));
+  // The set-up notes that all packages are here, and the note goes along: of links alone npm would not believe it.
+  if (!install) await promisify(execFile)(process.execPath, [inRoot("scripts/setup.mjs"), "--packages"]);
   // What is started has it from who starts it.
   const before = process.umask(umask);
   try {
