@@ -2,13 +2,14 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { openSettings } from "../browser/settings/settings-client.ts";
 import { interfaceAttributes, t } from "../i18n/t.ts";
+import { ALL_PACKS } from "../messages/opening.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import { usePacks } from "../pages/use-packs.ts";
 import { defaults } from "../settings/defaults.ts";
 import { AtlasView } from "./AtlasView.tsx";
 import { hashOf, packIn, readAddress } from "./model/address.ts";
-import { alone, TOGETHER, together } from "./model/together.ts";
+import { alone, together } from "./model/together.ts";
 import { useAddress } from "./use/use-address.ts";
 import { useElsewhere } from "./use/use-elsewhere.ts";
 import { usePack } from "./use/use-pack.ts";
@@ -19,7 +20,7 @@ export function Atlas({ bundled }: { bundled: PackIndex }) {
   const [settings, setSettings] = useState(defaults);
   const { hash, go } = useAddress();
   const wanted = packIn(hash);
-  const isTogether = wanted === TOGETHER;
+  const isTogether = wanted === ALL_PACKS;
   const { index, missing, packs } = usePack(bundled, isTogether ? null : wanted, settings.packs);
   const active = usePacks(bundled, settings, isTogether);
   const shown = useMemo(() => {
@@ -66,7 +67,7 @@ export function Atlas({ bundled }: { bundled: PackIndex }) {
     const there = standing === null ? null : id === null ? standing : ownId(active.same.all(standing), id);
     const selection = there === null ? null : ({ kind: "entity", id: there } as const);
     go(
-      hashOf({ view: address.view, selection }, id === null ? TOGETHER : id === bundled.pack.id ? null : id),
+      hashOf({ view: address.view, selection }, id === null ? ALL_PACKS : id === bundled.pack.id ? null : id),
     );
   };
   /** Of the ids of an entity among all packs', the one of this pack, as its own file has it. */
@@ -77,14 +78,14 @@ export function Atlas({ bundled }: { bundled: PackIndex }) {
   };
   return (
     <AtlasView
-      key={only ?? TOGETHER}
+      key={only ?? ALL_PACKS}
       pack={shown}
       packs={packs}
       only={only}
       address={address}
       bad={missing ? t(WORDS[missing], wanted!) : bad === null || !isComplete ? null : t("atlasUnknown", bad)}
       elsewhere={elsewhere}
-      onGo={(to) => go(hashOf(to, isTogether ? TOGETHER : isBundled ? null : only))}
+      onGo={(to) => go(hashOf(to, isTogether ? ALL_PACKS : isBundled ? null : only))}
       onPack={toPack}
       onElsewhere={go}
     />

@@ -29,6 +29,9 @@ export function openingAddress(opening: Opening): string {
 /** Address of the atlas within the extension. @param hash what it shows, `entity=ttp`; empty for the whole */
 export const atlasAddress = (hash: string): string => (hash === "" ? ATLAS : `${ATLAS}#${hash}`);
 
+/** Where an address of the atlas names a pack: all that are switched on. No pack has such an id. */
+export const ALL_PACKS = "*";
+
 /**
  * What the atlas is told to show of a pack: `pack=org.example.harbours&event=3`. @param selection `event=3`; "" for all of it
  */

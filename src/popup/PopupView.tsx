@@ -4,7 +4,7 @@ import { EntityHeading } from "../entity/EntityView.tsx";
 import { PartsBody } from "../entity/PartsBody.tsx";
 import { nameOfEntity } from "../entity/words/names.ts";
 import { interfaceAttributes, t } from "../i18n/t.ts";
-import { atlasHashOf } from "../messages/opening.ts";
+import { ALL_PACKS, atlasHash, atlasHashOf } from "../messages/opening.ts";
 import { type EntityPart, onlyPart, type PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import { PackFilter } from "../pages/PackFilter.tsx";
@@ -184,9 +184,13 @@ function Entry(props: PopupViewProps & { pack: PackIndex; entity: EntityId }) {
         </svg>
         {t("popupBack")}
       </button>
-      {parts.length === 1 && (
+      {parts.length === 1 ? (
         <button type="button" class="link" id="in-atlas" onClick={() => showIn(first.id)}>
           {t("cardAtlas")}
+        </button>
+      ) : (
+        <button type="button" class="link" id="in-atlas" onClick={() => onAtlas(atlasHashOfAll(first.id))}>
+          {t("popupAtlasAll")}
         </button>
       )}
       <article class="sl-entity" {...interfaceAttributes()}>
@@ -202,6 +206,10 @@ function Entry(props: PopupViewProps & { pack: PackIndex; entity: EntityId }) {
     </main>
   );
 }
+
+/** Beside each other in one atlas, under the id that stands for it: the first one's. */
+const atlasHashOfAll = (standing: EntityId): string =>
+  atlasHash(ALL_PACKS, `entity=${encodeURIComponent(standing)}`);
 
 function Footer(props: PopupViewProps) {
   const { site, isPrivate, enabled, paused, readOnly, trouble, onSite, onPause, onEnabled } = props;

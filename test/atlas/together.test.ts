@@ -7,9 +7,10 @@ import { EVERYTHING } from "../../src/atlas/model/filter.ts";
 import { graphOf } from "../../src/atlas/model/graph/graph.ts";
 import { relatedTo } from "../../src/atlas/model/related.ts";
 import { speakersOf } from "../../src/atlas/model/speakers.ts";
-import { narrowed, TOGETHER, together } from "../../src/atlas/model/together.ts";
+import { narrowed, together } from "../../src/atlas/model/together.ts";
 import { wordsOf } from "../../src/atlas/names.ts";
 import { tableOfTies } from "../../src/atlas/take/tables.ts";
+import { ALL_PACKS } from "../../src/messages/opening.ts";
 import { SameEntities } from "../../src/search/same-entities.ts";
 import { claim, entity, event, packOf, tie } from "./sample.ts";
 
@@ -120,8 +121,8 @@ describe("two analyses as one", () => {
       { kind: "passage", id: "harbours/p2" },
       { kind: "claim", id: "harbours/guild-1" },
     ] as const) {
-      const hash = hashOf({ view: "time", selection }, TOGETHER);
-      expect(packIn(hash)).toBe(TOGETHER);
+      const hash = hashOf({ view: "time", selection }, ALL_PACKS);
+      expect(packIn(hash)).toBe(ALL_PACKS);
       expect(readAddress(`#${hash}`, both)).toEqual({ address: { view: "time", selection }, bad: null });
     }
     expect(packIn("#entity=guild")).toBeNull();

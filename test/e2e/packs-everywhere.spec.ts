@@ -98,6 +98,15 @@ test("a pack's marks are told from others by a style of their own, which the opt
 });
 
 test("the atlas shows all that are switched on as one: what is the same is one, and each statement stands under its analysis's name", async () => {
+  // An entry that two know leads there.
+  const popup = await session.visitOwn("popup.html#entity=al-qaeda");
+  await until("both parts", async () => (await popup.$$(".sl-part")).length === 2);
+  await press(popup, "#in-atlas");
+  await until(
+    "the atlas of all",
+    async () => (await atlasTabs(session.driver))[0] === "atlas.html#pack=*&entity=al-qaeda",
+  );
+  await closeAtlasTabs(session.driver);
   const atlas = await session.visitOwn("atlas.html#pack=*");
   const count = (selector: string) => atlas.$$(selector).then(({ length }) => length);
   const texts = (selector: string) =>

@@ -2,13 +2,11 @@
  * What the atlas shows: one analysis, or several as one. Of several, what is the same in two is one entity, ties and events of all stand
  * beside each other, and each statement is known by its analysis. Pure.
  */
+import { ALL_PACKS } from "../../messages/opening.ts";
 import { indexPack, type PackIndex } from "../../pack/lookup.ts";
 import type { AnalysisEvent, Entity, EntityId, Pack, PassageId } from "../../pack/types.ts";
 import type { SameEntities } from "../../search/same-entities.ts";
 import { spanOf } from "./timeline.ts";
-
-/** Where an address names an analysis: all that are switched on. No pack has such an id. */
-export const TOGETHER = "*";
 
 export interface AtlasIndex extends PackIndex {
   /** Those that it is made of, in their order: a single one, where it is one. Their ids are those of this. */
@@ -46,7 +44,7 @@ function joined(packs: readonly PackIndex[]): AtlasIndex {
   const all = packs.map(({ pack }) => pack);
   const index = indexPack({
     ...first.pack,
-    id: TOGETHER,
+    id: ALL_PACKS,
     entities: [...entities.values()],
     relations: all.flatMap(({ relations }) => relations),
     events: inTime(all),
