@@ -56,7 +56,7 @@ function flickerOnce({ page }: WebPage, kind: string): Promise<void> {
         const frame = document.createElement("iframe");
         // Where it can be seen.
         frame.style.cssText = "position: fixed; top: 40px; left: 0; width: 300px; height: 100px";
-        if (kind === "from a file") frame.src = "frame.html";
+        if (kind === "from a file") frame.src = "memory.html";
         if (kind === "from an attribute") frame.srcdoc = "<p>Al-Qaeda is named.";
         const loaded = new Promise((done) => frame.addEventListener("load", done));
         document.body.append(frame);
