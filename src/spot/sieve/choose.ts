@@ -22,7 +22,17 @@ const SHORT_WORD = 2;
  * What a run costs: how often pages without a name have it, and its bytes. A part of a name is in all pages that speak of something
  * else in these words ("Wall Street", "fuerzas armadas"), one of three words in fewer of them; so it has to stand for many names.
  */
-const COST = { two: 2, three: 3, part: { two: 24, three: 18, more: 8 } } as const;
+const COST = {
+  two: 2,
+  three: 3,
+  part: { two: 24, three: 18 },
+  /** So many times as much: what the names of several have in common says what they are, not which: "Center for". */
+  shared: 3,
+  /** For each word of a name of more than three, of which the first three are looked at (run-keys.ts): a part like others. */
+  longWord: 8,
+  /** And where these tell little: "government of the". */
+  longWordUntold: 800,
+} as const;
 const IDEOGRAPHS_COST = [0, 1_000, 1_000, 2.5, 3.5] as const;
 
 export const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u;
@@ -91,14 +101,17 @@ function fewestRuns(names: readonly Name[]): string[] {
   const bearers = new Map<string, string | null>();
   const wholes = new Set<string>();
   names.forEach(({ words, exact, common, bearer }, name) => {
+    // "forces de sécurité pakistanaises" has none, and its last words tell more than its first.
+    const hasOthers = !words.every((word) => common.has(word));
     for (const run of runsOf(words)) {
       const whole = run.length === words.length;
       const cost = costOf(run, whole);
-      if (cost === null || (!whole && run.every((word) => common.has(word)))) continue;
+      if (cost === null || (!whole && hasOthers && run.every((word) => common.has(word)))) continue;
       // "IS-linked" in these letters: "is linked" is in many texts.
       const written = exact !== null && whole && hasShortWord(run) ? EXACT + exact : "";
       const key = run.join(" ") + written;
-      costs.set(key, cost);
+      // Whole for one, a part of another: it has to be there for the one.
+      costs.set(key, Math.min(costs.get(key) ?? cost, cost));
       const met = meets.get(key);
       if (met) met.add(name);
       else meets.set(key, new Set([name]));
@@ -106,8 +119,8 @@ function fewestRuns(names: readonly Name[]): string[] {
       else if (bearers.get(key) !== bearer) bearers.set(key, bearers.has(key) ? null : bearer);
     }
   });
-  // What the names of several have in common says what they are, not which: "Center for", or "center" in kana.
-  for (const [run, bearer] of bearers) if (bearer === null && !wholes.has(run)) meets.delete(run);
+  for (const [run, bearer] of bearers)
+    if (bearer === null && !wholes.has(run)) costs.set(run, costs.get(run)! * COST.shared);
   return takeGreedily(meets, costs, names.length);
 }
 
@@ -128,12 +141,15 @@ function costOf(run: readonly string[], whole: boolean): number | null {
   if (run.length === 1) return null;
   if (run.every((word) => IDEOGRAPH.test(word)))
     return whole ? run.length : (IDEOGRAPHS_COST[run.length] ?? null);
-  // Of these the first three words are looked at (run-keys.ts): a part like others.
-  if (run.length > LONGEST_RUN) return run.length * COST.part.more;
+  if (run.length > LONGEST_RUN)
+    return run.length * (isTelling(run.slice(0, LONGEST_RUN)) ? COST.longWord : COST.longWordUntold);
   const count = run.length === 2 ? "two" : "three";
   if (whole) return COST[count];
-  return run.filter(({ length }) => length >= TELLING).length >= 2 ? COST.part[count] : null;
+  return isTelling(run) ? COST.part[count] : null;
 }
+
+const isTelling = (run: readonly string[]): boolean =>
+  run.filter(({ length }) => length >= TELLING).length >= 2;
 
 /** The best for its cost first, until every name is met. Ties go by the alphabet, so that order does not matter. */
 function takeGreedily(
