@@ -6,11 +6,14 @@ import { packOf } from "../background/packs/pack.ts";
 
 /** What the background has of the pack's one part; `null`: it is late, or lost. */
 let said: unknown = null;
+/** Whether the background can say which packs there are. */
+let isListed = true;
 const asked: string[] = [];
 vi.mock("../../src/browser/messaging.ts", () => ({
   askBackground: async (type: string) => {
     asked.push(type);
-    return type === "packs.active" ? { packs: [{ install: 1, parts: 1, head }], same: [] } : said;
+    if (type !== "packs.active") return said;
+    return isListed ? { packs: [{ install: 1, parts: 1, head }], same: [] } : null;
   },
 }));
 vi.stubGlobal("scheduler", { postTask: async (task: () => unknown) => task() });
@@ -36,6 +39,7 @@ const part = { entities: [{ ...entities[0]!, id: "glossary/guild" }], relations,
 beforeEach(() => {
   vi.useFakeTimers();
   said = null;
+  isListed = true;
   asked.length = 0;
 });
 afterEach(() => void vi.useRealTimers());
@@ -43,7 +47,11 @@ afterEach(() => void vi.useRealTimers());
 const open = (isWanted = true) => {
   const told: LoadedPacks[] = [];
   const active = openActivePacks(bundled, (loaded) => told.push(loaded), isWanted);
-  return { active, hasGuild: () => told.at(-1)?.packs[0]?.index?.entities.has("glossary/guild") ?? null };
+  return {
+    active,
+    told,
+    hasGuild: () => told.at(-1)?.packs[0]?.index?.entities.has("glossary/guild") ?? null,
+  };
 };
 const settled = () => vi.advanceTimersByTimeAsync(100);
 
@@ -73,5 +81,26 @@ test("what they say is not brought before it is wanted", async () => {
   active.bring();
   await settled();
   expect(hasGuild()).toBe(true);
+  active.close();
+});
+
+test("where the background does not say which there are it is asked again, and they come", async () => {
+  isListed = false;
+  said = part;
+  const { active, told, hasGuild } = open();
+  await settled();
+  expect(told).toEqual([]);
+  isListed = true;
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(hasGuild()).toBe(true);
+  active.close();
+});
+
+test("where it never says, the bundled one is all there is: nobody waits for more without end", async () => {
+  isListed = false;
+  const { active, told } = open();
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(asked).toHaveLength(3);
+  expect(told).toEqual([{ packs: [{ head: bundled.pack, index: bundled }], same: [] }]);
   active.close();
 });

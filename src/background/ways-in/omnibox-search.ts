@@ -38,6 +38,8 @@ export class OmniboxSearch {
   #key = "";
   #loading: Promise<boolean> = Promise.resolve(true);
   #isWhole = false;
+  /** How often it was looked whether they are others: only the last look can say that all is ready. */
+  #looks = 0;
   /** By installation, those that have come entire. */
   readonly #entire = new Map<number, SearchedPack>();
   /** Of a pack some was late, or is lost: it is asked for anew when the address bar is used again. */
@@ -51,16 +53,18 @@ export class OmniboxSearch {
   /** Looks whether the packs are others than before, and makes them ready. Fulfilled when all are. Never rejects. */
   async prepare(): Promise<void> {
     this.#isWhole = false;
+    this.#looks += 1;
+    const look = this.#looks;
     const list = await this.#deps.list();
     const key = JSON.stringify(list);
-    if (key !== this.#key || !this.#searched || this.#isLacking) {
+    const isLast = look === this.#looks;
+    if (isLast && (key !== this.#key || !this.#searched || this.#isLacking)) {
       this.#key = key;
       this.#isLacking = false;
-      this.#loading = list ? this.#load(list) : Promise.resolve(true);
+      this.#loading = list ? this.#load(list) : Promise.resolve(false);
     }
-    const loading = this.#loading;
-    const isWhole = await loading;
-    if (this.#loading !== loading) return;
+    const isWhole = await this.#loading;
+    if (this.#looks !== look) return;
     this.#isWhole = isWhole;
     this.#isLacking = !isWhole;
   }

@@ -30,7 +30,8 @@ export interface ActivePacks {
 }
 
 /**
- * @param onLoaded is told at once which there are, and whenever one more has come
+ * @param onLoaded is told at once which there are, and whenever one more has come; where the background does not say which, that it is
+ * the bundled one alone, when it has been asked a few times
  * @param isWanted whether what they say is wanted, and not only which there are
  */
 export function openActivePacks(
@@ -45,17 +46,33 @@ export function openActivePacks(
   const inPart = new Set<number>();
   let round = 0;
   let tries = 0;
+  let hasTold = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether it is tried once more. */
+  const again = (): boolean => {
+    if (tries >= AGAIN.length) return false;
+    timer = setTimeout(load, AGAIN[tries++]);
+    return true;
+  };
+  const told = (loaded: LoadedPacks) => {
+    hasTold = true;
+    onLoaded(loaded);
+  };
   const load = async () => {
     round += 1;
     const mine = round;
     clearTimeout(timer);
     const list = await askBackground("packs.active", {});
-    if (mine !== round || list === null) return;
+    if (mine !== round) return;
+    if (list === null) {
+      // Nobody knows which there are. The bundled one is searched meanwhile, and at last it is all there is.
+      if (!again() && !hasTold) told({ packs: [{ head: bundled.pack, index: bundled }], same: [] });
+      return;
+    }
     for (const install of inPart) known.delete(install);
     inPart.clear();
     const tell = () =>
-      onLoaded({
+      told({
         packs: list.packs.map(({ install, head }) =>
           head ? { head, index: known.get(install) ?? null } : { head: bundled.pack, index: bundled },
         ),
@@ -77,7 +94,7 @@ export function openActivePacks(
       if (mine !== round) return;
       tell();
     }
-    if (inPart.size > 0 && tries < AGAIN.length) timer = setTimeout(load, AGAIN[tries++]);
+    if (inPart.size > 0) again();
   };
   const channel = new BroadcastChannel(PACK_CHANNEL);
   channel.onmessage = ({ data }: MessageEvent<PackNews>) => {

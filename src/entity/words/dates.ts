@@ -14,17 +14,29 @@ function parse(date: string): PartialDate | null {
   return { year: year!, month, day };
 }
 
+/** By language and what of a date there is, each made once: fifty results with their source's date took 4 ms of a keystroke to make them. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(tag: string, { month, day }: PartialDate): Intl.DateTimeFormat {
+  const key = `${tag} ${month !== undefined} ${day !== undefined}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(tag, {
+    year: "numeric",
+    ...(month && { month: "long" }),
+    ...(day && { day: "numeric" }),
+  });
+  formats.set(key, format);
+  return format;
+}
+
 /** `2022-12-02` → "2 December 2022", `2022-12` → "December 2022". */
 export function formatDate(date: string): string {
   const parsed = parse(date);
   if (!parsed) return date;
   const { year, month, day } = parsed;
   // In the order of the region that the news is about, day first: "en" alone is American.
-  return new Intl.DateTimeFormat(`${language()}-PK`, {
-    year: "numeric",
-    ...(month && { month: "long" }),
-    ...(day && { day: "numeric" }),
-  }).format(new Date(year, (month ?? 1) - 1, day ?? 1));
+  return formatOf(`${language()}-PK`, parsed).format(new Date(year, (month ?? 1) - 1, day ?? 1));
 }
 
 /** "four years ago": small numbers in words where the language has words for them that always fit. */

@@ -160,6 +160,56 @@ describe("the search for the address bar", () => {
     expect(asked).toEqual([1, 2, 1]);
   });
 
+  it("is not whole where nobody can say which packs there are, and looks again", async () => {
+    const packs = reader([use("bundled", 0), use("streets", 1)]);
+    let isListed = false;
+    const search = new OmniboxSearch({
+      bundled: () => bundled,
+      list: async () => (isListed ? packs.list() : null),
+      part: (install, part) => packs.part(install, part),
+      rest: async () => undefined,
+    });
+    await search.prepare();
+    expect(search.isWhole()).toBe(false);
+    expect(search.suggester().resolve("Daesh")).toBe("daesh");
+    isListed = true;
+    await search.prepare();
+    expect(search.isWhole()).toBe(true);
+    expect(search.suggester().resolve("mill")).toBe("streets/lane");
+  });
+
+  it("is not whole by what was ready before, while it is being looked whether there are more packs", async () => {
+    const [before, now] = [reader([use("streets", 0)]), reader([use("streets", 0), use("harbours", 1)])];
+    let letPart = () => {};
+    const held = new Promise<void>((resolve) => (letPart = resolve));
+    let letList = () => {};
+    const listing = new Promise<void>((resolve) => (letList = resolve));
+    let looks = 0;
+    const search = new OmniboxSearch({
+      bundled: () => bundled,
+      list: async () => {
+        looks += 1;
+        if (looks === 1) return before.list();
+        await listing;
+        return now.list();
+      },
+      part: async (install, part) => {
+        await held;
+        return now.part(install, part);
+      },
+      rest: async () => undefined,
+    });
+    const first = search.prepare();
+    const second = search.prepare();
+    letPart();
+    await first;
+    expect(search.isWhole()).toBe(false);
+    letList();
+    await second;
+    expect(search.isWhole()).toBe(true);
+    expect(search.suggester().resolve("lanterns guild")).toBe("harbours/guild");
+  });
+
   it("leaves out what is switched off, the bundled one as well", async () => {
     const search = searchOver([use("bundled", 0, { on: false }), use("streets", 1)]);
     await search.prepare();
