@@ -11,8 +11,7 @@ import { useBrowser, wasRead } from "./session.ts";
 
 const COUNCIL = "UN Security Council";
 
-// A browser of its own: the extension goes and comes, and the background is stopped again and again.
-const session = useBrowser({});
+const session = useBrowser();
 let web: WebPage;
 
 beforeEach(async () => {
