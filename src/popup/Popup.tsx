@@ -5,7 +5,7 @@ import { type OpenSettings, openSettings } from "../browser/settings/settings-cl
 import type { ReadOutcome } from "../browser/settings/stored-settings.ts";
 import { openAtlas, openOptions } from "../browser/tabs.ts";
 import { t } from "../i18n/t.ts";
-import type { SettingsIntent } from "../messages/table.ts";
+import type { ChangeResult, SettingsIntent } from "../messages/table.ts";
 import type { PackIndex } from "../pack/lookup.ts";
 import type { EntityId } from "../pack/types.ts";
 import { notSavedWords } from "../pages/fault-words.ts";
@@ -100,11 +100,14 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [entity, back]);
 
-  const change = async (intents: SettingsIntent[]) => {
-    const result = await store.current?.change(intents);
+  const report = async (changing: Promise<ChangeResult> | undefined) => {
+    const result = await changing;
     if (result !== undefined) setTrouble(result.ok ? null : notSavedWords(result.error));
     return result?.ok === true;
   };
+  const change = (intents: SettingsIntent[]) => report(store.current?.change(intents));
+  const markSite = (address: string, on: boolean) =>
+    report(store.current?.changeFrom((stored) => siteSwitchIntents(stored, address, on)));
   const onJump = async (target: FrameMention) => {
     if (await jump(target)) {
       // In a popup the page lies underneath; in a tab of its own there is nothing to give way to.
@@ -150,7 +153,7 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
     // Asking the browser comes first: it hears it only while the click is being handled.
     if (on && unchosen !== null) allow();
     if (url === undefined) return;
-    void change(siteSwitchIntents(settings, url, on));
+    void markSite(url, on);
     // Where only chosen sites are read, one that is chosen no more is not the browser's to allow either.
     if (!on && !settings.markByDefault && pattern !== null) void giveBack(originsOf(pattern));
   };
@@ -198,7 +201,7 @@ export function Popup({ loadPack }: { loadPack(): Promise<PackIndex | null> }) {
       onJump={onJump}
       onAllow={() => {
         allow();
-        if (unchosen !== null && url !== undefined) void change(siteSwitchIntents(settings, url, true));
+        if (unchosen !== null && url !== undefined) void markSite(url, true);
       }}
       onSite={onSite}
       onPause={(on) => change([{ type: "set", key: "pausedUntil", value: on ? Date.now() + HOUR : 0 }])}

@@ -91,6 +91,28 @@ test("switched off for the site, the marks of the open page vanish; on again, th
   await marked(web.page);
 });
 
+test("of two clicks at once on the site's switch the last holds", async () => {
+  const stored = () =>
+    session.driver.inExtension(async ({ storage }) => {
+      const { settings } = (await storage.local.get("settings")) as {
+        settings: { revision: number; values: object };
+      };
+      return settings;
+    });
+  const { revision } = await stored();
+  await popup.bringToFront();
+  await popup.waitForSelector("#site-switch");
+  await inPage(popup, () => {
+    const site = document.querySelector<HTMLInputElement>("#site-switch")!;
+    site.click();
+    site.click();
+  });
+  await until("both to be stored", async () => (await stored()).revision >= revision + 2);
+  expect(JSON.stringify((await stored()).values)).not.toContain('"mark":false');
+  await web.page.bringToFront();
+  await marked(web.page);
+});
+
 test("switched off altogether, likewise", async () => {
   await popup.waitForSelector("#main-switch");
   await popup.click("label[for=main-switch]");
