@@ -14,7 +14,7 @@ import { PAGES, useBrowser } from "./session.ts";
 const DOCUMENTS = join(import.meta.dirname, "..", "documents");
 const onChromium = inject("browser") === "chromium";
 
-const session = useBrowser();
+const session = useBrowser({});
 let server: Server;
 let web: WebPage;
 let popup: Page;

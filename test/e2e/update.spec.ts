@@ -11,7 +11,8 @@ import { useBrowser, wasRead } from "./session.ts";
 
 const COUNCIL = "UN Security Council";
 
-const session = useBrowser();
+// A browser of its own: the extension goes and comes, and the background is stopped again and again.
+const session = useBrowser({});
 let web: WebPage;
 
 beforeEach(async () => {

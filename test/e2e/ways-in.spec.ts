@@ -7,7 +7,8 @@ import { inPage, until } from "../harness/driver/shared.ts";
 import type { KeywordPlace, WebPage } from "../harness/driver/types.ts";
 import { useBrowser, wasRead } from "./session.ts";
 
-const session = useBrowser();
+// A browser of its own: the address bar is typed in, and the extension replaced.
+const session = useBrowser({});
 let web: WebPage;
 
 beforeEach(async () => {
