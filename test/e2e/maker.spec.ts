@@ -213,19 +213,19 @@ test("several ids of Wikidata's are typed one after the other; a brace that is o
 test("it keeps to the rules with everything open, light and dark, in both directions, and fits a narrow window", async () => {
   await pasted();
   await page.click('#names input[value="Ida Quell"]');
-  await page.click(`${IDA} [name="add-claim"]`);
+  await press(page, `${IDA} [name="add-claim"]`);
   await fill(page, '[name="try"]', "Ida Quell left.");
   await page.waitForSelector("#sample .mark");
   await page.click("#sample .mark");
   await page.waitForSelector("#opened");
-  await page.click('[name="add-entity"]');
+  await press(page, '[name="add-entity"]');
   await page.waitForSelector('[data-off], [data-entity="name"]');
   await openPart(page, "about-more");
   await fill(page, '[name="new-language"]', "ur");
   await press(page, '[name="add-language"]');
   for (const part of ["shared", "ties", "events"]) {
     await openPart(page, part);
-    await page.click(`[data-more="${part}"] > .inside > button`);
+    await press(page, `[data-more="${part}"] > .inside > button`);
   }
   // Whatever can be opened, and what comes to light by that.
   await until("everything to be open", () =>
