@@ -4,9 +4,9 @@ import { openSettings } from "../browser/settings/settings-client.ts";
 import { draftPack } from "../draft/draft.ts";
 import type { Proposal } from "../draft/types.ts";
 import { t } from "../i18n/t.ts";
+import { keepWork, readWork } from "./editing/kept-work.ts";
+import { newWork, takeOut, tick, type Work, withArticle, workOf, workOfPack } from "./editing/work.ts";
 import { MakerView } from "./MakerView.tsx";
-import { keepWork, readWork } from "./work/kept-work.ts";
-import { newWork, takeOut, tick, type Work, withArticle, workOf, workOfPack } from "./work/work.ts";
 
 /** How long typing has to rest before it is kept, ms. */
 const REST = 400;

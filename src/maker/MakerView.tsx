@@ -8,6 +8,8 @@ import { type PackProblem, readPackFile } from "../pack/format/read-pack.ts";
 import type { Entity, Pack } from "../pack/types.ts";
 import { Doubtful } from "../pages/Doubtful.tsx";
 import { useLater } from "../pages/use-later.ts";
+import { numberOf, withPassages } from "./editing/edit-pack.ts";
+import { addEntity, fileOf, putBack, takeOut, type Work } from "./editing/work.ts";
 import { Field } from "./fields/Field.tsx";
 import { More } from "./fields/More.tsx";
 import { problemsAt, under } from "./fields/problems.ts";
@@ -21,8 +23,6 @@ import { Paragraphs } from "./parts/Paragraphs.tsx";
 import { Shared } from "./parts/Shared.tsx";
 import { Ties } from "./parts/Ties.tsx";
 import { useKeptFocus } from "./use-kept-focus.ts";
-import { numberOf, withPassages } from "./work/edit-pack.ts";
-import { addEntity, fileOf, putBack, takeOut, type Work } from "./work/work.ts";
 
 export interface MakerViewProps {
   work: Work;

@@ -8,9 +8,9 @@ import {
   withEditor,
   withGist,
   withPassages,
-} from "../../src/maker/work/edit-pack.ts";
-import { formsOfLines, linesOf } from "../../src/maker/work/form-lines.ts";
-import { fileOf, newWork, takeOut, tick, withArticle, workOf } from "../../src/maker/work/work.ts";
+} from "../../src/maker/editing/edit-pack.ts";
+import { formsOfLines, linesOf } from "../../src/maker/editing/form-lines.ts";
+import { fileOf, newWork, takeOut, tick, withArticle, workOf } from "../../src/maker/editing/work.ts";
 import { packOf } from "../background/packs/pack.ts";
 
 const claim = (passages: string[], stance: "reported" | "editor" = "reported") => ({

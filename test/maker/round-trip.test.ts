@@ -14,9 +14,9 @@ import {
   withoutLanguage,
   withPassages,
   withTitle,
-} from "../../src/maker/work/edit-pack.ts";
-import { formsOfLines, linesOf } from "../../src/maker/work/form-lines.ts";
-import { addEntity, fileOf, putBack, takeOut, workOf, workOfPack } from "../../src/maker/work/work.ts";
+} from "../../src/maker/editing/edit-pack.ts";
+import { formsOfLines, linesOf } from "../../src/maker/editing/form-lines.ts";
+import { addEntity, fileOf, putBack, takeOut, workOf, workOfPack } from "../../src/maker/editing/work.ts";
 import { readPackFile } from "../../src/pack/format/read-pack.ts";
 import {
   ENTITY_KINDS,

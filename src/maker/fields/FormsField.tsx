@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { t } from "../../i18n/t.ts";
 import type { CaseRule } from "../../pack/types.ts";
-import { formsOfLines, linesOf } from "../work/form-lines.ts";
+import { formsOfLines, linesOf } from "../editing/form-lines.ts";
 import { Choice, Field } from "./Field.tsx";
 import { More } from "./More.tsx";
 

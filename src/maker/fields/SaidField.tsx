@@ -2,7 +2,7 @@
 import { languageName } from "../../entity/words/script.ts";
 import { t } from "../../i18n/t.ts";
 import type { Pack, Text } from "../../pack/types.ts";
-import { saidIn, saying } from "../work/edit-pack.ts";
+import { saidIn, saying } from "../editing/edit-pack.ts";
 import { Field, type FieldProps } from "./Field.tsx";
 import { More } from "./More.tsx";
 

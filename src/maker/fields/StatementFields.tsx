@@ -1,7 +1,7 @@
 /** A claim, a tie or an event: the sentence, how firmly it is said and by whom, and the paragraphs that it rests on. */
 import { t } from "../../i18n/t.ts";
 import { type Pack, type PassageId, STANCES, type Stance } from "../../pack/types.ts";
-import { numberOf, type Statement } from "../work/edit-pack.ts";
+import { numberOf, type Statement } from "../editing/edit-pack.ts";
 import { Choice } from "./Field.tsx";
 import type { ProblemAt } from "./problems.ts";
 import { SaidField } from "./SaidField.tsx";

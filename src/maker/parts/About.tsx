@@ -3,11 +3,11 @@ import { useState } from "preact/hooks";
 import { languageName } from "../../entity/words/script.ts";
 import { t } from "../../i18n/t.ts";
 import type { Pack, Source, Text } from "../../pack/types.ts";
+import { withEditor, withoutLanguage, withTitle } from "../editing/edit-pack.ts";
 import { Field } from "../fields/Field.tsx";
 import { More } from "../fields/More.tsx";
 import type { ProblemAt } from "../fields/problems.ts";
 import { SaidField } from "../fields/SaidField.tsx";
-import { withEditor, withoutLanguage, withTitle } from "../work/edit-pack.ts";
 
 export interface AboutProps {
   pack: Pack;

@@ -9,6 +9,7 @@ import {
   type Pack,
   type PassageId,
 } from "../../pack/types.ts";
+import { freshStatementId, NEW_STATEMENT } from "../editing/edit-pack.ts";
 import { Choice, Field } from "../fields/Field.tsx";
 import { FormsField } from "../fields/FormsField.tsx";
 import { NameFields } from "../fields/form-fields.tsx";
@@ -16,7 +17,6 @@ import { More } from "../fields/More.tsx";
 import { type ProblemAt, under } from "../fields/problems.ts";
 import { SaidField } from "../fields/SaidField.tsx";
 import { StatementFields } from "../fields/StatementFields.tsx";
-import { freshStatementId, NEW_STATEMENT } from "../work/edit-pack.ts";
 import { EntityMore } from "./EntityMore.tsx";
 
 export interface EntityFormProps {

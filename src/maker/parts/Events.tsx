@@ -2,12 +2,6 @@
 import { formatDate } from "../../entity/words/dates.ts";
 import { t } from "../../i18n/t.ts";
 import type { AnalysisEvent, Pack, PassageId } from "../../pack/types.ts";
-import { Field } from "../fields/Field.tsx";
-import { More } from "../fields/More.tsx";
-import { type ProblemAt, under } from "../fields/problems.ts";
-import { Remove } from "../fields/Remove.tsx";
-import { StatementFields } from "../fields/StatementFields.tsx";
-import { Ticks } from "../fields/Ticks.tsx";
 import {
   eventsInOrder,
   freshStatementId,
@@ -15,7 +9,13 @@ import {
   NEW_STATEMENT,
   nextSequence,
   saidIn,
-} from "../work/edit-pack.ts";
+} from "../editing/edit-pack.ts";
+import { Field } from "../fields/Field.tsx";
+import { More } from "../fields/More.tsx";
+import { type ProblemAt, under } from "../fields/problems.ts";
+import { Remove } from "../fields/Remove.tsx";
+import { StatementFields } from "../fields/StatementFields.tsx";
+import { Ticks } from "../fields/Ticks.tsx";
 
 export interface EventsProps {
   pack: Pack;

@@ -2,9 +2,9 @@
 import type { Paragraph } from "../../draft/types.ts";
 import { t } from "../../i18n/t.ts";
 import type { Pack, PassageId } from "../../pack/types.ts";
+import { numberOf, withGist } from "../editing/edit-pack.ts";
 import type { ProblemAt } from "../fields/problems.ts";
 import { SaidField } from "../fields/SaidField.tsx";
-import { numberOf, withGist } from "../work/edit-pack.ts";
 
 export interface ParagraphsProps {
   pack: Pack;

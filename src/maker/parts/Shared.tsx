@@ -1,13 +1,13 @@
 /** Names that several entities have: which of them is meant is decided on the page where such a name stands. */
 import { t } from "../../i18n/t.ts";
 import type { Alias, Ambiguity, Pack } from "../../pack/types.ts";
+import { freshStatementId } from "../editing/edit-pack.ts";
 import { FormsField } from "../fields/FormsField.tsx";
 import { NameFields } from "../fields/form-fields.tsx";
 import { More } from "../fields/More.tsx";
 import type { ProblemAt } from "../fields/problems.ts";
 import { Remove } from "../fields/Remove.tsx";
 import { Ticks } from "../fields/Ticks.tsx";
-import { freshStatementId } from "../work/edit-pack.ts";
 import { EntityChoice } from "./EntityMore.tsx";
 
 export interface SharedProps {

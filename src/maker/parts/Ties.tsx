@@ -7,12 +7,12 @@ import {
   type Relation,
   type RelationType,
 } from "../../pack/types.ts";
+import { freshStatementId, NEW_STATEMENT } from "../editing/edit-pack.ts";
 import { Choice } from "../fields/Field.tsx";
 import { More } from "../fields/More.tsx";
 import { type ProblemAt, under } from "../fields/problems.ts";
 import { Remove } from "../fields/Remove.tsx";
 import { StatementFields } from "../fields/StatementFields.tsx";
-import { freshStatementId, NEW_STATEMENT } from "../work/edit-pack.ts";
 import { EntityChoice } from "./EntityMore.tsx";
 
 export interface TiesProps {
