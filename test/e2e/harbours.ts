@@ -1,7 +1,10 @@
 /** An analysis that is installed beside the bundled one, which knows one of its entities, and what is read of pages that show both. */
 import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, expect } from "vitest";
 import { packOf } from "../background/packs/pack.ts";
+import { install, removePacks } from "../harness/driver/packs.ts";
 import { inPage } from "../harness/driver/shared.ts";
+import type { Session } from "./session.ts";
 
 export const name = (text: string) => ({ text, lang: "en" });
 const said = (id: string, text: string) => ({
@@ -30,6 +33,17 @@ export const harbours = packOf(
     events: [{ ...said("met", "They met at the quay."), date: "2024", sequence: 1, entities: ["guild"] }],
   },
 );
+
+/** It is installed for all tests of a file. */
+export function useHarbours(session: Pick<Session, "driver">): void {
+  beforeAll(async () => {
+    expect(await install(session.driver, harbours)).toMatchObject({ ok: true });
+  });
+  afterAll(async () => {
+    await session.driver.change({ type: "reset" });
+    await removePacks(session.driver);
+  });
+}
 
 export const says = (page: Page, selector: string) =>
   inPage(page, (wanted: string) => document.querySelector(wanted)?.textContent ?? "", selector);

@@ -14,7 +14,7 @@ import { listPacks, removePacks } from "../harness/driver/packs.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import type { Driver, WebPage } from "../harness/driver/types.ts";
 import { exportedBy, hasFocus, tabAndPress } from "./keys.ts";
-import { ABOUT, beginAnew, fill, fillAbout, pasteArticle, tickIn } from "./maker-page.ts";
+import { ABOUT, beginAnew, fill, fillAbout, pasteArticle, press, tickIn } from "./maker-page.ts";
 import { useBrowser, useShortDwell, wasRead } from "./session.ts";
 
 const editor = useBrowser();
@@ -112,7 +112,7 @@ async function makeIn(page: Page, driver: Driver): Promise<string> {
   await page.focus(`${GUILD} [name="summary"]`);
   await page.keyboard.type("An old guild.");
   await fill(page, `${JOURNAL} [name="summary"]`, "Who was written to.");
-  await page.click(`${JOURNAL} [name="add-claim"]`);
+  await press(page, `${JOURNAL} [name="add-claim"]`);
   await page.waitForSelector(`${JOURNAL} .claim`);
   await fill(page, `${JOURNAL} [name="claim"]`, CLAIM);
   await fill(page, `${JOURNAL} [name="by"]`, "Ida Quell");
@@ -154,7 +154,7 @@ async function makeIn(page: Page, driver: Driver): Promise<string> {
       CLAIM,
     ),
   );
-  const file = await exportedBy(page, () => page.click("#save"));
+  const file = await exportedBy(page, () => press(page, "#save"));
   const result = readPackFile(file);
   expect(result).toMatchObject({
     ok: true,

@@ -52,7 +52,7 @@ export async function beginAnew(page: Page): Promise<void> {
 /** Pastes an article, and waits until `name` is proposed. */
 export async function pasteArticle(page: Page, article: string, name: string): Promise<void> {
   await fill(page, '[name="article"]', article);
-  await page.click("#find");
+  await press(page, "#find");
   await page.waitForSelector(`#names input[value="${name}"]`);
 }
 

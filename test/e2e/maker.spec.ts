@@ -30,7 +30,7 @@ const pasted = () => pasteArticle(page, ARTICLE, "Ida Quell");
 
 test("the work is kept between visits; what was ticked off comes back with what was written; beginning anew deletes it", async () => {
   await pasted();
-  await page.click('#names input[value="Ida Quell"]');
+  await press(page, '#names input[value="Ida Quell"]', " ");
   await page.waitForSelector(IDA);
   await fill(page, `${IDA} [name="summary"]`, "Keeper.");
   await kept(page);
@@ -43,9 +43,9 @@ test("the work is kept between visits; what was ticked off comes back with what 
       `${IDA} [name="summary"]`,
     );
   expect(await summary()).toBe("Keeper.");
-  await page.click('#names input[value="Ida Quell"]');
+  await press(page, '#names input[value="Ida Quell"]', " ");
   await until("it to be off", () => inPage(page, (at: string) => !document.querySelector(at), IDA));
-  await page.click('#names input[value="Ida Quell"]');
+  await press(page, '#names input[value="Ida Quell"]', " ");
   await page.waitForSelector(IDA);
   expect(await summary()).toBe("Keeper.");
   await beginAnew(page);
@@ -175,7 +175,7 @@ test("a pack that is opened is saved as it was; ties, events, shared names, deco
 });
 
 /** The pack in the file that the page hands to the downloads. */
-const saved = async (): Promise<Pack> => packIn(await exportedBy(page, () => page.click("#save")));
+const saved = async (): Promise<Pack> => packIn(await exportedBy(page, () => press(page, "#save")));
 
 function packIn(file: string): Pack {
   const result = readPackFile(file);
@@ -185,7 +185,7 @@ function packIn(file: string): Pack {
 
 test("several ids of Wikidata's are typed one after the other; a brace that is open stops no doubts but while it is", async () => {
   await pasted();
-  await page.click('#names input[value="Ida Quell"]');
+  await press(page, '#names input[value="Ida Quell"]', " ");
   await page.waitForSelector(IDA);
   const ids = `${IDA} [name="wikidata"]`;
   await page.type(ids, "Q42, Q64");
@@ -212,7 +212,7 @@ test("several ids of Wikidata's are typed one after the other; a brace that is o
 
 test("it keeps to the rules with everything open, light and dark, in both directions, and fits a narrow window", async () => {
   await pasted();
-  await page.click('#names input[value="Ida Quell"]');
+  await press(page, '#names input[value="Ida Quell"]', " ");
   await press(page, `${IDA} [name="add-claim"]`);
   await fill(page, '[name="try"]', "Ida Quell left.");
   await page.waitForSelector("#sample .mark");

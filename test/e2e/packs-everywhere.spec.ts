@@ -1,10 +1,10 @@
 /** Installed analyses where a reader looks something up: in the popup's search and Browse, in the address bar, and in the atlas. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { marksOf } from "../harness/driver/marks.ts";
-import { askPacks, install, removePacks } from "../harness/driver/packs.ts";
+import { askPacks } from "../harness/driver/packs.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
 import { atlasTabs, closeAtlasTabs } from "./atlas-tabs.ts";
-import { harbours, rows, says } from "./harbours.ts";
+import { rows, says, useHarbours } from "./harbours.ts";
 import { exportedBy } from "./keys.ts";
 import { press } from "./maker-page.ts";
 import { expectRulesKept } from "./page-rules.ts";
@@ -12,13 +12,7 @@ import { useBrowser, wasRead } from "./session.ts";
 
 const session = useBrowser();
 
-beforeAll(async () => {
-  expect(await install(session.driver, harbours)).toMatchObject({ ok: true });
-});
-afterAll(async () => {
-  await session.driver.change({ type: "reset" });
-  await removePacks(session.driver);
-});
+useHarbours(session);
 
 test("the popup finds what each says, told whose it is, and by the keys in one alone; an entry opens its own atlas", async () => {
   const popup = await session.visitOwn("popup.html#own");

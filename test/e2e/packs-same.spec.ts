@@ -1,11 +1,11 @@
 /** What is the same in two analyses by the reader's word: where it is said and taken back, and what then is one. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { packOf } from "../background/packs/pack.ts";
 import { cardIsOpen, clickInCard } from "../harness/driver/card.ts";
 import { hover, leave, reachableMark } from "../harness/driver/marks.ts";
-import { askPacks, install, removePacks } from "../harness/driver/packs.ts";
+import { askPacks, install } from "../harness/driver/packs.ts";
 import { inPage, until } from "../harness/driver/shared.ts";
-import { harbours, name, rows, says } from "./harbours.ts";
+import { name, rows, says, useHarbours } from "./harbours.ts";
 import { hasFocus } from "./keys.ts";
 import { press } from "./maker-page.ts";
 import { expectRulesKept } from "./page-rules.ts";
@@ -13,13 +13,7 @@ import { useBrowser, wasRead } from "./session.ts";
 
 const session = useBrowser();
 
-beforeAll(async () => {
-  expect(await install(session.driver, harbours)).toMatchObject({ ok: true });
-});
-afterAll(async () => {
-  await session.driver.change({ type: "reset" });
-  await removePacks(session.driver);
-});
+useHarbours(session);
 
 test("two that the reader says are one have one mark and one card, which says who said so; taken back, they are two", async () => {
   const web = await session.visit("packs.html");
