@@ -10,7 +10,7 @@ export const name = (text: string) => ({ text, lang: "en" });
 const said = (id: string, text: string) => ({
   ...{ id, text, stance: "reported" as const, by: "A. Writer", passages: ["p1"] },
 });
-export const harbours = packOf(
+const harbours = packOf(
   "harbours",
   [
     {
